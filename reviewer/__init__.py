@@ -1,0 +1,1 @@
+"""Compare how two outlets tell the same event, and keep the framing differences as YAML."""

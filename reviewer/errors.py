@@ -1,0 +1,36 @@
+"""The one error a person sees: what is wrong, where, and what to do about it."""
+
+from __future__ import annotations
+
+import os
+
+
+class ReviewerError(Exception):
+    """Something in the input or the surroundings is wrong and a person can mend it.
+
+    `str()` gives the one line that is printed: `where:line: what; hint`.  Text that comes from a file is *not* made
+    displayable here: whoever prints does that.
+    """
+
+    def __init__(
+        self, what: str, *, where: str | os.PathLike[str] | None = None, line: int | None = None, hint: str = ""
+    ) -> None:
+        self.what = what
+        self.where = None if where is None else os.fspath(where)
+        self.line = line
+        self.hint = hint
+        super().__init__(what)
+
+    def __str__(self) -> str:
+        place = ""
+        if self.where is not None:
+            place = f"{self.where}:{self.line}: " if self.line is not None else f"{self.where}: "
+        return f"{place}{self.what}" + (f"; {self.hint}" if self.hint else "")
+
+    def at(self, where: str | os.PathLike[str], line: int | None = None) -> ReviewerError:
+        """The same complaint, with its place filled in where it was unknown."""
+        error = type(self)(
+            self.what, where=self.where or where, line=self.line if self.line is not None else line, hint=self.hint
+        )
+        error.__cause__ = self.__cause__
+        return error

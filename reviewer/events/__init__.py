@@ -1,0 +1,1 @@
+"""Many articles → events and ranked pairs."""

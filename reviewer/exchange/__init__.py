@@ -1,0 +1,1 @@
+"""Out to other tools: rows, JSON Lines, CSV."""

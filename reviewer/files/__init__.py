@@ -1,0 +1,1 @@
+"""The one strict YAML reader and splicing writer, atomic writes, locks, hashes."""

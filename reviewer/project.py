@@ -1,0 +1,140 @@
+"""A project folder: its paths, the ids in it, what lies where.  Parses nothing."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+
+from reviewer.errors import ReviewerError
+
+ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+MAX_ID = 80
+_PACKAGED_SAMPLE = Path(__file__).parent / "sample"
+
+
+def is_id(name: str) -> bool:
+    """Whether `name` may name an event, an article or an analyst (and so a file)."""
+    return len(name) <= MAX_ID and ID.fullmatch(name) is not None
+
+
+def require_id(name: str, what: str) -> str:
+    """`name` itself; raises ReviewerError when it is not an id."""
+    if not is_id(name):
+        raise ReviewerError(
+            f"{name!r} is no {what} id",
+            hint=f"use lower-case letters and digits joined by single hyphens, at most {MAX_ID}",
+        )
+    return name
+
+
+def make_id(*words: str | None, fallback: str = "article") -> str:
+    """An id from what people call a thing; with no Latin letters or digits in it, `fallback-<8 hex of its hash>`."""
+    said = " ".join(word for word in words if word)
+    plain = unicodedata.normalize("NFKD", said).encode("ascii", "ignore").decode().lower()
+    parts: list[str] = []
+    for part in re.findall(r"[a-z0-9]+", plain.replace("'", "")):
+        if len("-".join([*parts, part])) > MAX_ID - 12:
+            break
+        parts.append(part)
+    if not any(character.isalpha() for character in "".join(parts)):
+        parts = [fallback, sha256(said.encode("utf-8", "surrogatepass")).hexdigest()[:8]]
+    return "-".join(parts)
+
+
+def pair_name(left: str, right: str) -> str:
+    """The folder of a pair: its two article ids in code-point order."""
+    return "--".join(sorted((left, right)))
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """A folder with `data/` and `annotations/`; every path in it is asked for here."""
+
+    root: Path
+
+    @property
+    def data(self) -> Path:
+        return self.root / "data"
+
+    @property
+    def annotations(self) -> Path:
+        return self.root / "annotations"
+
+    @property
+    def private(self) -> Path:
+        """Drafts, failed edits, locks and indexes; made by `reviewer.files` with mode 0700 on first use."""
+        return self.root / ".reviewer"
+
+    @property
+    def codebook(self) -> Path:
+        return self.annotations / "codebook.yaml"
+
+    def event_folder(self, event: str) -> Path:
+        return self.data / require_id(event, "event")
+
+    def event_file(self, event: str) -> Path:
+        return self.event_folder(event) / "event.yaml"
+
+    def article_file(self, event: str, article: str) -> Path:
+        return self.event_folder(event) / f"{require_id(article, 'article')}.md"
+
+    def originals(self, event: str) -> Path:
+        return self.event_folder(event) / "originals"
+
+    def revisions(self, event: str, article: str) -> Path:
+        return self.event_folder(event) / "revisions" / require_id(article, "article")
+
+    def pair_folder(self, event: str, left: str, right: str) -> Path:
+        for article in (left, right):
+            require_id(article, "article")
+        return self.annotations / require_id(event, "event") / pair_name(left, right)
+
+    def pair_file(self, event: str, left: str, right: str, analyst: str) -> Path:
+        return self.pair_folder(event, left, right) / f"{require_id(analyst, 'analyst')}.yaml"
+
+    def corrections_file(self, event: str, article: str, analyst: str) -> Path:
+        folder = self.annotations / require_id(event, "event") / require_id(article, "article")
+        return folder / f"{require_id(analyst, 'analyst')}.yaml"
+
+    def event_ids(self) -> list[str]:
+        """Folders of `data/` whose name is an id, sorted; links are not followed."""
+        if not self.data.is_dir():
+            return []
+        return sorted(p.name for p in self.data.iterdir() if is_id(p.name) and p.is_dir() and not p.is_symlink())
+
+    def article_ids(self, event: str) -> list[str]:
+        """`*.md` files of the event whose stem is an id, sorted."""
+        folder = self.event_folder(event)
+        if not folder.is_dir():
+            return []
+        return sorted(p.stem for p in folder.iterdir() if p.suffix == ".md" and is_id(p.stem) and p.is_file())
+
+    def analysts(self, event: str, left: str, right: str) -> list[str]:
+        """Who has a file on this pair, sorted."""
+        folder = self.pair_folder(event, left, right)
+        if not folder.is_dir():
+            return []
+        return sorted(p.stem for p in folder.iterdir() if p.suffix == ".yaml" and is_id(p.stem) and p.is_file())
+
+
+def open_project(root: Path) -> Project:
+    """The project in `root`; raises ReviewerError when there is no `data/` folder in it."""
+    if not root.exists():
+        raise ReviewerError(
+            "no such folder", where=root, hint="check the path, or make a project with: reviewer init FOLDER"
+        )
+    if not root.is_dir():
+        raise ReviewerError("not a folder", where=root, hint="a project is a folder with data/ and annotations/ in it")
+    if not (root / "data").is_dir():
+        raise ReviewerError("no data/ folder here", where=root, hint=f"make a project with: reviewer init {root}")
+    return Project(root)
+
+
+def sample_root() -> Path:
+    """Where the sample corpus lies: inside the installed package, or beside it in a checkout."""
+    if (_PACKAGED_SAMPLE / "data").is_dir():
+        return _PACKAGED_SAMPLE
+    return Path(__file__).parent.parent

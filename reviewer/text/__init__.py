@@ -1,0 +1,8 @@
+"""Plain text: spans, folding with a map back, sentences, grapheme clusters, wrapping, displayable()."""
+
+from reviewer.text.display import displayable, hidden_count
+from reviewer.text.folding import Folded, fold, folded
+from reviewer.text.sentences import paragraphs, sentences, words
+from reviewer.text.spans import Span
+
+__all__ = ["Folded", "Span", "displayable", "fold", "folded", "hidden_count", "paragraphs", "sentences", "words"]

@@ -1,0 +1,1 @@
+"""Screens, widgets, keys, themes."""
