@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import re
+import shutil
+import sys
 import unicodedata
 from dataclasses import dataclass
 from hashlib import sha256
@@ -138,3 +141,38 @@ def sample_root() -> Path:
     if (_PACKAGED_SAMPLE / "data").is_dir():
         return _PACKAGED_SAMPLE
     return Path(__file__).parent.parent
+
+
+def copy_sample(root: Path) -> None:
+    """Copy the sample corpus into `root`; raises ReviewerError when that cannot be done."""
+    source = sample_root()
+    if not (source / "data").is_dir():
+        raise ReviewerError(
+            "the sample corpus is missing from this installation", where=source, hint="install the package again"
+        )
+    partial = root / "data.partial"  # data/ comes last and whole, so an interrupted copy is begun anew
+    try:
+        shutil.rmtree(partial, ignore_errors=True)
+        shutil.copytree(source / "data", partial)
+        shutil.copytree(source / "annotations", root / "annotations", dirs_exist_ok=True)
+        if (root / "data").is_dir():
+            (root / "data").rmdir()
+        partial.rename(root / "data")
+    except OSError as error:
+        raise ReviewerError(f"the sample cannot be copied here: {error.strerror}", where=root) from error
+
+
+def user_sample() -> Path:
+    """The user's own copy of the sample, in the user's data folder; made at the first call."""
+    if "XDG_DATA_HOME" in os.environ:
+        base = Path(os.environ["XDG_DATA_HOME"])
+    elif sys.platform == "darwin":
+        base = Path.home() / "Library" / "Application Support"
+    elif sys.platform == "win32":
+        base = Path(os.environ.get("LOCALAPPDATA") or Path.home())
+    else:
+        base = Path.home() / ".local" / "share"
+    root = base / "reviewer" / "sample"
+    if not (root / "data").is_dir():
+        copy_sample(root)
+    return root

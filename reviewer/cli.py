@@ -1,0 +1,395 @@
+"""The commands: arguments in, exit codes out.  A room is imported only when its command runs."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TextIO
+
+import click
+
+from reviewer.errors import ReviewerError
+from reviewer.text.display import displayable
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from reviewer.articles import Article
+    from reviewer.comparison import Side
+    from reviewer.exchange import Table
+
+DONE, NO, USAGE, INTERRUPTED = 0, 1, 2, 130
+_ROOT_OPTIONS = {"--help", "-h", "--version"}
+_SETTINGS = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
+
+_format = click.option(
+    "--format",
+    "form",
+    type=click.Choice(["table", "json", "jsonl"]),
+    help="table for people (the default on a terminal), jsonl for programs (the default elsewhere), json for one array.",
+)
+_sources = click.argument("sources", nargs=-1, required=True, metavar="SOURCE...")
+_mapping = click.option(
+    "--map", "mapping", multiple=True, metavar="FIELD=NAME", help="Where a corpus keeps a field, e.g. text=body_html."
+)
+_project = click.option(
+    "--project", "root", type=click.Path(path_type=Path), default=Path(), help="The project folder (default: this one)."
+)
+
+
+def complain(message: object) -> None:
+    """One displayable line on stderr."""
+    click.echo(displayable(str(message), one_line=True), err=True)
+
+
+class _Answer:
+    """Writes records in the chosen form as they come, and remembers whether anything was refused."""
+
+    def __init__(self, form: str | None, table: Table) -> None:
+        self.form = form or ("table" if sys.stdout.isatty() else "jsonl")
+        self.table = table
+        self.refused = 0
+        self._rows: list[Sequence[str]] = []
+        self._count = 0
+
+    def refuse(self, what: object) -> None:
+        self.refused += 1
+        complain(what)
+
+    def add(self, record: dict[str, Any]) -> None:
+        self._count += 1
+        if self.form == "table":
+            self._rows.extend(self.table.cells(record))
+            return
+        line = json.dumps(record, ensure_ascii=False)
+        if self.form == "json":
+            line = ("[" if self._count == 1 else ",") + line
+        _write(line + "\n", sys.stdout)
+
+    def end(self) -> int:
+        if self.form == "json":
+            _write("[]\n" if not self._count else "]\n", sys.stdout)
+        elif self.form == "table":
+            for line in self.table.lines(self._rows, width=shutil.get_terminal_size((120, 24)).columns):
+                click.echo(line)
+            if not self._rows:
+                complain("nothing found")
+        return NO if self.refused else DONE
+
+
+def _write(text: str, stream: TextIO) -> None:
+    """UTF-8 whatever the locale; a lone surrogate from JSON input is written as its escape."""
+    stream.buffer.write(text.encode("utf-8", "backslashreplace"))
+
+
+def _fields(mapping: Sequence[str]) -> dict[str, str]:
+    fields = dict(item.partition("=")[::2] for item in mapping)
+    if any(not field or not name for field, name in fields.items()):
+        raise click.UsageError("--map takes FIELD=NAME, for example text=body")
+    return fields
+
+
+def _read(sources: Iterable[str], answer: _Answer, mapping: Sequence[str] = ()) -> Iterator[Article]:
+    from reviewer.articles import Refused, read_sources
+
+    for found in read_sources(list(sources), mapping=_fields(mapping)):
+        if isinstance(found, Refused):
+            answer.refuse(found)
+        else:
+            yield found
+
+
+def _one(source: str, answer: _Answer) -> Article:
+    found = list(_read([source], answer))
+    if len(found) != 1:
+        raise ReviewerError(
+            f"{len(found)} articles here, one is needed", where=source, hint="name one article file or page"
+        )
+    return found[0]
+
+
+def _side(article: Article) -> Side:
+    from reviewer.comparison import Side
+    from reviewer.quotes import extract
+
+    return Side(article.text, extract(article.text, language=article.language).quotes, article.language)
+
+
+def _progress(label: str, length: int | None = None) -> Any:
+    return click.progressbar(length=length or 0, label=label, file=sys.stderr, hidden=not sys.stderr.isatty())
+
+
+@click.group(context_settings=_SETTINGS, subcommand_metavar="[PROJECT | COMMAND]", options_metavar="")
+@click.version_option(package_name="framing-reviewer", prog_name="reviewer", message="%(prog)s %(version)s")
+def commands() -> None:
+    """Compare how two outlets tell the same event.
+
+    \b
+    reviewer            opens this folder's project, or the sample where there is none
+    reviewer PROJECT    opens the project in that folder   (--analyst NAME: as whom)
+    """
+
+
+@click.command("reviewer", context_settings=_SETTINGS)
+@click.argument("root", metavar="[PROJECT]", required=False, type=click.Path(path_type=Path))
+@click.option(
+    "--analyst",
+    metavar="NAME",
+    help="As whom annotations are written (default: the configuration, else the login name).",
+)
+def open_tui(root: Path | None, analyst: str | None) -> int:
+    """Open the screen on PROJECT (default: this folder, or the sample where there is no data/ here)."""
+    from reviewer.project import open_project, require_id, user_sample
+
+    notice = None
+    if root is None:
+        root = Path()
+        if not (root / "data").is_dir():
+            root = user_sample()
+            notice = f"no data/ here: this is the sample, kept in {root}"
+    open_project(root)
+    if analyst is not None:
+        require_id(analyst, "analyst")
+    from reviewer.tui import run
+
+    return run(root, analyst=analyst, notice=notice)
+
+
+@commands.command()
+@click.argument("folder", type=click.Path(path_type=Path))
+@click.option("--sample", is_flag=True, help="With the sample corpus in it.")
+def init(folder: Path, sample: bool) -> int:
+    """Make a new project in FOLDER."""
+    from reviewer.project import copy_sample
+
+    if (folder / "data").exists() or (folder / "annotations").exists():
+        raise ReviewerError("there is a project here already", where=folder, hint=f"open it with: reviewer {folder}")
+    try:
+        for name in ("data", "annotations"):
+            (folder / name).mkdir(parents=True)
+    except OSError as error:
+        raise ReviewerError(f"cannot make the folder: {error.strerror}", where=folder) from error
+    if sample:
+        copy_sample(folder)
+    click.echo(
+        f"{displayable(str(folder), one_line=True)}: a new project; next: reviewer import PAGES… --project {folder}, then reviewer {folder}"
+    )
+    return DONE
+
+
+@commands.command("import")
+@_sources
+@click.option("--event", metavar="EVENT", help="The event the articles belong to (default: a new one is made).")
+@click.option("--outlet", metavar="NAME", help="The outlet, where the pages do not say it.")
+@click.option("--dry-run", is_flag=True, help="Only show what would be imported.")
+@_mapping
+@_project
+@_format
+def import_(
+    sources: tuple[str, ...],
+    event: str | None,
+    outlet: str | None,
+    dry_run: bool,
+    mapping: tuple[str, ...],
+    root: Path,
+    form: str | None,
+) -> int:
+    """Turn pages, HTML, corpora, WARC archives, feeds, or folders of them into article files.
+
+    The originals are kept beside the articles.  SOURCE may be - for standard input.
+    """
+    from reviewer.articles import Refused, import_sources
+    from reviewer.exchange import IMPORT_TABLE, import_record
+    from reviewer.project import Project, open_project
+
+    project = Project(root) if dry_run else open_project(root)
+    answer = _Answer(form or (None if dry_run else "table"), IMPORT_TABLE)
+    with _progress("importing") as bar:
+        for found in import_sources(
+            project, list(sources), event=event, outlet=outlet, dry_run=dry_run, mapping=_fields(mapping)
+        ):
+            bar.update(1)
+            if isinstance(found, Refused):
+                answer.refuse(found)
+                continue
+            record = import_record(found)
+            if not dry_run:
+                record |= {"status": found.status, "path": str(found.path)}
+                for line in found.report:
+                    complain(line)
+            answer.add(record)
+    return answer.end()
+
+
+@commands.command()
+@_sources
+@_mapping
+@_format
+def quotes(sources: tuple[str, ...], mapping: tuple[str, ...], form: str | None) -> int:
+    """Print the quotations of each article, who speaks, and the cue."""
+    from reviewer.exchange import QUOTES_TABLE, quotes_record
+    from reviewer.quotes import extract
+
+    answer = _Answer(form, QUOTES_TABLE)
+    for article in _read(sources, answer, mapping):
+        answer.add(quotes_record(article.id, extract(article.text, language=article.language)))
+    return answer.end()
+
+
+@commands.command()
+@click.argument("articles", nargs=-1, metavar="[LEFT RIGHT]")
+@click.option("--corpus", metavar="DOCS", help="Articles as JSON Lines, for --pairs.")
+@click.option("--pairs", metavar="PAIRS", help='Which to compare: JSON Lines of {"pair_id", "left_id", "right_id"}.')
+@click.option("--event", metavar="EVENT", help="The utterances of a whole event of the project: who quoted whom.")
+@_project
+@_format
+def compare(
+    articles: tuple[str, ...], corpus: str | None, pairs: str | None, event: str | None, root: Path, form: str | None
+) -> int:
+    """Print what two articles share: quotations and passages, how they relate, and what a reader must not miss."""
+    modes = [bool(articles), bool(corpus or pairs), event is not None]
+    if sum(modes) != 1 or (articles and len(articles) != 2) or bool(corpus) != bool(pairs):
+        raise click.UsageError("give LEFT and RIGHT, or --corpus with --pairs, or --event")
+    if event is not None:
+        return _compare_event(root, event, form)
+    from reviewer.comparison import compare as compare_sides
+    from reviewer.exchange import COMPARE_TABLE, comparison_record
+
+    answer = _Answer(form, COMPARE_TABLE)
+    if articles:
+        left, right = (_one(source, answer) for source in articles)
+        found = compare_sides(_side(left), _side(right))
+        answer.add(comparison_record(left.id, right.id, left.text, right.text, found))
+        return answer.end()
+    wanted = list(_pairs(str(pairs), answer))
+    needed = {wish[key] for wish in wanted for key in ("left_id", "right_id")}
+    sides = {article.id: _side(article) for article in _read([str(corpus)], answer) if article.id in needed}
+    with _progress("comparing", len(wanted)) as bar:
+        for wish in wanted:
+            bar.update(1)
+            missing = [wish[key] for key in ("left_id", "right_id") if wish[key] not in sides]
+            if missing:
+                answer.refuse(f"{pairs}: pair {wish['pair_id']}: not in the corpus: {', '.join(missing)}")
+                continue
+            one, other = sides[wish["left_id"]], sides[wish["right_id"]]
+            answer.add(
+                comparison_record(
+                    wish["left_id"],
+                    wish["right_id"],
+                    one.text,
+                    other.text,
+                    compare_sides(one, other),
+                    pair_id=wish["pair_id"],
+                )
+            )
+    return answer.end()
+
+
+def _pairs(path: str, answer: _Answer) -> Iterator[dict[str, str]]:
+    """The wishes of a `--pairs` file; a bad line is named and skipped."""
+    from reviewer.articles import read_json_lines
+
+    for line, record in read_json_lines(path):
+        if isinstance(record, str):
+            answer.refuse(f"{path}:{line}: {record}")
+        elif not all(isinstance(record.get(key), str) for key in ("left_id", "right_id")):
+            answer.refuse(f'{path}:{line}: needs "left_id" and "right_id", both text')
+        else:
+            pair_id = record.get("pair_id")
+            yield {
+                "pair_id": str(pair_id) if pair_id is not None else f"{record['left_id']}--{record['right_id']}",
+                "left_id": record["left_id"],
+                "right_id": record["right_id"],
+            }
+
+
+def _compare_event(root: Path, event: str, form: str | None) -> int:
+    from reviewer.articles import load_article
+    from reviewer.comparison import utterances
+    from reviewer.exchange import utterance_record, utterances_table
+    from reviewer.project import open_project
+
+    project = open_project(root)
+    ids = project.article_ids(event)
+    if not ids:
+        raise ReviewerError(f"no event {event!r} with articles in this project", where=root)
+
+    answer = _Answer(form, utterances_table(ids))
+    sides = {}
+    for article in ids:
+        try:
+            sides[article] = _side(load_article(project.article_file(event, article)))
+        except ReviewerError as error:
+            answer.refuse(error)
+    for utterance in utterances(sides):
+        answer.add(utterance_record(utterance))
+    return answer.end()
+
+
+@commands.command()
+@click.argument("root", metavar="[PROJECT]", default=".", type=click.Path(path_type=Path))
+@click.option("--format", "form", type=click.Choice(["csv", "jsonl"]), default="csv", show_default=True)
+@click.option(
+    "--raw",
+    is_flag=True,
+    help="Leave CSV cells that start like a formula as they are; otherwise they get a ' in front.",
+)
+def export(root: Path, form: str, raw: bool) -> int:
+    """Print the annotations as rows, one per difference and anchor."""
+    from reviewer.exchange import csv_lines, project_rows
+    from reviewer.project import open_project
+
+    refused: list[ReviewerError] = []
+    found = project_rows(open_project(root), refused.append)
+    lines = (
+        csv_lines(found, raw=raw) if form == "csv" else (json.dumps(row, ensure_ascii=False) + "\n" for row in found)
+    )
+    for line in lines:
+        _write(line, sys.stdout)
+    for error in refused:
+        complain(error)
+    return NO if refused else DONE
+
+
+@commands.command()
+@click.argument("root", metavar="[PROJECT]", default=".", type=click.Path(path_type=Path))
+def check(root: Path) -> int:
+    """Validate articles, events, codebooks, annotations and anchors; exit 1 if anything is wrong."""
+    from reviewer.framing import check_project
+    from reviewer.project import open_project
+
+    problems = check_project(open_project(root))
+    for problem in problems:
+        click.echo(displayable(str(problem), one_line=True))
+    return NO if any(problem.severity == "error" for problem in problems) else DONE
+
+
+def run(arguments: Sequence[str]) -> int:
+    """The exit code of one call.  A first word that names no command is PROJECT."""
+    first = arguments[0] if arguments else None
+    command = commands if first in commands.commands or first in _ROOT_OPTIONS else open_tui
+    try:
+        code = command.main(args=list(arguments), prog_name="reviewer", standalone_mode=False)
+        sys.stdout.flush()
+    except click.exceptions.Exit as stop:
+        return stop.exit_code
+    except click.ClickException as error:
+        error.show()
+        return error.exit_code
+    except ReviewerError as error:
+        complain(f"reviewer: {error}")
+        return NO
+    except (KeyboardInterrupt, click.Abort):
+        complain("reviewer: interrupted")
+        return INTERRUPTED
+    except BrokenPipeError:  # the reader, `head` perhaps, has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return NO
+    return int(code or DONE)
+
+
+def main() -> None:
+    sys.exit(run(sys.argv[1:]))

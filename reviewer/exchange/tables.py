@@ -1,0 +1,108 @@
+"""Tables for people: aligned by terminal cells, every cell made displayable."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from wcwidth import wcswidth, wcwidth
+
+from reviewer.text import displayable
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+
+
+def _cells(text: str) -> int:
+    width = wcswidth(text)
+    return width if width >= 0 else len(text)
+
+
+def clipped(text: str, cells: int) -> str:
+    """`text` on one line in at most `cells` terminal cells, ending in `…` when something was cut."""
+    line = displayable(text, one_line=True)
+    if _cells(line) <= cells:
+        return line
+    kept, used = [], 0
+    for character in line:
+        width = max(0, wcwidth(character))
+        if used + width > cells - 1:
+            break
+        kept.append(character)
+        used += width
+    return "".join(kept) + "…"
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A header, and how one record becomes rows of as many cells."""
+
+    header: Sequence[str]
+    cells: Callable[[Mapping[str, Any]], Iterable[Sequence[str]]]
+
+    def lines(self, rows: Sequence[Sequence[str]], *, width: int) -> Iterator[str]:
+        """Lines not wider than `width` cells; the last column takes what the others leave."""
+        if not rows:
+            return
+        safe = [[displayable(cell, one_line=True) for cell in row] for row in rows]
+        count = len(self.header)
+        widths = [max(_cells(self.header[i]), *(_cells(row[i]) for row in safe)) for i in range(count)]
+        cap = max(8, width // max(2, count))
+        widths = [min(w, cap) for w in widths[:-1]] + widths[-1:]
+        widths[-1] = max(8, min(widths[-1], width - sum(widths[:-1]) - 2 * (count - 1)))
+        for row in (list(self.header), *safe):
+            cells = [clipped(cell, widths[i]) for i, cell in enumerate(row)]
+            yield "  ".join(cell + " " * (widths[i] - _cells(cell)) for i, cell in enumerate(cells)).rstrip()
+
+
+def _import_cells(record: Mapping[str, Any]) -> list[list[str]]:
+    kept = sum(b - a for a, b in record["body"]) or len(record["text"])
+    named = [record["outlet"] or "?", record["published"] or "?", record["byline"] or "?", record["title"] or "?"]
+    return [[record.get("status", "would import"), *named, f"{kept:,}", str(record.get("path", record["source"]))]]
+
+
+def _quotes_cells(record: Mapping[str, Any]) -> list[list[str]]:
+    return [
+        [record["id"], str(q["start"]), q["kind"], q["speaker"] or "?", q["mention"] or "", q["cue"] or "", q["text"]]
+        for q in record["quotes"]
+    ] + [
+        [record["id"], str(n["start"]), f"not speech: {n['kind']}", "", "", "", n["text"]] for n in record["not_speech"]
+    ]
+
+
+def _flag_names(flags: Iterable[Mapping[str, str]]) -> list[str]:
+    return sorted({flag["flag"] for flag in flags})
+
+
+def _compare_cells(record: Mapping[str, Any]) -> list[list[str]]:
+    return [
+        [
+            match["kind"],
+            match["relation"],
+            " ".join(_flag_names(match["flags"])),
+            match["speakers"]["left"] or "",
+            match["speakers"]["right"] or "",
+            match["left"]["text"],
+            match["right"]["text"],
+        ]
+        for match in record["matches"]
+    ]
+
+
+IMPORT_TABLE = Table(["status", "outlet", "published", "byline", "title", "characters", "file"], _import_cells)
+QUOTES_TABLE = Table(["article", "at", "kind", "speaker", "mention", "cue", "words"], _quotes_cells)
+COMPARE_TABLE = Table(
+    ["kind", "relation", "flags", "left", "right", "words on the left", "words on the right"], _compare_cells
+)
+
+
+def utterances_table(articles: Sequence[str]) -> Table:
+    """*Who quoted whom*: a row an utterance, a column an article."""
+
+    def cells(record: Mapping[str, Any]) -> list[list[str]]:
+        how = {
+            v["article"]: " ".join([v["relation"] or "fullest", *_flag_names(v["flags"])]) for v in record["variants"]
+        }
+        return [[record["speaker"] or "?", *(how.get(article, "–") for article in articles), record["text"]]]
+
+    return Table(["speaker", *articles, "utterance"], cells)
