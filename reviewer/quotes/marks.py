@@ -1,0 +1,265 @@
+"""Words between quotation marks: every style of marks, told from apostrophes and primes, paired within a paragraph."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+# Apostrophes inside words never match; a run of two or more is one mark.
+_MARK = re.compile(r"[“”„‟«»「」『』〝〞〟＂\"]|`{2,}|'{2,}|(?<!\w)['‘’‚‛‹›`´]|['‘’‹›´](?!\w)")
+_DOUBLE_OPENERS = frozenset("“„«「『〝")
+_DOUBLE_CLOSERS = frozenset("”»」』〞〟")
+_CLOSERS_OF = {
+    "“": "”“\"＂〞''",
+    "„": "“”\"＂‟''",
+    "‟": "”\"＂''",
+    "«": "»",
+    "»": "«»",
+    "”": "”",
+    "「": "」",
+    "『": "』",
+    "〝": "〞〟",
+    "＂": "＂\"”",
+    '"': '"”＂“',
+    "''": "''\"”",
+    "``": "''\"”",
+}
+_SINGLE_CLOSERS_OF = {"‘": "’'´‘", "'": "'’´", "‚": "‘’'", "‛": "’'", "‹": "›", "›": "‹", "`": "'’´", "´": "´'", "’": "’"}
+_BEFORE_OPENING = frozenset("([{<—–-/|:;,.…!?*_>=+~•")
+_DIGITS_PRIME = re.compile(r"\d['’′]\s?\d{1,2}$")
+_WORDLIKE = re.compile(r"\w")
+_CONTINUES_AFTER = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """Words between marks: `start`/`end` without the marks and the spaces at the ends, `left`/`right` with both marks.
+
+    `closed` is False where the closing mark is missing, `opened` where the opening one is.  `continues` says that the words go
+    on from the paragraph before.
+    """
+
+    start: int
+    end: int
+    left: int
+    right: int
+    single: bool = False
+    opened: bool = True
+    closed: bool = True
+    continues: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Mark:
+    at: int
+    end: int
+    sign: str
+    opens: bool
+    closes: bool
+
+
+def _context(text: str, match: re.Match[str], start: int, end: int) -> _Mark | None:
+    sign = match.group()
+    at, after = match.span()
+    if len(sign) > 1:
+        sign = sign[:2]
+    before = text[at - 1] if at > start else " "
+    behind = text[after] if after < end else " "
+    spaced_before = before.isspace()
+    spaced_after = behind.isspace()
+    if sign in "'’\"" and before.isdigit() and (_DIGITS_PRIME.search(text, max(start, at - 6), at) or behind == "-"):
+        return None
+    opens = not spaced_after and (spaced_before or before in _BEFORE_OPENING or _MARK.match(before) is not None)
+    closes = not spaced_before and (spaced_after or not behind.isalnum())
+    if sign in _DOUBLE_OPENERS and sign != "“" and sign != "«":
+        closes = False
+        opens = True
+    elif sign == "“":
+        opens = opens or not spaced_after
+    elif sign in "」』〞〟":
+        opens, closes = False, True
+    return _Mark(at, after, sign, opens, closes)
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return start, end
+
+
+class _Paragraph:
+    """Pairs the marks of one paragraph, `[start, end)` of `text`."""
+
+    def __init__(self, text: str, start: int, end: int, marks: list[_Mark]) -> None:
+        self.text, self.start, self.end = text, start, end
+        self.found: list[Marked] = []
+        self.unclosed: _Mark | None = None
+        self.orphan: _Mark | None = None
+        doubles = [mark for mark in marks if mark.sign in _CLOSERS_OF]
+        singles = [mark for mark in marks if mark.sign not in _CLOSERS_OF]
+        self._pair_doubles(doubles)
+        if singles:
+            self._pair_singles(singles)
+
+    def _add(self, opening: _Mark, closing: _Mark, *, single: bool = False) -> None:
+        start, end = _trimmed(self.text, opening.end, closing.at)
+        if start < end:
+            self.found.append(Marked(start, end, opening.at, closing.end, single))
+
+    def _pair_doubles(self, marks: list[_Mark]) -> None:
+        stack: list[_Mark] = []
+        pairs: list[tuple[_Mark, _Mark, int]] = []
+        for mark in marks:
+            if stack and mark.sign in _CLOSERS_OF[stack[-1].sign]:
+                directional = mark.sign in _DOUBLE_CLOSERS and mark.sign != stack[-1].sign
+                if directional or mark.closes or not mark.opens:
+                    pairs.append((stack.pop(), mark, len(stack)))
+                    continue
+            if mark.opens and mark.sign not in "」』〞〟":
+                stack.append(mark)
+            elif mark.closes and not stack and not pairs and self.orphan is None:
+                self.orphan = mark
+        if stack:
+            self.unclosed = stack[0]
+            pairs = [pair for pair in pairs if pair[0].at < stack[0].at and pair[2] == 0] + self._within(pairs, stack)
+        for opening, closing, depth in pairs:
+            if depth == 0:
+                self._add(opening, closing)
+        self.found.sort(key=lambda marked: marked.start)
+
+    def _within(self, pairs: list[tuple[_Mark, _Mark, int]], stack: list[_Mark]) -> list[tuple[_Mark, _Mark, int]]:
+        """The pairs after a mark that is never closed, as if it were not there."""
+        inner = sorted((pair for pair in pairs if pair[0].at > stack[0].at), key=lambda pair: pair[0].at)
+        kept: list[tuple[_Mark, _Mark, int]] = []
+        last = -1
+        for opening, closing, _ in inner:
+            if opening.at >= last:
+                kept.append((opening, closing, 0))
+                last = closing.end
+        return kept
+
+    def _pair_singles(self, marks: list[_Mark]) -> None:
+        taken = [(marked.left, marked.right) for marked in self.found]
+        if self.unclosed is not None:
+            taken.append((self.unclosed.at, self.end))
+        free: list[_Mark] = []
+        span = 0
+        taken.sort()
+        for mark in marks:
+            while span < len(taken) and taken[span][1] <= mark.at:
+                span += 1
+            if span == len(taken) or mark.at < taken[span][0]:
+                free.append(mark)
+        index, count = 0, len(free)
+        while index < count:
+            opening = free[index]
+            index += 1
+            if not opening.opens or opening.sign not in _SINGLE_CLOSERS_OF:
+                continue
+            closing = self._single_closer(free, index, opening)
+            if closing is not None:
+                self._add(opening, free[closing], single=True)
+                index = closing + 1
+        self.found.sort(key=lambda marked: marked.start)
+
+    def _single_closer(self, marks: list[_Mark], first: int, opening: _Mark) -> int | None:
+        closers = _SINGLE_CLOSERS_OF[opening.sign]
+        fallback = None
+        for index in range(first, min(len(marks), first + 12)):
+            mark = marks[index]
+            if mark.sign in closers and mark.closes:
+                before = self.text[mark.at - 1]
+                if not before.isalnum() or before not in "sS" or self.text[mark.end : mark.end + 1] not in (" ", ""):
+                    return index
+                if fallback is None:
+                    fallback = index
+            elif mark.opens and mark.sign == opening.sign and opening.sign != "'":
+                break
+        return fallback
+
+
+def _lines(text: str) -> list[tuple[int, int]]:
+    spans = []
+    at = 0
+    for line in text.split("\n"):
+        spans.append((at, at + len(line)))
+        at += len(line) + 1
+    return spans
+
+
+def marked_spans(text: str) -> list[Marked]:
+    """Outermost marked spans in order, each within one paragraph (line); time is linear in the length of `text`."""
+    marks: dict[int, list[_Mark]] = {}
+    lines = _lines(text)
+    number = 0
+    for match in _MARK.finditer(text):
+        while lines[number][1] < match.start():
+            number += 1
+        mark = _context(text, match, *lines[number])
+        if mark is not None:
+            marks.setdefault(number, []).append(mark)
+    paragraphs = [
+        _Paragraph(text, start, end, marks.get(index, []))
+        for index, (start, end) in enumerate(lines)
+        if text[start:end].strip()
+    ]
+    found: list[Marked] = []
+    index = 0
+    while index < len(paragraphs):
+        paragraph = paragraphs[index]
+        found.extend(paragraph.found)
+        if paragraph.unclosed is not None:
+            index = _continue(text, paragraphs, index, found)
+        elif paragraph.orphan is not None:
+            start, end = _trimmed(text, paragraph.start, paragraph.orphan.at)
+            if start < end and not any(marked.left < end for marked in paragraph.found):
+                found.append(Marked(start, end, start, paragraph.orphan.end, opened=False))
+        index += 1
+    found.sort(key=lambda marked: marked.start)
+    return found
+
+
+def _continue(text: str, paragraphs: list[_Paragraph], index: int, found: list[Marked]) -> int:
+    """Adds the unclosed words at the end of a paragraph and those of the next ones up to the closing mark, reopened or not."""
+    paragraph = paragraphs[index]
+    opening = paragraph.unclosed
+    if opening is None:
+        return index
+    reopened = index + 1 < len(paragraphs) and _reopens(text, paragraphs[index + 1])
+    if reopened:
+        found[:] = [marked for marked in found if marked.left < opening.at]
+    inner = [marked.left for marked in found if marked.left > opening.at]
+    stop = min(inner) if inner else paragraph.end
+    start, end = _trimmed(text, opening.end, stop)
+    if start < end and _WORDLIKE.search(text, start, end):
+        found.append(Marked(start, end, opening.at, end, closed=False))
+    if reopened:
+        return index
+    for ahead in range(index + 1, min(len(paragraphs), index + 1 + _CONTINUES_AFTER)):
+        other = paragraphs[ahead]
+        if other.orphan is not None and not any(marked.left < other.orphan.at for marked in other.found):
+            for between in paragraphs[index + 1 : ahead]:
+                start, end = _trimmed(text, between.start, between.end)
+                found.append(Marked(start, end, start, end, opened=False, closed=False, continues=True))
+            start, end = _trimmed(text, other.start, other.orphan.at)
+            if start < end:
+                found.append(Marked(start, end, start, other.orphan.end, opened=False, continues=True))
+            found.extend(other.found)
+            return ahead
+        if other.found or other.unclosed is not None:
+            break
+    return index
+
+
+def _reopens(text: str, paragraph: _Paragraph) -> bool:
+    start, _ = _trimmed(text, paragraph.start, paragraph.end)
+    if paragraph.unclosed is not None and paragraph.unclosed.at == start:
+        return True
+    return bool(paragraph.found) and paragraph.found[0].left == start and not paragraph.found[0].single
+
+
+def with_continuation(marked: Marked) -> Marked:
+    """The same words as the continuation of the paragraph before."""
+    return replace(marked, continues=True)
