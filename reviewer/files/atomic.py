@@ -1,0 +1,99 @@
+"""Writing a file so that a crash at any moment leaves the old one or the new one, whole."""
+
+from __future__ import annotations
+
+import os
+import re
+import secrets
+from pathlib import Path
+
+from reviewer.errors import ReviewerError
+
+_TEMPORARY = re.compile(r"\.(?P<name>.+)\.[0-9a-f]{8}\.tmp")
+MAX_LINKS = 40
+
+
+class SaveFailed(ReviewerError):  # noqa: N818 - it says what happened
+    """A file could not be written; what stood there before still stands."""
+
+
+def final_target(path: Path) -> Path:
+    """Where writing to `path` ends up: links followed, also dangling ones; a loop raises ReviewerError."""
+    for _ in range(MAX_LINKS):
+        if not path.is_symlink():
+            return path
+        path = path.parent / path.readlink()
+    raise ReviewerError("symbolic links in a circle", where=path, hint="remove the link")
+
+
+def _remove_stale(folder: Path, name: str) -> None:
+    for entry in os.scandir(folder):
+        match = _TEMPORARY.fullmatch(entry.name)
+        if match is not None and match["name"] == name:
+            Path(entry.path).unlink(missing_ok=True)
+
+
+def _sync_folder(folder: Path) -> None:
+    descriptor = os.open(folder, os.O_RDONLY | getattr(os, "O_DIRECTORY", 0))
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def make_private(folder: Path) -> Path:
+    """`.reviewer` or a folder in it: mode 0700, with a `.gitignore` of `*` in the outermost."""
+    outermost = next((f for f in (folder, *folder.parents) if f.name == ".reviewer"), folder)
+    outermost.mkdir(mode=0o700, parents=True, exist_ok=True)
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    ignore = outermost / ".gitignore"
+    if not ignore.exists():
+        write_atomically(ignore, b"*\n", mode=0o600)
+    return folder
+
+
+def write_atomically(path: Path, data: bytes, *, mode: int | None = None, within: Path | None = None) -> None:
+    """Puts `data` in the place of `path`, or raises SaveFailed and leaves what stood there.
+
+    A temporary file in the same folder is created exclusively, written, synced to the disk and renamed over the target,
+    then the folder is synced.  The old file's mode is kept (`mode`, else 0666 under the umask, for a new one).  A symbolic link
+    stays a link and its final target is replaced; with `within`, a target outside that folder is refused.  A hard link
+    is cut: the other name keeps the old content, since nothing else can be atomic.  Temporary files that a crash left behind
+    are removed.
+    """
+    target = final_target(path)
+    folder = target.parent
+    if within is not None and not folder.resolve().is_relative_to(within.resolve()):
+        raise SaveFailed(
+            f"a link to {target}, outside the project", where=path, hint="replace the link by the file itself"
+        )
+    temporary: Path | None = None
+    try:
+        if target.is_dir():
+            raise SaveFailed("a folder stands where the file should be", where=path, hint="move the folder away")
+        if mode is None and target.exists():
+            mode = target.stat().st_mode & 0o7777
+            if not os.access(target, os.W_OK):
+                raise SaveFailed("the file is write-protected", where=path, hint="make it writable")
+        _remove_stale(folder, target.name)
+        temporary = folder / f".{target.name}.{secrets.token_hex(4)}.tmp"
+        descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666 if mode is None else 0o600)
+        try:
+            if mode is not None:
+                os.fchmod(descriptor, mode)
+            view = memoryview(data)
+            while view:
+                view = view[os.write(descriptor, view) :]
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
+        os.replace(temporary, target)  # noqa: PTH105 - the name that the tests' fault injection stands in for
+        temporary = None
+        _sync_folder(folder)
+    except OSError as error:
+        raise SaveFailed(
+            f"cannot be written: {error.strerror or error}", where=path, hint="the old file is as it was"
+        ) from error
+    finally:
+        if temporary is not None:
+            temporary.unlink(missing_ok=True)
