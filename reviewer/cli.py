@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import json
 import os
-import shutil
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TextIO
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -19,7 +18,7 @@ if TYPE_CHECKING:
 
     from reviewer.articles import Article
     from reviewer.comparison import Side
-    from reviewer.exchange import Table
+    from reviewer.exchange import Answer
 
 DONE, NO, USAGE, INTERRUPTED = 0, 1, 2, 130
 _ROOT_OPTIONS = {"--help", "-h", "--version"}
@@ -45,44 +44,9 @@ def complain(message: object) -> None:
     click.echo(displayable(str(message), one_line=True), err=True)
 
 
-class _Answer:
-    """Writes records in the chosen form as they come, and remembers whether anything was refused."""
-
-    def __init__(self, form: str | None, table: Table) -> None:
-        self.form = form or ("table" if sys.stdout.isatty() else "jsonl")
-        self.table = table
-        self.refused = 0
-        self._rows: list[Sequence[str]] = []
-        self._count = 0
-
-    def refuse(self, what: object) -> None:
-        self.refused += 1
-        complain(what)
-
-    def add(self, record: dict[str, Any]) -> None:
-        self._count += 1
-        if self.form == "table":
-            self._rows.extend(self.table.cells(record))
-            return
-        line = json.dumps(record, ensure_ascii=False)
-        if self.form == "json":
-            line = ("[" if self._count == 1 else ",") + line
-        _write(line + "\n", sys.stdout)
-
-    def end(self) -> int:
-        if self.form == "json":
-            _write("[]\n" if not self._count else "]\n", sys.stdout)
-        elif self.form == "table":
-            for line in self.table.lines(self._rows, width=shutil.get_terminal_size((120, 24)).columns):
-                click.echo(line)
-            if not self._rows:
-                complain("nothing found")
-        return NO if self.refused else DONE
-
-
-def _write(text: str, stream: TextIO) -> None:
-    """UTF-8 whatever the locale; a lone surrogate from JSON input is written as its escape."""
-    stream.buffer.write(text.encode("utf-8", "backslashreplace"))
+def _exit_code(answer: Answer) -> int:
+    answer.end()
+    return NO if answer.refused else DONE
 
 
 def _fields(mapping: Sequence[str]) -> dict[str, str]:
@@ -92,7 +56,7 @@ def _fields(mapping: Sequence[str]) -> dict[str, str]:
     return fields
 
 
-def _read(sources: Iterable[str], answer: _Answer, mapping: Sequence[str] = ()) -> Iterator[Article]:
+def _read(sources: Iterable[str], answer: Answer, mapping: Sequence[str] = ()) -> Iterator[Article]:
     from reviewer.articles import Refused, read_sources
 
     for found in read_sources(list(sources), mapping=_fields(mapping)):
@@ -102,7 +66,7 @@ def _read(sources: Iterable[str], answer: _Answer, mapping: Sequence[str] = ()) 
             yield found
 
 
-def _one(source: str, answer: _Answer) -> Article:
+def _one(source: str, answer: Answer) -> Article:
     found = list(_read([source], answer))
     if len(found) != 1:
         raise ReviewerError(
@@ -202,11 +166,11 @@ def import_(
     The originals are kept beside the articles.  SOURCE may be - for standard input.
     """
     from reviewer.articles import Refused, import_sources
-    from reviewer.exchange import IMPORT_TABLE, import_record
+    from reviewer.exchange import IMPORT_TABLE, Answer, import_record
     from reviewer.project import Project, open_project
 
     project = Project(root) if dry_run else open_project(root)
-    answer = _Answer(form or (None if dry_run else "table"), IMPORT_TABLE)
+    answer = Answer(form or (None if dry_run else "table"), IMPORT_TABLE, complain)
     with _progress("importing") as bar:
         for found in import_sources(
             project, list(sources), event=event, outlet=outlet, dry_run=dry_run, mapping=_fields(mapping)
@@ -221,7 +185,7 @@ def import_(
                 for line in found.report:
                     complain(line)
             answer.add(record)
-    return answer.end()
+    return _exit_code(answer)
 
 
 @commands.command()
@@ -230,13 +194,13 @@ def import_(
 @_format
 def quotes(sources: tuple[str, ...], mapping: tuple[str, ...], form: str | None) -> int:
     """Print the quotations of each article, who speaks, and the cue."""
-    from reviewer.exchange import QUOTES_TABLE, quotes_record
+    from reviewer.exchange import QUOTES_TABLE, Answer, quotes_record
     from reviewer.quotes import extract
 
-    answer = _Answer(form, QUOTES_TABLE)
+    answer = Answer(form, QUOTES_TABLE, complain)
     for article in _read(sources, answer, mapping):
         answer.add(quotes_record(article.id, extract(article.text, language=article.language)))
-    return answer.end()
+    return _exit_code(answer)
 
 
 @commands.command()
@@ -256,14 +220,14 @@ def compare(
     if event is not None:
         return _compare_event(root, event, form)
     from reviewer.comparison import compare as compare_sides
-    from reviewer.exchange import COMPARE_TABLE, comparison_record
+    from reviewer.exchange import COMPARE_TABLE, Answer, comparison_record
 
-    answer = _Answer(form, COMPARE_TABLE)
+    answer = Answer(form, COMPARE_TABLE, complain)
     if articles:
         left, right = (_one(source, answer) for source in articles)
         found = compare_sides(_side(left), _side(right))
         answer.add(comparison_record(left.id, right.id, left.text, right.text, found))
-        return answer.end()
+        return _exit_code(answer)
     wanted = list(_pairs(str(pairs), answer))
     needed = {wish[key] for wish in wanted for key in ("left_id", "right_id")}
     sides = {article.id: _side(article) for article in _read([str(corpus)], answer) if article.id in needed}
@@ -285,10 +249,10 @@ def compare(
                     pair_id=wish["pair_id"],
                 )
             )
-    return answer.end()
+    return _exit_code(answer)
 
 
-def _pairs(path: str, answer: _Answer) -> Iterator[dict[str, str]]:
+def _pairs(path: str, answer: Answer) -> Iterator[dict[str, str]]:
     """The wishes of a `--pairs` file; a bad line is named and skipped."""
     from reviewer.articles import read_json_lines
 
@@ -309,7 +273,7 @@ def _pairs(path: str, answer: _Answer) -> Iterator[dict[str, str]]:
 def _compare_event(root: Path, event: str, form: str | None) -> int:
     from reviewer.articles import load_article
     from reviewer.comparison import utterances
-    from reviewer.exchange import utterance_record, utterances_table
+    from reviewer.exchange import Answer, utterance_record, utterances_table
     from reviewer.project import open_project
 
     project = open_project(root)
@@ -317,7 +281,7 @@ def _compare_event(root: Path, event: str, form: str | None) -> int:
     if not ids:
         raise ReviewerError(f"no event {event!r} with articles in this project", where=root)
 
-    answer = _Answer(form, utterances_table(ids))
+    answer = Answer(form, utterances_table(ids), complain)
     sides = {}
     for article in ids:
         try:
@@ -326,7 +290,38 @@ def _compare_event(root: Path, event: str, form: str | None) -> int:
             answer.refuse(error)
     for utterance in utterances(sides):
         answer.add(utterance_record(utterance))
-    return answer.end()
+    return _exit_code(answer)
+
+
+@commands.command()
+@_sources
+@_mapping
+@_format
+def events(sources: tuple[str, ...], mapping: tuple[str, ...], form: str | None) -> int:
+    """Say of each article of a corpus which event it tells of."""
+    from reviewer.events import events as grouped
+    from reviewer.exchange import EVENTS_TABLE, Answer
+
+    answer = Answer(form, EVENTS_TABLE, complain)
+    for article, event in grouped(_read(sources, answer, mapping)):
+        answer.add({"id": article, "event": event})
+    return _exit_code(answer)
+
+
+@commands.command()
+@_sources
+@click.option("--top", type=click.IntRange(min=1), default=5, show_default=True, help="How many partners each.")
+@_mapping
+@_format
+def pairs(sources: tuple[str, ...], top: int, mapping: tuple[str, ...], form: str | None) -> int:
+    """Print each article's best partners: other reports of the same event."""
+    from reviewer.events import pairs as ranked
+    from reviewer.exchange import PAIRS_TABLE, Answer, partners_record
+
+    answer = Answer(form, PAIRS_TABLE, complain)
+    for article, partners in ranked(_read(sources, answer, mapping), top=top):
+        answer.add(partners_record(article, partners))
+    return _exit_code(answer)
 
 
 @commands.command()
@@ -339,7 +334,7 @@ def _compare_event(root: Path, event: str, form: str | None) -> int:
 )
 def export(root: Path, form: str, raw: bool) -> int:
     """Print the annotations as rows, one per difference and anchor."""
-    from reviewer.exchange import csv_lines, project_rows
+    from reviewer.exchange import csv_lines, project_rows, write_utf8
     from reviewer.project import open_project
 
     refused: list[ReviewerError] = []
@@ -348,7 +343,7 @@ def export(root: Path, form: str, raw: bool) -> int:
         csv_lines(found, raw=raw) if form == "csv" else (json.dumps(row, ensure_ascii=False) + "\n" for row in found)
     )
     for line in lines:
-        _write(line, sys.stdout)
+        write_utf8(line)
     for error in refused:
         complain(error)
     return NO if refused else DONE

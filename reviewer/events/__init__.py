@@ -1,1 +1,6 @@
 """Many articles → events and ranked pairs."""
+
+from reviewer.events.grouping import events, pairs
+from reviewer.events.values import Partner
+
+__all__ = ["Partner", "events", "pairs"]

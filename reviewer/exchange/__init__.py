@@ -1,21 +1,35 @@
 """Out to other tools: JSON Lines, CSV rows, tables."""
 
-from reviewer.exchange.records import comparison_record, import_record, quotes_record, utterance_record
+from reviewer.exchange.answers import Answer, write_utf8
+from reviewer.exchange.records import comparison_record, import_record, partners_record, quotes_record, utterance_record
 from reviewer.exchange.rows import COLUMNS, csv_lines, project_rows, rows
-from reviewer.exchange.tables import COMPARE_TABLE, IMPORT_TABLE, QUOTES_TABLE, Table, utterances_table
+from reviewer.exchange.tables import (
+    COMPARE_TABLE,
+    EVENTS_TABLE,
+    IMPORT_TABLE,
+    PAIRS_TABLE,
+    QUOTES_TABLE,
+    Table,
+    utterances_table,
+)
 
 __all__ = [
     "COLUMNS",
     "COMPARE_TABLE",
+    "EVENTS_TABLE",
     "IMPORT_TABLE",
+    "PAIRS_TABLE",
     "QUOTES_TABLE",
+    "Answer",
     "Table",
     "comparison_record",
     "csv_lines",
     "import_record",
+    "partners_record",
     "project_rows",
     "quotes_record",
     "rows",
     "utterance_record",
     "utterances_table",
+    "write_utf8",
 ]

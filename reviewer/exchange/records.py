@@ -9,6 +9,7 @@ if TYPE_CHECKING:
 
     from reviewer.articles import Imported
     from reviewer.comparison import Comparison, Extent, Flag, Match, Utterance
+    from reviewer.events import Partner
     from reviewer.quotes import Quotations
     from reviewer.text import Span
 
@@ -108,6 +109,12 @@ def utterance_record(utterance: Utterance) -> Record:
         ],
         "absent": list(utterance.absent),
     }
+
+
+def partners_record(article: str, partners: Iterable[Partner]) -> Record:
+    """An article's best partners, best first."""
+    found = [{"id": each.id, "score": each.score, "shared_quotes": each.shared_quotes} for each in partners]
+    return {"id": article, "partners": found}
 
 
 def import_record(page: Imported) -> Record:

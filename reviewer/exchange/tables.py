@@ -94,6 +94,11 @@ QUOTES_TABLE = Table(["article", "at", "kind", "speaker", "mention", "cue", "wor
 COMPARE_TABLE = Table(
     ["kind", "relation", "flags", "left", "right", "words on the left", "words on the right"], _compare_cells
 )
+EVENTS_TABLE = Table(["article", "event"], lambda record: [[record["id"], record["event"]]])
+PAIRS_TABLE = Table(
+    ["article", "score", "quotes", "partner"],
+    lambda record: [[record["id"], f"{p['score']:.1f}", str(p["shared_quotes"]), p["id"]] for p in record["partners"]],
+)
 
 
 def utterances_table(articles: Sequence[str]) -> Table:

@@ -1,0 +1,76 @@
+"""Which articles tell of the same event, and which are each other's best partners."""
+
+from __future__ import annotations
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from reviewer.articles import Article
+from reviewer.events import events, pairs
+from reviewer.events.digests import digest
+from reviewer.events.grouping import _clusters
+
+FERRY = [
+    "The ferry Aldera ran aground off Port Vesna on Monday and 212 passengers were taken to Halmen by fishing boats, the coast guard said.",
+    "Fishing crews from Halmen carried 212 passengers ashore after the ferry Aldera struck a sandbank near Port Vesna on Monday.",
+    "The grounding of the Aldera off Port Vesna raises questions about the ferry company, whose passengers were rescued by Halmen's fishing boats.",
+]
+BUDGET = [
+    "Parliament in Korvath passed the budget by two votes after Finance Minister Ilse Brandt dropped the fuel levy demanded by her party.",
+    "Finance Minister Ilse Brandt gave up the fuel levy and won the budget vote in Korvath by a margin of two.",
+]
+
+
+def articles(texts: list[str], name: str, published: str | None) -> list[Article]:
+    return [Article(f"{name}-{i}", text, title=text[:40], published=published) for i, text in enumerate(texts)]
+
+
+def groups(found: list[tuple[str, str]]) -> set[frozenset[str]]:
+    by: dict[str, set[str]] = {}
+    for article, event in found:
+        by.setdefault(event, set()).add(article)
+    return {frozenset(group) for group in by.values()}
+
+
+def test_reports_of_one_happening_come_together_and_others_stay_apart() -> None:
+    corpus = articles(FERRY, "ferry", "2031-05-05") + articles(BUDGET, "budget", "2031-05-05")
+    assert groups(events(corpus)) == {frozenset({"ferry-0", "ferry-1", "ferry-2"}), frozenset({"budget-0", "budget-1"})}
+
+
+def test_the_same_words_three_weeks_later_are_another_event() -> None:
+    corpus = [*articles(FERRY[:1], "now", "2031-05-05"), *articles(FERRY[:1], "later", "2031-05-26")]
+    assert len(groups(events(corpus))) == 2
+
+
+def test_an_undated_report_still_finds_its_event() -> None:
+    corpus = (
+        articles(FERRY[:2], "ferry", "2031-05-05")
+        + articles(FERRY[2:], "undated", None)
+        + articles(BUDGET, "budget", None)
+    )
+    assert frozenset({"ferry-0", "ferry-1", "undated-0"}) in groups(events(corpus))
+
+
+def test_the_best_partner_tells_of_the_same_event_and_shared_quotations_are_counted() -> None:
+    said = " “We were never told that the sandbank had moved,” she said."
+    corpus = articles([FERRY[0] + said, FERRY[1] + said], "ferry", "2031-05-05") + articles(
+        BUDGET, "budget", "2031-05-05"
+    )
+    found = dict(pairs(corpus, top=1))
+    assert found["ferry-0"][0].id == "ferry-1"
+    assert found["ferry-0"][0].shared_quotes == 5
+    assert found["budget-0"][0].shared_quotes == 0
+    assert all(len(partners) <= 1 for partners in found.values())
+
+
+def test_two_groups_join_only_when_most_members_are_alike() -> None:
+    chain: list[dict[int, float]] = [{1: 0.9}, {0: 0.9, 2: 0.3}, {1: 0.3, 3: 0.9}, {2: 0.9}]
+    assert _clusters(chain, 0.2) == [0, 0, 2, 2]
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.text(max_size=80), max_size=6))
+def test_any_texts_are_grouped_without_complaint(texts: list[str]) -> None:
+    corpus = articles(texts, "a", None)
+    assert [article for article, _ in events(corpus)] == [article.id for article in corpus]
+    assert all(digest(article).day is None for article in corpus)
