@@ -1,6 +1,7 @@
 """Two articles → matches, relations, flags, passages, wording; an event → utterances."""
 
-from reviewer.comparison.doors import candidates, compare, utterances, wording
+from reviewer.comparison.alignment import compare
+from reviewer.comparison.doors import candidates, utterances, wording
 from reviewer.comparison.values import (
     Candidate,
     Comparison,

@@ -4,15 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from reviewer.comparison.values import Candidate, Comparison, Side, Utterance, Wording
-
-
-def compare(left: Side, right: Side) -> Comparison:
-    """Every shared quotation and passage of two articles, in order of their place on the left.
-
-    Swapping the sides mirrors the result.
-    """
-    return Comparison((), left.quotations, right.quotations)
+from reviewer.comparison.values import Candidate, Side, Utterance, Wording
 
 
 def candidates(query: str, text: str, *, limit: int = 5) -> tuple[Candidate, ...]:

@@ -1,0 +1,91 @@
+"""Two articles → their matches: shared runs found, gathered by utterance, judged, and turned into values."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from reviewer.comparison.drafts import drafts
+from reviewer.comparison.judgement import resolved
+from reviewer.comparison.matching import match_of
+from reviewer.comparison.seeds import Block, chains, extended, filled, runs
+from reviewer.comparison.sides import Prepared, prepared
+from reviewer.comparison.values import Comparison, Edit, Extent, Flag, Match, Operation, Side
+from reviewer.comparison.words import Weights
+from reviewer.quotes.values import Quotation
+
+_MIRRORED: dict[Operation, Operation] = {
+    "equal": "equal",
+    "delete": "insert",
+    "insert": "delete",
+    "replace": "replace",
+}
+CHAIN_EVIDENCE = 1.0
+
+
+def compare(left: Side, right: Side) -> Comparison:
+    """Every shared quotation and passage of two articles, in order of their place on the left.
+
+    Swapping the sides mirrors the result: the work is always done in one order of the two texts.
+    """
+    if _order(right) < _order(left):
+        return _mirrored(_compared(right, left))
+    return _compared(left, right)
+
+
+def _order(side: Side) -> tuple[str, list[tuple[int, int, str]]]:
+    return side.text, [(q.start, q.end, q.speaker or "") for q in side.quotations]
+
+
+def _compared(left: Side, right: Side) -> Comparison:
+    one, other = prepared(left), prepared(right)
+    weights = Weights(one.words.keys, other.words.keys)
+    found = resolved(drafts(_chained(one, other, weights), one, other, weights), one, other, weights)
+    matches = sorted((match_of(draft, one, other, weights) for draft in found), key=_place)
+    return Comparison(
+        tuple(matches),
+        _unmatched(left.quotations, [m.left for m in matches]),
+        _unmatched(right.quotations, [m.right for m in matches]),
+    )
+
+
+def _chained(left: Prepared, right: Prepared, weights: Weights) -> list[list[Block]]:
+    """The blocks of every chain worth looking at, with what lies between them and just outside them."""
+    mine, theirs = left.words.keys, right.words.keys
+    found = []
+    for chain in chains(runs(mine, theirs)):
+        if sum(weights.of(mine, b.left, b.left + b.length) for b in chain.blocks) < CHAIN_EVIDENCE:
+            continue
+        found.append(extended(filled(chain, mine, theirs), mine, theirs, weights.__getitem__))
+    return found
+
+
+def _unmatched(quotations: tuple[Quotation, ...], extents: list[Extent]) -> tuple[Quotation, ...]:
+    parts = [part for extent in extents for part in extent.parts]
+    return tuple(q for q in quotations if not any(part.overlaps(q.span) for part in parts))
+
+
+def _place(match: Match) -> tuple[int, int, int, int]:
+    return match.left.start, match.left.end, match.right.start, match.right.end
+
+
+def _mirrored(comparison: Comparison) -> Comparison:
+    matches = sorted((_mirrored_match(match) for match in comparison.matches), key=_place)
+    return Comparison(
+        tuple(matches),
+        comparison.only_right,
+        comparison.only_left,
+        comparison.common_right,
+        comparison.common_left,
+    )
+
+
+def _mirrored_match(match: Match) -> Match:
+    return replace(
+        match,
+        left=match.right,
+        right=match.left,
+        flags=tuple(Flag(f.flag, f.right, f.left) for f in match.flags),
+        speakers=(match.speakers[1], match.speakers[0]),
+        cues=(match.cues[1], match.cues[0]),
+        edits=tuple(Edit(_MIRRORED[e.op], e.right, e.left) for e in match.edits),
+    )

@@ -1,0 +1,185 @@
+"""Where two texts run together: rare shared word triples, joined along diagonals, chained over small changes, and extended."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+from rapidfuzz.distance import Indel
+
+SEED = 3
+MOST = 12  # a triple that one text has more often is boilerplate or a name, and would make the work quadratic
+CLOSE = 8  # words that may be changed between two runs of one chain
+ELIDED = 40  # words that one side may leave out there
+REACH = 10  # words looked at beyond the ends of a chain
+SKIP = 0.25  # what a word passed over on the way out costs
+
+Weigh = Callable[[str], float]
+
+
+class Block(NamedTuple):
+    """`length` words that are the same from word `left` of one text and word `right` of the other."""
+
+    left: int
+    right: int
+    length: int
+
+
+def runs(left: Sequence[str], right: Sequence[str], *, seed: int = SEED, most: int = MOST) -> list[Block]:
+    """The maximal shared runs of at least `seed` words that hold a rare shared n-gram, in order of their place on the left."""
+    if len(left) < seed or len(right) < seed:
+        return []
+    left_grams = list(zip(*(left[k:] for k in range(seed)), strict=False))
+    right_grams = list(zip(*(right[k:] for k in range(seed)), strict=False))
+    common = set(left_grams)
+    common.intersection_update(right_grams)
+    if not common:
+        return []
+    places: dict[tuple[str, ...], list[int]] = {gram: [] for gram in common}
+    for at, gram in enumerate(right_grams):
+        if gram in common:
+            places[gram].append(at)
+    counts = dict.fromkeys(common, 0)
+    shared = [(at, gram) for at, gram in enumerate(left_grams) if gram in common]
+    for _, gram in shared:
+        counts[gram] += 1
+    found: list[list[int]] = []
+    open_runs: dict[int, list[int]] = {}
+    for at, gram in shared:
+        there = places[gram]
+        if len(there) > most or counts[gram] > most:
+            continue
+        for other in there:
+            run = open_runs.get(at - other)
+            if run is not None and run[0] + run[2] >= at:
+                run[2] = at + seed - run[0]
+            else:
+                run = [at, other, seed]
+                open_runs[at - other] = run
+                found.append(run)
+    return [_grown(left, right, run) for run in found]
+
+
+def _grown(left: Sequence[str], right: Sequence[str], run: list[int]) -> Block:
+    """The run with the frequent words at its ends that no rare triple covered."""
+    start, other, length = run
+    back = 0
+    while start - back > 0 and other - back > 0 and left[start - back - 1] == right[other - back - 1] and back < CLOSE:
+        back += 1
+    end, other_end = start + length, other + length
+    ahead = 0
+    while end + ahead < len(left) and other_end + ahead < len(right) and left[end + ahead] == right[other_end + ahead]:
+        ahead += 1
+        if ahead == CLOSE:
+            break
+    return Block(start - back, other - back, length + back + ahead)
+
+
+class Chain:
+    """Blocks in the same order on both sides, close enough to be one stretch of text."""
+
+    __slots__ = ("blocks",)
+
+    def __init__(self, block: Block) -> None:
+        self.blocks = [block]
+
+    @property
+    def ends(self) -> tuple[int, int]:
+        """The words after the last block, left and right."""
+        last = self.blocks[-1]
+        return last.left + last.length, last.right + last.length
+
+
+def chains(blocks: Sequence[Block]) -> list[Chain]:
+    """`blocks`, which are in order of their place on the left, joined where little stands between them."""
+    done: list[Chain] = []
+    active: list[Chain] = []
+    for block in blocks:
+        best: Chain | None = None
+        best_gap = 0
+        kept = []
+        absorbed = False
+        for chain in active:
+            end_left, end_right = chain.ends
+            gap_left, gap_right = block.left - end_left, block.right - end_right
+            if gap_left > ELIDED:
+                done.append(chain)
+                continue
+            kept.append(chain)
+            low, high = min(gap_left, gap_right), max(gap_left, gap_right)
+            if low + block.length <= 0:
+                absorbed = absorbed or (gap_left == gap_right and high <= 0)
+                continue
+            if low <= CLOSE and high <= (ELIDED if low <= 3 else CLOSE + 4):
+                gap = max(0, gap_left) + max(0, gap_right) + abs(gap_left - gap_right)
+                if best is None or gap < best_gap:
+                    best, best_gap = chain, gap
+        active = kept
+        if absorbed:
+            continue
+        if best is None:
+            active.append(Chain(block))
+            continue
+        end_left, end_right = best.ends
+        cut = max(0, end_left - block.left, end_right - block.right)
+        best.blocks.append(Block(block.left + cut, block.right + cut, block.length - cut))
+    return done + active
+
+
+def _equal_blocks(
+    left: Sequence[str], right: Sequence[str], span: tuple[int, int], other: tuple[int, int]
+) -> list[Block]:
+    found = []
+    for step in Indel.opcodes(left[span[0] : span[1]], right[other[0] : other[1]]):
+        if step.tag == "equal":
+            found.append(Block(span[0] + step.src_start, other[0] + step.dest_start, step.src_end - step.src_start))
+    return found
+
+
+def filled(chain: Chain, left: Sequence[str], right: Sequence[str]) -> list[Block]:
+    """The blocks of `chain` with the equal words that lie between them."""
+    blocks = [chain.blocks[0]]
+    for block in chain.blocks[1:]:
+        last = blocks[-1]
+        end_left, end_right = last.left + last.length, last.right + last.length
+        if end_left < block.left and end_right < block.right:
+            blocks += _equal_blocks(left, right, (end_left, block.left), (end_right, block.right))
+        blocks.append(block)
+    return blocks
+
+
+def extended(
+    blocks: list[Block], left: Sequence[str], right: Sequence[str], weigh: Weigh, reach: int = REACH
+) -> list[Block]:
+    """`blocks` with the equal words just outside them, as long as these outweigh the changed words on the way."""
+    first, last = blocks[0], blocks[-1]
+    from_left, from_right = max(0, first.left - reach), max(0, first.right - reach)
+    before = _equal_blocks(left, right, (from_left, first.left), (from_right, first.right))
+    end_left, end_right = last.left + last.length, last.right + last.length
+    to_left, to_right = min(len(left), end_left + reach), min(len(right), end_right + reach)
+    after = _equal_blocks(left, right, (end_left, to_left), (end_right, to_right))
+    kept_before = _outward(before[::-1], (first.left, first.right), left, weigh, backward=True)
+    kept_after = _outward(after, (end_left, end_right), left, weigh, backward=False)
+    return kept_before[::-1] + blocks + kept_after
+
+
+def _outward(
+    blocks: list[Block], edge: tuple[int, int], keys: Sequence[str], weigh: Weigh, *, backward: bool
+) -> list[Block]:
+    """The leading part of `blocks` (nearest first) whose evidence less the skipped words is greatest."""
+    at_left, at_right = edge
+    score = best = 0.0
+    keep = 0
+    for count, block in enumerate(blocks, 1):
+        if backward:
+            skipped = max(at_left - block.left - block.length, at_right - block.right - block.length)
+            at_left, at_right = block.left, block.right
+        else:
+            skipped = max(block.left - at_left, block.right - at_right)
+            at_left, at_right = block.left + block.length, block.right + block.length
+        score += sum(weigh(word) for word in keys[block.left : block.left + block.length]) - SKIP * skipped
+        if score > best:
+            best, keep = score, count
+        elif score < best - 1.0:
+            break
+    return blocks[:keep]

@@ -1,0 +1,61 @@
+"""One article made ready for alignment: its words and the quotations they stand in."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from reviewer.comparison.values import Side
+from reviewer.comparison.words import Words, words_of
+from reviewer.quotes.values import Quotation
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One quotation as a half-open range of words; `group` numbers the attribution it belongs to, from 1."""
+
+    start: int
+    end: int
+    group: int
+    quotation: Quotation
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A side's words, its quotations in word ranges, and the word boundaries where quoted and unquoted text meet."""
+
+    text: str
+    words: Words
+    pieces: tuple[Piece, ...]
+    edges: list[int]
+    edge_pieces: list[int]
+
+    def piece_at(self, word: int) -> int:
+        """The index of the piece `word` stands in, -1 for unquoted text."""
+        return self.edge_pieces[bisect_right(self.edges, word) - 1]
+
+    def stretch(self, word: int) -> tuple[int, int]:
+        """The piece `word` stands in (-1: none) and the first word after it that stands elsewhere."""
+        at = bisect_right(self.edges, word)
+        return self.edge_pieces[at - 1], self.edges[at] if at < len(self.edges) else len(self.words)
+
+
+def prepared(side: Side) -> Prepared:
+    """`side` with its quotations as word ranges; a quotation inside another one counts as part of that."""
+    words = words_of(side.text)
+    pieces: list[Piece] = []
+    edges, edge_pieces = [0], [-1]
+    groups: dict[int, int] = {}
+    last = 0
+    for quotation in sorted(side.quotations, key=lambda q: (q.start, -q.end)):
+        start, end = words.range(quotation.start, quotation.end)
+        start = max(start, last)
+        if end <= start:
+            continue
+        first = quotation.start if quotation.joined_to is None else quotation.joined_to
+        group = groups.setdefault(first, len(groups) + 1)
+        edges += [start, end]
+        edge_pieces += [len(pieces), -1]
+        pieces.append(Piece(start, end, group, quotation))
+        last = end
+    return Prepared(side.text, words, tuple(pieces), edges, edge_pieces)

@@ -1,0 +1,40 @@
+"""English word lists that matching, flags and wording share; every word in its matching form (`words.key`)."""
+
+from __future__ import annotations
+
+FUNCTION = frozenset(
+    "a about above after again against ago all also although always am an and another any anybody anyone anything are aren't as at "
+    "away back be because been before behind being below between both but by can can't cannot could couldn't did didn't do does "
+    "doesn't doing don't done down during each either else even ever every everybody everyone everything few for from further get gets "
+    "getting go goes going gone gonna got had hadn't has hasn't have haven't having he he'd he'll he's her here hers herself him "
+    "himself his how however i i'd i'll i'm i've if in instead into is isn't it it'd it'll it's its itself just know least less let "
+    "let's like lot lots made make makes many may maybe me might mine more most much must my myself neither never no nobody none nor "
+    "not nothing now of off often on once one only onto or other others our ours ourselves out over own quite rather really s same "
+    "shall she she'd she'll she's should shouldn't since so some somebody someone something soon still such t than that that's the "
+    "their theirs them themselves then there there's these they they'd they'll they're they've this those though through thus to too "
+    "toward towards under until up upon us very was wasn't we we'd we'll we're we've well went were weren't what what's whatever when "
+    "where whether which while who who's whom whose why will with within without won't would wouldn't yet you you'd you'll you're "
+    "you've your yours yourself yourselves".split()
+)
+COMMON = frozenset(
+    "able according across act actually added adding address agree already america american among announced area around ask asked "
+    "asking bad become became began begin believe best better big bill biggest bring brought call called came campaign case cause "
+    "certain certainly chance change city clear close come comes coming committee company congress continue country county court "
+    "current day days deal decide decision democrat democrats different doubt early end ensure enough especially event every evening "
+    "expect expected face fact family far feel felt find first five focus follow force former forward four free friday friends full "
+    "future gave general give given good government great group groups hand happen happened happening hard head hear heard held help "
+    "high him hold home hope hour hours house however huge idea important including information interest interview issue issues it "
+    "job keep kind knew known last late later latest law lead leader leaders leave led left legal letter life line little live local "
+    "long longer look looking lost made major making man matter mean means media meet meeting member members men mind minister moment "
+    "monday money month months morning move mr mrs ms name nation national near need needed needs new news next night nothing number "
+    "october office officer official officials old open order outside paid part party past pay people percent person place plan plans "
+    "play point police policy political possible post power president press pretty prime problem process program public put question "
+    "questions read ready real reason recent released report reported reporter reporters republican republicans response result right "
+    "rights rule run said saturday saw say saying says second secretary see seen senate senator sense sent serious service set several "
+    "she show side simply situation six small sometimes son sort speak special spoke spokesman spokesperson spokeswoman start started "
+    "state stated statement states stay step stop story strong suggested sunday support sure system take taken taking talk talking "
+    "tell ten ten thank thanks thing things think thinking third thought three thursday time times today together told tomorrow "
+    "tonight took top town true try trying tuesday turn tweet twitter two understand united us use used using vote voted want wanted "
+    "wants war washington water way ways wednesday week weekend weeks white woman women word words work worked working world worse "
+    "worst wrong wrote year years yes yesterday young".split()
+)
