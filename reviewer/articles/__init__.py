@@ -1,5 +1,25 @@
 """Articles: what they are, their files, and pages, HTML, corpora, archives and feeds turned into articles."""
 
-from reviewer.articles.values import Article, Event, text_sha256
+from reviewer.articles.article_file import article_source, load_article, parse_article, split_source
+from reviewer.articles.library import create_event, load_event, update_front_matter, write_article, write_event
+from reviewer.articles.sources import read_sources
+from reviewer.articles.values import Article, Event, Imported, Refused, SourceRecord, text_sha256
 
-__all__ = ["Article", "Event", "text_sha256"]
+__all__ = [
+    "Article",
+    "Event",
+    "Imported",
+    "Refused",
+    "SourceRecord",
+    "article_source",
+    "create_event",
+    "load_article",
+    "load_event",
+    "parse_article",
+    "read_sources",
+    "split_source",
+    "text_sha256",
+    "update_front_matter",
+    "write_article",
+    "write_event",
+]

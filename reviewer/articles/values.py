@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from hashlib import sha256
+from typing import Literal
+
+from reviewer.text import Span
 
 
 def text_sha256(text: str) -> str:
@@ -51,3 +54,70 @@ class Event:
     date: str | None = None
     note: str | None = None
     articles: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SourceRecord:
+    """One article found in a source.
+
+    `where` is the file as given (or below the folder given), `line` the line or record in it.  `body` are the spans of the
+    article's lines and `comments_start` the offset of the reader comments, both in code points of the decoded file; for
+    HTML and corpora the body cannot be located so and is empty.  `original` are the bytes as they came, with the
+    `extension` a copy of them should have.
+    """
+
+    article: Article
+    where: str
+    line: int | None = None
+    body: tuple[Span, ...] = ()
+    comments_start: int | None = None
+    original: bytes = field(default=b"", repr=False)
+    extension: str = ".txt"
+    comments: str = field(default="", repr=False)
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """A record that could not be taken; `skipped` where that is no fault of the input (a link in a folder, say)."""
+
+    where: str
+    line: int | None
+    what: str
+    skipped: bool = False
+
+    def __str__(self) -> str:
+        return f"{self.where}:{self.line}: {self.what}" if self.line is not None else f"{self.where}: {self.what}"
+
+
+ImportStatus = Literal["new", "unchanged", "revision"]
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """What an import made (or, dry, would make) of one record.
+
+    `old` is the article as it stood when `status` is "revision".  `near_copy_of` names an article of the same event whose
+    words are nearly all the same.  `report` are lines for a person: what to look at.
+    """
+
+    record: SourceRecord
+    article: Article
+    event: str
+    status: ImportStatus
+    near_copy_of: str | None = None
+    old: Article | None = None
+    report: tuple[str, ...] = ()
+
+    @property
+    def source(self) -> str:
+        """The file as it was given."""
+        return self.record.where
+
+    @property
+    def body(self) -> tuple[Span, ...]:
+        return self.record.body
+
+    @property
+    def comments_start(self) -> int | None:
+        return self.record.comments_start

@@ -1,0 +1,83 @@
+"""Web archives (WARC, ISO 28500): the HTML pages in them, with lengths checked and reading capped."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from io import BufferedReader
+from typing import Any
+
+from reviewer.articles.guarded import MAX_PAGE_BYTES
+from reviewer.articles.html import page_record
+from reviewer.articles.streams import CutOffError
+from reviewer.articles.values import Refused, SourceRecord
+from reviewer.errors import ReviewerError
+
+_PAGES = ("text/html", "application/xhtml+xml")
+
+
+def _content_type(record: Any) -> tuple[str, str | None]:
+    """The media type and charset that the record's HTTP (or, without HTTP, its own) header states."""
+    headers = record.http_headers or record.rec_headers
+    stated = headers.get_header("Content-Type") or ""
+    kind, _, rest = stated.partition(";")
+    _, _, charset = rest.partition("charset=")
+    return kind.strip().lower(), charset.strip(" \"'").split(";")[0] or None
+
+
+def _is_page(record: Any) -> bool:
+    if record.rec_type not in ("response", "resource"):
+        return False
+    if record.http_headers is not None and not str(record.http_headers.get_statuscode() or "").startswith("200"):
+        return False
+    return _content_type(record)[0] in _PAGES
+
+
+def _drained(record: Any) -> bool:
+    """Reads what is left of a record; whether all that its header announced was there."""
+    while record.raw_stream.read(1 << 16):
+        pass
+    return int(getattr(record.raw_stream, "limit", 0) or 0) == 0
+
+
+def _read_page(record: Any, where: str, offset: int) -> SourceRecord | Refused | None:
+    uri = record.rec_headers.get_header("WARC-Target-URI") or ""
+    data: bytes | None = None
+    if _is_page(record):
+        data = record.content_stream().read(MAX_PAGE_BYTES + 1)
+    if not _drained(record):
+        return Refused(where, None, f"the record at byte {offset} ({uri[:200]}) is cut off: not taken")
+    if data is None:
+        return None
+    if len(data) > MAX_PAGE_BYTES:
+        return Refused(
+            where, None, f"the record at byte {offset} ({uri[:200]}) holds more than {MAX_PAGE_BYTES // 1048576} MB"
+        )
+    if record.rec_headers.get_header("WARC-Truncated"):
+        return Refused(where, None, f"the record at byte {offset} ({uri[:200]}) was cut short when it was archived")
+    try:
+        return page_record(
+            data, where=where, article_id=uri or f"{where}@{offset}", url=uri or None, charset=_content_type(record)[1]
+        )
+    except ReviewerError as error:
+        return Refused(where, None, f"the record at byte {offset} ({uri[:200]}): {error.what}")
+
+
+def read_warc(stream: BufferedReader, where: str) -> Iterator[SourceRecord | Refused]:
+    """The pages of an archive, plain or gzipped record by record; what is cut off is refused, never taken for whole."""
+    from warcio.archiveiterator import ArchiveIterator
+    from warcio.exceptions import ArchiveLoadFailed
+
+    offset = 0
+    try:
+        records = ArchiveIterator(stream, arc2warc=True)
+        for record in records:
+            offset = records.get_record_offset()
+            found = _read_page(record, where, offset)
+            if found is not None:
+                yield found
+    except ArchiveLoadFailed as error:
+        yield Refused(where, None, f"no web archive from byte {offset} on: {' '.join(str(error).split())[:200]}")
+    except (EOFError, OSError, ValueError, CutOffError) as error:
+        yield Refused(
+            where, None, f"the archive cannot be read after byte {offset}: {' '.join(str(error).split())[:200]}"
+        )

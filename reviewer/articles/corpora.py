@@ -1,0 +1,157 @@
+"""Corpora: JSON Lines, JSON, CSV and Parquet, one article a record, streamed."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from reviewer.articles.guarded import read_capped
+from reviewer.articles.records import FieldNames, article_of, fields_of, parse_record
+from reviewer.articles.streams import MAX_LINE, CutOffError, bounded_lines
+from reviewer.articles.values import Refused, SourceRecord
+from reviewer.errors import ReviewerError
+
+MAX_JSON = 256 * 1024 * 1024
+_BLANK = frozenset(b" \t\r\n\x0b\x0c")
+
+
+def _record(
+    record: Mapping[str, Any], names: FieldNames, where: str, line: int, stem: str, original: bytes
+) -> SourceRecord | Refused:
+    try:
+        fields = fields_of(record, names)
+        notes: tuple[str, ...] = ()
+        if "text" not in fields and "html" in fields:
+            from reviewer.articles.markup import text_of_markup
+
+            fields["text"] = text_of_markup(fields["html"])
+            if not fields["text"]:
+                raise ReviewerError("no text in its HTML")
+            notes = ("the text was taken out of HTML",)
+        return SourceRecord(
+            article_of(fields, f"{stem}-{line}"), where, line, original=original, extension=".json", notes=notes
+        )
+    except ReviewerError as error:
+        return Refused(where, line, str(error))
+
+
+def read_json_lines(
+    stream: io.BufferedReader, where: str, stem: str, names: FieldNames
+) -> Iterator[SourceRecord | Refused]:
+    """One article a line; a bad line is refused by its number and the rest goes on."""
+    number = 0
+    try:
+        for number, raw in bounded_lines(stream):
+            if raw is None:
+                yield Refused(where, number, f"a line of more than {MAX_LINE // (1024 * 1024)} MB")
+                continue
+            try:
+                line = raw.decode("utf-8")
+                if not line.strip("\ufeff \t\r\n\x0b\x0c"):
+                    continue
+                record = parse_record(line)
+            except UnicodeDecodeError:
+                yield Refused(where, number, "not UTF-8 text")
+                continue
+            except ReviewerError as error:
+                yield Refused(where, number, str(error))
+                continue
+            yield _record(record, names, where, number, stem, raw)
+    except CutOffError as error:
+        yield Refused(where, number + 1, f"{error.what}: what came before is read, the rest is missing")
+
+
+def read_json(stream: io.BufferedReader, where: str, stem: str, names: FieldNames) -> Iterator[SourceRecord | Refused]:
+    """A JSON file with one article, or a list of them (also below `articles`, `results`, `data`, `items` or `docs`)."""
+    text = read_capped(stream, where, MAX_JSON).decode("utf-8-sig", "surrogateescape")
+    if text.lstrip()[:1] == "[":
+        text = f'{{"articles": {text}}}'
+    try:
+        record = parse_record(text)
+    except ReviewerError as error:
+        yield Refused(where, None, str(error))
+        return
+    lists = (
+        record[key] for key in ("articles", "results", "data", "items", "docs") if isinstance(record.get(key), list)
+    )
+    for number, item in enumerate(next(lists, [record]), 1):
+        if isinstance(item, dict):
+            original = json.dumps(item, ensure_ascii=True).encode()
+            yield _record(item, names, where, number, stem, original)
+        else:
+            yield Refused(where, number, "this record is no JSON object")
+
+
+def read_csv(stream: io.BufferedReader, where: str, stem: str, names: FieldNames) -> Iterator[SourceRecord | Refused]:
+    """A table with a header line; comma, semicolon, tab or bar between the fields, UTF-8 or else Windows-1252."""
+    csv.field_size_limit(max(csv.field_size_limit(), MAX_LINE))
+    head = stream.peek(1 << 16)[: 1 << 16]
+    lines = io.TextIOWrapper(stream, _csv_encoding(head), errors="surrogateescape", newline="")
+    first = head.partition(b"\n")[0].decode("latin-1")
+    delimiter = max(",;\t|", key=first.count)
+    rows = csv.reader(lines, delimiter=delimiter)
+    header: list[str] | None = None
+    while True:
+        try:
+            row = next(rows, None)
+        except csv.Error as error:
+            yield Refused(where, rows.line_num, f"not CSV: {error}")
+            continue
+        except CutOffError as error:
+            yield Refused(where, rows.line_num + 1, f"{error.what}: what came before is read, the rest is missing")
+            return
+        if row is None:
+            return
+        if not row:
+            continue
+        if header is None:
+            header = row
+            doubled = next((name for name in header if name and header.count(name) > 1), None)
+            if doubled is not None:
+                yield Refused(where, rows.line_num, f"the column {doubled[:40]!r} occurs twice")
+                return
+        elif len(row) > len(header):
+            yield Refused(where, rows.line_num, f"{len(row)} fields where the header has {len(header)}")
+        else:
+            record = dict(zip(header, row, strict=False))
+            original = json.dumps(record, ensure_ascii=True).encode()
+            yield _record(record, names, where, rows.line_num, stem, original)
+
+
+def _csv_encoding(head: bytes) -> str:
+    for cut in range(min(4, len(head))):
+        try:
+            head[: len(head) - cut].decode("utf-8-sig")
+        except UnicodeDecodeError:
+            continue
+        return "utf-8-sig"
+    return "utf-16" if head.startswith((b"\xff\xfe", b"\xfe\xff")) else ("cp1252" if head else "utf-8")
+
+
+def read_parquet(path: Path, where: str, stem: str, names: FieldNames) -> Iterator[SourceRecord | Refused]:
+    """A Parquet file, batch by batch; needs pyarrow, which is no dependency of ours."""
+    try:
+        import pyarrow as pa
+        from pyarrow import parquet
+    except ImportError:
+        yield Refused(where, None, "reading Parquet needs pyarrow; install it with: pip install pyarrow")
+        return
+    number = 0
+    try:
+        table = parquet.ParquetFile(path)
+        columns = [
+            name
+            for name in table.schema_arrow.names
+            if any(key == name for _, key in names.of(dict.fromkeys(table.schema_arrow.names)))
+        ]
+        for batch in table.iter_batches(batch_size=64, columns=columns):
+            for record in batch.to_pylist():
+                number += 1
+                original = json.dumps(record, ensure_ascii=True, default=str).encode()
+                yield _record(record, names, where, number, stem, original)
+    except (pa.ArrowException, OSError) as error:
+        yield Refused(where, number + 1, f"not a readable Parquet file: {' '.join(str(error).split())[:200]}")

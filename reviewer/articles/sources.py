@@ -1,0 +1,293 @@
+"""What a person points at, as articles: files, folders and standard input, one record after the other."""
+
+from __future__ import annotations
+
+import io
+import os
+import stat
+import sys
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import BinaryIO
+
+from reviewer.articles.article_file import parse_article
+from reviewer.articles.guarded import decode_page, is_binary, read_capped, require_regular
+from reviewer.articles.records import FieldNames
+from reviewer.articles.streams import GZIP_MAGIC, PACKINGS, ZSTD_MAGIC, Meter, open_source, unpacked
+from reviewer.articles.values import Article, Refused, SourceRecord
+from reviewer.errors import ReviewerError
+from reviewer.files import decode
+from reviewer.text import Span
+
+KINDS = {
+    ".md": "article", ".markdown": "article", ".txt": "page", ".text": "page",
+    ".html": "html", ".htm": "html", ".xhtml": "html",
+    ".jsonl": "jsonl", ".ndjson": "jsonl", ".json": "json", ".csv": "csv", ".tsv": "csv", ".parquet": "parquet",
+    ".warc": "warc", ".arc": "warc", ".rss": "feed", ".atom": "feed", ".rdf": "feed", ".xml": "feed",
+}  # fmt: skip
+UNREADABLE = {
+    ".eml": "e-mail is not read; save the message's text as .txt, or its page as .html",
+    ".msg": "e-mail is not read; save the message's text as .txt",
+    ".mbox": "e-mail is not read; save the messages' text as .txt",
+    ".docx": "Word files are not read; save it as plain text (.txt) or as a web page (.html)",
+    ".doc": "Word files are not read; save it as plain text (.txt)",
+    ".odt": "word processor files are not read; save it as plain text (.txt)",
+    ".rtf": "word processor files are not read; save it as plain text (.txt)",
+    ".pdf": "PDF is not read; save its text as .txt",
+    ".epub": "books are not read",
+    ".zip": "packed folders are not read; unpack it and give the folder",
+    ".tar": "packed folders are not read; unpack it and give the folder",
+    ".tgz": "packed folders are not read; unpack it and give the folder",
+    ".7z": "packed folders are not read; unpack it and give the folder",
+}
+_STDIN = "-"
+_SNIFFED = 4096
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where a record comes from: the name for people, the stem for ids, the kind of content and how it is packed."""
+
+    where: str
+    stem: str
+    suffix: str
+    kind: str
+    packing: str
+
+
+def _suffixes(name: str) -> tuple[str, str, str]:
+    """Stem, suffix and packing of a file name: `a.jsonl.gz` is (`a`, `.jsonl`, `.gz`)."""
+    path = Path(name)
+    packing = path.suffix.lower() if path.suffix.lower() in PACKINGS else ""
+    inner = Path(path.stem) if packing else path
+    return inner.stem, inner.suffix.lower(), packing
+
+
+def sniffed(head: bytes) -> str:
+    """The kind of content that the first bytes show."""
+    if head.startswith(b"PAR1"):
+        return "parquet"
+    if head.startswith(b"WARC/"):
+        return "warc"
+    start = decode_page(head).text.lstrip("\ufeff \t\r\n")[:2000].lower() if not is_binary(head) else ""
+    if start.startswith("{"):
+        return "jsonl"
+    if start.startswith(("---\n", "---\r\n")):
+        return "article"
+    if start.startswith(("<?xml", "<rss", "<feed", "<rdf:rdf")):
+        return "feed" if any(mark in start for mark in ("<rss", "<feed", "<rdf:rdf")) else "html"
+    if start.startswith(("<!doctype html", "<html", "<head", "<body", "<article", "<!--")):
+        return "html"
+    return "page"
+
+
+def _mapped_back(source: str, spans: Iterable[Span]) -> tuple[Span, ...]:
+    """Spans of the normalised source (BOM dropped, CRLF as LF) as spans of the source itself."""
+    bom = 1 if source.startswith("\ufeff") else 0
+    if "\r\n" not in source:
+        return tuple(span.shifted(bom) for span in spans) if bom else tuple(spans)
+    breaks: list[int] = []
+    at = source.find("\r\n")
+    while at >= 0:
+        breaks.append(at - bom - len(breaks))
+        at = source.find("\r\n", at + 2)
+    from bisect import bisect_left
+
+    def back(offset: int) -> int:
+        return offset + bom + bisect_left(breaks, offset)
+
+    return tuple(Span(back(span.start), back(span.end)) for span in spans)
+
+
+def read_page(data: bytes, where: str, stem: str, *, outlet: str | None = None) -> SourceRecord:
+    """The article in a page of plain text; raises ReviewerError when there is none."""
+    from reviewer.articles.page import clean_page
+
+    if not data.strip():
+        raise ReviewerError("the file is empty", where=where)
+    if is_binary(data):
+        raise ReviewerError("this is no text", where=where, hint="give a text, a page or a corpus")
+    decoded = decode_page(data)
+    source = decoded.text.removeprefix("\ufeff").replace("\r\n", "\n")
+    page = clean_page(source, outlet=outlet)
+    if not page.text.strip():
+        raise ReviewerError("no article text found in it", where=where, hint="save the page again, or give it as .html")
+    comments: tuple[Span, ...] = ()
+    if page.comments_start is not None:
+        comments = _mapped_back(decoded.text, [Span(page.comments_start, page.comments_start)])
+    article = Article(
+        stem,
+        page.text,
+        outlet=page.outlet,
+        title=page.title,
+        byline=page.byline,
+        published=page.published,
+        language=page.language,
+        inferred=dict(page.inferred),
+    )
+    return SourceRecord(
+        article,
+        where,
+        body=_mapped_back(decoded.text, page.body),
+        comments_start=comments[0].start if comments else None,
+        original=data,
+        notes=_encoding_notes(decoded.encoding, decoded.lossy),
+    )
+
+
+def _encoding_notes(encoding: str, lossy: bool) -> tuple[str, ...]:
+    if lossy:
+        return (f"some bytes are no {encoding} text and were replaced by U+FFFD",)
+    return () if encoding == "utf-8" else (f"read as {encoding}",)
+
+
+def _read_article(data: bytes, where: str, stem: str) -> SourceRecord:
+    if is_binary(data):
+        raise ReviewerError("this is no text", where=where)
+    article = parse_article(stem, decode(data, where), where)
+    if not article.text.strip():
+        raise ReviewerError("the article has no text", where=where)
+    return SourceRecord(article, where, original=data, extension=".md")
+
+
+def _read_stream(stream: io.BufferedReader, place: _Place, names: FieldNames) -> Iterator[SourceRecord | Refused]:
+    where, stem = place.where, place.stem
+    if place.kind in ("jsonl", "json", "csv"):
+        from reviewer.articles.corpora import read_csv, read_json, read_json_lines
+
+        reader = {"jsonl": read_json_lines, "json": read_json, "csv": read_csv}[place.kind]
+        yield from reader(stream, where, stem, names)
+    elif place.kind == "warc":
+        from reviewer.articles.archives import read_warc
+
+        yield from read_warc(stream, where)
+    elif place.kind == "feed":
+        from reviewer.articles.feeds import read_feed
+
+        yield from read_feed(read_capped(stream, where), where)
+    elif place.kind == "html":
+        from reviewer.articles.html import page_record
+
+        yield page_record(read_capped(stream, where), where=where, article_id=stem)
+    elif place.kind == "article":
+        yield _read_article(read_capped(stream, where), where, stem)
+    else:
+        yield read_page(read_capped(stream, where), where, stem)
+
+
+class _Reading:
+    def __init__(self, mapping: Mapping[str, str] | None, progress: Callable[[int, int], None] | None) -> None:
+        self.names = FieldNames(mapping)
+        self.meter = Meter(report=progress)
+
+    def file(self, path: Path, where: str) -> Iterator[SourceRecord | Refused]:
+        stem, suffix, packing = _suffixes(path.name)
+        if suffix in UNREADABLE:
+            yield Refused(where, None, UNREADABLE[suffix])
+            return
+        try:
+            kind = KINDS.get(suffix, "")
+            if kind == "parquet":
+                from reviewer.articles.corpora import read_parquet
+
+                require_regular(path.stat().st_mode, where)
+                yield from read_parquet(path, where, stem, self.names)
+                return
+            # warcio unpacks member by member, and tells offsets so
+            with open_source(path, "" if kind == "warc" else packing, self.meter) as stream:
+                if not kind:
+                    kind = sniffed(stream.peek(_SNIFFED)[:_SNIFFED])
+                yield from _read_stream(stream, _Place(where, stem, suffix, kind, packing), self.names)
+        except ReviewerError as error:
+            yield Refused(error.where or where, error.line, _said(error))
+        except OSError as error:
+            yield Refused(where, None, f"cannot be read ({error.strerror or error})")
+
+    def standard_input(self, stream: BinaryIO) -> Iterator[SourceRecord | Refused]:
+        buffered = stream if isinstance(stream, io.BufferedReader) else io.BufferedReader(io.BytesIO(stream.read()))
+        try:
+            head = buffered.peek(_SNIFFED)[:_SNIFFED]
+            packing = ".gz" if head.startswith(GZIP_MAGIC) else ".zst" if head.startswith(ZSTD_MAGIC) else ""
+            if packing:
+                buffered = unpacked(buffered, packing, "standard input")
+                head = buffered.peek(_SNIFFED)[:_SNIFFED]
+            kind = sniffed(head)
+            if kind == "parquet":
+                yield Refused(_STDIN, None, "Parquet cannot be read from standard input; give the file")
+                return
+            yield from _read_stream(buffered, _Place(_STDIN, "stdin", "", kind, packing), self.names)
+        except ReviewerError as error:
+            yield Refused(_STDIN, error.line, _said(error))
+
+
+def _said(error: ReviewerError) -> str:
+    return error.what + (f"; {error.hint}" if error.hint else "")
+
+
+def _walk(folder: Path) -> Iterator[Path | Refused]:
+    """Files below a folder in order of their names; links are listed and not followed, hidden files passed over.
+
+    In an event's folder the originals and earlier texts are no articles of their own.
+    """
+    try:
+        entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
+    except OSError as error:
+        yield Refused(str(folder), None, f"cannot be read ({error.strerror or error})")
+        return
+    is_event = any(entry.name == "event.yaml" or entry.name.endswith(".md") for entry in entries)
+    for entry in entries:
+        if entry.name.startswith("."):
+            continue
+        path = Path(entry.path)
+        if entry.is_symlink():
+            yield Refused(entry.path, None, "a link: not followed", skipped=True)
+        elif entry.is_dir():
+            if not (is_event and entry.name in ("originals", "revisions")):
+                yield from _walk(path)
+        elif not stat.S_ISREG(entry.stat().st_mode):
+            yield Refused(entry.path, None, "no ordinary file: not read", skipped=True)
+        elif _suffixes(entry.name)[1] in KINDS or _suffixes(entry.name)[1] in UNREADABLE:
+            yield path
+
+
+def _size(paths: Iterable[str | Path]) -> int:
+    total = 0
+    for path in paths:
+        if str(path) == _STDIN:
+            return 0
+        given = Path(path)
+        if given.is_dir():
+            total += sum(found.stat().st_size for found in _walk(given) if isinstance(found, Path))
+        elif given.is_file():
+            total += given.stat().st_size
+    return total
+
+
+def read_sources(
+    paths: Iterable[str | Path],
+    *,
+    mapping: Mapping[str, str] | None = None,
+    progress: Callable[[int, int], None] | None = None,
+    stdin: BinaryIO | None = None,
+) -> Iterator[SourceRecord | Refused]:
+    """The articles in files, folders and standard input (`-`), streamed; what cannot be taken is Refused and the rest goes on.
+
+    `mapping` gives an export's name for one of our fields (`{"text": "content"}`); `progress` is called with the bytes read
+    and the bytes there are (0 where unknown).  Raises ReviewerError only for a wrong `mapping`.
+    """
+    given = list(paths)
+    reading = _Reading(mapping, progress)
+    if progress is not None:
+        reading.meter.total = _size(given)
+    for path in given:
+        if str(path) == _STDIN:
+            yield from reading.standard_input(stdin if stdin is not None else sys.stdin.buffer)
+        elif Path(path).is_dir():
+            for found in _walk(Path(path)):
+                if isinstance(found, Refused):
+                    yield found
+                else:
+                    yield from reading.file(found, str(found))
+        else:
+            yield from reading.file(Path(path), str(path))
