@@ -1,0 +1,281 @@
+"""The moving half of the document pane: one caret and one anchor, for keyboard and mouse alike."""
+
+from __future__ import annotations
+
+import sys
+
+from textual import events
+from textual.timer import Timer
+
+from reviewer.framing.values import Place
+from reviewer.text import Span, next_boundary, previous_boundary
+from reviewer.tui import document_caret as moves
+from reviewer.tui.document_drawing import GUTTER
+from reviewer.tui.document_layout import DocumentLayout, Position, Selection
+from reviewer.tui.document_marks import Mark
+from reviewer.tui.document_view import DocumentView
+
+_DRAG_SECONDS = 0.05
+_DRAG_ROWS = 3  # how far one step scrolls at most while dragging beyond an edge
+_BY_TEXT = {
+    "left": previous_boundary,
+    "right": next_boundary,
+    "word_back": moves.previous_word,
+    "word": moves.next_word,
+    "sentence_back": moves.previous_sentence,
+    "sentence": moves.next_sentence,
+    "paragraph_back": moves.previous_paragraph,
+    "paragraph": moves.next_paragraph,
+}
+
+
+class DocumentReader(DocumentView):
+    """A document one moves and selects in.  Caret and anchor are code-point offsets at cluster boundaries."""
+
+    def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002
+        super().__init__(id=id, classes=classes)
+        self._selecting = False
+        self._grown: list[Span] = []
+        self._goal: int | None = None
+        self._dragging = False
+        self._drag_at = (0, 0)
+        self._drag_timer: Timer | None = None
+
+    def _caret_moved(self) -> None:
+        """The caret is somewhere else; subclasses say so."""
+
+    def _selection_changed(self) -> None:
+        """What is selected, or whether `v` is on, has changed; subclasses say so."""
+
+    def _mark_clicked(self, mark: Mark) -> None:
+        """A mark's label was clicked; subclasses say so."""
+
+    def _put(self, to: Position, anchor: int | None) -> None:
+        """Caret and anchor to new places: only rows that look different afterwards are drawn again."""
+        was, before = self._caret, self.selection
+        self._caret, self._anchor = to, anchor
+        after = self.selection
+        old_row, row = self._row(was), self._row(to)
+        if before == after or (before and after and before.place == after.place and self._shares_bound(before, after)):
+            self._redraw_between(old_row, row, bool(before != after))
+        else:
+            for chosen in (before, after):
+                if chosen is not None:
+                    ends = (Position(chosen.place, chosen.start), Position(chosen.place, chosen.end))
+                    self._redraw(self._row(ends[0]), self._row(ends[1]))
+            self._redraw_between(old_row, row, False)
+        if was != to:
+            self._caret_moved()
+        if before != after:
+            self._selection_changed()
+
+    @staticmethod
+    def _shares_bound(before: Selection, after: Selection) -> bool:
+        return before.start == after.start or before.end == after.end
+
+    def _redraw_between(self, old_row: int, row: int, whole: bool) -> None:
+        if whole:
+            self._redraw(old_row, row)
+        else:
+            self._redraw(old_row, old_row)
+            self._redraw(row, row)
+
+    def _move_to(self, to: Position, extend: bool) -> None:
+        """A movement's end: with `extend` or while selecting, the anchor stays and the caret keeps to the anchor's text."""
+        anchor = None
+        if extend or self._selecting:
+            here = self._caret
+            anchor = self._anchor if self._anchor is not None else here.offset
+            if to.place != here.place:
+                to = Position(here.place, 0 if here.place == "text" else len(self._text(here.place)))
+        self._put(to, anchor)
+        self._show_row(self._row(to))
+
+    def action_move(self, movement: str, extend: bool = False) -> None:
+        """Move the caret; `movement` is one of those in the bindings."""
+        document = self._document
+        if document is None:
+            return
+        place, offset = self._caret.place, self._caret.offset
+        text = self._text(place)
+        rows = {"up": -1, "down": 1, "page_up": -self._page, "page_down": self._page}
+        if movement in rows:
+            self._move_rows(document, rows[movement], extend, page=movement.startswith("page"))
+            return
+        self._goal = None
+        by_text = _BY_TEXT.get(movement)
+        if by_text is not None:
+            to = Position(place, by_text(text, offset))
+            if to.offset == offset:
+                to = self._across(place, forward=offset > 0 or not text)
+        elif movement in ("start", "end"):
+            selecting = extend or self._selecting
+            at = place if selecting else (document.sections[0].place if movement == "start" else "text")
+            to = Position(at, 0 if movement == "start" else len(self._text(at)))
+        else:
+            row = self._row(self._caret)
+            to = self._on_row(document, row, 0 if movement == "row_start" else sys.maxsize)
+        self._move_to(to, extend)
+
+    def _across(self, place: Place, *, forward: bool) -> Position:
+        """From the end of the title into the text, and back."""
+        if place == "title" and forward:
+            return Position("text", 0)
+        if place == "text" and self._text("title") and self._caret.offset == 0:
+            return Position("title", len(self._text("title")))
+        return self._caret
+
+    @property
+    def _page(self) -> int:
+        return max(1, self.scrollable_content_region.height - 1)
+
+    def _move_rows(self, document: DocumentLayout, by: int, extend: bool, *, page: bool) -> None:
+        section = document.section(self._caret.place)
+        local, cell = section.layout.cell_of(self._caret.offset)
+        goal = self._goal = cell if self._goal is None else self._goal
+        row = min(max(0, section.first_row + local + by), document.rows - 1)
+        if document.section_at(row) is None:
+            row += 1 if by > 0 else -1
+        if row == section.first_row + local:
+            to = Position(section.place, 0 if by < 0 else len(section.text))
+        else:
+            to = self._on_row(document, row, goal)
+        if page:
+            self.scroll_to(y=self.scroll_offset.y + by, animate=False)
+        self._move_to(to, extend)
+
+    def _on_row(self, document: DocumentLayout, row: int, cell: int) -> Position:
+        """The position at a cell of a row that is drawn on that very row."""
+        to = document.position_at(row, cell)
+        if self._row(to) > row:
+            to = Position(to.place, previous_boundary(self._text(to.place), to.offset))
+        return to
+
+    def action_toggle_selecting(self) -> None:
+        """`v`: from here on movements select; again: the selection stays and movements are free of it."""
+        self._selecting = not self._selecting
+        if self._selecting and self._anchor is None:
+            self._anchor = self._caret.offset
+        self._selection_changed()
+
+    def action_clear_selection(self) -> None:
+        self._selecting = False
+        self._grown.clear()
+        if self.selection is None:
+            self._anchor = None
+            self._selection_changed()
+        else:
+            self._put(self._caret, None)
+
+    def select(self, place: Place, span: Span) -> None:
+        """Select a span where it is, without centring it."""
+        self._put(Position(place, span.end), span.start if span else None)
+        self._show_row(self._row(Position(place, span.start)))
+
+    def action_grow(self) -> None:
+        """`+`: to the word, the sentence, the paragraph, the whole."""
+        text = self._text(self._caret.place)
+        here = self.selection.span if self.selection else Span(self._caret.offset, self._caret.offset)
+        larger = moves.grown(text, here)
+        if larger != here:
+            self._grown = [*(step for step in self._grown if here.contains(step) and step != here), here]
+            self.select(self._caret.place, larger)
+
+    def action_shrink(self) -> None:
+        """`-`: back the way it grew, else to the unit inside."""
+        chosen = self.selection
+        if chosen is None:
+            return
+        inside = [step for step in self._grown if chosen.span.contains(step) and step != chosen.span]
+        self._grown = inside[:-1]
+        smaller = inside[-1] if inside else moves.shrunk(self._text(chosen.place), chosen.span)
+        if smaller:
+            self.select(chosen.place, smaller)
+        else:
+            self._put(Position(chosen.place, smaller.start), None)
+
+    # Mouse
+
+    def _cell(self, event: events.MouseEvent) -> tuple[int, int]:
+        """Column and row of a mouse event, relative to the first cell of text in view; may lie outside."""
+        area = self.content_region
+        return int(event.screen_x) - area.x - GUTTER, int(event.screen_y) - area.y
+
+    def _under(self, document: DocumentLayout, column: int, line: int, place: Place | None = None) -> Position:
+        row = min(max(0, line + self.scroll_offset.y), document.rows - 1)
+        return document.position_at(row, max(0, column), place)
+
+    def on_mouse_down(self, event: events.MouseDown) -> None:
+        document = self._document
+        if document is None or event.button != 1:
+            return
+        column, line = self._cell(event)
+        if not 0 <= line < self.scrollable_content_region.height:
+            return
+        self._goal = None
+        self.capture_mouse()
+        self._dragging = True
+        if event.shift:
+            to = self._under(document, column, line, self._caret.place)
+            self._put(to, self._anchor if self._anchor is not None else self._caret.offset)
+        else:
+            self._selecting = False
+            to = self._under(document, column, line)
+            self._put(to, None)
+            self._anchor = to.offset
+
+    def on_mouse_move(self, event: events.MouseMove) -> None:
+        if not self._dragging:
+            return
+        self._drag_at = self._cell(event)
+        outside = not 0 <= self._drag_at[1] < self.scrollable_content_region.height
+        if outside and self._drag_timer is None:
+            self._drag_timer = self.set_interval(_DRAG_SECONDS, self._drag)
+        elif not outside:
+            self._stop_drag_timer()
+        self._drag()
+
+    def _drag(self) -> None:
+        """The caret to where the pointer is; beyond an edge, scroll on that way."""
+        if self._document is None:
+            return
+        column, line = self._drag_at
+        last = self.scrollable_content_region.height - 1
+        if line < 0:
+            self.scroll_to(y=self.scroll_offset.y + max(line, -_DRAG_ROWS), animate=False)
+        elif line > last:
+            self.scroll_to(y=self.scroll_offset.y + min(line - last, _DRAG_ROWS), animate=False)
+        self._put(self._under(self._document, column, min(max(0, line), last), self._caret.place), self._anchor)
+
+    def _stop_drag_timer(self) -> None:
+        if self._drag_timer is not None:
+            self._drag_timer.stop()
+            self._drag_timer = None
+
+    def on_mouse_up(self) -> None:
+        if not self._dragging:
+            return
+        self._dragging = False
+        self._stop_drag_timer()
+        self.release_mouse()
+        if self.selection is None:
+            self._anchor = None
+
+    def on_click(self, event: events.Click) -> None:
+        """Double click: the word; triple: the paragraph; on a label: its mark is meant."""
+        if self._document is None or event.shift:
+            return
+        column, line = self._cell(event)
+        text = self._text(self._caret.place)
+        if event.chain == 2:
+            self.select(self._caret.place, moves.word_at(text, self._caret.offset))
+        elif event.chain >= 3:
+            self.select(self._caret.place, moves.paragraph_at(text, self._caret.offset))
+        else:
+            section = self._document.section_at(line + self.scroll_offset.y)
+            label = section and section.layout.label_at(line + self.scroll_offset.y - section.first_row, column)
+            if section and label:
+                marks = [m for m in section.marks.marks if m.number == label.number]
+                bound = [m for m in marks if (m.start if label.opens else m.end) == label.offset]
+                if bound:
+                    self._mark_clicked(bound[0])

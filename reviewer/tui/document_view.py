@@ -1,0 +1,220 @@
+"""The drawing half of the document pane: an article wrapped to the pane's width, row by row, with its marks, hits and caret."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from typing import ClassVar
+
+from rich.style import Style
+from textual.cache import LRUCache
+from textual.content import Content
+from textual.geometry import Size
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+from reviewer.articles import Article
+from reviewer.framing.values import Place
+from reviewer.text import Span, displayable
+from reviewer.tui.document_drawing import CLASSES, GUTTER, MARGIN, Palette, RowLook, draw_row
+from reviewer.tui.document_layout import DocumentLayout, Position, Selection, lay_out
+from reviewer.tui.document_marks import Mark, MarkKind
+from reviewer.tui.find import Hit
+
+_CACHED_ROWS = 512
+
+
+class DocumentView(ScrollView):
+    """One article with its title, on the Line API: only rows in view are ever drawn.
+
+    Positions are code points of the article's text or title (`place`); rows and cells stay inside.
+    """
+
+    ALLOW_SELECT = False
+    COMPONENT_CLASSES: ClassVar[set[str]] = set(CLASSES)
+
+    def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002
+        super().__init__(id=id, classes=classes)
+        self._article: Article | None = None
+        self._marks: tuple[Mark, ...] = ()
+        self._active: tuple[MarkKind, int] | None = None
+        self._document: DocumentLayout | None = None
+        self._caret = Position("text", 0)
+        self._anchor: int | None = None
+        self._hits: tuple[Hit, ...] = ()
+        self._hit: int | None = None
+        self._top = Position("text", 0)
+        self._quiet = False
+        self._palette: Palette | None = None
+        self._strips: LRUCache[tuple[int, RowLook], Strip] = LRUCache(_CACHED_ROWS)
+
+    @property
+    def article(self) -> Article | None:
+        return self._article
+
+    @property
+    def marks(self) -> tuple[Mark, ...]:
+        return self._marks
+
+    @property
+    def selection(self) -> Selection | None:
+        """What lies between anchor and caret; None if nothing does."""
+        if self._anchor is None or self._anchor == self._caret.offset:
+            return None
+        start, end = sorted((self._anchor, self._caret.offset))
+        return Selection(self._caret.place, Span(start, end))
+
+    @property
+    def top_offset(self) -> int:
+        """The text offset of the first row in view; 0 while the title is."""
+        return self._top.offset if self._top.place == "text" else 0
+
+    def _load(self, article: Article, marks: Iterable[Mark]) -> None:
+        self._article = article
+        self._marks = tuple(marks)
+        self._active = None
+        self._caret, self._anchor = Position("text", 0), None
+        self._hits, self._hit = (), None
+        name = " · ".join(part for part in (article.name, article.published) if part)
+        self.border_title = Content(displayable(name, one_line=True))
+        self._top = Position("title" if article.title else "text", 0)
+        self._document = None
+        self._lay_out()
+        self.refresh()
+
+    def _text(self, place: Place) -> str:
+        if self._article is None:
+            return ""
+        return (self._article.title or "") if place == "title" else self._article.text
+
+    def _row(self, position: Position) -> int:
+        return self._document.row_of(position) if self._document is not None else 0
+
+    # Layout: the row at the top stays there whatever the width and the labels become.
+
+    def _lay_out(self) -> None:
+        width = self.scrollable_content_region.width - GUTTER - MARGIN
+        if self._article is None or width <= 0:
+            return
+        if self._document is None or self._document.width != width:
+            self._install(lay_out(self._article.title, self._article.text, self._marks, width))
+
+    def _install(self, document: DocumentLayout) -> None:
+        top = self._top
+        self._document = document
+        self._strips.clear()
+        with self._quietly():
+            self.virtual_size = Size(self.scrollable_content_region.width, document.rows)
+            self.scroll_to(y=self._scroll_of(top), animate=False)
+        self._top = top
+        self.refresh()
+
+    def _scroll_of(self, top: Position) -> int:
+        """The row to scroll to for a position to be at the top; the very beginning shows the title too."""
+        if top.offset == 0 and (top.place == "title" or not self._text("title")):
+            return 0
+        return self._row(top)
+
+    def on_resize(self) -> None:
+        self._lay_out()
+
+    @contextmanager
+    def _quietly(self, quiet: bool = True) -> Iterator[None]:
+        """Scrolling inside is ours, not the reader's: nobody is told, so that two panes never answer each other for ever."""
+        before, self._quiet = self._quiet, quiet
+        try:
+            yield
+        finally:
+            self._quiet = before
+
+    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
+        super().watch_scroll_y(old_value, new_value)
+        if self._document is None or round(old_value) == round(new_value):
+            return
+        row = self.scroll_offset.y
+        section = self._document.nearest_section(row)
+        local = min(max(0, row - section.first_row), section.layout.rows - 1)
+        self._top = Position(section.place, section.layout.starts[local])
+        if not self._quiet:
+            self._scrolled()
+
+    def _scrolled(self) -> None:
+        """The reader scrolled; subclasses say so."""
+
+    def _show_row(self, row: int, centre: bool = False) -> None:
+        """Scroll no further than needed for a row to be in view; or, with `centre`, have it a third down if it is not in the middle."""
+        height = self.scrollable_content_region.height
+        if height <= 0:
+            return
+        top = self.scroll_offset.y
+        if centre:
+            comfortable = range(top + height // 6, top + height - height // 4)
+            if row not in comfortable:
+                self.scroll_to(y=max(0, row - height // 3), animate=False)
+        elif row < top:
+            self.scroll_to(y=0 if row == 0 else row, animate=False)
+        elif row >= top + height:
+            self.scroll_to(y=row - height + 1, animate=False)
+
+    # Drawing
+
+    def notify_style_update(self) -> None:
+        super().notify_style_update()
+        self._palette = None
+        self._strips.clear()
+
+    def _is_active(self, mark: Mark) -> bool:
+        return mark.active or (mark.number is not None and (mark.kind, mark.number) == self._active)
+
+    def _look(self, document: DocumentLayout, row: int) -> RowLook:
+        section = document.section_at(row)
+        if section is None:
+            return RowLook()
+        start, end = section.layout.row_span(row - section.first_row)
+        chosen = self.selection
+        selected = None
+        if chosen is not None and chosen.place == section.place:
+            a, b = max(start, chosen.start), min(end, chosen.end)
+            selected = (a, b) if a < b else None
+        on_row = self._caret.place == section.place and self._row(self._caret) == row
+        return RowLook(
+            selected,
+            self._caret.offset if on_row else None,
+            self.has_focus and on_row,
+            self._hits_on(section.place, start, end),
+        )
+
+    def _hits_on(self, place: Place, start: int, end: int) -> tuple[tuple[int, int, bool], ...]:
+        at = bisect_left(self._hits, (place == "text", start + 1), key=lambda hit: (hit.place == "text", hit.span.end))
+        found = []
+        while at < len(self._hits) and self._hits[at].place == place and self._hits[at].span.start < end:
+            span = self._hits[at].span
+            found.append((max(start, span.start), min(end, span.end), at == self._hit))
+            at += 1
+        return tuple(found)
+
+    def _component(self, name: str) -> Style:
+        return self.get_component_rich_style(name, partial=True)
+
+    def render_line(self, y: int) -> Strip:
+        if self._palette is None:
+            self._palette = Palette(self.rich_style, self._component)
+        row = y + self.scroll_offset.y
+        document = self._document
+        if document is None or row >= document.rows:
+            return Strip.blank(self.size.width, self._palette.base)
+        key = (row, self._look(document, row))
+        strip = self._strips.get(key)
+        if strip is None:
+            strip = draw_row(document, row, key[1], self._palette, self._is_active)
+            self._strips[key] = strip
+        return strip
+
+    def _redraw(self, first: int, last: int) -> None:
+        """Refresh those of the rows from `first` to `last` (either way round) that are in view."""
+        top = self.scroll_offset.y
+        low = max(min(first, last), top)
+        high = min(max(first, last), top + self.scrollable_content_region.height - 1)
+        if low <= high:
+            self.refresh_lines(low, high - low + 1)
