@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gzip
 import io
 import zlib
 from collections.abc import Callable, Iterator
@@ -15,7 +14,7 @@ from reviewer.errors import ReviewerError
 
 MAX_LINE = 32 * 1024 * 1024
 _CHUNK = 1 << 20
-_PACKED_CHUNK = 1 << 12  # of a bomb, 4 kB unpack to 50 MB at most
+_PACKED_CHUNK = 1 << 10  # of a bomb, 1 kB of zstandard unpacks to 32 MB at most
 PACKINGS = (".gz", ".zst")
 GZIP_MAGIC, ZSTD_MAGIC = b"\x1f\x8b", b"\x28\xb5\x2f\xfd"
 
@@ -83,6 +82,32 @@ class _Unpacked(io.RawIOBase):
         super().close()
 
 
+class _Gzip:
+    """Python's own reader throws away what it unpacked before a cut: this one gives all there is, then says that it ended early."""
+
+    def __init__(self, packed: io.BufferedReader) -> None:
+        self._packed = packed
+        self._member = zlib.decompressobj(wbits=31)
+        self._begun = False
+
+    def read(self, size: int) -> bytes:
+        while True:
+            data = self._member.unconsumed_tail
+            if self._member.eof:
+                data = self._member.unused_data.lstrip(b"\0")
+                self._member = zlib.decompressobj(wbits=31)
+                self._begun = False
+            data = data or self._packed.read1(1 << 16)
+            if not data and self._begun:
+                raise EOFError
+            if not data:
+                return b""
+            self._begun = True
+            piece = self._member.decompress(data, size)
+            if piece:
+                return piece
+
+
 class _Zstandard:
     """zstandard's own reader takes a cut-off file for a whole one: this one looks whether the last frame ended."""
 
@@ -120,7 +145,7 @@ class _Zstandard:
 def unpacked(stream: io.BufferedReader, packing: str, where: str) -> io.BufferedReader:
     """`stream` itself, or what it holds when `packing` is ".gz" or ".zst"."""
     if packing == ".gz":
-        return io.BufferedReader(_Unpacked(stream, gzip.GzipFile(fileobj=stream).read, where), _CHUNK)
+        return io.BufferedReader(_Unpacked(stream, _Gzip(stream).read, where), _CHUNK)
     if packing == ".zst":
         return io.BufferedReader(_Unpacked(stream, _Zstandard(stream).read, where), _CHUNK)
     return stream
