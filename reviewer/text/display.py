@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 
 # What a terminal may act on or what hides from a reader: C0 but TAB and LF, DEL, C1, zero-width and bidirectional
-# controls, separators, fillers, BOM, interlinear marks, tags, lone surrogates, private use.  U+200D stays inside emoji sequences.
+# controls, separators, fillers, format controls of notations, BOM, interlinear marks, tags, lone surrogates, private use,
+# noncharacters.  The emoji variation selector stays: it hides nothing.
 _UNSAFE = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e"
-    "\u2060-\u206f\u3164\ufe00-\ufe0e\ufeff\uffa0\ufff0-\ufffc\ud800-\udfff\ue000-\uf8ff\U000e0000-\U000e0fff]"
+    "\u2060-\u206f\u3164\ufe00-\ufe0e\ufeff\uffa0\ufff0-\ufffc\ufffe\uffff\ud800-\udfff\ue000-\uf8ff"
+    "\U00013430-\U0001343f\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff\U000f0000-\U0010ffff]"
 )
 _PICTURES = {code: chr(0x2400 + code) for code in range(0x20)} | {0x7F: "\u2421"}
 _ARROWS = {
@@ -43,8 +45,8 @@ def displayable(text: str, *, one_line: bool = False) -> str:
     """`text` with every control, escape, bidirectional and invisible code point made a visible mark.
 
     One code point for one code point, so offsets into `text` are offsets into the result.  TAB and LF stay, unless
-    `one_line`: then both become marks too (`⇥`, `⏎`), for titles, notices, table cells and messages.  Zero-width joiners and
-    emoji variation selectors are left to `reviewer.text.graphemes`, which decides what a cluster looks like.
+    `one_line`: then both become marks too (`⇥`, `⏎`), for titles, notices, table cells and messages.  The width of what
+    remains is a matter of clusters: `reviewer.text.graphemes`.
     """
     safe = _UNSAFE.sub(_mark, text)
     if one_line:

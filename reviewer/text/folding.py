@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from array import array
 from dataclasses import dataclass
@@ -15,6 +16,8 @@ _DASHES = dict.fromkeys("‐‑‒–—―−﹘﹣－", "-")
 _IGNORED = frozenset(
     "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 )
+_ASCII_RUN = re.compile("[\x00-\x7f]+")
+_ASCII_TABLE = dict.fromkeys((*range(9, 14), *range(28, 32)), " ") | {96: "'"}
 _TABLE = _SINGLE | _DOUBLE | _DASHES | {"…": "...", "‹": "'", "›": "'"}
 
 
@@ -26,11 +29,14 @@ class Folded:
     offsets: array[int]
 
     def source(self, start: int, end: int) -> Span:
-        """The source span of `[start, end)` of the folded text; combining marks that folding dropped after it included."""
+        """The source span of `[start, end)` of the folded text; what folding dropped after it (combining marks) included."""
         if end <= start:
             at = self.offsets[start]
             return Span(at, at)
-        return Span(self.offsets[start], self.offsets[end])
+        after = self.offsets[end]
+        if after == self.offsets[end - 1]:  # inside what one code point became, as of `…`
+            after += 1
+        return Span(self.offsets[start], after)
 
 
 @lru_cache(maxsize=8192)
@@ -47,18 +53,26 @@ def _fold_character(character: str) -> str:
 
 def fold(text: str) -> Folded:
     """Marks to `'` and `"`, dashes to `-`, any space to a blank, `…` to `...`; case, accents and zero-width code points gone."""
-    if text.isascii():
-        lowered = text.lower().translate({9: " ", 10: " ", 11: " ", 12: " ", 13: " ", 96: "'"})
-        return Folded(lowered, array("I", range(len(text) + 1)))
     pieces: list[str] = []
     offsets = array("I")
-    for offset, character in enumerate(text):
-        piece = _fold_character(character)
+    at = 0
+    for run in _ASCII_RUN.finditer(text):
+        if run.start() > at:
+            _fold_each(text, at, run.start(), pieces, offsets)
+        pieces.append(run.group().lower().translate(_ASCII_TABLE))
+        offsets.extend(range(run.start(), run.end()))
+        at = run.end()
+    _fold_each(text, at, len(text), pieces, offsets)
+    offsets.append(len(text))
+    return Folded("".join(pieces), offsets)
+
+
+def _fold_each(text: str, start: int, end: int, pieces: list[str], offsets: array[int]) -> None:
+    for offset in range(start, end):
+        piece = _fold_character(text[offset])
         pieces.append(piece)
         for _ in piece:
             offsets.append(offset)
-    offsets.append(len(text))
-    return Folded("".join(pieces), offsets)
 
 
 def folded(text: str) -> str:

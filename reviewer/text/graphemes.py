@@ -13,7 +13,7 @@ from reviewer.text.display import REPLACEMENT, displayable
 # Code points that are one cell wide, stand alone unless something that extends follows, and need no check.
 _NARROW = (
     "\x20-\x7e\xa0-\xa8\xaa-\xac\xaf-\u02ff\u0370-\u0377\u037a-\u037f\u0384-\u038a\u038e-\u03a1\u03a3-\u0482\u048a-\u052f"
-    "\u05d0-\u05ea\u0620-\u064a\u0660-\u066d\u06f0-\u06f9\u1e00-\u1eff\u2000-\u200a\u2010-\u2027\u202f-\u203b\u203d-\u2048"
+    "\u05d0-\u05ea\u0620-\u064a\u0660-\u066d\u06f0-\u06f9\u1e00-\u1eff\u2010-\u2027\u202f-\u203b\u203d-\u2048"
     "\u20a0-\u20bd\u2190-\u2193\u2500-\u257f"
 )
 # The same for two cells: kana, ideographs, Hangul syllables, full-width forms.
@@ -29,7 +29,27 @@ _MORE = "\u207a"  # ⁺: this cluster holds more than is shown
 _MARKS_SHOWN = 4
 _CLUSTER_SHOWN = 12
 _JOINER, _TEXT_STYLE, _EMOJI_STYLE, _KEYCAP = "\u200d", "\ufe0e", "\ufe0f", "\u20e3"
-_EMOJI_BLOCKS = range(0x1F000, 0x1FB00)
+_REGIONAL = frozenset(map(chr, range(0x1F1E6, 0x1F200)))
+_SKIN_TONES = frozenset(map(chr, range(0x1F3FB, 0x1F400)))
+# Emoji of Unicode 15 to 17, which Python's own tables may not know yet.
+_NEW_EMOJI = frozenset(
+    map(
+        chr,
+        (
+            *(
+                0x1F6D8,
+                0x1F6DC,
+                *range(0x1FA75, 0x1FA78),
+                *range(0x1FA87, 0x1FA8B),
+                0x1FA8E,
+                0x1FA8F,
+                *range(0x1FAAD, 0x1FAB0),
+            ),
+            *(*range(0x1FABB, 0x1FAC0), 0x1FAC6, 0x1FAC8, *range(0x1FACD, 0x1FAD0), *range(0x1FADA, 0x1FADD), 0x1FADF),
+            *(*range(0x1FAE8, 0x1FAEB), 0x1FAEF, 0x1FAF7, 0x1FAF8),
+        ),
+    )
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +88,11 @@ def wide_until(text: str, start: int, end: int) -> int:
     return stop
 
 
+def is_wide(character: str) -> bool:
+    """Whether lines may be broken before and after it: ideographs, kana, Hangul, full-width forms."""
+    return _WIDE_RUN.match(character) is not None
+
+
 def _cells(shown: str) -> int:
     from wcwidth import wcwidth  # 20 ms that plain articles need not pay
 
@@ -77,16 +102,28 @@ def _cells(shown: str) -> int:
 def _shown_alone(character: str) -> str:
     if character in (_EMOJI_STYLE, _TEXT_STYLE, _JOINER):
         return "\u00b7"
+    if character in _SKIN_TONES:
+        return "\u25cd"
+    if character in _REGIONAL:
+        return f"\u2691{_letter(character)}"
     safe = displayable(character)
     if safe != character:
         return safe
-    if unicodedata.category(character) == "Cn" and ord(character) not in _EMOJI_BLOCKS:
+    if unicodedata.category(character) == "Cn" and character not in _NEW_EMOJI:
         return REPLACEMENT
     return character
 
 
+def _letter(regional: str) -> str:
+    return chr(ord(regional) - 0x1F1E6 + 0x41)
+
+
 def _is_emoji_base(character: str) -> bool:
-    return unicodedata.category(character) in ("So", "Sm", "Cn") or character in "0123456789#*\u203c\u2049\u3030\u303d"
+    return (
+        unicodedata.category(character) in ("So", "Sm")
+        or character in _NEW_EMOJI
+        or character in "0123456789#*\u203c\u2049\u3030\u303d"
+    )
 
 
 def _is_mark(character: str) -> bool:
@@ -124,12 +161,9 @@ def appearance(cluster: str) -> tuple[str, int]:
     if cluster == "\n":
         return "\u23ce", 1
     first = cluster[0]
-    if "\U0001f1e6" <= first <= "\U0001f1ff":
-        letters = [c for c in cluster if "\U0001f1e6" <= c <= "\U0001f1ff"]
-        shown = "\u2691" + "".join(chr(ord(c) - 0x1F1E6 + 0x41) for c in letters)
-        shown += _MORE if len(letters) < len(cluster) else ""
-    elif "\U0001f3fb" <= first <= "\U0001f3ff":
-        shown = f"\u25cd{_MORE}"
+    if first in _REGIONAL:
+        letters = [c for c in cluster if c in _REGIONAL]
+        shown = "\u2691" + "".join(map(_letter, letters)) + (_MORE if len(letters) < len(cluster) else "")
     elif len(cluster) > 1 and _is_emoji_base(first):
         shown = _emoji(cluster)
     else:
@@ -177,7 +211,7 @@ def pieces(text: str, start: int, end: int, limit: int = _WINDOW) -> Iterator[Pi
             continue
         stop = wide_until(text, at, bound)
         if stop > at:
-            yield Piece(at, stop, text[at:stop], 2 * (stop - at), 2)
+            yield Piece(at, stop, displayable(text[at:stop]), 2 * (stop - at), 2)
             at = stop
             continue
         for piece in _clusters(text, at, end):

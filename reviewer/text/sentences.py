@@ -7,9 +7,10 @@ from collections.abc import Iterator
 
 from reviewer.text.spans import Span
 
+_VISIBLE = re.compile(r"\S")
 _LINE = re.compile(r"[^\n]+")
 _WORD = re.compile(r"\w+(?:[’'\u2010\u2011.,-]\w+)*", re.UNICODE)
-_END = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s)|[。！？]+[」』”’]*")
+_END = re.compile(r"(?<![.!?…])[.!?…]++[\"'”’»)\]]*+(?=\s)|[。！？]++[」』”’]*+")
 _ABBREVIATIONS = frozenset(
     "mr mrs ms dr prof sr jr st gen col lt sgt capt rep sen gov pres hon rev messrs maj adm cmdr supt insp no vs etc inc ltd co corp "
     "jan feb mar apr jun jul aug sep sept oct nov dec mt ft approx dept est e.g i.e a.m p.m u.s u.k u.n".split()
@@ -42,8 +43,8 @@ def _is_end(text: str, paragraph: Span, match: re.Match[str]) -> bool:
         word = head.group().lower()
         if word in _ABBREVIATIONS or (len(word) == 1 and word.isalpha()):
             return False
-    rest = text[match.end() : paragraph.end].lstrip()
-    return not rest or not rest[0].islower()
+    following = _VISIBLE.search(text, match.end(), paragraph.end)
+    return following is None or not following.group().islower()
 
 
 def sentences(text: str, start: int = 0, end: int | None = None) -> list[Span]:

@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from reviewer.text.graphemes import Piece, narrow_until, pieces, wide_until
+from reviewer.text.graphemes import Piece, is_wide, narrow_until, pieces, wide_until
 
 MIN_WIDTH = 8
 _BREAKABLE = frozenset(" \t\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u2009\u200a\u205f\u3000")
@@ -94,7 +94,7 @@ class Layout:
                 result.append(Placed(cell, piece))
                 cell += piece.cells
                 labels_until(2 * piece.end)
-        labels_until(2 * end + 1)
+        labels_until(2 * (end + 1))
         return result
 
     def cell_of(self, offset: int) -> tuple[int, int]:
@@ -180,7 +180,7 @@ def _cut(piece: Piece, waiting: list[Label]) -> Iterator[Piece]:
 def _slow_row(text: str, width: int, labels: tuple[Label, ...], index: int, start: int, stop: int) -> int:
     """Where the row that begins at `start` ends, cluster by cluster; `index` is that of its first label; `stop` the end of the line."""
     cells = 0
-    best = -1
+    best = last = -1
     count = len(labels)
     for piece in pieces(text, start, stop, width + 2):
         step = piece.step
@@ -189,25 +189,29 @@ def _slow_row(text: str, width: int, labels: tuple[Label, ...], index: int, star
             after = at + 1 if step else piece.end
             needed = step or piece.cells
             labelled = False
-            while index < count and labels[index].key <= 2 * (after - 1) + 1:
-                needed += len(labels[index].shown)
-                labelled = True
-                index += 1
             while index < count and labels[index].key <= 2 * after:
                 needed += len(labels[index].shown)
                 labelled = True
                 index += 1
             blank = text[at] in _BREAKABLE
+            wide = step == 2 or (not step and is_wide(text[at]))
             if cells + needed > width and at > start:
                 if blank and not labelled and cells <= width:
                     return after
-                if step == 2:
+                if wide:
                     return at
                 return best if best > start else at
             cells += needed
-            if blank or step == 2:
+            if blank or wide:
                 best = after
-            at = after
+            last, at = at, after
+    labelled = False
+    while index < count and labels[index].key <= 2 * (stop + 1):  # those around the line feed
+        cells += len(labels[index].shown)
+        labelled = True
+        index += 1
+    if labelled and cells > width and last > start:
+        return best if start < best < stop else last
     return stop
 
 
@@ -220,6 +224,7 @@ def _break_line(
     plain = start  # no exotic code point from the row's start up to here
     index = bisect_left(keys, 2 * start + 1)
     next_label = labels[index].offset if index < len(labels) else len(text) + 1
+    half = width // 2
     while True:
         if plain <= start:
             plain = narrow_until(text, start, end)
@@ -232,12 +237,8 @@ def _break_line(
             else:
                 cut = text.rfind(" ", start, reach)
                 start = reach if cut < 0 else cut + 1
-        elif (
-            next_label > reach + 1
-            and end > start + width // 2
-            and wide_until(text, start, start + width // 2) == start + width // 2
-        ):
-            start += width // 2
+        elif next_label > reach + 1 and wide_until(text, start, min(end, start + half + 1)) == start + half + 1:
+            start += half
         else:
             start = _slow_row(text, width, labels, index, start, end)
         if start >= end:
