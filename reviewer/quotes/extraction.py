@@ -1,51 +1,75 @@
-"""Quotations of one article."""
+"""Quotations of one article: marked words, told from other uses of marks, with speakers and cues."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from reviewer.quotes import ranking, speech
+from reviewer.quotes.candidates import Candidate, Candidates, Paragraph, Speaker
+from reviewer.quotes.lexicon import Language, language_of
 from reviewer.quotes.marks import marked_spans
-from reviewer.quotes.values import Correction, NotSpeech, Quotation, Quotations
+from reviewer.quotes.reading import read
+from reviewer.quotes.values import Correction, NotSpeech, Quotation, QuotationKind, Quotations
 from reviewer.text import Span
 
-_NAME = r"(?:[A-Z][\w.'’-]*|of|de|van|al-\w+)(?: (?:[A-Z][\w.'’-]*|de|van|al-\w+))*"
-_CUE = r"said|says|told|added|wrote|warned|asked|tweeted|insisted|argued|explained|noted|continued"
-_AFTER = re.compile(rf"[”\"’']?,?\s*(?:(?P<who>{_NAME}|he|she|they) (?P<cue>{_CUE})|(?P<cue2>{_CUE}) (?P<who2>{_NAME}))")
-_BEFORE = re.compile(rf"(?P<who>{_NAME}|\b(?:[Hh]e|[Ss]he|[Tt]hey)) (?P<cue>{_CUE})\b[^.]{{0,80}}\Z")
+_BY_ANALYST = "corrected by the analyst"
 
 
 def extract(text: str, *, language: str | None = None) -> Quotations:
     """The quotations of `text`, and the marked words that are not speech.
 
-    `language` is a BCP 47 tag; None guesses it.  Never raises, whatever the string.
+    `language` is a BCP 47 tag; None guesses it.  Of a language without a file here the marks are found, not the speakers.
+    Never raises, whatever the string.
     """
-    del language
-    quotes = []
-    for marked in marked_spans(text):
-        match = _AFTER.match(text, marked.right) or _BEFORE.search(text, max(0, marked.left - 160), marked.left)
-        words = text[marked.start : marked.end]
-        if match is None:
-            quotes.append(Quotation(marked.start, marked.end, words))
-            continue
-        groups = match.groupdict()
-        who, cue = ("who", "cue") if groups["who"] else ("who2", "cue2")
-        quotes.append(
-            Quotation(
-                marked.start,
-                marked.end,
-                words,
-                speaker=match[who],
-                mention=match[who],
-                speaker_start=match.start(who),
-                speaker_end=match.end(who),
-                cue=match[cue],
-                cue_start=match.start(cue),
-                cue_end=match.end(cue),
+    words = language_of(language, text)
+    if words is None:
+        return Quotations(tuple(Quotation(m.start, m.end, text[m.start : m.end]) for m in marked_spans(text)))
+    return _Extraction(text, words).run()
+
+
+class _Extraction:
+    def __init__(self, text: str, language: Language) -> None:
+        self.text = text
+        self.language = language
+        self.weights = ranking.weights()
+        self.quotes: list[Quotation] = []
+        self.not_speech: list[NotSpeech] = []
+        self.previous: Speaker | None = None
+
+    def run(self) -> Quotations:
+        reading = read(self.text, self.language)
+        for paragraph in reading.paragraphs:
+            candidates = Candidates(self.text, paragraph, self.language, reading.known)
+            for number in range(len(paragraph.marked)):
+                self._judge(paragraph, candidates, number)
+        return Quotations(tuple(self.quotes), tuple(self.not_speech))
+
+    def _judge(self, paragraph: Paragraph, candidates: Candidates, number: int) -> None:
+        marked = paragraph.marked[number]
+        words = self.text[marked.start : marked.end]
+        ranked = ranking.best(candidates.of(number, self.previous), self.weights["speaker"])
+        token = candidates.at[number]
+        features = speech.features(self.text, paragraph, number, token, ranked, self.language)
+        if ranking.score(features, self.weights["speech"]) < 0:
+            kind, reason = speech.why_not(self.text, paragraph, number, token, self.language)
+            self.not_speech.append(NotSpeech(marked.start, marked.end, words, kind, reason))
+            return
+        self._add(marked.start, marked.end, "direct", ranked[0] if ranked is not None else None)
+
+    def _add(self, start: int, end: int, kind: QuotationKind, chosen: Candidate | None) -> None:
+        quotation = Quotation(start, end, self.text[start:end], kind)
+        if chosen is not None:
+            speaker = chosen.speaker
+            name = self.text[speaker.start : speaker.end]
+            quotation = replace(
+                quotation, speaker=name, mention=name, speaker_start=speaker.start, speaker_end=speaker.end
             )
-        )
-    return Quotations(tuple(quotes))
+            if chosen.cue is not None:
+                low, high = chosen.cue
+                quotation = replace(quotation, cue=self.text[low:high], cue_start=low, cue_end=high)
+            self.previous = speaker
+        self.quotes.append(quotation)
 
 
 def corrected(found: Quotations, text: str, corrections: Sequence[Correction]) -> Quotations:
@@ -71,6 +95,3 @@ def corrected(found: Quotations, text: str, corrections: Sequence[Correction]) -
     return Quotations(
         tuple(sorted(quotes, key=lambda quote: quote.start)), tuple(sorted(not_speech, key=lambda other: other.start))
     )
-
-
-_BY_ANALYST = "corrected by the analyst"

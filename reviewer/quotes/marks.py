@@ -19,12 +19,22 @@ _CLOSERS_OF = {
     "「": "」",
     "『": "』",
     "〝": "〞〟",
-    "＂": "＂\"”",
+    "＂": '＂"”',
     '"': '"”＂“',
     "''": "''\"”",
     "``": "''\"”",
 }
-_SINGLE_CLOSERS_OF = {"‘": "’'´‘", "'": "'’´", "‚": "‘’'", "‛": "’'", "‹": "›", "›": "‹", "`": "'’´", "´": "´'", "’": "’"}
+_SINGLE_CLOSERS_OF = {
+    "‘": "’'´‘",
+    "'": "'’´",
+    "‚": "‘’'",
+    "‛": "’'",
+    "‹": "›",
+    "›": "‹",
+    "`": "'’´",
+    "´": "´'",
+    "’": "’",
+}
 _BEFORE_OPENING = frozenset("([{<—–-/|:;,.…!?*_>=+~•")
 _DIGITS_PRIME = re.compile(r"\d['’′]\s?\d{1,2}$")
 _WORDLIKE = re.compile(r"\w")
@@ -92,8 +102,8 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
 class _Paragraph:
     """Pairs the marks of one paragraph, `[start, end)` of `text`."""
 
-    def __init__(self, text: str, start: int, end: int, marks: list[_Mark]) -> None:
-        self.text, self.start, self.end = text, start, end
+    def __init__(self, text: str, start: int, end: int, marks: list[_Mark], twin: bool) -> None:
+        self.text, self.start, self.end, self.twin = text, start, end, twin
         self.found: list[Marked] = []
         self.unclosed: _Mark | None = None
         self.orphan: _Mark | None = None
@@ -117,6 +127,8 @@ class _Paragraph:
                 if directional or mark.closes or not mark.opens:
                     pairs.append((stack.pop(), mark, len(stack)))
                     continue
+            if mark.sign == "''" and not self.twin:
+                continue
             if mark.opens and mark.sign not in "」』〞〟":
                 stack.append(mark)
             elif mark.closes and not stack and not pairs and self.orphan is None:
@@ -189,8 +201,12 @@ def _lines(text: str) -> list[tuple[int, int]]:
     return spans
 
 
-def marked_spans(text: str) -> list[Marked]:
-    """Outermost marked spans in order, each within one paragraph (line); time is linear in the length of `text`."""
+def marked_spans(text: str, *, double_apostrophes: bool = False) -> list[Marked]:
+    """Outermost marked spans in order, each within one paragraph (line); time is linear in the length of `text`.
+
+    Two apostrophes close words that opened with two backticks (TeX); with `double_apostrophes` they also open and close words of
+    their own, as in some archives that know no quotation mark.
+    """
     marks: dict[int, list[_Mark]] = {}
     lines = _lines(text)
     number = 0
@@ -201,7 +217,7 @@ def marked_spans(text: str) -> list[Marked]:
         if mark is not None:
             marks.setdefault(number, []).append(mark)
     paragraphs = [
-        _Paragraph(text, start, end, marks.get(index, []))
+        _Paragraph(text, start, end, marks.get(index, []), double_apostrophes)
         for index, (start, end) in enumerate(lines)
         if text[start:end].strip()
     ]

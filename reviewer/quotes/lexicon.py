@@ -1,0 +1,186 @@
+"""A language as data: cues with their classes, titles, pronouns, function words, read from `languages/<code>.json`."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, field
+from functools import cache
+from importlib.resources import files
+from typing import Any, cast
+
+from reviewer.quotes.values import CueClass
+
+LANGUAGES = ("en", "es", "fr", "de")
+_MEMORY = 50_000
+
+# One letter a word class; `tagging` says what each stands for.  Later lines win over earlier ones.
+_CLASSES = (
+    ("verbs", "v"),
+    ("nouns", "w"),
+    ("roles", "r"),
+    ("adverbs", "a"),
+    ("temporal_nouns", "w"),
+    ("cues", "V"),
+    ("prepositions", "p"),
+    ("subordinators", "s"),
+    ("conjunctions", "c"),
+    ("auxiliaries", "x"),
+    ("determiners", "D"),
+    ("possessives", "d"),
+    ("temporal", "t"),
+    ("pronouns", "h"),
+    ("relatives", "l"),
+    ("of", "o"),
+    ("that", "s"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """Words of one language, all in lower case; `tags` maps a word to the letter of its class, `phrase_cues` last to first words."""
+
+    code: str
+    tags: dict[str, str]
+    cue_class: dict[str, CueClass]
+    weak: frozenset[str]
+    hearing: frozenset[str]
+    participle: tuple[str, ...]
+    phrase_cues: dict[str, tuple[str, ...]]
+    speech_nouns: frozenset[str]
+    temporal_nouns: frozenset[str]
+    titles: dict[str, str]
+    particles: frozenset[str]
+    suffixes: frozenset[str]
+    abbreviations: frozenset[str]
+    roles: frozenset[str]
+    agent_suffixes: tuple[str, ...]
+    pronouns: dict[str, str]
+    possessive_pronouns: dict[str, str]
+    possessive_words: frozenset[str]
+    names: dict[str, str]
+    not_names: frozenset[str]
+    hearers: frozenset[str]
+    scare_before: tuple[str, ...]
+    naming_before: tuple[str, ...]
+    title_nouns: frozenset[str]
+    title_after: frozenset[str]
+    slogan_nouns: frozenset[str]
+    announces: frozenset[str]
+    verb_suffixes: tuple[str, ...]
+    adverb_suffixes: tuple[str, ...]
+    noun_suffixes: tuple[str, ...]
+    nouns_capitalised: bool = False
+    known: dict[str, str] = field(default_factory=dict)
+
+    def remember(self, word: str, tag: str) -> str:
+        """Keeps the class guessed for an unknown word, up to a limit."""
+        if len(self.known) < _MEMORY:
+            self.known[word] = tag
+        return tag
+
+
+def _words(data: dict[str, Any], key: str) -> list[str]:
+    value = data.get(key, "")
+    return value.split() if isinstance(value, str) else list(value)
+
+
+def _groups(data: dict[str, Any], key: str) -> dict[str, str]:
+    """Word → name of its group."""
+    return {word: group for group, words in data.get(key, {}).items() for word in words.split()}
+
+
+def _phrases(phrases: list[str]) -> dict[str, tuple[str, ...]]:
+    """Last word of a phrase of two → its possible first words."""
+    found: dict[str, tuple[str, ...]] = {}
+    for phrase in phrases:
+        first, last = phrase.split()
+        found[last] = (*found.get(last, ()), first)
+    return found
+
+
+def _tags(data: dict[str, Any], cues: dict[str, CueClass], participle: tuple[str, ...]) -> dict[str, str]:
+    tags: dict[str, str] = {}
+    for key, tag in _CLASSES:
+        if key == "cues":
+            for cue in cues:
+                tags[cue] = "G" if participle and cue.endswith(participle) else "V"
+        elif key == "pronouns":
+            tags.update(dict.fromkeys(_groups(data, key), tag))
+        else:
+            tags.update(dict.fromkeys(_words(data, key), tag))
+    return tags
+
+
+def _load(code: str) -> Language:
+    source = files("reviewer.quotes").joinpath("languages", f"{code}.json")
+    data = json.loads(source.read_text(encoding="utf-8"))
+    cues = cast("dict[str, CueClass]", _groups(data, "cues"))
+    participle = tuple(_words(data, "participle_suffixes"))
+    return Language(
+        code=code,
+        tags=_tags(data, cues, participle),
+        cue_class=cues,
+        weak=frozenset(_words(data, "weak")),
+        hearing=frozenset(_words(data, "hearing")),
+        participle=participle,
+        phrase_cues=_phrases(_words(data, "phrase_cues")),
+        speech_nouns=frozenset(_words(data, "speech_nouns")),
+        temporal_nouns=frozenset(_words(data, "temporal_nouns")),
+        titles=_groups(data, "titles"),
+        particles=frozenset(_words(data, "name_particles")),
+        suffixes=frozenset(_words(data, "suffixes")),
+        abbreviations=frozenset((*_words(data, "abbreviations"), *_words(data, "suffixes"))),
+        roles=frozenset(_words(data, "roles")),
+        agent_suffixes=tuple(_words(data, "agent_suffixes")),
+        pronouns=_groups(data, "pronouns"),
+        possessive_pronouns=_groups(data, "possessive_pronouns"),
+        possessive_words=frozenset(_words(data, "possessives")),
+        names=_groups(data, "first_names"),
+        not_names=frozenset(_words(data, "not_names")),
+        hearers=frozenset(_words(data, "hearers")),
+        scare_before=tuple(_words(data, "scare_before")),
+        naming_before=tuple(_words(data, "naming_before")),
+        title_nouns=frozenset(_words(data, "title_nouns")),
+        title_after=frozenset(_words(data, "title_after")),
+        slogan_nouns=frozenset(_words(data, "slogan_nouns")),
+        announces=frozenset(_words(data, "announces")),
+        verb_suffixes=tuple(_words(data, "verb_suffixes")),
+        adverb_suffixes=tuple(_words(data, "adverb_suffixes")),
+        noun_suffixes=tuple(_words(data, "noun_suffixes")),
+        nouns_capitalised=bool(data.get("nouns_capitalised", False)),
+    )
+
+
+@cache
+def language(code: str) -> Language:
+    """The language of a code in `LANGUAGES`; its file is read once.  Raises KeyError for another."""
+    if code not in LANGUAGES:
+        raise KeyError(code)
+    return _load(code)
+
+
+def language_of(tag: str | None, text: str) -> Language | None:
+    """The language of a BCP 47 tag, or, without one, the one whose small words are commonest in `text`.
+
+    None for a language without a file here: its marks are found all the same.
+    """
+    if tag:
+        code = tag.replace("_", "-").split("-")[0].lower()
+        return language(code) if code in LANGUAGES else None
+    return language(guess(text))
+
+
+_SMALL_WORDS = {
+    "en": frozenset("the and of to that was said is with for it he his by has are not from".split()),
+    "es": frozenset("el los las que del una por con para dijo es se su más como pero según".split()),
+    "fr": frozenset("le les des est une dans pour qui que sur au du pas avec il elle selon ont a-t-il".split()),
+    "de": frozenset("der die das und nicht den von zu mit ist sich auf dem ein eine sagte für im".split()),
+}
+
+
+def guess(text: str) -> str:
+    """The code of the language whose small words stand most often among the first words; "en" where none does."""
+    words = text[:1500].lower().split()
+    counts = {code: sum(word in small for word in words) for code, small in _SMALL_WORDS.items()}
+    best = max(counts, key=lambda code: counts[code])
+    return best if counts[best] > counts["en"] else "en"

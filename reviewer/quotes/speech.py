@@ -1,0 +1,134 @@
+"""Speech or not: features of a marked span that tell spoken words from scare quotes, titles, slogans and words as words."""
+
+from __future__ import annotations
+
+import re
+
+from reviewer.quotes.candidates import Candidate, Paragraph, shape_of
+from reviewer.quotes.lexicon import Language
+from reviewer.quotes.values import NotSpeechKind
+
+_WORD = re.compile(r"[^\W\d_][\w'’-]*|\d[\d.,]*")
+_FIRST_PERSON = re.compile(r"\b(?:I|we|my|our|us|me|you|your)\b|\bI['’]")
+_LENGTHS = "0123445556666"
+
+
+def _title_case(words: list[str], language: Language) -> bool:
+    """At least one word of weight, and all of them capitalised."""
+    heavy = [word for word in words if word.lower() not in language.tags or len(word) > 4]
+    return bool(heavy) and all(word[0].isupper() or word[0].isdigit() for word in heavy) and words[0][0].isupper()
+
+
+def features(
+    text: str,
+    paragraph: Paragraph,
+    number: int,
+    token: int,
+    ranked: tuple[Candidate, float, float] | None,
+    language: Language,
+) -> list[str]:
+    """Structure only: length, letters, neighbours and how sure the ranking is of a speaker."""
+    marked = paragraph.marked[number]
+    tagged = paragraph.tagged
+    tags, names = tagged.tags, tagged.words
+    words = _WORD.findall(text, marked.start, marked.end)
+    count = len(words)
+    length = _LENGTHS[count] if count < len(_LENGTHS) else "7" if count < 20 else "8"
+    short = "s" if count < 4 else "m" if count < 9 else "l"
+    shape = shape_of(text, marked)
+    before = tags[token - 1] if token else "^"
+    after = tags[token + 1] if token + 1 < len(tags) else "$"
+    titled = bool(words) and _title_case(words, language)
+    case = "T" if titled else "U" if words and words[0][0].isupper() else "l"
+    found = [
+        "bias",
+        f"l{length}",
+        f"s{shape}{short}",
+        f"c{case}{length}",
+        f"b{before}{short}",
+        f"a{after}{short}",
+        f"b{before}{case}{short}",
+        f"a{after}{case}{short}",
+        f"{before}{after}{short}",
+        f"m{'1' if marked.single else '2'}{short}{int(marked.closed)}{int(marked.opened)}",
+        f"n{min(paragraph.number, 1)}{int(marked.single)}",
+    ]
+    if short != "l" and _FIRST_PERSON.search(text, marked.start, marked.end):
+        found.append(f"I{short}")
+    if case != "l" and _hosted(names, tags, token, language):
+        found += ["hosted", f"hosted{case}"]
+    if named(text, paragraph, token, language):
+        found.append(f"named{short}")
+    if after in "wrN" and before in "DdSwN":
+        found.append(f"adjective{short}{case}")
+    alone = len(tags) == 1 or (len(tags) == 2 and tags[-1] in ".,")
+    if alone:
+        found.append(f"alone{short}")
+    if ranked is None:
+        found += ["no", f"no{short}"]
+    else:
+        candidate, top, probability = ranked
+        step = min(9, int(probability * 10))
+        level = max(-4, min(9, int(top // 1.5)))
+        place = "c" if candidate.cue is not None else "p" if candidate.speaker.paragraph != paragraph.number else "m"
+        side = "b" if candidate.speaker.start < marked.start else "a"
+        found += [
+            f"p{step}",
+            f"t{level}",
+            f"t{level}{short}",
+            f"k{place}{side}{short}",
+            f"k{place}{side}{shape}",
+            f"k{candidate.speaker.kind}{short}",
+        ]
+        if candidate.cue is not None:
+            apart = 0
+            low, high = sorted((candidate.cue[0], marked.start))
+            apart = text.count(" ", low, high)
+            found += [f"d{side}{min(apart, 12)}{short}", f"d{side}{min(apart, 12)}"]
+    if "Q" in tags[max(0, token - 3) : token] or "Q" in tags[token + 1 : token + 4]:
+        found.append(f"row{short}{case}")
+    return found
+
+
+def _hosted(names: list[str], tags: str, token: int, language: Language) -> bool:
+    """Whether a noun for a work, or a preposition of place after an outlet's name, stands beside the words."""
+    near = [word.lower() for word in names[max(0, token - 4) : token]]
+    if any(word in language.title_nouns for word in near):
+        return True
+    following = [word.lower() for word in names[token + 1 : token + 3]]
+    if any(word in language.title_after or word in language.title_nouns for word in following):
+        return True
+    return token >= 2 and tags[token - 1] == "S" and tags[token - 2] == "N"
+
+
+def named(text: str, paragraph: Paragraph, token: int, language: Language) -> bool:
+    """Whether the words before say that these are a name, a term or so called."""
+    opening = paragraph.tagged.starts[max(0, token - 4)]
+    if token == 0:
+        return False
+    lead = text[opening : paragraph.tagged.starts[token]].rstrip(" \"“”'‘’«»„`,:").lower()
+    return lead.endswith(language.naming_before) or lead.endswith(language.scare_before)
+
+
+def why_not(text: str, paragraph: Paragraph, number: int, token: int, language: Language) -> tuple[NotSpeechKind, str]:
+    """The kind of words that are not speech, and the reason in a few words."""
+    marked = paragraph.marked[number]
+    tagged = paragraph.tagged
+    words = _WORD.findall(text, marked.start, marked.end)
+    near = [word.lower() for word in (*tagged.words[max(0, token - 4) : token], *tagged.words[token + 1 : token + 4])]
+    lead = (
+        text[tagged.starts[max(0, token - 3)] : tagged.starts[token]].rstrip(" \"“”'‘’«»„`,:").lower() if token else ""
+    )
+    if any(word in language.slogan_nouns for word in near):
+        return "slogan", "stands on a sign, garment or banner, or is chanted"
+    if lead.endswith(language.scare_before):
+        return "scare", "the article keeps its distance in so many words"
+    if lead.endswith(language.naming_before):
+        return "mention", "a name, a term or a word as a word"
+    if words and _title_case(words, language):
+        if _hosted(tagged.words, tagged.tags, token, language) or len(words) > 1:
+            return "title", "capitalised like the name of a work, show or thing"
+        return "mention", "a name, a term or a word as a word"
+    if len(words) < 4:
+        return "scare", "a few words that nobody is said to have spoken"
+    return "mention", "nobody is said to have spoken these words"

@@ -1,0 +1,236 @@
+"""Who may be speaking in a paragraph: its noun phrases, its cues, and which phrase is the subject of which cue."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from reviewer.quotes.lexicon import Language
+from reviewer.quotes.tagging import Tagged
+
+_PHRASE = re.compile(r"h|(?:[Dd#]+[avgVG]?)?(?:T+oD?(?=[NT]))?[wrTNS#]*[wrTN]|[D#](?=a?[Vx])")
+_NAME_OR_ROLE = re.compile(r"[rTN]")
+_FIRM = re.compile(r"[rTN](?=[^rTN]*$)")
+_SKIP_LEFT = "ax"
+_SERIES_LIMIT = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A noun phrase or pronoun: tokens `[first, last)` and its `kind`: N name, r role, o other noun, h pronoun, S possessor."""
+
+    first: int
+    last: int
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A word that may attribute: token number, class letter, and its possible subjects as (mention number, how found)."""
+
+    at: int
+    tag: str
+    subjects: tuple[tuple[int, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """The mentions and cues of a paragraph, each in order."""
+
+    mentions: list[Mention]
+    cues: list[Cue]
+
+
+def parsed(tagged: Tagged, language: Language) -> Parsed:
+    """Mentions and cues; each cue looks left and right of itself for its subject, within its sentence."""
+    mentions = _mentions(tagged, language)
+    return Parsed(mentions, _Subjects(tagged, mentions).cues())
+
+
+def _mentions(tagged: Tagged, language: Language) -> list[Mention]:
+    found: list[Mention] = []
+    tags = tagged.tags
+    for match in _PHRASE.finditer(tags):
+        first, last = match.span()
+        run = match.group()
+        if run == "h":
+            found.append(Mention(first, last, "h"))
+            continue
+        if run[0] == "d":
+            found.append(Mention(first, first + 1, "S"))
+        firm = _FIRM.search(run)
+        if firm is not None:
+            last = first + firm.end()
+            run = run[: firm.end()]
+            if run[0] == "w" and run[-1] in "NT":
+                first += _NAME_OR_ROLE.search(run).start()
+                run = tags[first:last]
+        elif run[0] not in "Dd#" or tagged.words[last - 1].lower() in language.temporal_nouns:
+            continue
+        possessive = run.find("S")
+        if possessive > 0:
+            found.append(Mention(first, first + possessive, "S"))
+        final = run[-1]
+        found.append(Mention(first, last, "N" if final in "NT" else "r" if final == "r" else "o"))
+    return found
+
+
+class _Subjects:
+    def __init__(self, tagged: Tagged, mentions: list[Mention]) -> None:
+        self.tags = tagged.tags
+        self.words = tagged.words
+        self.sentences = tagged.sentences
+        self.mentions = mentions
+        self.starting: dict[int, int] = {}
+        self.ending: dict[int, int] = {}
+        for number, mention in enumerate(mentions):
+            if mention.kind != "S" or mention.first not in self.starting:
+                self.starting.setdefault(mention.first, number)
+            if mention.kind != "S":
+                self.starting[mention.first] = number
+                self.ending[mention.last - 1] = number
+        self.main: dict[int, int | None] = {}
+
+    def cues(self) -> list[Cue]:
+        found: list[Cue] = []
+        last: dict[int, int] = {}
+        for at, tag in enumerate(self.tags):
+            if tag in "VGA":
+                subjects: list[tuple[int, str]] = []
+                if tag == "A":
+                    if at + 1 in self.starting:
+                        subjects.append((self.starting[at + 1], "phrase"))
+                else:
+                    left = self._left(at, last.get(self.sentences[at]))
+                    right = self._right(at)
+                    if right is not None:
+                        subjects.append(right)
+                    if left is not None and (right is None or left[0] != right[0]):
+                        subjects.append(left)
+                if subjects and tag == "V":
+                    last[self.sentences[at]] = subjects[0][0]
+                found.append(Cue(at, tag, tuple(subjects)))
+        return found
+
+    def _right(self, at: int) -> tuple[int, str] | None:
+        following = at + 1
+        tags = self.tags
+        if following < len(tags) and tags[following] == "a":
+            following += 1
+        number = self.starting.get(following)
+        before = at - 1
+        while before >= 0 and tags[before] in "ax":
+            before -= 1
+        previous = tags[before] if before >= 0 else "."
+        if number is not None and (previous in "Q.;-" or (previous == "," and before > 0 and tags[before - 1] in "Q)")):
+            return number, "inverted"
+        if following < len(tags) and tags[following] == "p" and self.words[following].lower() == "by":
+            number = self.starting.get(following + 1)
+            if number is not None:
+                return number, "by"
+        return None
+
+    def _left(self, at: int, last: int | None) -> tuple[int, str] | None:
+        tags, sentence = self.tags, self.sentences[at]
+        j = at - 1
+        while j >= 0 and tags[j] in "axt" and self.sentences[j] == sentence:
+            j -= 1
+        progressive = at > 0 and "x" in tags[j + 1 : at]
+        if tags[at] == "G" and not progressive and j >= 0 and (tags[j] in ",cQ-" or tags[j] not in "NrTwh"):
+            return self._clause(at, sentence, last, "participle")
+        return self._from(j, at, sentence, last)
+
+    def _from(self, j: int, at: int, sentence: int, last: int | None) -> tuple[int, str] | None:
+        tags = self.tags
+        if j < 0 or self.sentences[j] != sentence:
+            return None
+        tag = tags[j]
+        if tag == ")":
+            j = tags.rfind("(", max(0, j - _SERIES_LIMIT), j) - 1
+            if j < 0 or self.sentences[j] != sentence:
+                return None
+            tag = tags[j]
+        if tag == ",":
+            return self._apposed(j, at, sentence, last)
+        if tag == "l":
+            j -= 1
+            if j >= 0 and tags[j] == ",":
+                j -= 1
+            number = self.ending.get(j)
+            return (self._past_prepositions(number), "relative") if number is not None else None
+        if tag == "P" or (tag == "p" and self.words[j].lower() == "to"):
+            return self._clause(at, sentence, last, "infinitive")
+        if tag == "c":
+            return self._clause(at, sentence, last, "joined")
+        number = self.ending.get(j)
+        if number is None:
+            return self._clause(at, sentence, last, "clause")
+        head = self._past_prepositions(number)
+        return head, "next" if head == number else "past"
+
+    def _past_prepositions(self, number: int) -> int:
+        """From "the campaign" in "a spokesman for the campaign" to "a spokesman"."""
+        for _ in range(4):
+            before = self.mentions[number].first - 1
+            if before < 1 or self.tags[before] not in "po":
+                break
+            head = self.ending.get(before - 1)
+            if head is None or self.sentences[self.mentions[head].first] != self.sentences[before]:
+                break
+            number = head
+        return number
+
+    def _apposed(self, comma: int, at: int, sentence: int, last: int | None) -> tuple[int, str] | None:
+        """The name before the appositions, relative clauses and asides that end at `comma`, just before the cue."""
+        tags = self.tags
+        best: int | None = None
+        limit = max(0, comma - _SERIES_LIMIT)
+        j = comma
+        while True:
+            j = tags.rfind(",", limit, j)
+            if j < 0 or self.sentences[j] != sentence:
+                break
+            before = j - 1
+            if before >= 0 and tags[before] == ")":
+                before = tags.rfind("(", limit, before) - 1
+            number = self.ending.get(before)
+            if number is None:
+                continue
+            head = self._past_prepositions(number)
+            first = self.mentions[head].first
+            previous = tags[first - 1] if first > 0 else "."
+            if previous in ".,scQ:;-(" or self.sentences[max(0, first - 1)] != sentence:
+                best = head
+            elif previous not in "po":
+                break
+        if best is not None:
+            return best, "apposed"
+        return self._clause(at, sentence, last, "clause")
+
+    def _clause(self, at: int, sentence: int, last: int | None, how: str) -> tuple[int, str] | None:
+        if last is not None:
+            return last, how
+        number = self._main(sentence, at)
+        return (number, how) if number is not None else None
+
+    def _main(self, sentence: int, at: int) -> int | None:
+        """The first phrase of the sentence that no preposition or verb governs; an opening phrase up to its comma is passed over."""
+        if sentence in self.main:
+            number = self.main[sentence]
+            return number if number is None or self.mentions[number].first < at else None
+        tags = self.tags
+        first = at
+        while first > 0 and self.sentences[first - 1] == sentence:
+            first -= 1
+        start = first
+        if tags[first] in "psgGP":
+            comma = tags.find(",", first, at)
+            start = comma + 1 if comma >= 0 else first
+        found = None
+        for index in range(start, at):
+            number = self.starting.get(index)
+            if number is not None and (index == first or tags[index - 1] not in "poVvgGS"):
+                found = number
+                break
+        self.main[sentence] = found
+        return found

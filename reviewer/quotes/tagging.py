@@ -1,0 +1,186 @@
+"""Words of a paragraph with the letter of their class, so that its grammar can be read with regular expressions.
+
+Letters: N name word, T title before a name, r noun for a person or office, w other noun or adjective, D determiner, d possessive
+pronoun, # number, h personal pronoun, l relative pronoun, V finite cue, G participle of a cue, A phrase that attributes
+("according to"), x auxiliary, v other verb, g other participle, a adverb, p preposition, o "of", s subordinator ("that"),
+c conjunction, t day or month, S possessive ending, Q marked words; `, . : ; - ( )` themselves.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from reviewer.quotes.lexicon import Language
+from reviewer.quotes.marks import Marked
+
+_TOKEN = re.compile(
+    r"['’]s\b|[^\W_]+(?:[.&-][^\W_]+|['’](?!s\b)[^\W_]+)*\.?|(?<=[sS])['’](?=\s)|[@#]\w+|[,;:()\[\]!?…—–-]|\.+"
+)
+_INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]\.?")
+_SIGNS = {
+    ",": ",", ";": ";", ":": ":", "(": "(", "[": "(", ")": ")", "]": ")", "—": "-", "–": "-", "-": "-",
+    "!": ".", "?": ".", "…": ".", ".": ".",
+}  # fmt: skip
+_BOUNDARY = ".:;Q-("
+
+
+@dataclass(slots=True)
+class Tagged:
+    """A paragraph's words: offsets in the article, the words, a string of their classes, and the sentence each belongs to.
+
+    `quotes[i]` is the number (among the paragraph's marked spans) of token i where it is a Q, else -1.
+    """
+
+    starts: list[int] = field(default_factory=list)
+    ends: list[int] = field(default_factory=list)
+    words: list[str] = field(default_factory=list)
+    tags: str = ""
+    sentences: list[int] = field(default_factory=list)
+    quotes: list[int] = field(default_factory=list)
+
+
+def _guess(word: str, language: Language) -> str:
+    known = language.known.get(word)
+    if known is not None:
+        return known
+    if language.adverb_suffixes and word.endswith(language.adverb_suffixes) and len(word) > 4:
+        tag = "a"
+    elif word.endswith(language.agent_suffixes):
+        tag = "r"
+    elif language.verb_suffixes and word.endswith(language.verb_suffixes) and len(word) > 4:
+        tag = "g" if language.participle and word.endswith(language.participle) else "v"
+    else:
+        head, hyphen, _ = word.partition("-")
+        tag = "N" if hyphen and head in language.particles else "w"
+    return language.remember(word, tag)
+
+
+def _class(word: str, lower: str, before: str, language: Language) -> str:
+    """The class of a word by itself; `before` is the class of the one before it ("." at the start)."""
+    first = word[0]
+    if first.isdigit():
+        return "#"
+    known = language.tags.get(lower)
+    if first.isupper() or first in "@#":
+        if lower in language.titles and known != "h":
+            return "T"
+        if known is None:
+            if before in _BOUNDARY:
+                guessed = _guess(lower, language)
+                return guessed if guessed in "ar" else "N"
+            return "w" if language.nouns_capitalised and lower.endswith(language.noun_suffixes) else "N"
+        if before == "Q" and known == "x":
+            return "N"
+        if before in _BOUNDARY or known in "hDdtspol":
+            return known
+        if language.nouns_capitalised and known == "r":
+            return known
+        return "N" if known in "xVGarwcv" else known
+    if known is None:
+        return _guess(lower, language)
+    if known in "VGv" and before in "DdS#o":
+        return "w"
+    return known
+
+
+def _abbreviates(word: str, lower: str, language: Language) -> bool:
+    return (
+        lower in language.titles
+        or lower in language.abbreviations
+        or lower in language.tags
+        or _INITIALS.fullmatch(word) is not None
+    )
+
+
+class _Tagger:
+    def __init__(self, text: str, language: Language) -> None:
+        self.text = text
+        self.language = language
+        self.found = Tagged()
+        self.tags: list[str] = []
+
+    def add(self, start: int, end: int, word: str, tag: str, quote: int = -1) -> None:
+        found = self.found
+        found.starts.append(start)
+        found.ends.append(end)
+        found.words.append(word)
+        found.quotes.append(quote)
+        self.tags.append(tag)
+
+    def words(self, start: int, end: int) -> None:
+        language, tags, words = self.language, self.tags, self.found.words
+        for match in _TOKEN.finditer(self.text, start, end):
+            word = match.group()
+            at, after = match.span()
+            before = tags[-1] if tags else "."
+            first = word[0]
+            if first in "'’":
+                self.add(at, after, word, "x" if before == "h" else "S")
+                continue
+            if first in _SIGNS:
+                self.add(at, after, word, _SIGNS[first])
+                continue
+            lower = word.lower()
+            stop = word[-1] == "." and not _abbreviates(word, lower, language)
+            if stop:
+                word, lower, after = word[:-1], lower[:-1], after - 1
+            tag = _class(word, lower, before, language)
+            if before == "h" and tag in "wrN#v" and words[-1].lower() in language.possessive_words:
+                tags[-1] = "d"
+            if lower in language.phrase_cues and self._closes_phrase(language.phrase_cues[lower], after):
+                continue
+            self.add(at, after, word, tag)
+            if stop:
+                self.add(after, after + 1, ".", ".")
+
+    def _closes_phrase(self, openings: tuple[str, ...], after: int) -> bool:
+        """Joins the last word of "according to" to its first one."""
+        words = self.found.words
+        if not words or words[-1].lower() not in openings:
+            return False
+        words[-1] = self.text[self.found.starts[-1] : after]
+        self.found.ends[-1] = after
+        self.tags[-1] = "A"
+        return True
+
+
+def tagged(text: str, start: int, end: int, marked: Sequence[Marked], language: Language) -> Tagged:
+    """The words of the paragraph `[start, end)`; each of `marked` (in order, apart) stands as one Q."""
+    tagger = _Tagger(text, language)
+    at = start
+    for number, span in enumerate(marked):
+        tagger.words(at, span.left)
+        tagger.add(span.start, span.end, "", "Q", number)
+        at = span.right
+    tagger.words(at, end)
+    found = tagger.found
+    found.tags = "".join(tagger.tags)
+    found.sentences = _sentences(text, found)
+    return found
+
+
+_ATTRIBUTION = re.compile(r"[Dd]?[TNrwS#]*[TNrh]a?V|h?x?a?V")
+
+
+def _sentences(text: str, found: Tagged) -> list[int]:
+    """Marked words that end in a stop end their sentence, unless what follows goes on in lower case or attributes them."""
+    numbers: list[int] = []
+    number = 0
+    tags, words = found.tags, found.words
+    last = len(tags) - 1
+    for index, tag in enumerate(tags):
+        numbers.append(number)
+        if index == last or tag not in ".Q":
+            continue
+        following = words[index + 1]
+        if tags[index + 1] in ",.;:-)" or (following and following[0].islower()):
+            continue
+        if tag == ".":
+            number += 1
+        else:
+            final = text[found.ends[index] - 1]
+            if final in ".。" or (final in "!?…" and _ATTRIBUTION.match(tags, index + 1) is None):
+                number += 1
+    return numbers

@@ -1,0 +1,178 @@
+"""Learning the weights from annotated articles: two log-linear models, in pure Python.
+
+Both are trained with AdaGrad (Duchi, Hazan & Singer 2011).  The speaker model maximises the likelihood that one of the right
+candidates is chosen; the speech model is a logistic regression whose features include the speaker model's confidence, taken from
+models that have not seen the article.
+"""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from math import exp, sqrt
+from typing import Any
+
+from reviewer.quotes import ranking, speech
+from reviewer.quotes.candidates import Candidate, Candidates, Paragraph, Speaker
+from reviewer.quotes.lexicon import Language
+from reviewer.quotes.reading import read
+
+_EDGE = " \t\r\n\u00a0\u200b\"“”„‟'‘’‚‛`´«».,;:!?…-–—()[]{}*"
+_FOLDS = 4
+Weights = dict[str, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A marked span: its candidates, which of them are right (empty where nobody knows), and whether it is speech (None: unknown)."""
+
+    paragraph: Paragraph
+    number: int
+    token: int
+    candidates: list[Candidate]
+    right: list[int]
+    is_speech: bool | None
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    text: str
+    examples: list[Example]
+
+
+def _stripped(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and text[start] in _EDGE:
+        start += 1
+    while end > start and text[end - 1] in _EDGE:
+        end -= 1
+    return start, end
+
+
+def _share(a: tuple[int, int], b: tuple[int, int]) -> float:
+    shared = min(a[1], b[1]) - max(a[0], b[0])
+    return shared / (max(a[1], b[1]) - min(a[0], b[0])) if shared > 0 else 0.0
+
+
+def article(record: Mapping[str, Any], language: Language) -> Article:
+    """`record` is an annotated article: `text`; `quotes` with `start`, `end`, and `speaker_start`, `speaker_end` where known; optional `ignore`."""
+    text = record["text"]
+    gold = [(_stripped(text, quote["start"], quote["end"]), quote) for quote in record["quotes"]]
+    ignored = [(region["start"], region["end"]) for region in record.get("ignore", ())]
+    reading = read(text, language)
+    previous: Speaker | None = None
+    examples: list[Example] = []
+    for paragraph in reading.paragraphs:
+        candidates = Candidates(text, paragraph, language, reading.known)
+        for number, marked in enumerate(paragraph.marked):
+            span = _stripped(text, marked.start, marked.end)
+            quote = next((quote for place, quote in gold if _share(place, span) >= 0.8), None)
+            is_speech: bool | None = quote is not None
+            if quote is None and any(
+                2 * (min(span[1], end) - max(span[0], start)) >= span[1] - span[0] for start, end in ignored
+            ):
+                is_speech = None
+            found = candidates.of(number, previous)
+            right = _right(found, quote)
+            examples.append(Example(paragraph, number, candidates.at[number], found, right, is_speech))
+            if right:
+                previous = found[right[0]].speaker
+    return Article(text, examples)
+
+
+def _right(candidates: Sequence[Candidate], quote: Mapping[str, Any] | None) -> list[int]:
+    if quote is None or quote.get("speaker_start") is None or quote.get("nested_cue"):
+        return []
+    low, high = quote["speaker_start"], quote["speaker_end"]
+    overlapping = [i for i, c in enumerate(candidates) if c.speaker.start < high and low < c.speaker.end]
+    if overlapping:
+        return overlapping
+    words = {word.strip(_EDGE).lower() for word in str(quote["speaker"]).split()}
+    return [i for i, c in enumerate(candidates) if c.speaker.kind == "N" and c.speaker.head in words]
+
+
+def train_speakers(
+    articles: Sequence[Article], *, epochs: int = 8, rate: float = 0.3, decay: float = 1e-6, seed: int = 0
+) -> Weights:
+    """Weights of the speaker model."""
+    data = [
+        ([candidate.features for candidate in example.candidates], set(example.right))
+        for one in articles
+        for example in one.examples
+        if example.right and len(example.right) < len(example.candidates)
+    ]
+    weights: Weights = {}
+    squares: Weights = {}
+    order = random.Random(seed)
+    for _ in range(epochs):
+        order.shuffle(data)
+        for features, right in data:
+            scores = [ranking.score(names, weights) for names in features]
+            top = max(scores)
+            odds = [exp(score - top) for score in scores]
+            total, correct = sum(odds), sum(odds[i] for i in right)
+            gradient: Weights = {}
+            for index, names in enumerate(features):
+                step = odds[index] / total - (odds[index] / correct if index in right and correct > 0 else 0.0)
+                if abs(step) > 1e-4:
+                    for name in names:
+                        gradient[name] = gradient.get(name, 0.0) + step
+            _descend(weights, squares, gradient, rate, decay)
+    return weights
+
+
+def _descend(weights: Weights, squares: Weights, gradient: Weights, rate: float, decay: float) -> None:
+    for name, slope in gradient.items():
+        full = slope + decay * weights.get(name, 0.0)
+        square = squares.get(name, 0.0) + full * full
+        squares[name] = square
+        weights[name] = weights.get(name, 0.0) - rate * full / sqrt(square + 1e-6)
+
+
+def _speech_data(articles: Sequence[Article], speaker: Weights, language: Language) -> Iterator[tuple[list[str], bool]]:
+    for one in articles:
+        for example in one.examples:
+            if example.is_speech is not None:
+                ranked = ranking.best(example.candidates, speaker)
+                yield (
+                    speech.features(one.text, example.paragraph, example.number, example.token, ranked, language),
+                    example.is_speech,
+                )
+
+
+def train_speech(
+    articles: Sequence[Article],
+    language: Language,
+    *,
+    epochs: int = 12,
+    rate: float = 0.1,
+    decay: float = 1e-3,
+    seed: int = 0,
+) -> Weights:
+    """Weights of the speech model, a score above 0 meaning speech."""
+    data: list[tuple[list[str], bool]] = []
+    for fold in range(_FOLDS):
+        seen = [one for i, one in enumerate(articles) if i % _FOLDS != fold]
+        unseen = [one for i, one in enumerate(articles) if i % _FOLDS == fold]
+        data.extend(_speech_data(unseen, train_speakers(seen, seed=seed), language))
+    weights: Weights = {}
+    squares: Weights = {}
+    order = random.Random(seed)
+    for _ in range(epochs):
+        order.shuffle(data)
+        for names, truth in data:
+            score = ranking.score(names, weights)
+            step = 1.0 / (1.0 + exp(-max(-30.0, min(30.0, score)))) - truth
+            _descend(weights, squares, dict.fromkeys(names, step), rate, decay)
+    return weights
+
+
+def rounded(weights: Mapping[str, float]) -> dict[str, int]:
+    """Thousandths, without those too small to matter, by name."""
+    return {name: round(value * 1000) for name, value in sorted(weights.items()) if abs(value) >= 0.02}
+
+
+def train(records: Sequence[Mapping[str, Any]], language: Language) -> dict[str, dict[str, int]]:
+    """Both models from annotated articles, as `weights.json` holds them."""
+    articles = [article(record, language) for record in records]
+    return {"speaker": rounded(train_speakers(articles)), "speech": rounded(train_speech(articles, language))}
