@@ -29,6 +29,9 @@ def paragraph_at(text: str, offset: int) -> Span:
 
 def next_paragraph(text: str, offset: int) -> int:
     """Where the next paragraph begins, or the end of the text."""
+    here = paragraph_at(text, offset)
+    if here and offset < here.start:
+        return here.start
     at = line_at(text, offset).end
     while at < len(text) and text[at].isspace():
         at += 1
