@@ -1,22 +1,31 @@
 """Articles: what they are, their files, and pages, HTML, corpora, archives and feeds turned into articles."""
 
 from reviewer.articles.article_file import article_source, load_article, parse_article, split_source
+from reviewer.articles.corpora import read_json_lines
+from reviewer.articles.importing import import_sources
 from reviewer.articles.library import create_event, load_event, update_front_matter, write_article, write_event
-from reviewer.articles.sources import read_sources
+from reviewer.articles.revisions import Placed, RevisionMap, revision_map
+from reviewer.articles.sources import read_records, read_sources
 from reviewer.articles.values import Article, Event, Imported, Refused, SourceRecord, text_sha256
 
 __all__ = [
     "Article",
     "Event",
     "Imported",
+    "Placed",
     "Refused",
+    "RevisionMap",
     "SourceRecord",
     "article_source",
     "create_event",
+    "import_sources",
     "load_article",
     "load_event",
     "parse_article",
+    "read_json_lines",
+    "read_records",
     "read_sources",
+    "revision_map",
     "split_source",
     "text_sha256",
     "update_front_matter",

@@ -11,7 +11,7 @@ from typing import Any
 
 from reviewer.articles.guarded import read_capped
 from reviewer.articles.records import FieldNames, article_of, fields_of, parse_record
-from reviewer.articles.streams import MAX_LINE, CutOffError, bounded_lines
+from reviewer.articles.streams import MAX_LINE, PACKINGS, CutOffError, Meter, bounded_lines, open_source
 from reviewer.articles.values import Refused, SourceRecord
 from reviewer.errors import ReviewerError
 
@@ -39,7 +39,7 @@ def _record(
         return Refused(where, line, str(error))
 
 
-def read_json_lines(
+def read_corpus_lines(
     stream: io.BufferedReader, where: str, stem: str, names: FieldNames
 ) -> Iterator[SourceRecord | Refused]:
     """One article a line; a bad line is refused by its number and the rest goes on."""
@@ -63,6 +63,27 @@ def read_json_lines(
             yield _record(record, names, where, number, stem, raw)
     except CutOffError as error:
         yield Refused(where, number + 1, f"{error.what}: what came before is read, the rest is missing")
+
+
+def read_json_lines(path: str | Path) -> Iterator[tuple[int, dict[str, Any] | str]]:
+    """The objects of a JSON Lines file that is no corpus, with their lines; for a bad one, what is wrong with it.
+
+    Raises ReviewerError when the file cannot be read at all.
+    """
+    packing = Path(path).suffix.lower()
+    with open_source(Path(path), packing if packing in PACKINGS else "", Meter()) as stream:
+        for number, raw in bounded_lines(stream):
+            try:
+                if raw is None:
+                    raise ReviewerError(f"a line of more than {MAX_LINE // (1024 * 1024)} MB")
+                if raw.strip():
+                    yield number, parse_record(raw.decode("utf-8"))
+            except UnicodeDecodeError:
+                yield number, "not UTF-8 text"
+            except CutOffError:
+                raise
+            except ReviewerError as error:
+                yield number, str(error)
 
 
 def read_json(stream: io.BufferedReader, where: str, stem: str, names: FieldNames) -> Iterator[SourceRecord | Refused]:

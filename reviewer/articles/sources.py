@@ -151,12 +151,14 @@ def _read_article(data: bytes, where: str, stem: str) -> SourceRecord:
     return SourceRecord(article, where, original=data, extension=".md")
 
 
-def _read_stream(stream: io.BufferedReader, place: _Place, names: FieldNames) -> Iterator[SourceRecord | Refused]:
+def _read_stream(
+    stream: io.BufferedReader, place: _Place, names: FieldNames, outlet: str | None
+) -> Iterator[SourceRecord | Refused]:
     where, stem = place.where, place.stem
     if place.kind in ("jsonl", "json", "csv"):
-        from reviewer.articles.corpora import read_csv, read_json, read_json_lines
+        from reviewer.articles.corpora import read_corpus_lines, read_csv, read_json
 
-        reader = {"jsonl": read_json_lines, "json": read_json, "csv": read_csv}[place.kind]
+        reader = {"jsonl": read_corpus_lines, "json": read_json, "csv": read_csv}[place.kind]
         yield from reader(stream, where, stem, names)
     elif place.kind == "warc":
         from reviewer.articles.archives import read_warc
@@ -173,12 +175,15 @@ def _read_stream(stream: io.BufferedReader, place: _Place, names: FieldNames) ->
     elif place.kind == "article":
         yield _read_article(read_capped(stream, where), where, stem)
     else:
-        yield read_page(read_capped(stream, where), where, stem)
+        yield read_page(read_capped(stream, where), where, stem, outlet=outlet)
 
 
 class _Reading:
-    def __init__(self, mapping: Mapping[str, str] | None, progress: Callable[[int, int], None] | None) -> None:
+    def __init__(
+        self, mapping: Mapping[str, str] | None, outlet: str | None, progress: Callable[[int, int], None] | None
+    ) -> None:
         self.names = FieldNames(mapping)
+        self.outlet = outlet
         self.meter = Meter(report=progress)
 
     def file(self, path: Path, where: str) -> Iterator[SourceRecord | Refused]:
@@ -198,7 +203,7 @@ class _Reading:
             with open_source(path, "" if kind == "warc" else packing, self.meter) as stream:
                 if not kind:
                     kind = sniffed(stream.peek(_SNIFFED)[:_SNIFFED])
-                yield from _read_stream(stream, _Place(where, stem, suffix, kind, packing), self.names)
+                yield from _read_stream(stream, _Place(where, stem, suffix, kind, packing), self.names, self.outlet)
         except ReviewerError as error:
             yield Refused(error.where or where, error.line, _said(error))
         except OSError as error:
@@ -216,7 +221,7 @@ class _Reading:
             if kind == "parquet":
                 yield Refused(_STDIN, None, "Parquet cannot be read from standard input; give the file")
                 return
-            yield from _read_stream(buffered, _Place(_STDIN, "stdin", "", kind, packing), self.names)
+            yield from _read_stream(buffered, _Place(_STDIN, "stdin", "", kind, packing), self.names, self.outlet)
         except ReviewerError as error:
             yield Refused(_STDIN, error.line, _said(error))
 
@@ -264,20 +269,23 @@ def _size(paths: Iterable[str | Path]) -> int:
     return total
 
 
-def read_sources(
+def read_records(
     paths: Iterable[str | Path],
     *,
     mapping: Mapping[str, str] | None = None,
+    outlet: str | None = None,
     progress: Callable[[int, int], None] | None = None,
     stdin: BinaryIO | None = None,
 ) -> Iterator[SourceRecord | Refused]:
-    """The articles in files, folders and standard input (`-`), streamed; what cannot be taken is Refused and the rest goes on.
+    """The articles in files, folders and standard input (`-`) with where they come from, streamed; what cannot be taken is
+    Refused and the rest goes on.
 
-    `mapping` gives an export's name for one of our fields (`{"text": "content"}`); `progress` is called with the bytes read
-    and the bytes there are (0 where unknown).  Raises ReviewerError only for a wrong `mapping`.
+    `mapping` gives an export's name for one of our fields (`{"text": "content"}`); `outlet` is who published it all;
+    `progress` is called with the bytes read and the bytes there are (0 where unknown).  Raises ReviewerError only for a
+    wrong `mapping`.
     """
     given = list(paths)
-    reading = _Reading(mapping, progress)
+    reading = _Reading(mapping, outlet, progress)
     if progress is not None:
         reading.meter.total = _size(given)
     for path in given:
@@ -291,3 +299,11 @@ def read_sources(
                     yield from reading.file(found, str(found))
         else:
             yield from reading.file(Path(path), str(path))
+
+
+def read_sources(
+    paths: Iterable[str | Path], *, mapping: Mapping[str, str] | None = None, stdin: BinaryIO | None = None
+) -> Iterator[Article | Refused]:
+    """The articles alone: what the reporting commands take (see `read_records`)."""
+    for found in read_records(paths, mapping=mapping, stdin=stdin):
+        yield found if isinstance(found, Refused) else found.article

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from hashlib import sha256
+from pathlib import Path
 from typing import Literal
 
 from reviewer.text import Span
@@ -97,13 +98,15 @@ ImportStatus = Literal["new", "unchanged", "revision"]
 class Imported:
     """What an import made (or, dry, would make) of one record.
 
-    `old` is the article as it stood when `status` is "revision".  `near_copy_of` names an article of the same event whose
-    words are nearly all the same.  `report` are lines for a person: what to look at.
+    `article` is the one in the project afterwards, `old` the one before it when `status` is "revision".  `path` is its file.
+    `near_copy_of` names another article of the event whose words are nearly all the same.  `report` are lines for a
+    person: what to look at.
     """
 
     record: SourceRecord
     article: Article
     event: str
+    path: Path
     status: ImportStatus
     near_copy_of: str | None = None
     old: Article | None = None
@@ -121,3 +124,27 @@ class Imported:
     @property
     def comments_start(self) -> int | None:
         return self.record.comments_start
+
+    @property
+    def text(self) -> str:
+        return self.article.text
+
+    @property
+    def title(self) -> str | None:
+        return self.article.title
+
+    @property
+    def outlet(self) -> str | None:
+        return self.article.outlet
+
+    @property
+    def byline(self) -> str | None:
+        return self.article.byline
+
+    @property
+    def published(self) -> str | None:
+        return self.article.published
+
+    @property
+    def language(self) -> str | None:
+        return self.article.language

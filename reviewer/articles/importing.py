@@ -1,0 +1,240 @@
+"""Articles into a project: ids, events, originals, revisions."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any, BinaryIO
+
+from reviewer.articles.article_file import load_article, normalised
+from reviewer.articles.library import write_article, write_event
+from reviewer.articles.near import Copies
+from reviewer.articles.revisions import revision_map
+from reviewer.articles.sources import read_records
+from reviewer.articles.values import Article, Event, Imported, Refused, SourceRecord
+from reviewer.errors import ReviewerError
+from reviewer.files import read_bytes, write_atomically
+from reviewer.project import Project, make_id, require_id
+
+SAME_ARTICLE = 0.3  # two texts under one outlet and title are one article when they share that much
+_STATED = ("outlet", "title", "byline", "published", "url", "language")
+
+
+def event_id_for(article: Article) -> str:
+    """The id of a new event that begins with this article: its day and title."""
+    return make_id((article.published or "")[:10] or None, article.title or article.name, fallback="event")
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    outlet: str | None
+    url: str | None
+
+
+class _Shelf:
+    """The articles of one event, as far as an import must know them: ids, hashes, addresses, sketches."""
+
+    def __init__(self, project: Project, event: str) -> None:
+        self.project = project
+        self.event = event
+        self.copies = Copies()
+        self._known: dict[str, _Known | None] = {}
+        self._by_text: dict[str, list[str]] = {}
+        self._by_url: dict[str, str] = {}
+        for article_id in project.article_ids(event):
+            try:
+                self.put(load_article(project.article_file(event, article_id)))
+            except ReviewerError:
+                self._known[article_id] = None  # unreadable: its name is taken, and `reviewer check` says why
+
+    def put(self, article: Article) -> None:
+        self._by_text.setdefault(article.sha256, []).append(article.id)
+        if article.url:
+            self._by_url[article.url] = article.id
+        self._known[article.id] = _Known(article.outlet, article.url)
+        self.copies.add(article.id, article.text)
+
+    def find(self, article: Article, wanted: str) -> str | None:
+        """The id under which this article is there: by address, by text, by outlet and title with like words."""
+        if article.url in self._by_url:
+            return self._by_url[article.url or ""]
+        for same in self._by_text.get(article.sha256, ()):
+            known = self._known[same]
+            if known is not None and (not article.outlet or known.outlet in (None, article.outlet)):
+                return same
+        for name in self._names(wanted):
+            known = self._known[name]
+            if known is None or (known.url and article.url):
+                continue
+            if self.copies.like(name, article.text) >= SAME_ARTICLE:
+                return name
+        return None
+
+    def _names(self, wanted: str) -> Iterator[str]:
+        name, number = wanted, 2
+        while name in self._known:
+            yield name
+            name, number = f"{wanted}-{number}", number + 1
+
+    def free(self, wanted: str) -> str:
+        taken = len(list(self._names(wanted)))
+        return f"{wanted}-{taken + 1}" if taken else wanted
+
+
+def _as_given(record: SourceRecord, outlet: str | None) -> Article:
+    article = record.article
+    article = replace(article, text=normalised(article.text), source=None)
+    if outlet:
+        inferred = {key: line for key, line in article.inferred.items() if key != "outlet"}
+        article = replace(article, outlet=outlet, inferred=inferred)
+    return article
+
+
+def _wanted_id(article: Article) -> str:
+    """Made from outlet and title, as far as they are known, else from what the source calls it."""
+    if article.title:
+        return make_id(article.outlet, article.title)
+    return make_id(article.outlet, Path(article.id).stem if "/" not in article.id else article.id)
+
+
+class _Importer:
+    def __init__(self, project: Project, event: str | None, outlet: str | None, dry_run: bool) -> None:
+        self.project = project
+        self.event = require_id(event, "event") if event is not None else None
+        self.outlet = outlet
+        self.dry_run = dry_run
+        self.shelf: _Shelf | None = None
+
+    def take(self, record: SourceRecord) -> Imported:
+        article = _as_given(record, self.outlet)
+        shelf = self._shelf_for(article)
+        wanted = _wanted_id(article)
+        there = shelf.find(article, wanted)
+        article = replace(article, id=there or shelf.free(wanted))
+        near = shelf.copies.nearest(article.text, but=article.id)
+        report = [f"{record.where}: {note}" for note in record.notes]
+        if near is not None:
+            report.append(f"{record.where}: nearly the same words as {near}")
+        path = self.project.article_file(shelf.event, article.id)
+        old = load_article(path) if there is not None and path.exists() else None
+        if there is not None and (old is None or self._is_known(shelf, old, article, record)):
+            same = old or article
+            return Imported(record, same, shelf.event, path, "unchanged", near, report=tuple(report))
+        if old is not None:
+            article, changes = _revised(old, article)
+            report += [f"{path}: {line}" for line in changes]
+        if not self.dry_run:
+            article = self._write(shelf.event, record, article, old)
+        shelf.put(article)
+        return Imported(
+            record,
+            article,
+            shelf.event,
+            path,
+            "new" if old is None else "revision",
+            near,
+            old=old,
+            report=tuple(report),
+        )
+
+    def _shelf_for(self, article: Article) -> _Shelf:
+        if self.shelf is None:
+            event = self.event or event_id_for(article)
+            self.shelf = _Shelf(self.project, event)
+            if not self.dry_run and not self.project.event_folder(event).is_dir():
+                title = article.title or article.name
+                day = (article.published or "")[:10] or None
+                write_event(self.project, Event(event, title, day))
+        return self.shelf
+
+    def _is_known(self, shelf: _Shelf, old: Article, article: Article, record: SourceRecord) -> bool:
+        """Whether nothing is new: the same text, one that an earlier revision holds, or the very page that is kept already."""
+        if old.text == article.text:
+            return True
+        earlier = self.project.revisions(shelf.event, old.id) / f"{article.sha256[:12]}.md"
+        return earlier.exists() or any(
+            read_bytes(kept) == record.original for kept in self._kept(shelf.event, old.id, record)
+        )
+
+    def _kept(self, event: str, article_id: str, record: SourceRecord) -> Iterator[Path]:
+        """Originals of an article that have the record's kind and size."""
+        folder = self.project.originals(event)
+        if folder.is_dir():
+            for path in sorted(folder.glob(f"{article_id}.*")):
+                if path.is_file() and path.suffix == record.extension and path.stat().st_size == len(record.original):
+                    yield path
+
+    def _write(self, event: str, record: SourceRecord, article: Article, old: Article | None) -> Article:
+        """The original first, then the earlier text, the article last: an import cut off in between is simply run again."""
+        article = replace(article, source=self._keep_original(event, record, article))
+        if old is not None:
+            earlier = self.project.revisions(event, old.id) / f"{old.sha256[:12]}.md"
+            if not earlier.exists():
+                earlier.parent.mkdir(parents=True, exist_ok=True)
+                write_atomically(
+                    earlier, read_bytes(self.project.article_file(event, old.id)), within=self.project.root
+                )
+        write_article(self.project, event, article)
+        return article
+
+    def _keep_original(self, event: str, record: SourceRecord, article: Article) -> str:
+        folder = self.project.originals(event)
+        folder.mkdir(parents=True, exist_ok=True)
+        for kept in self._kept(event, article.id, record):
+            if read_bytes(kept) == record.original:
+                return f"{folder.name}/{kept.name}"
+        path = folder / f"{article.id}{record.extension}"
+        if path.exists():
+            path = folder / f"{article.id}.{article.sha256[:12]}{record.extension}"
+        write_atomically(path, record.original, within=self.project.root)
+        return f"{folder.name}/{path.name}"
+
+
+def _revised(old: Article, new: Article) -> tuple[Article, list[str]]:
+    """The new text with the fields of both: what the new page states outright counts, else what was known before."""
+    fields: dict[str, Any] = {}
+    inferred: dict[str, str] = {}
+    report: list[str] = []
+    for key in _STATED:
+        before, now = getattr(old, key), getattr(new, key)
+        takes_new = bool(now) and (not before or (key not in new.inferred and now != before))
+        fields[key] = now if takes_new else before
+        origin = new if takes_new else old
+        if key in origin.inferred:
+            inferred[key] = origin.inferred[key]
+        if takes_new and before:
+            report.append(f"the {key} changed from {before!r} to {now!r}")
+    changed = revision_map(old.text, new.text).changed
+    words = sum(len(piece.old.of(old.text).split()) for piece in changed)
+    added = sum(len(piece.new.of(new.text).split()) for piece in changed)
+    report.insert(0, f"the text changed in {len(changed)} places ({words} words gone, {added} come)")
+    return replace(new, id=old.id, inferred=inferred, **fields), report
+
+
+def import_sources(
+    project: Project,
+    sources: Iterable[str | Path],
+    *,
+    event: str | None = None,
+    outlet: str | None = None,
+    dry_run: bool = False,
+    mapping: Mapping[str, str] | None = None,
+    progress: Callable[[int, int], None] | None = None,
+    stdin: BinaryIO | None = None,
+) -> Iterator[Imported | Refused]:
+    """Makes articles of `sources` in one event of the project, one after the other, each written before it is yielded.
+
+    Without `event` the event is that of the first article's day and title, made where it is not there.  What is there
+    already stays as it is, a changed text becomes a revision; so an import that was interrupted is resumed by running it
+    again.  Raises ReviewerError for an `event` that is no id and where nothing can be written.
+    """
+    importer = _Importer(project, event, outlet, dry_run)
+    for found in read_records(sources, mapping=mapping, outlet=outlet, progress=progress, stdin=stdin):
+        if isinstance(found, Refused):
+            yield found
+            continue
+        try:
+            yield importer.take(found)
+        except UnicodeEncodeError:
+            yield Refused(found.where, found.line, "half a surrogate pair in it: this is no text")
