@@ -175,7 +175,7 @@ def test_one_actor_goes_by_different_names() -> None:
 
 def test_scare_quotes_titles_and_slogans_stand_between_marks() -> None:
     tribune = sample("harbour-strike", "tribune").text
-    assert "what they called their “final” offer" in tribune
+    assert "had put a “final” offer on the table" in tribune
     assert "under the title “Night Work on the Quays”" in tribune
     assert "board with the words “No crew, no crane”" in tribune
     assert "so-called “Pell Collection”" in sample("astrolabe-return", "voice-of-qasmara").text
