@@ -1,0 +1,150 @@
+"""The application: one project, one analyst; which screen is shown, themes, keys, a clean end."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import ClassVar
+
+from textual import work
+from textual.app import App
+from textual.binding import Binding, BindingType
+
+from reviewer.errors import ReviewerError
+from reviewer.framing import PairKey, Workspace
+from reviewer.project import Project, is_id
+from reviewer.tui.catalogue import Entry, list_events
+from reviewer.tui.config import Config, save_config
+from reviewer.tui.endings import EndsCleanly
+from reviewer.tui.screens import BaseScreen
+from reviewer.tui.shown import line
+from reviewer.tui.themes import NAMES, THEMES
+
+
+class ReviewerApp(EndsCleanly, App[int]):
+    """Screens ask it for the project, the workspace and each other; it keeps no state of theirs."""
+
+    TITLE = "reviewer"
+    CSS_PATH = "app.tcss"
+    ENABLE_COMMAND_PALETTE = False
+    HELP = "Everything works by plain keys; the mouse does the same."
+    HELP_TITLE = "everywhere"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("question_mark", "help", "the keys of where one is", id="app.help"),
+        Binding("colon", "palette", "palette of every action", id="app.palette"),
+        Binding("tab", "app.focus_next", "next: left, right, list, form", id="app.focus-next"),
+        Binding("shift+tab", "app.focus_previous", "the one before", id="app.focus-previous"),
+        Binding("T", "theme", "next theme: dark, light, colour-blind", id="app.theme"),
+        Binding("A", "analyst", "work as another analyst", id="app.analyst"),
+        Binding("ctrl+q", "quit", "quit", id="app.quit"),
+    ]
+
+    def __init__(
+        self, project: Project, analyst: str, *, config: Config | None = None, notice: str | None = None
+    ) -> None:
+        super().__init__()
+        self.project = project
+        self.config = config or Config()
+        self.workspace = Workspace(project, analyst)
+        self.entries: list[Entry] = []
+        self.notices = [*self.config.failures, *self.workspace.warnings, *([notice] if notice else [])]
+        for theme in THEMES:
+            self.register_theme(theme)
+        self.theme = NAMES[self.config.theme]
+        self.set_keymap(dict(self.config.keys))
+
+    def on_mount(self) -> None:
+        self.end_on_signals()
+        self.read_events()
+        keys = [key for entry in self.entries for key in entry.keys]
+        if len(keys) == 1:
+            self.show_pair(keys[0])
+        else:
+            self.show_board()
+        for notice in self.notices:
+            self.tell(notice)
+
+    def read_events(self) -> None:
+        """Lists the project afresh; what cannot be read becomes a notice, the rest goes on."""
+        self.entries, problems = list_events(self.project)
+        self.notices += problems
+
+    def entry(self, event: str) -> Entry | None:
+        return next((entry for entry in self.entries if entry.event.id == event), None)
+
+    def event_title(self, event: str) -> str:
+        entry = self.entry(event)
+        return entry.title if entry else event
+
+    def tell(self, text: str, severity: str = "warning") -> None:
+        """A notice: one displayable line, never markup."""
+        self.notify(line(text), severity="error" if severity == "error" else "warning", timeout=8, markup=False)
+
+    def show_pair(self, key: PairKey, pairs: tuple[PairKey, ...] = ()) -> None:
+        from reviewer.tui.pair import PairScreen
+
+        entry = self.entry(key.event)
+        self.push_screen(PairScreen(key, pairs or (entry.keys if entry else ())))
+
+    def show_board(self) -> None:
+        """The board under the pair, or in its place where there is none."""
+        from reviewer.tui.board import BoardScreen
+
+        if any(isinstance(screen, BoardScreen) for screen in self.screen_stack):
+            self.pop_screen()
+        elif isinstance(self.screen, BaseScreen):
+            self.switch_screen(BoardScreen())
+        else:
+            self.push_screen(BoardScreen())
+
+    def leave(self) -> None:
+        """Back to the screen below, or out."""
+        if sum(isinstance(screen, BaseScreen) for screen in self.screen_stack) > 1:
+            self.pop_screen()
+        else:
+            self.exit(0)
+
+    def action_help(self) -> None:
+        from reviewer.tui.dialogs import TextDialog
+        from reviewer.tui.help import help_text
+
+        self.push_screen(TextDialog("help", help_text(self.screen)))
+
+    @work
+    async def action_palette(self) -> None:
+        from reviewer.tui.palette import Palette, commands_of
+
+        command = await self.push_screen_wait(Palette(commands_of(self.screen)))
+        if command is not None:
+            await self.run_action(command.action, command.node)
+
+    def action_theme(self) -> None:
+        names = list(NAMES)
+        name = names[(names.index(self.config.theme) + 1) % len(names)]
+        self.theme = NAMES[name]
+        self._remember(replace(self.config, theme=name), f"theme: {name}")
+
+    @work
+    async def action_analyst(self) -> None:
+        from reviewer.tui.dialogs import FieldsDialog
+
+        answer = await self.push_screen_wait(FieldsDialog("Work as", {"analyst": self.workspace.analyst}))
+        name = answer["analyst"] if answer else ""
+        if not name or name == self.workspace.analyst:
+            return
+        if not is_id(name):
+            self.tell(f"{name!r} cannot name an analyst: lower-case letters, digits, single hyphens")
+            return
+        self.workspace.close()
+        self.workspace = Workspace(self.project, name)
+        if isinstance(self.screen, BaseScreen):
+            self.screen.analyst_changed()
+        self._remember(replace(self.config, analyst=name), f"working as {name}")
+
+    def _remember(self, config: Config, said: str) -> None:
+        self.config = config
+        try:
+            save_config(config)
+        except (ReviewerError, OSError) as error:
+            said = f"{said}; not remembered: {error}"
+        if isinstance(self.screen, BaseScreen):
+            self.screen.say(said)

@@ -1,0 +1,170 @@
+"""The one-line widgets: header, tabs, status, and the footer with the few keys that matter."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from rich.cells import cell_len
+from textual import events
+from textual.app import RenderResult
+from textual.binding import Binding
+from textual.content import Content
+from textual.message import Message
+from textual.reactive import reactive
+from textual.style import Style
+from textual.widget import Widget
+
+from reviewer.tui.shown import joined, line
+
+
+class Bar(Widget):
+    """A widget of one row that never takes the focus."""
+
+    DEFAULT_CSS = "Bar { height: 1; width: 1fr; text-wrap: nowrap; text-overflow: ellipsis; }"
+    ALLOW_SELECT = False
+
+
+class HeaderLine(Bar):
+    """Three texts: left, centred, right; the right one gives way first."""
+
+    DEFAULT_CSS = "HeaderLine { background: $panel; color: $foreground; text-style: bold; }"
+    texts: reactive[tuple[str, str, str]] = reactive(("", "", ""))
+
+    def set(self, left: str = "", middle: str = "", right: str = "") -> None:
+        self.texts = (line(left), line(middle), line(right))
+
+    def render(self) -> RenderResult:
+        left, middle, right = self.texts
+        width = self.size.width - 2
+        if cell_len(left) + cell_len(middle) + cell_len(right) + 4 > width:
+            left = left if cell_len(left) + cell_len(middle) + 2 <= width else ""
+            right = right if cell_len(left) + cell_len(middle) + cell_len(right) + 4 <= width else ""
+        room = width - cell_len(left) - cell_len(middle) - cell_len(right)
+        before = max(1, min(room - 1, (width - cell_len(middle)) // 2 - cell_len(left)))
+        return joined(" ", (left, ""), " " * before, (middle, ""), " " * max(1, room - before), (right, "not bold"))
+
+
+@dataclass(frozen=True, slots=True)
+class Tab:
+    """One list: its key, its title, how many rows (None while unknown)."""
+
+    key: str
+    title: str
+    count: int | None = None
+
+
+class TabLine(Bar):
+    """The titles of the lists; the shown one is reversed and stands between marks."""
+
+    DEFAULT_CSS = "TabLine { background: $surface; color: $foreground; }"
+    tabs: reactive[tuple[Tab, ...]] = reactive(())
+    shown: reactive[int] = reactive(0)
+
+    @dataclass
+    class Chosen(Message):
+        """A tab was clicked."""
+
+        index: int
+
+    def render(self) -> RenderResult:
+        parts: list[Content | str | tuple[str, str | Style]] = []
+        for index, tab in enumerate(self.tabs):
+            count = "" if tab.count is None else f" {tab.count}"
+            name = f" {tab.key} {line(tab.title)}{count} "
+            style = Style.parse("bold reverse") if index == self.shown else Style()
+            parts.append((name, style + Style.from_meta({"tab": index})))
+            if index < len(self.tabs) - 1:
+                parts.append("│")
+        return Content.assemble(*parts)
+
+    def on_click(self, event: events.Click) -> None:
+        index = event.style.meta.get("tab")
+        if index is not None:
+            self.post_message(self.Chosen(index))
+
+
+class StatusLine(Bar):
+    """What was just done, and on the right the file that is written and as whom."""
+
+    DEFAULT_CSS = """
+    StatusLine { background: $surface; color: $foreground; }
+    StatusLine.-warning { color: $warning; text-style: bold; }
+    StatusLine.-error { color: $error; text-style: bold; }
+    """
+    said: reactive[str] = reactive("")
+    standing: reactive[str] = reactive("")
+
+    def say(self, text: str, severity: str = "information") -> None:
+        """Shows `text` until something else is said; severities are those of notices."""
+        self.set_class(severity == "warning", "-warning")
+        self.set_class(severity == "error", "-error")
+        self.said = line(text)
+
+    def render(self) -> RenderResult:
+        width = self.size.width - 2
+        said, standing = self.said, self.standing
+        if cell_len(said) + cell_len(standing) + 2 > width:
+            standing = "" if cell_len(said) + 12 > width else "…" + standing[-(width - cell_len(said) - 3) :]
+        room = width - cell_len(said) - cell_len(standing)
+        return joined(" ", said, " " * max(1, room), (standing, "$muted not bold"))
+
+
+@dataclass(frozen=True, slots=True)
+class Hint:
+    """Binding ids that share one hint in the footer, and what they do."""
+
+    ids: tuple[str, ...]
+    does: str
+
+
+def key_shown(key: str) -> str:
+    """How a key is written in footer and help: `⏎` for enter, the character itself where it is one."""
+    names = {
+        "enter": "⏎",
+        "escape": "esc",
+        "up": "↑",
+        "down": "↓",
+        "left": "←",
+        "right": "→",
+        "space": "space",
+        "question_mark": "?",
+        "colon": ":",
+        "slash": "/",
+        "comma": ",",
+        "full_stop": ".",
+        "plus": "+",
+        "minus": "-",
+        "left_parenthesis": "(",
+        "right_parenthesis": ")",
+        "left_curly_bracket": "{",
+        "right_curly_bracket": "}",
+    }
+    *modifiers, name = key.split("+") if len(key) > 1 else [key]
+    return "+".join([*modifiers, names.get(name, name)])
+
+
+class KeyLine(Bar):
+    """The footer: for each hint the keys its bindings have now (a user may have moved them); a click presses the first."""
+
+    DEFAULT_CSS = "KeyLine { background: $panel; color: $foreground; }"
+    hints: reactive[tuple[Hint, ...]] = reactive((), always_update=True)
+
+    def render(self) -> RenderResult:
+        keys: dict[str, Binding] = {}
+        for active in self.screen.active_bindings.values():
+            if active.binding.id and active.binding.id not in keys:
+                keys[active.binding.id] = active.binding
+        parts: list[Content | str | tuple[str, str | Style]] = []
+        for hint in self.hints:
+            found = [keys[identity] for identity in hint.ids if identity in keys]
+            if not found:
+                continue
+            name = "/".join(key_shown(binding.key) for binding in found)
+            meta = Style.from_meta({"key": found[0].key})
+            parts += [" ", (name, Style.parse("bold $accent") + meta), (f" {hint.does} ", meta)]
+        return Content.assemble(*parts)
+
+    def on_click(self, event: events.Click) -> None:
+        key = event.style.meta.get("key")
+        if key is not None:
+            self.app.simulate_key(key)

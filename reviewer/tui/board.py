@@ -1,0 +1,247 @@
+"""The event board: events on the left; the pairs of the highlighted one, ranked by what they share, and its articles on the right."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from textual import on, work
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, Vertical
+from textual.content import Content
+from textual.message import Message
+from textual.worker import get_current_worker
+
+from reviewer.errors import ReviewerError
+from reviewer.framing import PairKey
+from reviewer.tui.bars import HeaderLine, Hint
+from reviewer.tui.board_rows import article_rows, event_row, pair_rows
+from reviewer.tui.catalogue import Entry, PairSummary, progress_of, summarise
+from reviewer.tui.lists import RowDetail, RowList
+from reviewer.tui.prompt import Prompt
+from reviewer.tui.screens import BaseScreen
+from reviewer.tui.shown import plural
+
+
+class BoardScreen(BaseScreen):
+    """Chooses a pair; keeps the project's events in order."""
+
+    CSS_PATH = "board.tcss"
+    HELP_TITLE = "events"
+    HELP = "Choose an event, then one of its pairs.  Those that share most stand first; the counts appear as they are computed."
+    HINTS: ClassVar[tuple[Hint, ...]] = (
+        Hint(("board.open",), "open"),
+        Hint(("board.find",), "filter"),
+        Hint(("board.new",), "new event"),
+        Hint(("board.front-matter",), "correct"),
+        Hint(("board.move",), "move article"),
+        Hint(("board.undo",), "undo"),
+        Hint(("app.palette",), "all actions"),
+        Hint(("app.help",), "help"),
+        Hint(("board.back",), "quit"),
+    )
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "open", "open the event, the pair", id="board.open"),
+        Binding("slash", "find", "filter the list", id="board.find"),
+        Binding("n", "new_event", "make an event", id="board.new"),
+        Binding("f", "correct", "correct the event, or the article's front matter", id="board.front-matter"),
+        Binding("t", "move", "move the article to another event", id="board.move"),
+        Binding("u", "undo", "undo the last annotation", id="board.undo"),
+        Binding("U", "redo", "redo it", id="board.redo"),
+        Binding("right", "pairs", "to the pairs", show=False, id="board.pairs"),
+        Binding("left", "events", "to the events", show=False, id="board.events"),
+        Binding("q", "back", "quit", id="board.back"),
+    ]
+
+    @dataclass
+    class Summarised(Message):
+        """An event's pairs are compared."""
+
+        event: str
+        pairs: tuple[PairSummary, ...]
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.pairs: dict[str, tuple[PairSummary, ...]] = {}
+        self._queries = {"events": "", "pairs": ""}
+
+    def content(self) -> ComposeResult:
+        yield HeaderLine()
+        with Horizontal(id="board"):
+            with Vertical(classes="column", id="events-column"):
+                yield RowList(id="events")
+            with Vertical(classes="column", id="pairs-column"):
+                yield RowList(id="pairs")
+                yield RowDetail()
+        yield Prompt()
+
+    def on_mount(self) -> None:
+        super().on_mount()
+        self.query_one("#events-column").border_title = "Events"
+        self.query_one("#pairs-column").border_title = "Pairs and articles"
+        self.events.focus()
+        self.refresh_events()
+        self.say(
+            "Choose an event, then a pair.  ? shows the keys." if self.reviewer.entries else "no event yet: n makes one"
+        )
+
+    @property
+    def events(self) -> RowList:
+        return self.query_one("#events", RowList)
+
+    @property
+    def list_of_pairs(self) -> RowList:
+        return self.query_one("#pairs", RowList)
+
+    @property
+    def entry(self) -> Entry | None:
+        """The highlighted event."""
+        row = self.events.row
+        return self.reviewer.entry(row.id) if row else None
+
+    # -- showing ---------------------------------------------------------------------------------------------------
+
+    def refresh_events(self, at: str | None = None) -> None:
+        """The events as they are now, and their pairs compared afresh where that is not done yet."""
+        entries = self.reviewer.entries
+        self._show_events(at)
+        articles = sum(len(entry.articles) for entry in entries)
+        self.query_one(HeaderLine).set(
+            self.reviewer.project.root.name or "project",
+            "",
+            f"{plural(len(entries), 'event')} · {plural(articles, 'article')}",
+        )
+        self.stand(f"as {self.reviewer.workspace.analyst}")
+        self._summarise(tuple(entry for entry in entries if entry.event.id not in self.pairs))
+
+    def _show_events(self, at: str | None = None) -> None:
+        workspace = self.reviewer.workspace
+        rows = []
+        for entry in self.reviewer.entries:
+            pairs = self.pairs.get(entry.event.id)
+            progress = (
+                [pair.progress for pair in pairs] if pairs else [progress_of(workspace, key) for key in entry.keys]
+            )
+            rows.append(event_row(entry, pairs, progress))
+        here = self.events.row.id if self.events.row else None
+        self.events.show(rows, at=at or here, query=self._queries["events"], empty="no event yet: n makes one")
+
+    def _show_pairs(self) -> None:
+        entry = self.entry
+        if entry is None:
+            self.list_of_pairs.show([], empty="")
+            return
+        pairs = self.pairs.get(entry.event.id)
+        rows = [*pair_rows(entry, pairs), *article_rows(entry)]
+        here = self.list_of_pairs.row.id if self.list_of_pairs.row else None
+        self.list_of_pairs.show(rows, at=here, query=self._queries["pairs"], empty="no article yet")
+
+    @work(thread=True, exclusive=True, group="summaries")
+    def _summarise(self, entries: tuple[Entry, ...]) -> None:
+        worker = get_current_worker()
+        for entry in entries:
+            if worker.is_cancelled:
+                return
+            self.post_message(self.Summarised(entry.event.id, tuple(summarise(entry, self.reviewer.workspace))))
+
+    @on(Summarised)
+    def _take_summary(self, event: Summarised) -> None:
+        self.pairs[event.event] = event.pairs
+        self._show_events()
+
+    @on(RowList.Reached)
+    def _reached(self, event: RowList.Reached) -> None:
+        if event.list is self.events:
+            self._show_pairs()
+        else:
+            self.query_one(RowDetail).content = event.row.detail() if event.row else Content()
+
+    # -- going on --------------------------------------------------------------------------------------------------
+
+    @on(RowList.Chosen)
+    def _chosen(self, event: RowList.Chosen) -> None:
+        if event.list is self.events:
+            self.list_of_pairs.focus()
+        else:
+            self._open(event.row.id)
+
+    def action_open(self) -> None:
+        self.events.focus()
+
+    def _open(self, identity: str) -> None:
+        entry = self.entry
+        if entry is None:
+            return
+        if identity.startswith("article "):
+            self.action_correct()
+            return
+        ranked = tuple(pair.key for pair in self.pairs.get(entry.event.id, ())) or entry.keys
+        key = next((key for key in ranked if identity == f"pair {key.left} {key.right}"), None)
+        if key is not None:
+            self.reviewer.show_pair(key, ranked)
+
+    def action_pairs(self) -> None:
+        self.list_of_pairs.focus()
+
+    def action_events(self) -> None:
+        self.events.focus()
+
+    def action_back(self) -> None:
+        self.reviewer.leave()
+
+    def on_screen_resume(self) -> None:
+        """Back from a pair: what was annotated there counts."""
+        workspace = self.reviewer.workspace
+        for event, pairs in self.pairs.items():
+            self.pairs[event] = tuple(
+                PairSummary(pair.key, pair.shared, pair.passages, progress_of(workspace, pair.key)) for pair in pairs
+            )
+        self._show_events()
+
+    def analyst_changed(self) -> None:
+        self.on_screen_resume()
+        self.stand(f"as {self.reviewer.workspace.analyst}")
+
+    # -- filtering -------------------------------------------------------------------------------------------------
+
+    def action_find(self) -> None:
+        purpose = "pairs" if self.focused is self.list_of_pairs else "events"
+        self.query_one(Prompt).open(purpose, self._queries[purpose])
+
+    @on(Prompt.Typed)
+    def _typed(self, event: Prompt.Typed) -> None:
+        self._queries[event.purpose] = event.text
+        if event.purpose == "events":
+            self._show_events()
+        else:
+            self._show_pairs()
+
+    @on(Prompt.Stepped)
+    def _stepped(self, event: Prompt.Stepped) -> None:
+        self.query_one(f"#{event.purpose}", RowList).step(event.by)
+
+    @on(Prompt.Closed)
+    def _closed(self, event: Prompt.Closed) -> None:
+        self.query_one(f"#{event.purpose}", RowList).focus()
+
+    # -- undo ------------------------------------------------------------------------------------------------------
+
+    def action_undo(self) -> None:
+        self._go_back(undoing=True)
+
+    def action_redo(self) -> None:
+        self._go_back(undoing=False)
+
+    def _go_back(self, *, undoing: bool) -> None:
+        try:
+            change = self.reviewer.workspace.undo() if undoing else self.reviewer.workspace.redo()
+        except ReviewerError as error:
+            self.say(str(error), "error")
+            return
+        if change is None:
+            self.say(f"nothing to {'undo' if undoing else 'redo'}")
+            return
+        self.on_screen_resume()
+        where = f" in {change.key.left} ⇄ {change.key.right}" if isinstance(change.key, PairKey) else ""
+        self.say(f"{'undone' if undoing else 'redone'}: {change.label}{where}")

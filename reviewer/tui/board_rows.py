@@ -1,0 +1,112 @@
+"""The rows of the event board."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from textual.content import Content
+
+from reviewer.text import folded
+from reviewer.tui.catalogue import Entry, PairSummary, Progress
+from reviewer.tui.rows import DIM, Part, Row
+from reviewer.tui.shown import joined, line, plural
+
+
+def event_row(entry: Entry, pairs: Sequence[PairSummary] | None, progress: Sequence[Progress]) -> Row:
+    """Date, title, articles, shared quotations, differences, verdicts, pairs done."""
+    names = [article.name for article in entry.articles.values()]
+    shared = "" if pairs is None else f"{sum(pair.shared for pair in pairs)} shared"
+    counts = [plural(len(entry.articles), "article")]
+    if pairs is not None:
+        counts.append(f"{sum(pair.shared for pair in pairs)} shared")
+    parts: list[Part] = [
+        (f"{line(entry.date)[:10]:<10} ", DIM),
+        (f"{line(entry.title)}\n", "bold"),
+        f"{'':<11}{' · '.join(counts)}",
+    ]
+    done = progress_words(progress)
+    if done:
+        parts.append((f" · {done}", "$success"))
+    if entry.problems:
+        parts.append((f" · {len(entry.problems)} not readable", "bold $error"))
+    parts.append((f"\n{'':<11}{', '.join(line(name) for name in names)}", DIM))
+    return Row(
+        entry.event.id,
+        joined(*parts),
+        folded(" ".join([entry.event.id, entry.title, entry.date, *names, entry.event.note or ""])),
+        {"status": frozenset(["done"] if progress and all(p.done for p in progress) else ["open"])},
+        detail=lambda: Content(", ".join(map(line, names))),
+    )
+
+
+def progress_words(progress: Sequence[Progress]) -> str:
+    """`4 differences, 7 verdicts, 1/3 done`; empty where nothing is annotated."""
+    differences, verdicts = sum(p.differences for p in progress), sum(p.verdicts for p in progress)
+    done = sum(p.done for p in progress)
+    said = [plural(differences, "difference")] if differences else []
+    if verdicts:
+        said.append(plural(verdicts, "verdict"))
+    if done:
+        said.append(f"{done}/{len(progress)} done" if len(progress) > 1 else "done")
+    return ", ".join(said)
+
+
+def pair_rows(entry: Entry, pairs: Sequence[PairSummary] | None) -> list[Row]:
+    """The pairs, ranked where they have been compared."""
+    rows = []
+    for pair in pairs if pairs is not None else [PairSummary(key) for key in entry.keys]:
+        left, right = entry.articles[pair.key.left], entry.articles[pair.key.right]
+        parts: list[Part] = [(f"{line(left.name)} ⇄ {line(right.name)}\n  ", "bold")]
+        if pairs is None:
+            parts.append(("comparing …", DIM))
+        else:
+            parts.append(f"{pair.shared} shared")
+            if pair.passages:
+                parts.append(f", {plural(pair.passages, 'passage')}")
+        done = progress_words([pair.progress])
+        if done:
+            parts.append((f" · {done}", "$success"))
+        if pair.progress.problem:
+            parts.append((" · file not readable", "bold $error"))
+        problem = pair.progress.problem
+        titles = Content(
+            "\n".join(f"{line(a.name)}: {line(a.title)}" for a in (left, right))
+            + ("\n" + line(problem) if problem else "")
+        )
+        rows.append(
+            Row(
+                f"pair {pair.key.left} {pair.key.right}",
+                joined(*parts),
+                folded(" ".join(line(text) for a in (left, right) for text in (a.name, a.title, a.byline, a.id))),
+                detail=lambda titles=titles: titles,  # type: ignore[misc]
+            )
+        )
+    return rows
+
+
+def article_rows(entry: Entry) -> list[Row]:
+    """The articles, with what is known of each."""
+    rows = []
+    for identity, article in entry.articles.items():
+        about = " · ".join(line(text) for text in (article.published, article.byline) if text)
+        parts: list[Part] = [
+            f"{line(article.name)}  ",
+            (about, DIM),
+            (f"\n  {line(article.title)}", "italic " + DIM),
+        ]
+        facts = [
+            f"{name}: {line(value)}"
+            for name in ("title", "byline", "published", "url")
+            if (value := getattr(article, name))
+        ]
+        inferred = f"inferred: {', '.join(map(line, article.inferred))}" if article.inferred else ""
+        detail = Content("\n".join([*facts, *([inferred] if inferred else [])]))
+        rows.append(
+            Row(
+                f"article {identity}",
+                joined(*parts),
+                folded(" ".join(line(text) for text in (identity, article.name, article.title, about))),
+                detail=lambda detail=detail: detail,  # type: ignore[misc]
+            )
+        )
+    return rows

@@ -1,0 +1,108 @@
+"""What the event board lists: events and pairs with what they share and how far they are annotated.  Values only."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from itertools import combinations
+
+from reviewer.articles import Article, Event, load_article, load_event
+from reviewer.comparison import Side, compare
+from reviewer.errors import ReviewerError
+from reviewer.framing import PairKey, Workspace
+from reviewer.project import Project
+from reviewer.quotes import extract
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One event: its readable articles by id, and one line for each that is not."""
+
+    event: Event
+    articles: Mapping[str, Article]
+    problems: tuple[str, ...] = ()
+
+    @property
+    def title(self) -> str:
+        return self.event.title or self.event.id
+
+    @property
+    def keys(self) -> tuple[PairKey, ...]:
+        return tuple(PairKey.of(self.event.id, a, b) for a, b in combinations(sorted(self.articles), 2))
+
+    @property
+    def date(self) -> str:
+        """The event's own date, else the earliest of its articles."""
+        return self.event.date or min((a.published[:10] for a in self.articles.values() if a.published), default="")
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far one's own annotation of a pair has come; `problem` where the file cannot be read."""
+
+    differences: int = 0
+    verdicts: int = 0
+    done: bool = False
+    problem: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PairSummary:
+    """A pair with what it shares: matches of quotations, and passages."""
+
+    key: PairKey
+    shared: int = 0
+    passages: int = 0
+    progress: Progress = field(default_factory=Progress)
+
+
+def list_events(project: Project) -> tuple[list[Entry], list[str]]:
+    """Every event that can be listed, and one line for everything that cannot."""
+    entries, problems = [], []
+    for identity in project.event_ids():
+        try:
+            event = load_event(project, identity)
+        except ReviewerError as error:
+            problems.append(str(error))
+            event = Event(identity, articles=tuple(project.article_ids(identity)))
+        entries.append(read_entry(project, event))
+        problems += entries[-1].problems
+    return entries, problems
+
+
+def read_entry(project: Project, event: Event) -> Entry:
+    """The event's articles, as far as they can be read."""
+    articles: dict[str, Article] = {}
+    unread: list[str] = []
+    for identity in event.articles:
+        try:
+            articles[identity] = load_article(project.article_file(event.id, identity))
+        except ReviewerError as error:
+            unread.append(str(error))
+    return Entry(event, articles, tuple(unread))
+
+
+def progress_of(workspace: Workspace, key: PairKey) -> Progress:
+    """Counted from one's own file; a pair that nobody has touched costs no reading."""
+    if not workspace.project.pair_file(key.event, key.left, key.right, workspace.analyst).exists():
+        return Progress()
+    try:
+        annotations = workspace.load(key).annotations
+    except ReviewerError as error:
+        return Progress(problem=str(error))
+    records = [record for record in annotations.differences if record.status != "withdrawn"]
+    return Progress(len(records), len(annotations.verdicts), annotations.done)
+
+
+def summarise(entry: Entry, workspace: Workspace) -> list[PairSummary]:
+    """The event's pairs, those that share most first: for a thread worker."""
+    sides = {
+        identity: Side(article.text, extract(article.text, language=article.language).quotes, article.language)
+        for identity, article in entry.articles.items()
+    }
+    summaries = []
+    for key in entry.keys:
+        matches = compare(sides[key.left], sides[key.right]).matches
+        shared = sum(1 for match in matches if match.kind != "passage")
+        summaries.append(PairSummary(key, shared, len(matches) - shared, progress_of(workspace, key)))
+    return sorted(summaries, key=lambda s: (-s.shared, -s.passages, s.key.left, s.key.right))

@@ -1,0 +1,225 @@
+"""The pair on the desk: two articles, what they share, and what the analyst has said of it.  Values only, no widget.
+
+Everything is kept in the file's order (article ids in code-point order).  Which side is shown on the left is the screen's affair.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+
+from reviewer.articles import Article, load_article
+from reviewer.comparison import Comparison, Extent, Match, Side, compare, match_spans
+from reviewer.framing import (
+    Anchor,
+    Difference,
+    LoadedPair,
+    PairAnnotations,
+    PairKey,
+    QuotationCorrection,
+    Verdict,
+    Workspace,
+    anchor_at,
+    govern,
+    new_id,
+)
+from reviewer.framing.values import Role, SideName
+from reviewer.project import Project
+from reviewer.quotes import Correction, Quotations, corrected, extract
+from reviewer.text import Span, paragraphs
+
+SIDES: tuple[SideName, SideName] = ("left", "right")
+
+
+def other(side: SideName) -> SideName:
+    return "right" if side == "left" else "left"
+
+
+@dataclass(frozen=True, slots=True)
+class Articles:
+    """The two texts of a pair."""
+
+    key: PairKey
+    left: Article
+    right: Article
+
+    def __getitem__(self, side: SideName) -> Article:
+        return self.left if side == "left" else self.right
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What the machine found in a pair: quotations (corrections obeyed) and their comparison."""
+
+    left: Quotations
+    right: Quotations
+    comparison: Comparison
+
+    def __getitem__(self, side: SideName) -> Quotations:
+        return self.left if side == "left" else self.right
+
+
+@dataclass(frozen=True, slots=True)
+class MatchRow:
+    """A match under the number its labels carry, with the analyst's verdict on it; `own` where no machine match stands behind it."""
+
+    number: int
+    match: Match
+    verdict: Verdict | None = None
+    own: bool = False
+
+    @property
+    def state(self) -> str:
+        return self.verdict.verdict if self.verdict else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """All that the pair screen shows; `found` and `loaded` are None until their worker has brought them."""
+
+    articles: Articles
+    found: Found | None = None
+    loaded: LoadedPair | None = None
+    others: tuple[PairAnnotations, ...] = ()
+    read_only: str | None = None
+    matches: tuple[MatchRow, ...] = field(default=())
+
+    @property
+    def key(self) -> PairKey:
+        return self.articles.key
+
+    @property
+    def annotations(self) -> PairAnnotations | None:
+        return self.loaded.annotations if self.loaded else None
+
+    def having(self, *, found: Found | None = None, loaded: LoadedPair | None = None) -> Desk:
+        """The desk with newer findings or annotations; the verdicts are dealt out afresh."""
+        found, loaded = found or self.found, loaded or self.loaded
+        rows = match_rows(found, loaded.annotations.verdicts if loaded else ())
+        return replace(self, found=found, loaded=loaded, matches=rows)
+
+    def annotated(self, annotations: PairAnnotations) -> Desk:
+        """The desk after a change; checks of anchors stay those of the last load."""
+        if self.loaded is None:
+            return self
+        return self.having(loaded=replace(self.loaded, annotations=annotations))
+
+    def difference(self, identity: str) -> Difference | None:
+        records = self.annotations.differences if self.annotations else ()
+        return next((record for record in records if record.id == identity), None)
+
+
+def open_articles(project: Project, key: PairKey) -> Articles:
+    """Both texts; raises ReviewerError where one cannot be read."""
+    return Articles(
+        key,
+        load_article(project.article_file(key.event, key.left)),
+        load_article(project.article_file(key.event, key.right)),
+    )
+
+
+def find(articles: Articles, corrections: Mapping[SideName, tuple[QuotationCorrection, ...]]) -> Found:
+    """Quotations and comparison of a pair: the slow part, for a thread worker."""
+    sides = {}
+    for side in SIDES:
+        article = articles[side]
+        sides[side] = corrected(
+            extract(article.text, language=article.language),
+            article.text,
+            [
+                Correction(c.anchor.start, c.anchor.end, is_speech=c.is_speech, speaker=c.speaker)
+                for c in corrections[side]
+            ],
+        )
+    comparison = compare(
+        Side(articles.left.text, sides["left"].quotes, articles.left.language),
+        Side(articles.right.text, sides["right"].quotes, articles.right.language),
+    )
+    return Found(sides["left"], sides["right"], comparison)
+
+
+def corrections_of(workspace: Workspace, key: PairKey) -> dict[SideName, tuple[QuotationCorrection, ...]]:
+    return {
+        "left": workspace.corrections(key.event, key.left),
+        "right": workspace.corrections(key.event, key.right),
+    }
+
+
+def match_rows(found: Found | None, verdicts: tuple[Verdict, ...]) -> tuple[MatchRow, ...]:
+    """Numbered from 1: the machine's matches, then the analyst's own."""
+    machine = found.comparison.matches if found else ()
+    governed, unmatched = govern(verdicts, machine)
+    rows = [MatchRow(index + 1, match, governed.get(index)) for index, match in enumerate(machine)]
+    rows += [
+        MatchRow(len(machine) + index + 1, _own_match(verdict), verdict, own=True)
+        for index, verdict in enumerate(v for v in unmatched if v.left and v.right)
+    ]
+    return tuple(rows)
+
+
+def _own_match(verdict: Verdict) -> Match:
+    def extent(anchors: tuple[Anchor, ...]) -> Extent:
+        parts = tuple(sorted(anchor.span for anchor in anchors))
+        return Extent(parts[0].start, parts[-1].end, parts)
+
+    return Match(
+        verdict.kind,  # type: ignore[arg-type]
+        extent(verdict.left),
+        extent(verdict.right),
+        verdict.relation,  # type: ignore[arg-type]
+        100.0,
+        speakers=verdict.speakers,
+    )
+
+
+def role_at(article: Article, place: str, span: Span, quotations: Quotations | None) -> Role:
+    """Headline in the title; quote inside a quotation; lede in the first paragraph (inter-titles and blank lines aside); else body."""
+    if place == "title":
+        return "headline"
+    if quotations is not None and any(q.span.contains(span) or span.contains(q.span) for q in quotations.quotes):
+        return "quote"
+    first = next((p for p in paragraphs(article.text) if not article.text.startswith("## ", p.start)), None)
+    return "lede" if first is not None and span.start < first.end else "body"
+
+
+def anchor_of(article: Article, place: str, span: Span, quotations: Quotations | None) -> Anchor:
+    """An anchor on what is selected, with the role its place proposes."""
+    text = (article.title or "") if place == "title" else article.text
+    role = role_at(article, place, span, quotations)
+    return anchor_at(text, span.start, span.end, role=role, place="title" if place == "title" else "text")
+
+
+def match_anchors(desk: Desk, match: Match, side: SideName) -> tuple[Anchor, ...]:
+    article = desk.articles[side]
+    extent = match.left if side == "left" else match.right
+    quotations = desk.found[side] if desk.found else None
+    return tuple(anchor_of(article, "text", part, quotations) for part in extent.parts)
+
+
+def verdict_on(desk: Desk, row: MatchRow, word: str) -> Verdict:
+    """The analyst's word on a row: a new record, or the one there is with another verdict."""
+    if row.verdict is not None:
+        return replace(row.verdict, verdict=word)  # type: ignore[arg-type]
+    match = row.match
+    return Verdict(
+        new_id("m"),
+        word,  # type: ignore[arg-type]
+        match.kind,
+        match.relation,
+        match_anchors(desk, match, "left"),
+        match_anchors(desk, match, "right"),
+        tuple(dict.fromkeys(flag.flag for flag in match.flags)),
+        match.speakers,
+    )
+
+
+def linked(desk: Desk, left: Span, right: Span) -> Verdict:
+    """A match that the machine missed: the two spans with relation, flags and speakers as the machine sees them."""
+    found = desk.found
+    match = match_spans(
+        Side(desk.articles.left.text, found.left.quotes if found else (), desk.articles.left.language),
+        Side(desk.articles.right.text, found.right.quotes if found else (), desk.articles.right.language),
+        left,
+        right,
+    )
+    return verdict_on(desk, MatchRow(0, match), "added")

@@ -1,0 +1,142 @@
+"""Small modal screens: a choice, a question with text fields, a text to read."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Button, Input, Label, OptionList, Static, TextArea
+from textual.widgets.option_list import Option
+
+from reviewer.tui.shown import line
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """One choice of a dialog: its key, what it does, in words."""
+
+    key: str
+    text: str
+
+
+class ChoiceDialog(ModalScreen[str | None]):
+    """A question with a few answers; gives the key of the one chosen, None on escape."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss(None)", "back", id="dialog.back")]
+
+    def __init__(self, question: str, answers: Sequence[Answer]) -> None:
+        super().__init__()
+        self._question = question
+        self._answers = tuple(answers)
+
+    def compose(self) -> ComposeResult:
+        with Vertical(classes="dialog"):
+            yield Static(Content(line(self._question)), classes="question")
+            yield OptionList(
+                *(
+                    Option(Content.assemble((f" {answer.key} ", "bold $accent"), line(answer.text)), id=answer.key)
+                    for answer in self._answers
+                ),
+                compact=True,
+                markup=False,
+            )
+
+    def on_key(self, event: events.Key) -> None:
+        if event.character in {answer.key for answer in self._answers}:
+            event.stop()
+            self.dismiss(event.character)
+
+    @on(OptionList.OptionSelected)
+    def _selected(self, event: OptionList.OptionSelected) -> None:
+        self.dismiss(event.option_id)
+
+
+class FieldsDialog(ModalScreen[dict[str, str] | None]):
+    """A few named fields; enter in the last one, or on the button, gives them, escape None."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "dismiss(None)", "back", id="dialog.back"),
+        Binding("ctrl+s", "confirm", "save", id="dialog.save"),
+        Binding("down", "app.focus_next", "next field", show=False, id="dialog.next"),
+        Binding("up", "app.focus_previous", "previous field", show=False, id="dialog.previous"),
+    ]
+
+    def __init__(
+        self, question: str, values: Mapping[str, str], *, hints: Mapping[str, str] | None = None, confirm: str = "Save"
+    ) -> None:
+        super().__init__()
+        self._question = question
+        self._fields = dict(values)
+        self._hints = dict(hints or {})
+        self._confirm = confirm
+
+    def compose(self) -> ComposeResult:
+        with VerticalScroll(classes="dialog", can_focus=False):
+            yield Static(Content(line(self._question)), classes="question")
+            for name, value in self._fields.items():
+                with Horizontal(classes="field"):
+                    yield Label(name, classes="name", markup=False)
+                    yield Input(value, placeholder=self._hints.get(name, ""), id=f"field-{name}", compact=True)
+            yield Button(self._confirm, id="confirm", compact=True, variant="primary")
+
+    @on(Input.Submitted)
+    def _submitted(self, event: Input.Submitted) -> None:
+        inputs = list(self.query(Input))
+        at = inputs.index(event.input)
+        if at == len(inputs) - 1:
+            self.action_confirm()
+        else:
+            inputs[at + 1].focus()
+
+    @on(Button.Pressed)
+    def action_confirm(self) -> None:
+        self.dismiss({name: self.query_one(f"#field-{name}", Input).value.strip() for name in self._fields})
+
+
+class NoteDialog(ModalScreen[str | None]):
+    """A text of several lines."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "dismiss(None)", "back", id="dialog.back"),
+        Binding("ctrl+s", "confirm", "save", id="dialog.save"),
+    ]
+
+    def __init__(self, question: str, text: str) -> None:
+        super().__init__()
+        self._question = question
+        self._text = text
+
+    def compose(self) -> ComposeResult:
+        with Vertical(classes="dialog"):
+            yield Static(Content(line(self._question)), classes="question")
+            yield TextArea(self._text, compact=True, tab_behavior="focus", show_line_numbers=False)
+            yield Button("Save", id="confirm", compact=True, variant="primary")
+
+    @on(Button.Pressed)
+    def action_confirm(self) -> None:
+        self.dismiss(self.query_one(TextArea).text)
+
+
+class TextDialog(ModalScreen[None]):
+    """Something to read; any of escape, q, enter, space closes it."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,q,enter,space,question_mark", "dismiss(None)", "close", id="dialog.close"),
+    ]
+
+    def __init__(self, title: str, text: Content) -> None:
+        super().__init__()
+        self._title = title
+        self._text = text
+
+    def compose(self) -> ComposeResult:
+        with VerticalScroll(classes="dialog reading") as scroll:
+            scroll.border_title = Content(line(self._title)).markup
+            yield Static(self._text)

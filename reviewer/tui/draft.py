@@ -1,0 +1,158 @@
+"""A difference while it is being written: what the form holds, what is kept of it as one types, what it becomes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field, fields, replace
+from typing import Any
+
+from reviewer.framing import Anchor, Difference, DifferenceSide, Rejected, Searched, new_id
+from reviewer.framing.values import CONFIDENCES, STATUSES, Confidence, SideName, State, Status
+
+SIDES: tuple[SideName, SideName] = ("left", "right")
+
+
+@dataclass(frozen=True, slots=True)
+class SideDraft:
+    """One side; what was searched is kept while the state goes to and fro, and written only where it is absent."""
+
+    state: State = "present"
+    anchors: tuple[Anchor, ...] = ()
+    codes: tuple[str, ...] = ()
+    queries: tuple[str, ...] = ()
+    best: Rejected | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """`id` is the record's: random for a new one, the old one for an edit."""
+
+    id: str
+    type: str | None = None
+    codes: tuple[str, ...] = ()
+    left: SideDraft = field(default_factory=SideDraft)
+    right: SideDraft = field(default_factory=SideDraft)
+    note: str = ""
+    salience: int = 2
+    confidence: Confidence = "medium"
+    status: Status = "open"
+
+    def side(self, name: SideName) -> SideDraft:
+        return self.left if name == "left" else self.right
+
+    def with_side(self, name: SideName, side: SideDraft) -> Draft:
+        return replace(self, left=side) if name == "left" else replace(self, right=side)
+
+    def with_anchors(self, name: SideName, anchors: tuple[Anchor, ...]) -> Draft:
+        """The anchors added to a side, each once; a side with an anchor is present."""
+        side = self.side(name)
+        new = tuple(
+            a for a in anchors if (a.place, a.start, a.end) not in {(b.place, b.start, b.end) for b in side.anchors}
+        )
+        return self.with_side(name, replace(side, state="present", anchors=(*side.anchors, *new)))
+
+    def problem(self, names: Mapping[SideName, str]) -> str | None:
+        """What keeps it from being saved, in a line; None when it can be."""
+        if self.left.state == self.right.state == "absent":
+            return "at most one side can be absent"
+        for name in SIDES:
+            side = self.side(name)
+            if side.state == "present" and not side.anchors:
+                return f"{names[name]}: select its words (v) and press a, or mark it absent"
+        return None
+
+    @property
+    def empty(self) -> bool:
+        """Nothing in it that would be missed."""
+        return self == Draft(self.id)
+
+
+def new_draft() -> Draft:
+    return Draft(new_id("fd"))
+
+
+def draft_of(record: Difference) -> Draft:
+    def side(there: DifferenceSide) -> SideDraft:
+        searched = there.searched or Searched(())
+        return SideDraft(there.state, there.anchors, there.codes, searched.queries, searched.best)
+
+    return Draft(
+        record.id,
+        record.type,
+        record.codes,
+        side(record.left),
+        side(record.right),
+        record.note,
+        record.salience,
+        record.confidence,
+        record.status,
+    )
+
+
+def difference_of(draft: Draft, old: Difference | None) -> Difference:
+    """The record to be stored; times and unknown keys of the old one are kept."""
+
+    def side(name: SideName) -> DifferenceSide:
+        there = draft.side(name)
+        extra = old.side(name).extra if old else {}
+        if there.state == "absent":
+            return DifferenceSide("absent", searched=Searched(there.queries, there.best), extra=extra)
+        return DifferenceSide("present", there.anchors, there.codes, extra=extra)
+
+    record = old or Difference(draft.id, None, (), DifferenceSide("present"), DifferenceSide("present"))
+    return replace(
+        record,
+        type=draft.type,
+        codes=draft.codes,
+        left=side("left"),
+        right=side("right"),
+        note=draft.note,
+        salience=draft.salience,
+        confidence=draft.confidence,
+        status=draft.status,
+    )
+
+
+def draft_to_mapping(draft: Draft) -> dict[str, Any]:
+    """Plain text, numbers, lists and mappings, for the drafts' file."""
+    return {name: value for name, value in asdict(draft).items() if value is not None}
+
+
+def draft_from_mapping(stored: Mapping[str, Any]) -> Draft | None:
+    """The draft in a file; None where it is no draft of ours (an older version's, or damaged)."""
+    try:
+        side = {name: _side(stored.get(name) or {}) for name in SIDES}
+        return Draft(
+            str(stored["id"]),
+            stored.get("type") or None,
+            tuple(map(str, stored.get("codes") or ())),
+            side["left"],
+            side["right"],
+            str(stored.get("note") or ""),
+            min(3, max(1, int(stored.get("salience") or 2))),
+            next((c for c in CONFIDENCES if c == stored.get("confidence")), "medium"),
+            next((s for s in STATUSES if s == stored.get("status")), "open"),
+        )
+    except (KeyError, TypeError, ValueError, AttributeError):
+        return None
+
+
+def _side(stored: Mapping[str, Any]) -> SideDraft:
+    best = stored.get("best")
+    known = {item.name for item in fields(Anchor)}
+    return SideDraft(
+        "absent" if stored.get("state") == "absent" else "present",
+        tuple(
+            Anchor(
+                **{
+                    **{k: v for k, v in anchor.items() if k in known},
+                    "start": int(anchor["start"]),
+                    "end": int(anchor["end"]),
+                }
+            )
+            for anchor in stored.get("anchors") or ()
+        ),
+        tuple(map(str, stored.get("codes") or ())),
+        tuple(map(str, stored.get("queries") or ())),
+        Rejected(int(best["score"]), str(best["exact"]), int(best["start"]), int(best["end"])) if best else None,
+    )

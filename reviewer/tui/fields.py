@@ -1,0 +1,343 @@
+"""The fields of the form: a choice in one row, codes by type-ahead, the anchors of a side."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from textual import events, on
+from textual.app import ComposeResult, RenderResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, Vertical
+from textual.content import Content
+from textual.geometry import Size
+from textual.message import Message
+from textual.reactive import reactive
+from textual.style import Style
+from textual.widget import Widget
+from textual.widgets import Input, OptionList, Static
+from textual.widgets.option_list import Option
+
+from reviewer.framing import Anchor, Code
+from reviewer.framing.values import ROLES
+from reviewer.text import folded
+from reviewer.tui.shown import clipped, line
+
+
+class Choice(Widget, can_focus=True):
+    """One of a few words, in one row: arrows, the word's first letter or its digit, or a click."""
+
+    DEFAULT_CSS = """
+    Choice { height: 1; width: auto; }
+    Choice:focus { background: $primary 25%; text-style: bold; }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("left", "move(-1)", "previous choice", show=False, id="choice.previous"),
+        Binding("right,space", "move(1)", "next choice", show=False, id="choice.next"),
+    ]
+    HELP = "Left and right choose; so does the first letter of a choice."
+    ALLOW_SELECT = False
+    value: reactive[str] = reactive("", layout=False)
+
+    @dataclass
+    class Changed(Message):
+        """The analyst chose another word."""
+
+        choice: Choice
+        value: str
+
+        @property
+        def control(self) -> Choice:
+            return self.choice
+
+    def __init__(self, words: Sequence[str], value: str, *, id: str | None = None) -> None:  # noqa: A002
+        super().__init__(id=id)
+        self.words = tuple(words)
+        self.set_reactive(Choice.value, value)
+
+    def render(self) -> RenderResult:
+        parts: list[Content | str | tuple[str, str | Style]] = []
+        for word in self.words:
+            chosen = word == self.value
+            style = Style.parse("bold" if chosen else "$muted") + Style.from_meta({"word": word})
+            parts += [(f"({'•' if chosen else ' '}) {word}", style), "  "]
+        return Content.assemble(*parts)
+
+    def get_content_width(self, container: Size, viewport: Size) -> int:  # noqa: ARG002
+        return sum(len(word) + 6 for word in self.words)
+
+    def _choose(self, word: str) -> None:
+        if word != self.value:
+            self.value = word
+            self.post_message(self.Changed(self, word))
+
+    def action_move(self, by: int) -> None:
+        self._choose(self.words[(self.words.index(self.value) + by) % len(self.words)])
+
+    def on_key(self, event: events.Key) -> None:
+        if event.character and (word := next((w for w in self.words if w.startswith(event.character)), None)):
+            event.stop()
+            self._choose(word)
+
+    def on_click(self, event: events.Click) -> None:
+        word = event.style.meta.get("word")
+        if word is not None:
+            self._choose(word)
+
+
+def ranked_codes(codes: Sequence[Code], query: str) -> list[Code]:
+    """The codes that have every word of `query` in path, title or definition; those whose name starts with it first."""
+    wanted = folded(query).split()
+
+    def rank(code: Code) -> int:
+        names = (folded(code.path), folded(code.path.rpartition(".")[2]), folded(code.title))
+        if any(name.startswith(" ".join(wanted)) for name in names):
+            return 0
+        return 1 if all(any(word in name for name in names) for word in wanted) else 2
+
+    found = [c for c in codes if all(word in folded(f"{c.path} {c.title} {c.definition}") for word in wanted)]
+    return sorted(found, key=rank)
+
+
+class CodePicker(Vertical):
+    """Codes chosen by typing; the chosen ones stand before the input, the fitting ones below it while one types."""
+
+    DEFAULT_CSS = """
+    CodePicker { height: auto; }
+    CodePicker > Horizontal { height: auto; }
+    CodePicker .chosen { width: auto; max-width: 70%; height: auto; color: $secondary; text-style: bold; padding-right: 1; }
+    CodePicker .chosen.-none { display: none; }
+    CodePicker Input { width: 1fr; }
+    CodePicker OptionList { display: none; height: auto; max-height: 5; }
+    CodePicker.-open OptionList { display: block; }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("down", "move(1)", "next code", show=False, id="codes.next"),
+        Binding("up", "move(-1)", "previous code", show=False, id="codes.previous"),
+        Binding("backspace", "remove_last", "remove the last code", show=False, id="codes.remove"),
+        Binding("enter", "take", "take the code", show=False, id="codes.take"),
+    ]
+    HELP = "Type a few letters of a code; up and down choose, enter takes it, backspace in the empty field removes the last."
+
+    @dataclass
+    class Changed(Message):
+        """Codes were added or removed."""
+
+        picker: CodePicker
+        codes: tuple[str, ...]
+
+        @property
+        def control(self) -> CodePicker:
+            return self.picker
+
+    @dataclass
+    class Reached(Message):
+        """The highlight came to a code: its definition is wanted."""
+
+        code: Code | None
+
+    def __init__(
+        self,
+        codes: Sequence[Code],
+        chosen: tuple[str, ...],
+        *,
+        single: bool = False,
+        hint: str = "",
+        id: str | None = None,  # noqa: A002
+    ) -> None:
+        super().__init__(id=id)
+        self._codes = tuple(codes)
+        self.chosen = chosen
+        self._single = single
+        self._hint = hint
+        self._fitting: list[Code] = []
+
+    def compose(self) -> ComposeResult:
+        with Horizontal():
+            yield Static(classes="chosen", markup=False)
+            yield Input(placeholder=self._hint, compact=True, select_on_focus=False)
+        fitting = OptionList(compact=True, markup=False)
+        fitting.can_focus = False
+        yield fitting
+
+    def on_mount(self) -> None:
+        self._show_chosen()
+
+    def set_chosen(self, chosen: tuple[str, ...]) -> None:
+        """Shows other codes without saying that they changed."""
+        self.chosen = chosen
+        self._show_chosen()
+
+    def _show_chosen(self) -> None:
+        static = self.query_one(".chosen", Static)
+        static.set_class(not self.chosen, "-none")
+        static.update(Content(" ".join(line(code) for code in self.chosen)))
+
+    def _change(self, chosen: tuple[str, ...]) -> None:
+        self.set_chosen(chosen)
+        self.post_message(self.Changed(self, chosen))
+
+    def _refill(self, query: str) -> None:
+        self._fitting = [code for code in ranked_codes(self._codes, query) if code.path not in self.chosen]
+        options = self.query_one(OptionList)
+        options.clear_options()
+        options.add_options(
+            [Option(Content.assemble((code.path, "bold"), f"  {line(code.title)}")) for code in self._fitting]
+        )
+        options.highlighted = 0 if self._fitting else None
+        self._say()
+
+    def _say(self) -> None:
+        at = self.query_one(OptionList).highlighted
+        self.post_message(self.Reached(self._fitting[at] if at is not None and self._fitting else None))
+
+    @on(Input.Changed)
+    def _typed(self, event: Input.Changed) -> None:
+        event.stop()
+        if event.value or self.has_class("-open"):
+            self.add_class("-open")
+            self._refill(event.value)
+
+    def on_descendant_focus(self) -> None:
+        code = next((c for c in self._codes if c.path == self.chosen[-1]), None) if self.chosen else None
+        self.post_message(self.Reached(code))
+
+    def on_descendant_blur(self) -> None:
+        self._close()
+
+    def _close(self) -> None:
+        self.remove_class("-open")
+        with self.prevent(Input.Changed):
+            self.query_one(Input).value = ""
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """An empty, closed picker lets `up` through to the form, and `enter` too."""
+        if action == "take" or (action == "move" and parameters == (-1,)):
+            return self.has_class("-open")
+        if action == "remove_last":
+            return bool(self.chosen) and not self.query_one(Input).value
+        return True
+
+    def action_move(self, by: int) -> None:
+        options = self.query_one(OptionList)
+        if not self.has_class("-open"):
+            self.add_class("-open")
+            self._refill(self.query_one(Input).value)
+            return
+        if self._fitting:
+            options.highlighted = ((options.highlighted or 0) + by) % len(self._fitting)
+            self._say()
+
+    @on(Input.Submitted)
+    def _submitted(self, event: Input.Submitted) -> None:
+        event.stop()
+        if self.has_class("-open"):
+            self.action_take()
+
+    def action_take(self) -> None:
+        at = self.query_one(OptionList).highlighted
+        if at is None or not self._fitting:
+            return
+        path = self._fitting[at].path
+        self._close()
+        self._change((path,) if self._single else (*self.chosen, path))
+
+    @on(OptionList.OptionSelected)
+    def _clicked(self, event: OptionList.OptionSelected) -> None:
+        event.stop()
+        self.action_take()
+
+    def action_remove_last(self) -> None:
+        self._change(self.chosen[:-1])
+
+
+class AnchorList(OptionList):
+    """The anchors of one side: remove one, put the pane's selection in its place, change its role, go there."""
+
+    DEFAULT_CSS = "AnchorList { height: auto; max-height: 4; text-wrap: nowrap; text-overflow: ellipsis; }"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("d,delete", "remove", "remove the anchor", id="anchors.remove"),
+        Binding("r", "replace", "put the selection in its place", id="anchors.replace"),
+        Binding("o", "role", "another role", id="anchors.role"),
+    ]
+    HELP = "d removes the anchor, r replaces it by what is selected in the pane, o changes its role, enter goes there."
+
+    @dataclass
+    class Changed(Message):
+        """The list is another now."""
+
+        anchors_list: AnchorList
+        anchors: tuple[Anchor, ...]
+
+        @property
+        def control(self) -> AnchorList:
+            return self.anchors_list
+
+    @dataclass
+    class ReplaceWanted(Message):
+        """The pane's selection shall take the place of anchor `index`."""
+
+        anchors_list: AnchorList
+        index: int
+
+        @property
+        def control(self) -> AnchorList:
+            return self.anchors_list
+
+    @dataclass
+    class Visited(Message):
+        """The pane shall show this anchor."""
+
+        anchors_list: AnchorList
+        anchor: Anchor
+
+        @property
+        def control(self) -> AnchorList:
+            return self.anchors_list
+
+    def __init__(self, anchors: tuple[Anchor, ...], *, id: str | None = None) -> None:  # noqa: A002
+        super().__init__(id=id, compact=True, markup=False)
+        self.anchors: tuple[Anchor, ...] = ()
+        self.show(anchors)
+
+    def show(self, anchors: tuple[Anchor, ...]) -> None:
+        at = self.highlighted or 0
+        self.anchors = anchors
+        self.clear_options()
+        if anchors:
+            self.add_options([Option(self._prompt(anchor)) for anchor in anchors])
+            self.highlighted = min(at, len(anchors) - 1)
+        else:
+            self.add_option(Option(Content.styled("select in the text (v), then a", "italic $muted"), disabled=True))
+
+    def _prompt(self, anchor: Anchor) -> Content:
+        return Content.assemble((f"{anchor.role or 'body'} ", "bold"), f"“{clipped(anchor.exact, 120)}”")
+
+    def _change(self, anchors: tuple[Anchor, ...]) -> None:
+        self.show(anchors)
+        self.post_message(self.Changed(self, anchors))
+
+    def action_remove(self) -> None:
+        at = self.highlighted
+        if at is not None and self.anchors:
+            self._change(self.anchors[:at] + self.anchors[at + 1 :])
+
+    def action_replace(self) -> None:
+        if self.highlighted is not None and self.anchors:
+            self.post_message(self.ReplaceWanted(self, self.highlighted))
+
+    def action_role(self) -> None:
+        from dataclasses import replace
+
+        at = self.highlighted
+        if at is None or not self.anchors:
+            return
+        anchor = self.anchors[at]
+        role = ROLES[(ROLES.index(anchor.role) + 1) % len(ROLES)] if anchor.role else ROLES[0]
+        self._change((*self.anchors[:at], replace(anchor, role=role), *self.anchors[at + 1 :]))
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        event.stop()
+        if self.anchors and self.highlighted is not None:
+            self.post_message(self.Visited(self, self.anchors[self.highlighted]))

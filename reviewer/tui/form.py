@@ -1,0 +1,301 @@
+"""The docked form in which a difference is written: not modal, so that both texts stay in view."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.content import Content
+from textual.message import Message
+from textual.widgets import Button, Input, Label, Static, TextArea
+
+from reviewer.comparison import Candidate
+from reviewer.framing import Anchor, Code, Codebook, Searched
+from reviewer.framing.values import CONFIDENCES, STATUSES, SideName
+from reviewer.tui.absence import AbsenceSearch
+from reviewer.tui.bars import Hint
+from reviewer.tui.draft import SIDES, Draft
+from reviewer.tui.fields import AnchorList, Choice, CodePicker
+from reviewer.tui.shown import line
+from reviewer.tui.side_fields import SideFields, side_of
+
+
+class DifferenceForm(Vertical):
+    """Holds a draft and says when it changes; whoever mounts it saves, searches and moves the panes."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+s", "confirm", "save", id="form.save"),
+        Binding("escape", "leave", "back, the draft is kept", id="form.leave"),
+        Binding("down", "app.focus_next", "next field", show=False, id="form.next"),
+        Binding("up", "app.focus_previous", "previous field", show=False, id="form.previous"),
+    ]
+    HINTS: ClassVar[tuple[Hint, ...]] = (
+        Hint(("form.save",), "save"),
+        Hint(("form.leave",), "back, draft kept"),
+        Hint(("app.focus-next",), "next field"),
+    )
+    HELP = (
+        "Up, down and tab go through the fields.  With a text in focus, v selects and a adds the selection as an anchor; the "
+        "texts are one shift+tab away.  Ctrl+s, or enter on Save, writes the record at once."
+    )
+
+    @dataclass
+    class Edited(Message):
+        """The draft is another now."""
+
+        draft: Draft
+
+    @dataclass
+    class Confirmed(Message):
+        """The draft shall become a record."""
+
+        draft: Draft
+
+    class Left(Message):
+        """Back to the texts; the draft is kept."""
+
+    class Discarded(Message):
+        """The draft is not wanted any more."""
+
+    @dataclass
+    class SearchWanted(Message):
+        """Candidates for `query` in the article of `side`."""
+
+        side: SideName
+        query: str
+
+    @dataclass
+    class Visited(Message):
+        """A place that the pane of `side` shall show."""
+
+        side: SideName
+        place: str
+        start: int
+        end: int
+
+    @dataclass
+    class SelectionWanted(Message):
+        """The selection in the pane of `side` shall replace anchor `index`."""
+
+        side: SideName
+        index: int
+
+    @dataclass
+    class Taken(Message):
+        """A candidate for an absence is there after all."""
+
+        side: SideName
+        start: int
+        end: int
+
+    def __init__(
+        self,
+        draft: Draft,
+        codebook: Codebook,
+        names: Mapping[SideName, str],
+        order: tuple[SideName, SideName],
+        *,
+        new: bool,
+    ) -> None:
+        super().__init__(id="form")
+        self.draft = draft
+        self.new = new
+        self._codebook = codebook
+        self._names = dict(names)
+        self._order = order
+        self._ready = False
+
+    def compose(self) -> ComposeResult:
+        draft = self.draft
+        with VerticalScroll(id="fields", can_focus=False):
+            with Horizontal(classes="field"):
+                yield Label("Type", classes="name")
+                yield CodePicker(
+                    self._codebook.types,
+                    (draft.type,) if draft.type else (),
+                    single=True,
+                    hint="what differs: type a few letters",
+                    id="type",
+                )
+            with Horizontal(classes="field"):
+                yield Label("Codes", classes="name")
+                yield CodePicker(self._codebook.labels, draft.codes, hint="codes of both sides", id="codes")
+            with Horizontal(id="sides"):
+                for side in self._order:
+                    yield SideFields(side, self._names[side], draft, self._codebook)
+            with Horizontal(classes="field"):
+                yield Label("Note", classes="name")
+                yield TextArea(draft.note, id="note", compact=True, tab_behavior="focus", show_line_numbers=False)
+            with Horizontal(classes="field choices"):
+                yield Label("Salience", classes="name")
+                yield Choice(("1", "2", "3"), str(draft.salience), id="salience")
+                yield Label("Confidence", classes="name second")
+                yield Choice(CONFIDENCES, draft.confidence, id="confidence")
+            with Horizontal(classes="field"):
+                yield Label("Status", classes="name")
+                yield Choice(STATUSES, draft.status, id="status")
+            with Horizontal(classes="field buttons"):
+                yield Button("Save", id="save", compact=True, variant="primary")
+                yield Button("Discard", id="discard", compact=True)
+        yield Static(id="definition", markup=False)
+
+    def on_mount(self) -> None:
+        self.border_title = "new difference" if self.new else "difference, being edited"
+        self._ready = True
+
+    def focus_first(self) -> None:
+        self.query_one("#type Input", Input).focus()
+
+    def show(self, draft: Draft, *, new: bool) -> None:
+        """Another draft in the same form."""
+        self.new = new
+        self._ready = False
+        self.draft = draft
+        self.border_title = "new difference" if new else "difference, being edited"
+        self.query_one("#type", CodePicker).set_chosen((draft.type,) if draft.type else ())
+        self.query_one("#codes", CodePicker).set_chosen(draft.codes)
+        for side in SIDES:
+            self._side(side).show(draft)
+        with self.prevent(TextArea.Changed):
+            self.query_one("#note", TextArea).text = draft.note
+        self.query_one("#salience", Choice).value = str(draft.salience)
+        self.query_one("#confidence", Choice).value = draft.confidence
+        self.query_one("#status", Choice).value = draft.status
+        self._ready = True
+
+    def _side(self, side: SideName) -> SideFields:
+        return self.query_one(f"#side-{side}", SideFields)
+
+    def _set(self, draft: Draft) -> None:
+        if self._ready and draft != self.draft:
+            self.draft = draft
+            self.post_message(self.Edited(draft))
+
+    def add_anchors(self, side: SideName, anchors: tuple[Anchor, ...]) -> None:
+        """The pane's selection, or a match's pieces, as anchors of a side."""
+        self._set(self.draft.with_anchors(side, anchors))
+        self._side(side).show(self.draft)
+
+    def replace_anchor(self, side: SideName, index: int, anchor: Anchor) -> None:
+        """Another place for one anchor: its boundaries changed without deleting it."""
+        there = self.draft.side(side)
+        kept = replace(anchor, extra=there.anchors[index].extra)
+        anchors = (*there.anchors[:index], kept, *there.anchors[index + 1 :])
+        self._set(self.draft.with_side(side, replace(there, anchors=anchors)))
+        self._side(side).show(self.draft)
+
+    def answer(self, side: SideName, query: str, candidates: tuple[Candidate, ...]) -> None:
+        """What a search in the article of `side` brought."""
+        self._side(side).query_one(AbsenceSearch).answer(query, candidates)
+
+    def define(self, text: Content) -> None:
+        """The line at the bottom: a code's definition, or what went wrong."""
+        self.query_one("#definition", Static).update(text)
+
+    @on(CodePicker.Reached)
+    def _define(self, event: CodePicker.Reached) -> None:
+        event.stop()
+        self.define(_definition(event.code) if event.code else Content())
+
+    @on(CodePicker.Changed, "#type")
+    def _type(self, event: CodePicker.Changed) -> None:
+        event.stop()
+        self._set(replace(self.draft, type=event.codes[0] if event.codes else None))
+
+    @on(CodePicker.Changed, "#codes")
+    def _codes(self, event: CodePicker.Changed) -> None:
+        event.stop()
+        self._set(replace(self.draft, codes=event.codes))
+
+    @on(CodePicker.Changed, "SideFields CodePicker")
+    def _side_codes(self, event: CodePicker.Changed) -> None:
+        event.stop()
+        side = side_of(event.picker)
+        self._set(self.draft.with_side(side, replace(self.draft.side(side), codes=event.codes)))
+
+    @on(Choice.Changed, "SideFields Choice")
+    def _state(self, event: Choice.Changed) -> None:
+        event.stop()
+        side = side_of(event.choice)
+        there = self.draft.side(side)
+        absent = event.value == "absent"
+        self._set(self.draft.with_side(side, replace(there, state="absent" if absent else "present")))
+        self._side(side).set_class(absent, "-absent")
+        if absent and not there.queries:
+            other = self.draft.side("left" if side == "right" else "right")
+            for anchor in other.anchors:
+                self.post_message(self.SearchWanted(side, anchor.exact))
+
+    @on(Choice.Changed, "#salience")
+    def _salience(self, event: Choice.Changed) -> None:
+        self._set(replace(self.draft, salience=int(event.value)))
+
+    @on(Choice.Changed, "#confidence")
+    def _confidence(self, event: Choice.Changed) -> None:
+        self._set(replace(self.draft, confidence=event.value))  # type: ignore[arg-type]
+
+    @on(Choice.Changed, "#status")
+    def _status(self, event: Choice.Changed) -> None:
+        self._set(replace(self.draft, status=event.value))  # type: ignore[arg-type]
+
+    @on(TextArea.Changed, "#note")
+    def _note(self, event: TextArea.Changed) -> None:
+        self._set(replace(self.draft, note=event.text_area.text))
+
+    @on(AnchorList.Changed)
+    def _anchors(self, event: AnchorList.Changed) -> None:
+        event.stop()
+        side = side_of(event.anchors_list)
+        self._set(self.draft.with_side(side, replace(self.draft.side(side), anchors=event.anchors)))
+
+    @on(AnchorList.ReplaceWanted)
+    def _replace(self, event: AnchorList.ReplaceWanted) -> None:
+        self.post_message(self.SelectionWanted(side_of(event.anchors_list), event.index))
+
+    @on(AnchorList.Visited)
+    def _visit_anchor(self, event: AnchorList.Visited) -> None:
+        anchor = event.anchor
+        self.post_message(self.Visited(side_of(event.anchors_list), anchor.place, anchor.start, anchor.end))
+
+    @on(AbsenceSearch.Wanted)
+    def _search(self, event: AbsenceSearch.Wanted) -> None:
+        self.post_message(self.SearchWanted(side_of(event.search), event.query))
+
+    @on(AbsenceSearch.Changed)
+    def _searched(self, event: AbsenceSearch.Changed) -> None:
+        side = side_of(event.search)
+        found = Searched(event.queries, event.best)
+        self._set(self.draft.with_side(side, replace(self.draft.side(side), queries=found.queries, best=found.best)))
+
+    @on(AbsenceSearch.Visited)
+    def _visit_candidate(self, event: AbsenceSearch.Visited) -> None:
+        self.post_message(self.Visited(side_of(event.search), "text", event.candidate.start, event.candidate.end))
+
+    @on(AbsenceSearch.Taken)
+    def _taken(self, event: AbsenceSearch.Taken) -> None:
+        self.post_message(self.Taken(side_of(event.search), event.candidate.start, event.candidate.end))
+
+    @on(Button.Pressed, "#save")
+    def action_confirm(self) -> None:
+        problem = self.draft.problem(self._names)
+        if problem is None:
+            self.post_message(self.Confirmed(self.draft))
+        else:
+            self.define(Content.styled(line(problem), "bold $warning"))
+
+    @on(Button.Pressed, "#discard")
+    def _discard(self) -> None:
+        self.post_message(self.Discarded())
+
+    def action_leave(self) -> None:
+        self.post_message(self.Left())
+
+
+def _definition(code: Code) -> Content:
+    example = f"  e.g. {line(code.example)}" if code.example else ""
+    return Content.assemble((f"{line(code.path)}: ", "bold"), line(code.definition), (example, "italic $muted"))

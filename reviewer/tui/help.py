@@ -1,0 +1,41 @@
+"""Help for where one is: the keys of the focused widget first, then of the screen, then of everywhere."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from textual.content import Content
+from textual.dom import DOMNode
+from textual.screen import Screen
+
+from reviewer.tui.bars import key_shown
+from reviewer.tui.screens import Helpful
+
+_TEXTUAL = {"Screen", "App", "Widget"}
+
+
+def help_text(screen: Screen[object]) -> Content:
+    """What can be pressed now and what it does, widget by widget from the focus outwards."""
+    by_node: dict[DOMNode, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+    for active in screen.active_bindings.values():
+        if active.enabled and active.binding.description and not active.binding.system:
+            by_node[active.node][active.binding.description].append(key_shown(active.binding.key))
+    parts: list[str | tuple[str, str]] = []
+    for node, keys in by_node.items():
+        parts.append((f"{_title(node)}\n", "bold underline"))
+        if isinstance(node, Helpful) and node.HELP:
+            parts.append((f"{node.HELP}\n", "italic"))
+        for description, names in keys.items():
+            parts.append((f"{' '.join(dict.fromkeys(names)):>14}  ", "bold $accent"))
+            parts.append(f"{description}\n")
+        parts.append("\n")
+    return Content.assemble(*parts).rstrip()
+
+
+def _title(node: DOMNode) -> str:
+    """`DocumentPane` as `document pane`; the widget's own word for itself where it has one."""
+    given = getattr(node, "HELP_TITLE", "")
+    if given:
+        return str(given)
+    name = type(node).__name__
+    return "".join(f" {letter.lower()}" if letter.isupper() else letter for letter in name).strip()

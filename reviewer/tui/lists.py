@@ -1,0 +1,119 @@
+"""The list under the panes: rows of values, a filter typed over them, and the highlighted row in full."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from textual.app import RenderResult
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.message import Message
+from textual.reactive import reactive
+from textual.widget import Widget
+from textual.widgets import OptionList
+from textual.widgets.option_list import Option
+
+from reviewer.tui.bars import Hint
+from reviewer.tui.filtering import parse_filter
+from reviewer.tui.rows import Row
+
+
+class RowList(OptionList):
+    """Rows by stable id: a refresh keeps the highlighted row where it is still there."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("j", "cursor_down", "next row", show=False, id="list.down"),
+        Binding("k", "cursor_up", "previous row", show=False, id="list.up"),
+        Binding("space", "details", "the row in full", id="list.details"),
+    ]
+    HELP = "A row chosen brings both panes to its place.  / filters by words and by fields, as status:open code:entman side:left."
+    HINTS: ClassVar[tuple[Hint, ...]] = ()
+
+    @dataclass
+    class Reached(Message):
+        """The highlight came to a row (or to none); `moved` when a person brought it there, not a refresh."""
+
+        list: RowList
+        row: Row | None
+        moved: bool
+
+    @dataclass
+    class Chosen(Message):
+        """Enter or a click on a row."""
+
+        list: RowList
+        row: Row
+
+    @dataclass
+    class Details(Message):
+        """The row is wanted in full."""
+
+        row: Row
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id, compact=True, markup=False)
+        self._all: tuple[Row, ...] = ()
+        self.rows: tuple[Row, ...] = ()
+        self.query_text = ""
+        self.empty_text = ""
+
+    @property
+    def row(self) -> Row | None:
+        at = self.highlighted
+        return self.rows[at] if at is not None and at < len(self.rows) else None
+
+    def show(self, rows: Sequence[Row], *, at: str | None = None, query: str = "", empty: str = "") -> None:
+        """Shows the rows that pass the filter, with row `at` highlighted (else the first)."""
+        self._all, self.query_text, self.empty_text = tuple(rows), query, empty
+        wanted = parse_filter(query)
+        self.rows = tuple(row for row in rows if wanted.accepts(row.haystack, row.values)) if wanted else self._all
+        with self.prevent(OptionList.OptionHighlighted):
+            self.clear_options()
+            if self.rows:
+                self.add_options([Option(row.prompt, id=row.id) for row in self.rows])
+                self.highlighted = next((i for i, row in enumerate(self.rows) if row.id == at), 0)
+            else:
+                self.add_option(Option(Content(empty if not query else "nothing passes the filter"), disabled=True))
+        self.post_message(self.Reached(self, self.row, False))
+
+    def reach(self, identity: str) -> bool:
+        """Highlights a row by id; False where it is not shown."""
+        at = next((i for i, row in enumerate(self.rows) if row.id == identity), None)
+        if at is None:
+            return False
+        self.highlighted = at
+        return True
+
+    def step(self, by: int) -> Row | None:
+        """The next or previous row, stopping at the ends."""
+        if not self.rows:
+            return None
+        at = self.highlighted
+        self.highlighted = 0 if at is None else min(len(self.rows) - 1, max(0, at + by))
+        return self.row
+
+    def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
+        event.stop()
+        self.post_message(self.Reached(self, self.row, True))
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        event.stop()
+        if self.row is not None:
+            self.post_message(self.Chosen(self, self.row))
+
+    def action_details(self) -> None:
+        if self.row is not None:
+            self.post_message(self.Details(self.row))
+
+
+class RowDetail(Widget):
+    """The highlighted row in full, as far as it fits; its height is fixed, so that nothing moves when rows change."""
+
+    DEFAULT_CSS = "RowDetail { height: 3; padding: 0 1; background: $surface; color: $foreground; }"
+    ALLOW_SELECT = False
+    content: reactive[Content] = reactive(Content.empty, layout=False)
+
+    def render(self) -> RenderResult:
+        return self.content

@@ -1,0 +1,43 @@
+"""What each pane marks: matches under their numbers, quotations of one side only, annotated spans, words looked at."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from reviewer.framing import PairAnnotations
+from reviewer.framing.values import SideName
+from reviewer.text import Span
+from reviewer.tui.desk import Desk
+from reviewer.tui.document_marks import Mark, MarkKind
+
+
+def marks_of(desk: Desk, side: SideName, *, beside: bool = False, words: Sequence[Span] = ()) -> list[Mark]:
+    """The marks of the pane that shows `side`; another analyst's records only where they are shown `beside`."""
+    marks = [Mark(span.start, span.end, "word") for span in words]
+    for row in desk.matches:
+        extent = row.match.left if side == "left" else row.match.right
+        dim = row.state == "rejected"
+        marks += [Mark(part.start, part.end, "match", number=row.number, dim=dim) for part in extent.parts]
+    if desk.found is not None:
+        comparison = desk.found.comparison
+        marks += [
+            Mark(q.start, q.end, "only") for q in (comparison.only_left if side == "left" else comparison.only_right)
+        ]
+    if desk.annotations is not None:
+        marks += _annotated(desk.annotations, side, "difference")
+    if beside:
+        for annotations in desk.others:
+            marks += _annotated(annotations, side, "other")
+    return marks
+
+
+def _annotated(annotations: PairAnnotations, side: SideName, kind: MarkKind) -> Iterator[Mark]:
+    for record in annotations.differences:
+        if record.status != "withdrawn":
+            for anchor in record.side(side).anchors:
+                yield Mark(anchor.start, anchor.end, kind, place=anchor.place)
+
+
+def sync_points(desk: Desk) -> list[tuple[int, int]]:
+    """Where matched spans begin, left and right: what synchronised scrolling goes by."""
+    return [(row.match.left.start, row.match.right.start) for row in desk.matches if row.state != "rejected"]

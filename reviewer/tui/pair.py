@@ -1,0 +1,297 @@
+"""The pair screen: annotating in the docked form.  Reading is in `pair_view.py`, what needs no form in `pair_saving.py`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import events, on, work
+from textual.binding import Binding, BindingType
+from textual.message import Message
+from textual.timer import Timer
+
+from reviewer.comparison import Candidate, candidates
+from reviewer.errors import ReviewerError
+from reviewer.framing import Anchor, PairKey
+from reviewer.framing.values import SideName
+from reviewer.text import Span
+from reviewer.tui.desk import SIDES, anchor_of, match_anchors, other
+from reviewer.tui.dialogs import Answer, ChoiceDialog
+from reviewer.tui.draft import Draft, difference_of, draft_from_mapping, draft_of, draft_to_mapping, new_draft
+from reviewer.tui.pair_corrections import PairCorrections
+from reviewer.tui.pair_view import DIFFERENCES
+from reviewer.tui.rows import Row
+
+if TYPE_CHECKING:
+    from reviewer.tui.form import DifferenceForm
+
+_DRAFT_DELAY = 0.3  # seconds after the last key in the form
+
+
+class PairScreen(PairCorrections):
+    """The pair with everything an analyst can do to it."""
+
+    HELP = (
+        "Shared quotations carry one number on both sides; ⟨…⟩ are quotations of one side only; a bar in the gutter marks what is "
+        "annotated.  Select with v and moves, then a; every confirmed change is in its file at once."
+    )
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("a", "annotate", "annotate: open the form, or add the selection to it", id="pair.annotate"),
+    ]
+
+    @dataclass
+    class Candidates(Message):
+        """What a search for an absence brought."""
+
+        side: SideName
+        query: str
+        found: tuple[Candidate, ...]
+
+    def __init__(self, key: PairKey, pairs: tuple[PairKey, ...] = ()) -> None:
+        super().__init__(key, pairs)
+        self._draft: Draft | None = None
+        self._opened: Draft | None = None  # as the form got it: nothing to keep while it is still that
+        self._draft_timer: Timer | None = None
+
+    # -- the form --------------------------------------------------------------------------------------------------
+
+    @property
+    def form(self) -> DifferenceForm | None:
+        """The form while it is open; its module is loaded with the first one."""
+        if not self.has_class("-form"):
+            return None
+        from reviewer.tui.form import DifferenceForm
+
+        return self.query_one(DifferenceForm)
+
+    def action_annotate(self) -> None:
+        desk = self.desk
+        if desk is None or desk.loaded is None or desk.read_only:
+            self.say(self._why_not() if desk and desk.read_only else "your records are being read", "warning")
+            return
+        form, side = self.form, self.focused_side
+        picked = self._picked(side)
+        if form is not None:
+            for name, anchors in picked.items():
+                form.add_anchors(name, anchors)
+            self.say(
+                f"{sum(map(len, picked.values()))} added to the form" if picked else "select words first (v), then a"
+            )
+            self._clear_selections(picked)
+            return
+        draft = self._draft
+        for name, anchors in picked.items():
+            draft = (draft or new_draft()).with_anchors(name, anchors)
+        self._open_form(draft or new_draft(), resumed=self._draft is not None)
+        self._clear_selections(picked)
+
+    def _clear_selections(self, picked: dict[SideName, object]) -> None:
+        for name in picked:
+            self.pane(name).action_clear_selection()
+
+    def _picked(self, side: SideName | None) -> dict[SideName, tuple[Anchor, ...]]:
+        """What `a` takes: the focused pane's selection; else the match at the caret, or the one highlighted, on both sides."""
+        desk = self.desk
+        if desk is None:
+            return {}
+        if side is not None and (chosen := self.pane(side).selection) is not None:
+            return {
+                side: (
+                    anchor_of(desk.articles[side], chosen.place, chosen.span, desk.found[side] if desk.found else None),
+                )
+            }
+        row = self._match() if side is None or self.pane(side).caret.place == "text" else None
+        if row is None or (side is not None and self.match_at(side, self.pane(side).caret.offset) is None):
+            return {}
+        return {name: match_anchors(desk, row.match, name) for name in SIDES}
+
+    def _open_form(self, draft: Draft, *, resumed: bool = False, pristine: bool = False) -> None:
+        from reviewer.tui.form import DifferenceForm
+
+        desk = self.desk
+        if desk is None:
+            return
+        names: dict[SideName, str] = {side: desk.articles[side].name for side in SIDES}
+        new = desk.difference(draft.id) is None
+        order = (self.first, other(self.first))
+        self.add_class("-form")
+        form = DifferenceForm(draft, self.reviewer.workspace.codebook, names, order, new=new)
+        self.query_one("#lower").mount(form)
+        self.add_class("-form-in-front")
+        self._draft, self._opened = draft, draft if pristine else None
+        self.call_after_refresh(form.focus_first)
+        self.say(
+            "your draft, as it was; Discard starts afresh"
+            if resumed
+            else "the texts stay in reach: shift+tab; esc goes back"
+        )
+
+    def _close_form(self) -> None:
+        form = self.form
+        if form is not None:
+            form.remove()
+        self.remove_class("-form", "-form-in-front")
+        self.pane(self.first).focus()
+
+    def chosen(self, row: Row) -> None:
+        """Enter on a difference edits it; elsewhere one goes on reading there."""
+        identity = self.own_difference()
+        if identity is None:
+            super().chosen(row)
+            return
+        self._edit(identity)
+
+    @work
+    async def _edit(self, identity: str) -> None:
+        desk = self.desk
+        record = desk.difference(identity) if desk else None
+        if desk is None or record is None:
+            return
+        if desk.read_only:
+            self.say(f"read-only: {desk.read_only}", "warning")
+            return
+        if self._draft is not None and self._draft.id != identity and not self._draft.empty:
+            answer = await self.app.push_screen_wait(
+                ChoiceDialog(
+                    "An unfinished draft is kept on this pair.",
+                    [Answer("o", "open the draft instead"), Answer("d", "discard it and edit this record")],
+                )
+            )
+            if answer is None:
+                return
+            if answer == "o":
+                self.action_annotate()
+                return
+        pristine = self._draft is None or self._draft.id != identity
+        draft = draft_of(record) if self._draft is None or pristine else self._draft
+        form = self.form
+        if form is not None:
+            form.show(draft, new=False)
+            form.focus_first()
+            self._draft, self._opened = draft, draft if pristine else None
+        else:
+            self._open_form(draft, resumed=not pristine, pristine=pristine)
+
+    # -- what the form says ----------------------------------------------------------------------------------------
+
+    def on_difference_form_edited(self, event: DifferenceForm.Edited) -> None:
+        self._draft = event.draft
+        if self._draft_timer is not None:
+            self._draft_timer.stop()
+        self._draft_timer = self.set_timer(_DRAFT_DELAY, self.keep_draft)
+
+    def keep_draft(self) -> None:
+        """What is being typed, on disk."""
+        if self._draft_timer is not None:
+            self._draft_timer.stop()
+            self._draft_timer = None
+        if self._draft is None or self.desk is None or self.desk.loaded is None or self._draft == self._opened:
+            return
+        try:
+            self.reviewer.workspace.save_draft(self.key, draft_to_mapping(self._draft))
+        except (ReviewerError, OSError) as error:
+            self.say(f"the draft is not kept: {error}", "error")
+
+    def _drop_draft(self) -> None:
+        if self._draft_timer is not None:
+            self._draft_timer.stop()
+            self._draft_timer = None
+        self._draft = None
+        self.reviewer.workspace.discard_draft(self.key)
+
+    def on_difference_form_confirmed(self, event: DifferenceForm.Confirmed) -> None:
+        desk, draft = self.desk, event.draft
+        if desk is None:
+            return
+        old = desk.difference(draft.id)
+        record = difference_of(draft, old)
+        if not self.save(
+            lambda: self.reviewer.workspace.put_difference(self.key, record), "changed" if old else "difference saved"
+        ):
+            self.keep_draft()
+            return
+        self._drop_draft()
+        self._reached[DIFFERENCES] = draft.id
+        self._close_form()
+        self.action_list(DIFFERENCES)
+
+    def on_difference_form_discarded(self) -> None:
+        self._drop_draft()
+        self._close_form()
+        self.say("discarded")
+
+    def on_difference_form_left(self) -> None:
+        if self._draft is not None and (self._draft.empty or self._draft == self._opened):
+            self._drop_draft()
+            said = "nothing was changed"
+        else:
+            self.keep_draft()
+            said = "the draft is kept: a opens it again"
+        self._close_form()
+        self.say(said)
+
+    def on_difference_form_visited(self, event: DifferenceForm.Visited) -> None:
+        self.pane(event.side).go_to(event.place, Span(event.start, event.end))
+
+    def on_difference_form_selection_wanted(self, event: DifferenceForm.SelectionWanted) -> None:
+        desk, form, chosen = self.desk, self.form, self.pane(event.side).selection
+        if desk is None or form is None:
+            return
+        if chosen is None:
+            self.say("select the new words in the text first (v), then r here", "warning")
+            return
+        quotations = desk.found[event.side] if desk.found else None
+        form.replace_anchor(
+            event.side, event.index, anchor_of(desk.articles[event.side], chosen.place, chosen.span, quotations)
+        )
+        self.pane(event.side).action_clear_selection()
+
+    def on_difference_form_taken(self, event: DifferenceForm.Taken) -> None:
+        desk, form = self.desk, self.form
+        if desk is None or form is None:
+            return
+        quotations = desk.found[event.side] if desk.found else None
+        anchor = anchor_of(desk.articles[event.side], "text", Span(event.start, event.end), quotations)
+        form.add_anchors(event.side, (anchor,))
+        self.say("present after all: the candidate is its anchor")
+
+    def on_difference_form_search_wanted(self, event: DifferenceForm.SearchWanted) -> None:
+        if self.desk is not None:
+            self._search(event.side, event.query, self.desk.articles[event.side].text)
+
+    @work(thread=True, group="search")
+    def _search(self, side: SideName, query: str, text: str) -> None:
+        self.post_message(self.Candidates(side, query, candidates(query, text)))
+
+    @on(Candidates)
+    def _take_candidates(self, event: Candidates) -> None:
+        if self.form is not None:
+            self.form.answer(event.side, event.query, event.found)
+
+    # -- coming and going ------------------------------------------------------------------------------------------
+
+    def annotations_ready(self) -> None:
+        stored = self.reviewer.workspace.draft(self.key)
+        draft = draft_from_mapping(stored) if stored is not None else None
+        if draft is not None and self._draft is None:
+            self._draft = draft
+            self.say("a draft of yours is kept on this pair: a opens it", "warning")
+
+    def before_leaving(self) -> None:
+        self.keep_draft()
+        self._draft = None
+        if self.form is not None:
+            self._close_form()
+
+    def show_lists(self) -> None:
+        self.remove_class("-form-in-front")
+
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+        """Where form and list share one place, the one with the focus comes forward."""
+        form = self.form
+        if form is not None:
+            self.set_class(
+                form in event.widget.ancestors_with_self
+                or (self.has_class("-form-in-front") and event.widget is not self.rows),
+                "-form-in-front",
+            )

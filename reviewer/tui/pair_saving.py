@@ -1,0 +1,210 @@
+"""What an analyst says of a pair: verdicts, links, withdrawals, undo; each in its file at once, and asked about in a conflict."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import ClassVar
+
+from textual import work
+from textual.binding import Binding, BindingType
+
+from reviewer.errors import ReviewerError
+from reviewer.framing import ArticleKey, FileChanged, PairAnnotations, PairKey
+from reviewer.tui.desk import SIDES, MatchRow, linked, verdict_on
+from reviewer.tui.dialogs import Answer, ChoiceDialog, NoteDialog
+from reviewer.tui.pair_view import DIFFERENCES, MATCHES, PairView
+
+
+class PairSaving(PairView):
+    """The pair with every change that needs no form."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("c", "verdict('confirmed')", "confirm the match", id="pair.confirm"),
+        Binding("r", "verdict('rejected')", "reject the match", id="pair.reject"),
+        Binding("l", "link", "link the two selections as a match", id="pair.link"),
+        Binding("d", "withdraw", "withdraw the difference", id="pair.withdraw"),
+        Binding("M", "accept_moved", "accept the proposed places of moved anchors", id="pair.accept-moved"),
+        Binding("u", "undo", "undo", id="pair.undo"),
+        Binding("U", "redo", "redo", id="pair.redo"),
+        Binding("D", "done", "this pair is finished, or not", id="pair.done"),
+        Binding("t", "note", "note on the pair", id="pair.note"),
+    ]
+
+    # -- saving ----------------------------------------------------------------------------------------------------
+
+    def save(self, change: Callable[[], PairAnnotations], said: str) -> bool:
+        """Makes one change; says what was done, or asks what to do where the file changed on disk."""
+        if self.desk is None or self.desk.loaded is None:
+            self.say(
+                "your records are not read yet" if self.desk and not self.desk.read_only else self._why_not(), "warning"
+            )
+            return False
+        if self.desk.read_only:
+            self.say(self._why_not(), "warning")
+            return False
+        try:
+            annotations = change()
+        except FileChanged as error:
+            self._ask_about_conflict(str(error))
+            return False
+        except ReviewerError as error:
+            self.say(str(error), "error")
+            return False
+        self.desk = self.desk.annotated(annotations)
+        self._refresh()
+        self.say(f"{said} · u undoes")
+        return True
+
+    def _why_not(self) -> str:
+        return f"read-only: {self.desk.read_only}" if self.desk else "this pair cannot be read"
+
+    @work
+    async def _ask_about_conflict(self, what: str) -> None:
+        workspace = self.reviewer.workspace
+        answer = await self.app.push_screen_wait(
+            ChoiceDialog(
+                what,
+                [
+                    Answer("r", "reload: show what is on disk now; then make the change again"),
+                    Answer("s", "save a copy of mine beside it, then reload"),
+                    Answer("k", "keep looking at mine, write nothing"),
+                ],
+            )
+        )
+        if answer not in ("r", "s"):
+            return
+        try:
+            copy = f"yours is in {workspace.save_copy(self.key)}; " if answer == "s" else ""
+            loaded = workspace.reload(self.key)
+        except ReviewerError as error:
+            self.say(str(error), "error")
+            return
+        if self.desk is not None:
+            self.desk = self.desk.having(loaded=loaded)
+            self._refresh()
+            self.say(f"{copy}this is what is on disk now")
+
+    # -- verdicts --------------------------------------------------------------------------------------------------
+
+    def _match(self) -> MatchRow | None:
+        """The match meant: at the caret of the focused pane, else the highlighted one."""
+        if self.desk is None:
+            return None
+        side = self.focused_side
+        if side is not None and self.pane(side).caret.place == "text":
+            number = self.match_at(side, self.pane(side).caret.offset)
+            if number is not None:
+                return next(row for row in self.desk.matches if row.number == number)
+        row = self.rows.row if self.tab == MATCHES else None
+        return next((r for r in self.desk.matches if row is not None and self.row_id(r.number) == row.id), None)
+
+    def action_verdict(self, word: str) -> None:
+        row, desk = self._match(), self.desk
+        if row is None or desk is None:
+            self.say("no match here: choose one in the list (1)")
+            return
+        workspace, verdict = self.reviewer.workspace, row.verdict
+        if verdict is not None and (verdict.verdict == word or row.own):
+            self.save(lambda: workspace.remove_verdict(self.key, verdict.id), f"match {row.number}: verdict taken back")
+        else:
+            self.save(
+                lambda: workspace.put_verdict(self.key, verdict_on(desk, row, word)), f"match {row.number} {word}"
+            )
+
+    def action_link(self) -> None:
+        if self.desk is None:
+            return
+        left, right = self.pane("left").selection, self.pane("right").selection
+        if left is None or right is None or left.place != "text" or right.place != "text":
+            self.say("select words in both texts (v), then l links them as a match")
+            return
+        verdict = linked(self.desk, left.span, right.span)
+        if self.save(lambda: self.reviewer.workspace.put_verdict(self.key, verdict), "linked as a match"):
+            for side in SIDES:
+                self.pane(side).action_clear_selection()
+
+    # -- differences -----------------------------------------------------------------------------------------------
+
+    def own_difference(self) -> str | None:
+        """The id of the highlighted record where it is one's own."""
+        row = self.rows.row if self.tab == DIFFERENCES else None
+        return row.id if row is not None and self.desk is not None and self.desk.difference(row.id) else None
+
+    def action_withdraw(self) -> None:
+        identity = self.own_difference()
+        if identity is None:
+            self.say("choose a difference of yours in the list (2)")
+            return
+        self.save(
+            lambda: self.reviewer.workspace.withdraw_difference(self.key, identity),
+            "withdrawn; the record stays in the file",
+        )
+
+    def action_accept_moved(self) -> None:
+        row = self.rows.row
+        if row is None or self.desk is None:
+            self.say("choose a row whose anchors moved")
+            return
+        identity = row.id
+        if self.save(
+            lambda: self.reviewer.workspace.accept_moved(self.key, identity), "anchors take their proposed places"
+        ):
+            self.reload()
+
+    # -- the pair --------------------------------------------------------------------------------------------------
+
+    def action_done(self) -> None:
+        if self.desk is None or self.desk.annotations is None:
+            return
+        done = not self.desk.annotations.done
+        self.save(lambda: self.reviewer.workspace.set_done(self.key, done), "done" if done else "not done after all")
+
+    @work
+    async def action_note(self) -> None:
+        if self.desk is None or self.desk.annotations is None:
+            return
+        note = await self.app.push_screen_wait(NoteDialog("Note on this pair", self.desk.annotations.note))
+        if note is not None:
+            self.save(lambda: self.reviewer.workspace.set_note(self.key, note), "note saved")
+
+    def reload(self) -> None:
+        """The pair's records as they are in the file now."""
+        if self.desk is None:
+            return
+        try:
+            self.desk = self.desk.having(loaded=self.reviewer.workspace.load(self.key))
+        except ReviewerError as error:
+            self.say(str(error), "error")
+            return
+        self._refresh()
+
+    def action_undo(self) -> None:
+        self._go_back(undoing=True)
+
+    def action_redo(self) -> None:
+        self._go_back(undoing=False)
+
+    def _go_back(self, *, undoing: bool) -> None:
+        workspace = self.reviewer.workspace
+        try:
+            change = workspace.undo() if undoing else workspace.redo()
+        except FileChanged as error:
+            self._ask_about_conflict(str(error))
+            return
+        except ReviewerError as error:
+            self.say(str(error), "error")
+            return
+        if change is None:
+            self.say(f"nothing to {'undo' if undoing else 'redo'}")
+            return
+        if change.key == self.key:
+            self.reload()
+        elif not isinstance(change.key, PairKey):
+            self.recompute()
+        where = "" if change.key == self.key else f" in {shown_key(change.key)}"
+        self.say(f"{'undone' if undoing else 'redone'}: {change.label}{where}")
+
+
+def shown_key(key: PairKey | ArticleKey) -> str:
+    """`courier ⇄ tribune`, or the article's id."""
+    return f"{key.left} ⇄ {key.right}" if isinstance(key, PairKey) else key.article

@@ -1,0 +1,468 @@
+"""Reading a pair: two texts side by side, what they share, and the lists below.  Annotating is added in `pair.py`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from textual import on, work
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, Vertical
+from textual.content import Content
+from textual.message import Message
+
+from reviewer.errors import ReviewerError
+from reviewer.framing import LoadedPair, PairAnnotations, PairKey
+from reviewer.framing.values import SideName
+from reviewer.text import Span
+from reviewer.tui.bars import HeaderLine, Hint, Tab, TabLine
+from reviewer.tui.desk import SIDES, Articles, Desk, Found, corrections_of, find, open_articles, other
+from reviewer.tui.dialogs import TextDialog
+from reviewer.tui.document_pane import DocumentPane
+from reviewer.tui.lists import RowDetail, RowList
+from reviewer.tui.marks import marks_of, sync_points
+from reviewer.tui.prompt import Prompt
+from reviewer.tui.rows import Row, difference_list, match_list, quotation_list
+from reviewer.tui.screens import BaseScreen
+from reviewer.tui.shown import line, plural
+from reviewer.tui.sync import SyncMap, sync_map
+
+MATCHES, DIFFERENCES, ONLY_LEFT, ONLY_RIGHT = range(4)
+
+
+class PairView(BaseScreen):
+    """One pair; `pairs` are those that next and previous go through."""
+
+    CSS_PATH = "pair.tcss"
+    HELP_TITLE = "pair"
+    HELP = "Two articles side by side.  Shared quotations carry one number on both sides; ⟨…⟩ are quotations of one side only."
+    HINTS: ClassVar[tuple[Hint, ...]] = (
+        Hint(("pair.annotate",), "annotate"),
+        Hint(("pane.select",), "select"),
+        Hint(("pair.next-row", "pair.previous-row"), "step"),
+        Hint(("pair.partner",), "partner"),
+        Hint(("pair.sync",), "sync"),
+        Hint(("pair.find",), "find"),
+        Hint(("pair.undo",), "undo"),
+        Hint(("pair.events",), "events"),
+        Hint(("app.help",), "help"),
+    )
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("1", "list(0)", "list of matches", id="pair.matches"),
+        Binding("2", "list(1)", "list of differences", id="pair.differences"),
+        Binding("3", "list(2)", "quotations only left", id="pair.only-left"),
+        Binding("4", "list(3)", "quotations only right", id="pair.only-right"),
+        Binding("n", "step(1)", "next in the list", id="pair.next-row"),
+        Binding("p", "step(-1)", "previous in the list", id="pair.previous-row"),
+        Binding("enter", "partner", "to the partner on the other side", id="pair.partner"),
+        Binding("N", "pair(1)", "next pair", id="pair.next"),
+        Binding("P", "pair(-1)", "previous pair", id="pair.previous"),
+        Binding("s", "sync", "synchronised scrolling on or off", id="pair.sync"),
+        Binding("x", "swap", "swap the sides (display only)", id="pair.swap"),
+        Binding("slash", "find", "find in both texts, or filter the list", id="pair.find"),
+        Binding("b", "beside", "show other analysts' records beside one's own", id="pair.beside"),
+        Binding("e", "events", "events", id="pair.events"),
+        Binding("q", "back", "back, then quit", id="pair.back"),
+        Binding("escape", "escape", "to the texts", show=False, id="pair.escape"),
+    ]
+
+    @dataclass
+    class Loaded(Message):
+        """The annotation files have been read; `problem` says why one's own could not be."""
+
+        key: PairKey
+        loaded: LoadedPair | None
+        others: tuple[PairAnnotations, ...]
+        problem: str | None
+
+    @dataclass
+    class Compared(Message):
+        """Quotations and matches have been computed."""
+
+        key: PairKey
+        found: Found
+
+    def __init__(self, key: PairKey, pairs: Sequence[PairKey] = ()) -> None:
+        super().__init__()
+        self.key = key
+        self.pairs = tuple(pairs) or (key,)
+        self.desk: Desk | None = None
+        self.first: SideName = "left"
+        self.tab = MATCHES
+        self.beside = False
+        self.synchronised = True
+        self._map: SyncMap | None = None
+        self._queries = ["", "", "", ""]
+        self._reached: list[str | None] = [None, None, None, None]
+        self._finding: SideName = "left"
+
+    def content(self) -> ComposeResult:
+        yield HeaderLine()
+        with Horizontal(id="panes"):
+            yield DocumentPane(id="pane-left")
+            yield DocumentPane(id="pane-right")
+        with Horizontal(id="lower"), Vertical(id="listing"):
+            yield TabLine()
+            yield RowList(id="rows")
+            yield RowDetail()
+        yield Prompt()
+
+    def on_mount(self) -> None:
+        super().on_mount()
+        self.open_pair(self.key)
+
+    # -- opening ---------------------------------------------------------------------------------------------------
+
+    def open_pair(self, key: PairKey) -> None:
+        """Shows the texts at once and sets the workers going for the rest."""
+        self.key = key
+        try:
+            articles = open_articles(self.reviewer.project, key)
+        except ReviewerError as error:
+            self.desk = None
+            self.say(str(error), "error")
+            self.query_one(HeaderLine).set(key.event, f"{key.left} ⇄ {key.right}", "not readable")
+            return
+        self.desk = Desk(articles)
+        self._reached = [None] * len(self._reached)
+        for side in SIDES:
+            self.pane(side).show(articles[side])
+        self.pane(self.first).focus()
+        self._show_header()
+        self._show_list()
+        self._hint_first_minute()
+        self._prepare(articles)
+
+    def _hint_first_minute(self) -> None:
+        self.say("Reading: v starts a selection, move, then a annotates it.  ? shows the keys.")
+
+    @work(thread=True, exclusive=True, group="prepare")
+    def _prepare(self, articles: Articles) -> None:
+        key, workspace = articles.key, self.reviewer.workspace
+        loaded, problem = None, None
+        try:
+            loaded = workspace.load(key)
+        except ReviewerError as error:
+            problem = str(error)
+        self.post_message(self.Loaded(key, loaded, workspace.others(key), problem))
+        self.post_message(self.Compared(key, find(articles, corrections_of(workspace, key))))
+
+    def recompute(self) -> None:
+        """Quotations and matches again, after a correction."""
+        if self.desk is not None:
+            self._compare(self.desk.articles)
+
+    @work(thread=True, exclusive=True, group="prepare")
+    def _compare(self, articles: Articles) -> None:
+        corrections = corrections_of(self.reviewer.workspace, articles.key)
+        self.post_message(self.Compared(articles.key, find(articles, corrections)))
+
+    @on(Loaded)
+    def _take_annotations(self, event: Loaded) -> None:
+        if self.desk is None or event.key != self.key:
+            return
+        read_only = event.problem or self.reviewer.workspace.read_only
+        self.desk = Desk(self.desk.articles, self.desk.found, None, event.others, read_only).having(loaded=event.loaded)
+        if event.problem:
+            self.say(event.problem, "error")
+        elif event.loaded and event.loaded.problems:
+            self.say("; ".join(event.loaded.problems), "warning")
+        self._refresh()
+        self.annotations_ready()
+
+    def annotations_ready(self) -> None:
+        """For the annotating half: one's records are there."""
+
+    @on(Compared)
+    def _take_matches(self, event: Compared) -> None:
+        if self.desk is None or event.key != self.key:
+            return
+        self.desk = self.desk.having(found=event.found)
+        self._refresh()
+
+    # -- showing ---------------------------------------------------------------------------------------------------
+
+    def pane(self, side: SideName) -> DocumentPane:
+        """The pane that shows a side of the file, wherever it stands."""
+        return self.query_one(f"#pane-{side}", DocumentPane)
+
+    @property
+    def focused_side(self) -> SideName | None:
+        """The file side whose pane has the focus."""
+        return next((side for side in SIDES if self.pane(side) is self.focused), None)
+
+    @property
+    def rows(self) -> RowList:
+        return self.query_one(RowList)
+
+    def _refresh(self) -> None:
+        """Everything that follows from the desk: marks, header, list, the scrolling map."""
+        if self.desk is None:
+            return
+        for side in SIDES:
+            self.pane(side).set_marks(marks_of(self.desk, side, beside=self.beside))
+        articles = self.desk.articles
+        self._map = sync_map(sync_points(self.desk), len(articles.left.text), len(articles.right.text))
+        self._show_header()
+        self._show_list()
+
+    def _show_header(self) -> None:
+        desk = self.desk
+        if desk is None:
+            return
+        event = self.reviewer.event_title(self.key.event)
+        names = f"{desk.articles[self.first].name} ⇄ {desk.articles[other(self.first)].name}"
+        counts = "comparing …"
+        if desk.found is not None:
+            only = {"left": len(desk.found.comparison.only_left), "right": len(desk.found.comparison.only_right)}
+            shared = sum(1 for row in desk.matches if row.state != "rejected")
+            counts = f"{shared} shared · {only[self.first]} only left · {only[other(self.first)]} only right"
+        done = " ✓ done" if desk.annotations and desk.annotations.done else ""
+        self.query_one(HeaderLine).set(event, names, counts + done)
+        self._show_standing()
+
+    def _show_standing(self) -> None:
+        desk, workspace = self.desk, self.reviewer.workspace
+        if desk is not None and desk.read_only:
+            self.stand(f"read-only: {desk.read_only}")
+            return
+        path = self.reviewer.project.pair_file(self.key.event, self.key.left, self.key.right, workspace.analyst)
+        self.stand(f"{path.relative_to(self.reviewer.project.root)} as {workspace.analyst}")
+
+    def rows_of(self, tab: int) -> list[Row]:
+        """The rows of one list, unfiltered."""
+        if self.desk is None:
+            return []
+        if tab == MATCHES:
+            return match_list(self.desk, self.first)
+        if tab == DIFFERENCES:
+            return difference_list(self.desk, self.first, beside=self.beside)
+        return quotation_list(self.desk, self.first if tab == ONLY_LEFT else other(self.first))
+
+    def _show_list(self, at: str | None = None) -> None:
+        tabs = []
+        shown: list[Row] = []
+        for index, title in enumerate(("Matches", "Differences", "Only left", "Only right")):
+            rows = self.rows_of(index)
+            known = (
+                self.desk is not None and (self.desk.found if index != DIFFERENCES else self.desk.loaded) is not None
+            )
+            tabs.append(Tab(str(index + 1), title, len(rows) if known else None))
+            if index == self.tab:
+                shown = rows
+        line_of_tabs = self.query_one(TabLine)
+        line_of_tabs.tabs, line_of_tabs.shown = tuple(tabs), self.tab
+        empty = "no difference yet: select words in a text (v), then a" if self.tab == DIFFERENCES else "nothing here"
+        waiting = self.desk is not None and self.desk.found is None and self.tab != DIFFERENCES
+        self.rows.show(
+            shown,
+            at=at or self._reached[self.tab],
+            query=self._queries[self.tab],
+            empty="comparing …" if waiting else empty,
+        )
+
+    # -- lists -----------------------------------------------------------------------------------------------------
+
+    @on(TabLine.Chosen)
+    def _tab_clicked(self, event: TabLine.Chosen) -> None:
+        self.action_list(event.index)
+
+    def action_list(self, index: int) -> None:
+        self.tab = index
+        self._show_list()
+        self.show_lists()
+
+    def show_lists(self) -> None:
+        """For the annotating half: where form and lists share one place, the lists come forward."""
+
+    @on(RowList.Reached)
+    def _row_reached(self, event: RowList.Reached) -> None:
+        row = event.row
+        self.query_one(RowDetail).content = row.detail() if row else Content()
+        if row is not None:
+            self._reached[self.tab] = row.id
+            if event.moved:
+                self.bring(row)
+
+    def bring(self, row: Row) -> None:
+        """Both panes to a row's places; a match's mark becomes the active one."""
+        number = int(row.id.removeprefix("match-")) if row.id.startswith("match-") else None
+        if number is None and self.desk is not None:
+            number = next((r.number for r in self.desk.matches if r.verdict and r.verdict.id == row.id), None)
+        for side in SIDES:
+            pane = self.pane(side)
+            pane.activate_mark(number, go=False)
+            if side in row.targets:
+                place, start, end = row.targets[side]
+                pane.go_to(place, Span(start, end))
+
+    def action_step(self, by: int) -> None:
+        if self.rows.step(by) is None:
+            self.say("nothing to step through in this list")
+
+    @on(RowList.Chosen)
+    def _row_chosen(self, event: RowList.Chosen) -> None:
+        self.bring(event.row)
+        self.chosen(event.row)
+
+    def chosen(self, row: Row) -> None:
+        """Enter on a row: on with reading there."""
+        side = self.first if self.first in row.targets else next(iter(row.targets), self.first)
+        self.pane(side).focus()
+
+    @on(RowList.Details)
+    def _row_details(self, event: RowList.Details) -> None:
+        self.app.push_screen(TextDialog("in full", event.row.detail()))
+
+    @on(DocumentPane.MarkClicked)
+    def _mark_clicked(self, event: DocumentPane.MarkClicked) -> None:
+        self._reach_match(event.number)
+
+    def _reach_match(self, number: int) -> None:
+        if self.tab != MATCHES:
+            self.action_list(MATCHES)
+        self.rows.reach(self.row_id(number))
+
+    def row_id(self, number: int) -> str:
+        """The id of a match's row in the list."""
+        if self.desk is not None:
+            row = next((r for r in self.desk.matches if r.number == number), None)
+            if row is not None and row.own and row.verdict is not None:
+                return row.verdict.id
+        return f"match-{number}"
+
+    def match_at(self, side: SideName, offset: int) -> int | None:
+        """The number of the innermost match that holds an offset of a side's text."""
+        extents = [
+            (len(part), row.number)
+            for row in (self.desk.matches if self.desk else ())
+            for part in (row.match.left if side == "left" else row.match.right).parts
+            if part.start <= offset <= part.end
+        ]
+        return min(extents)[1] if extents else None
+
+    # -- moving about ----------------------------------------------------------------------------------------------
+
+    def action_partner(self) -> None:
+        side = self.focused_side
+        if side is None or self.desk is None:
+            return
+        caret = self.pane(side).caret
+        number = self.match_at(side, caret.offset) if caret.place == "text" else None
+        if number is None:
+            self.say("no match here: n goes to the next one")
+            return
+        self._reach_match(number)
+        self.pane(other(side)).focus()
+
+    @on(DocumentPane.Scrolled)
+    def _scrolled(self, event: DocumentPane.Scrolled) -> None:
+        if not self.synchronised or self._map is None:
+            return
+        side: SideName = "left" if event.pane.id == "pane-left" else "right"
+        offset = self._map.to_right(event.offset) if side == "left" else self._map.to_left(event.offset)
+        self.pane(other(side)).follow_to(offset)
+
+    def action_sync(self) -> None:
+        self.synchronised = not self.synchronised
+        self.say(f"synchronised scrolling {'on' if self.synchronised else 'off'}")
+
+    def action_swap(self) -> None:
+        self.first = other(self.first)
+        panes = self.query_one("#panes", Horizontal)
+        panes.move_child(self.pane(self.first), before=0)
+        self._refresh()
+
+    def action_pair(self, by: int) -> None:
+        at = self.pairs.index(self.key) if self.key in self.pairs else 0
+        if len(self.pairs) < 2:
+            self.say("there is no other pair in this event")
+            return
+        self.before_leaving()
+        self.open_pair(self.pairs[(at + by) % len(self.pairs)])
+
+    def before_leaving(self) -> None:
+        """For the annotating half: what is being typed is kept."""
+
+    def action_beside(self) -> None:
+        self.beside = not self.beside
+        count = sum(len(annotations.differences) for annotations in self.desk.others) if self.desk else 0
+        names = ", ".join(annotations.analyst for annotations in self.desk.others) if self.desk else ""
+        if not names:
+            self.say("no other analyst has a file on this pair")
+        elif self.beside:
+            self.say(f"{plural(count, 'record')} of {line(names)} shown beside yours, read-only")
+        else:
+            self.say("only your records are shown")
+        self._refresh()
+
+    def action_events(self) -> None:
+        self.before_leaving()
+        self.reviewer.show_board()
+
+    def action_back(self) -> None:
+        self.before_leaving()
+        self.reviewer.leave()
+
+    def action_escape(self) -> None:
+        if self.focused_side is None:
+            self.pane(self.first).focus()
+
+    # -- finding ---------------------------------------------------------------------------------------------------
+
+    def action_find(self) -> None:
+        if self.focused is self.rows:
+            self.query_one(Prompt).open("filter", self._queries[self.tab])
+        else:
+            self._finding = self.focused_side or self.first
+            self.query_one(Prompt).open("find")
+
+    @on(Prompt.Typed)
+    def _prompt_typed(self, event: Prompt.Typed) -> None:
+        if event.purpose == "filter":
+            self._queries[self.tab] = event.text
+            self._show_list()
+            self.query_one(Prompt).count(plural(len(self.rows.rows), "row"))
+            return
+        for side in SIDES:
+            self.pane(side).find(event.text)
+        if not self.pane(self._finding).hits and self.pane(other(self._finding)).hits:
+            self._finding = other(self._finding)
+        self.pane(self._finding).next_hit(0)
+        self._count_hits()
+
+    def _count_hits(self) -> None:
+        counts = [len(self.pane(side).hits) for side in (self.first, other(self.first))]
+        self.query_one(Prompt).count(f"{counts[0]} left · {counts[1]} right" if any(counts) else "nowhere")
+
+    @on(Prompt.Stepped)
+    def _prompt_stepped(self, event: Prompt.Stepped) -> None:
+        if event.purpose == "filter":
+            self.rows.step(event.by)
+            return
+        here, there = self.pane(self._finding), self.pane(other(self._finding))
+        last = len(here.hits) - 1 if event.by > 0 else 0
+        if there.hits and (not here.hits or here.hit_index == last):
+            self._finding = other(self._finding)
+            first = 0 if event.by > 0 else len(there.hits) - 1
+            there.next_hit(first - (there.hit_index or 0))
+        else:
+            here.next_hit(event.by)
+
+    @on(Prompt.Closed)
+    def _prompt_closed(self, event: Prompt.Closed) -> None:
+        if event.purpose == "filter":
+            self.rows.focus()
+            return
+        for side in SIDES:
+            self.pane(side).find("")
+        self.pane(self._finding).focus()
+
+    @on(DocumentPane.Copied)
+    def _copied(self, event: DocumentPane.Copied) -> None:
+        self.say(f"copied {plural(len(event.text), 'character')} (as far as this terminal allows)")
+
+    def analyst_changed(self) -> None:
+        self.open_pair(self.key)

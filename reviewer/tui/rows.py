@@ -1,0 +1,244 @@
+"""The rows of the lists under the panes: what each says, what it can be filtered by, and where it brings the panes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+
+from textual.content import Content
+
+from reviewer.comparison import Match
+from reviewer.framing import Anchor, Difference, PairAnnotations
+from reviewer.framing.values import Place, SideName
+from reviewer.text import folded
+from reviewer.tui.desk import SIDES, Desk, MatchRow, other
+from reviewer.tui.shown import clipped, joined, line
+from reviewer.tui.worddiff import mirrored, word_diff
+
+Target = tuple[Place, int, int]
+Part = Content | str | tuple[str, str]
+SIGNS = {"confirmed": "✓", "rejected": "✗", "added": "✚"}
+DIM = "$muted"
+FLAG = "bold $warning"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row: `id` is stable over refreshes; `haystack` and `values` are folded; `targets` where each file side goes."""
+
+    id: str
+    prompt: Content
+    haystack: str = ""
+    values: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    targets: Mapping[SideName, Target] = field(default_factory=dict)
+    detail: Callable[[], Content] = Content.empty
+
+
+def _values(**fields: Iterable[str | None]) -> dict[str, frozenset[str]]:
+    return {name: frozenset(folded(value) for value in values if value) for name, values in fields.items()}
+
+
+def _both(first: str | None, second: str | None) -> str:
+    """`said → told`, or the one word where both sides have the same; a dash where a side has none."""
+    if not first and not second:
+        return ""
+    if first == second:
+        return line(first)
+    return f"{line(first) or '–'} → {line(second) or '–'}"
+
+
+def _names(desk: Desk, first: SideName) -> tuple[str, str]:
+    return line(desk.articles[first].name), line(desk.articles[other(first)].name)
+
+
+def match_list(desk: Desk, first: SideName) -> list[Row]:
+    """One row a match; `first` is the file side that is shown on the left."""
+    return [_match_row(desk, row, first) for row in desk.matches]
+
+
+def _match_row(desk: Desk, row: MatchRow, first: SideName) -> Row:
+    match = row.match if first == "left" else mirrored(row.match)
+    left, right = desk.articles[first].text, desk.articles[other(first)].text
+    flags = tuple(dict.fromkeys(flag.flag for flag in match.flags)) or (row.verdict.flags if row.verdict else ())
+    words = left[match.left.start : match.left.end]
+    rejected = "strike " + DIM if row.state == "rejected" else ""
+    parts: list[Part] = [
+        (f"{row.number:>3} ", "bold"),
+        (SIGNS.get(row.state, " ") + " ", "bold $success"),
+        (f"{match.relation:<11} ", rejected),
+    ]
+    if flags:
+        parts.append((f"⚑ {' '.join(flags)}  ", FLAG))
+    about = "  ".join(part for part in (_both(*match.speakers), _both(*match.cues)) if part)
+    if about:
+        parts.append((about + "  ", DIM))
+    parts.append((f"“{clipped(words, 90)}”", rejected))
+    if match.kind != "quote":
+        parts.append((f"  ({match.kind})", DIM))
+    return Row(
+        f"match-{row.number}" if not row.own or row.verdict is None else row.verdict.id,
+        joined(*parts),
+        folded(" ".join([words, right[match.right.start : match.right.end], *_said(match)])),
+        _values(
+            relation=[match.relation],
+            flag=flags,
+            speaker=match.speakers,
+            verdict=[row.state or "none"],
+            side=["both"],
+        ),
+        {
+            first: ("text", match.left.start, match.left.end),
+            other(first): ("text", match.right.start, match.right.end),
+        },
+        lambda: _match_detail(match, left, right, _names(desk, first)),
+    )
+
+
+def _said(match: Match) -> list[str]:
+    return [word for word in (*match.speakers, *match.cues) if word]
+
+
+def _match_detail(match: Match, left: str, right: str, names: tuple[str, str]) -> Content:
+    parts: list[Part] = []
+    for flag in match.flags:
+        parts.append((f"⚑ {flag.flag}: ", FLAG))
+        parts.append(f"{line(flag.left) or '–'} → {line(flag.right) or '–'}   ")
+    if any(match.speakers) or any(match.cues):
+        for name, speaker, cue in zip(names, match.speakers, match.cues, strict=True):
+            parts.append((f"{name}: ", "bold"))
+            parts.append(f"{line(speaker) or 'speaker unknown'}{', ' + line(cue) if cue else ''}   ")
+    if parts:
+        parts.append("\n")
+    parts.append(word_diff(match, left, right))
+    return joined(*parts)
+
+
+def quotation_list(desk: Desk, side: SideName) -> list[Row]:
+    """The quotations that only this side has, and what stands between marks there without being speech."""
+    if desk.found is None:
+        return []
+    comparison = desk.found.comparison
+    text = desk.articles[side].text
+    rows = []
+    for quotation in comparison.only_left if side == "left" else comparison.only_right:
+        words = quotation.text or text[quotation.start : quotation.end]
+        about = ", ".join(line(part) for part in (quotation.speaker or quotation.mention, quotation.cue) if part)
+        rows.append(
+            Row(
+                f"{side}-{quotation.start}",
+                joined((f"{quotation.kind:<8} ", DIM), f"“{clipped(words, 110)}”  ", (about, "bold")),
+                folded(f"{words} {about}"),
+                _values(speaker=[quotation.speaker, quotation.mention], side=[side]),
+                {side: ("text", quotation.start, quotation.end)},
+                lambda words=words, about=about: joined((about + "\n" if about else "", "bold"), f"“{line(words)}”"),  # type: ignore[misc]
+            )
+        )
+    for marked in desk.found[side].not_speech:
+        words = marked.text or text[marked.start : marked.end]
+        why = f"not speech: {marked.kind}, {line(marked.reason)}"
+        rows.append(
+            Row(
+                f"{side}-{marked.start}",
+                joined((f"{marked.kind:<8} ", DIM), (f"“{clipped(words, 90)}”  ", DIM), (why, "italic " + DIM)),
+                folded(f"{words} {why}"),
+                _values(side=[side]),
+                {side: ("text", marked.start, marked.end)},
+                lambda words=words, why=why: joined((why + "\n", DIM), f"“{line(words)}”"),  # type: ignore[misc]
+            )
+        )
+    return rows
+
+
+def difference_list(desk: Desk, first: SideName, *, beside: bool) -> list[Row]:
+    """One's own records, then moved and lost anchors' remarks within them, then other analysts' where `beside`."""
+    rows = []
+    if desk.annotations is not None:
+        rows = [
+            _difference_row(desk, record, desk.annotations, first, own=True) for record in desk.annotations.differences
+        ]
+    if beside:
+        for annotations in desk.others:
+            rows += [_difference_row(desk, record, annotations, first, own=False) for record in annotations.differences]
+    return rows
+
+
+def _difference_row(desk: Desk, record: Difference, by: PairAnnotations, first: SideName, *, own: bool) -> Row:
+    orphans, moved = _unplaced(desk, record) if own else (0, 0)
+    withdrawn = "strike " + DIM if record.status == "withdrawn" else ""
+    sides = (record.side(first), record.side(other(first)))
+    marks = "".join("●" if side.state == "present" else "○" for side in sides)
+    codes = [*record.codes, *record.left.codes, *record.right.codes]
+    kind = (record.type or "difference").removeprefix("difference.")
+    anchors = [anchor for side in sides for anchor in side.anchors]
+    words = anchors[0].exact if anchors else ""
+    parts: list[Part] = [
+        (f"{'' if own else '≡ ' + line(by.analyst) + ' '}{marks} ", "bold"),
+        (f"{line(kind)} ", withdrawn or "bold"),
+    ]
+    if codes:
+        parts.append((f"{' '.join(line(code) for code in dict.fromkeys(codes))}  ", "$secondary"))
+    parts.append((f"“{clipped(words, 60)}”  ", withdrawn))
+    if record.note:
+        parts.append((clipped(record.note, 80), "italic " + DIM))
+    if record.status != "open":
+        parts.insert(1, (f"[{record.status}] ", DIM))
+    if moved:
+        parts.insert(1, ("moved? ", FLAG))
+    if orphans:
+        parts.insert(1, ("orphan ", "bold $error"))
+    states = [
+        f"{name} {desk.articles[side].id}"
+        for side, name in ((first, "left"), (other(first), "right"))
+        if record.side(side).state == "present"
+    ]
+    return Row(
+        record.id if own else f"{by.analyst}/{record.id}",
+        joined(*parts),
+        folded(" ".join([record.type or "", *codes, record.note, *(anchor.exact for anchor in anchors)])),
+        _values(
+            status=[record.status, *(["orphan"] if orphans else []), *(["moved"] if moved else [])],
+            code=[record.type, *codes],
+            side=[*states, *(["absent"] if any(side.state == "absent" for side in sides) else ["both"])],
+            role=[anchor.role for anchor in anchors],
+            analyst=[by.analyst],
+        ),
+        {
+            side: (anchors_here[0].place, anchors_here[0].start, anchors_here[0].end)
+            for side in SIDES
+            if (anchors_here := record.side(side).anchors)
+        },
+        lambda: _difference_detail(desk, record, by, first, own=own),
+    )
+
+
+def _unplaced(desk: Desk, record: Difference) -> tuple[int, int]:
+    """How many anchors of a record are orphans, and how many have a place proposed."""
+    statuses = [status for side in SIDES for anchor in record.side(side).anchors if (status := status_of(desk, anchor))]
+    return statuses.count("orphan"), statuses.count("moved")
+
+
+def status_of(desk: Desk, anchor: Anchor) -> str:
+    """`ok`, `moved` or `orphan`; `ok` where nothing is known against it."""
+    check = desk.loaded.checks.get(anchor) if desk.loaded else None
+    return check.status if check else "ok"
+
+
+def _difference_detail(desk: Desk, record: Difference, by: PairAnnotations, first: SideName, *, own: bool) -> Content:
+    parts: list[Part] = []
+    if not own:
+        parts.append((f"{line(by.analyst)}, read-only · ", DIM))
+    parts.append((line(record.type or "no type"), "bold"))
+    parts.append((f"  salience {record.salience} · {record.confidence} confidence · {record.status}\n", DIM))
+    for side in (first, other(first)):
+        there = record.side(side)
+        parts.append((f"{line(desk.articles[side].name)}: ", "bold"))
+        if there.state == "absent":
+            parts.append("absent" + _searched(there.searched.queries if there.searched else ()))
+        parts.append(" · ".join(f"{anchor.role or 'body'} “{clipped(anchor.exact, 160)}”" for anchor in there.anchors))
+        parts.append("\n")
+    parts.append(line(record.note.strip()).replace("⏎", "\n"))
+    return joined(*parts)
+
+
+def _searched(queries: tuple[str, ...]) -> str:
+    return f", searched for {', '.join(f'“{clipped(query, 40)}”' for query in queries)}" if queries else ""

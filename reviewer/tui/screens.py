@@ -1,0 +1,85 @@
+"""What all our screens share: breakpoints, the notice when the terminal is too small, saying things, help by protocol."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any, ClassVar, Protocol, cast, runtime_checkable
+
+from textual.app import ComposeResult
+from textual.dom import DOMNode
+from textual.screen import Screen
+from textual.widgets import Static
+
+from reviewer.tui.bars import Hint, KeyLine, StatusLine
+
+if TYPE_CHECKING:
+    from reviewer.tui.app import ReviewerApp
+
+HORIZONTAL: list[tuple[int, str]] = [(0, "-too-narrow"), (40, "-narrow"), (80, "-normal"), (110, "-wide")]
+VERTICAL: list[tuple[int, str]] = [(0, "-too-low"), (12, "-low"), (23, "-middle"), (32, "-tall")]
+
+
+@runtime_checkable
+class Helpful(Protocol):
+    """A widget or screen that can say in a sentence or two what one does with it."""
+
+    HELP: str
+
+
+@runtime_checkable
+class Hinting(Protocol):
+    """A widget or screen with hints of its own for the footer."""
+
+    HINTS: ClassVar[tuple[Hint, ...]]
+
+
+class BaseScreen(Screen[None]):
+    """A full screen: subclasses give `content()`; status line and footer stand below it."""
+
+    HORIZONTAL_BREAKPOINTS = HORIZONTAL
+    VERTICAL_BREAKPOINTS = VERTICAL
+    HINTS: ClassVar[tuple[Hint, ...]] = ()
+    HELP = ""
+
+    @property
+    def reviewer(self) -> ReviewerApp:
+        """The app, typed."""
+        return cast("ReviewerApp", self.app)
+
+    def content(self) -> ComposeResult:
+        """What stands above the status line."""
+        yield from ()
+
+    def compose(self) -> ComposeResult:
+        yield from self.content()
+        yield StatusLine()
+        yield KeyLine()
+        yield Static("terminal too small: 40×12 at least", id="too-small", markup=False)
+
+    def on_mount(self) -> None:
+        self.watch(self, "focused", self._hint, init=True)
+
+    def lineage(self) -> Iterator[DOMNode]:
+        """The focused widget and what it lies in, then the screen."""
+        if self.focused is not None:
+            yield from (node for node in self.focused.ancestors_with_self if isinstance(node, DOMNode))
+        else:
+            yield self
+
+    def _hint(self) -> None:
+        hints = next((node.HINTS for node in self.lineage() if isinstance(node, Hinting) and node.HINTS), self.HINTS)
+        self.query_one(KeyLine).hints = hints
+
+    def analyst_changed(self) -> None:
+        """Another analyst works from now on."""
+
+    def say(self, text: str, severity: str = "information") -> None:
+        """One line in the status line."""
+        self.query_one(StatusLine).say(text, severity)
+
+    def stand(self, text: str) -> None:
+        """What stays on the right of the status line: the file that is written, and as whom."""
+        self.query_one(StatusLine).standing = text
+
+
+AnyScreen = Screen[Any]
