@@ -122,6 +122,11 @@ class DocumentPane(DocumentReader, can_focus=True):
         mark: Mark
 
         @property
+        def number(self) -> int:
+            """The mark's number, 0 for none."""
+            return self.mark.number or 0
+
+        @property
         def control(self) -> DocumentPane:
             return self.pane
 
