@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from reviewer.comparison.drafts import drafts
 from reviewer.comparison.judgement import resolved
+from reviewer.comparison.leftovers import leftovers
 from reviewer.comparison.matching import match_of
 from reviewer.comparison.seeds import Block, chains, extended, filled, runs
 from reviewer.comparison.sides import Prepared, prepared
@@ -40,7 +41,8 @@ def _compared(left: Side, right: Side) -> Comparison:
     one, other = prepared(left), prepared(right)
     weights = Weights(one.words.keys, other.words.keys)
     found = resolved(drafts(_chained(one, other, weights), one, other, weights), one, other, weights)
-    matches = sorted((match_of(draft, one, other, weights) for draft in found), key=_place)
+    found += leftovers(found, one, other)
+    matches = sorted((match_of(draft, one, other) for draft in found), key=_place)
     return Comparison(
         tuple(matches),
         _unmatched(left.quotations, [m.left for m in matches]),

@@ -24,6 +24,9 @@ class Stretch:
 
 def stretches(draft: Draft, left: Prepared, right: Prepared) -> tuple[list[Stretch], list[Stretch]]:
     """The word ranges of `draft` on each side, one for every quotation or stretch of unquoted text it touches."""
+    if draft.reported:
+        (start, end), (begin, stop) = draft.reported
+        return [Stretch(start, end, left.piece_at(start))], [Stretch(begin, stop, right.piece_at(begin))]
     one = _touched([(b.left, b.left + b.length) for b in draft.blocks], left)
     other = _touched([(b.right, b.right + b.length) for b in draft.blocks], right)
     for ahead in (False, True):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from reviewer.comparison.seeds import Block
 from reviewer.comparison.sides import Prepared
@@ -10,6 +11,10 @@ from reviewer.comparison.words import Weights
 
 NEAR = 30  # words between two pieces of one utterance in unquoted text
 ADJOINING = 45  # words (the attribution) between two quotations that the other article merged into one
+BESIDE = 25  # words between the quoted and the unquoted piece of one utterance
+FAINT = 0.9  # evidence below which two quotations share nothing that could join others
+TOUCHING = 6  # the same for pieces of a few words
+MERGED = 150  # words between two quotations that the other article prints as one without a break
 STRAY = 0.06  # evidence that a block at the edge of a draft needs for each word between it and the rest
 
 
@@ -21,6 +26,9 @@ class Draft:
     left_groups: set[int] = field(default_factory=set)
     right_groups: set[int] = field(default_factory=set)
     evidence: float = 0.0
+    reported: tuple[tuple[int, int], tuple[int, int]] | None = (
+        None  # the word ranges of a paraphrase: all of both sides
+    )
 
     @property
     def left_range(self) -> tuple[int, int]:
@@ -92,7 +100,10 @@ def drafts(chained: list[list[Block]], left: Prepared, right: Prepared, weights:
                 cells.add(Block(block.left + at, block.right + at, length), left_group, right_group, fresh=fresh)
                 fresh = bool(left_group or right_group)
                 at += length
-    found = _merged(list(cells.quoted.values()), weights, left)
+    quoted = list(cells.quoted.values())
+    for draft in quoted:
+        _settle(draft, left, weights)
+    found = _merged([draft for draft in quoted if draft.evidence >= FAINT], left, right)
     for group, halves in cells.left_only.items():
         found += _beside([d for d in found if group in d.left_groups and d.right_groups], halves, "right_range")
     for group, halves in cells.right_only.items():
@@ -103,15 +114,19 @@ def drafts(chained: list[list[Block]], left: Prepared, right: Prepared, weights:
     return [draft for draft in found if draft.blocks]
 
 
-def _merged(quoted: list[Draft], weights: Weights, left: Prepared) -> list[Draft]:
+def _merged(quoted: list[Draft], left: Prepared, right: Prepared) -> list[Draft]:
     """Drafts that share an attribution on one side and adjoin on the other are one utterance."""
     kept: list[Draft] = []
     for draft in sorted(quoted, key=lambda d: d.left_range):
         for other in kept:
-            same_left = bool(other.left_groups & draft.left_groups)
-            same_right = bool(other.right_groups & draft.right_groups)
-            if (same_left and gap_between(other.right_range, draft.right_range) <= ADJOINING) or (
-                same_right and gap_between(other.left_range, draft.left_range) <= ADJOINING
+            if (
+                other.left_groups & draft.left_groups
+                and _adjoin(
+                    other.right_range, draft.right_range, right, gap_between(other.left_range, draft.left_range)
+                )
+            ) or (
+                other.right_groups & draft.right_groups
+                and _adjoin(other.left_range, draft.left_range, left, gap_between(other.right_range, draft.right_range))
             ):
                 other.blocks += draft.blocks
                 other.left_groups |= draft.left_groups
@@ -122,12 +137,23 @@ def _merged(quoted: list[Draft], weights: Weights, left: Prepared) -> list[Draft
     return kept
 
 
+def _adjoin(one: tuple[int, int], other: tuple[int, int], side: Prepared, elsewhere: int) -> bool:
+    """Whether two ranges may be pieces of one utterance that lie `elsewhere` words apart on the other side."""
+    gap = gap_between(one, other)
+    if elsewhere <= 2:
+        return gap <= MERGED
+    if gap > ADJOINING:
+        return False
+    end, start = min(one[1], other[1]), max(one[0], other[0])
+    return gap == 0 or side.text.count("\n\n", side.words.ends[end - 1], side.words.starts[start]) <= 1
+
+
 def _beside(quoted: list[Draft], halves: list[Draft], side: str) -> list[Draft]:
     """Half-quoted drafts of an attribution: joined to its quoted draft where they adjoin, else drafts of their own."""
     alone = []
     for half in halves:
         for draft in quoted:
-            if gap_between(getattr(draft, side), getattr(half, side)) <= 6:
+            if gap_between(getattr(draft, side), getattr(half, side)) <= (BESIDE if half.count >= 4 else TOUCHING):
                 draft.blocks += half.blocks
                 break
         else:
@@ -139,7 +165,7 @@ def _settle(draft: Draft, left: Prepared, weights: Weights) -> None:
     """Uses each word once, drops stray blocks at the edges, and sums the evidence."""
     draft.blocks.sort()
     blocks = draft.blocks
-    for last, block in zip(blocks, blocks[1:], strict=False):
+    for last, block in pairwise(blocks):
         if block.left < last.left + last.length or block.right < last.right + last.length:
             blocks = _used_once(blocks)
             break

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from math import log2
+
 from reviewer.comparison.drafts import Draft
 from reviewer.comparison.sides import Prepared
-from reviewer.comparison.words import Weights
+from reviewer.comparison.words import Weights, tier
 
 RIVAL = 0.7  # a draft on words that a stronger one explains must have this share of its evidence
+VERBATIM = 0.85  # a quotation covered this far without a change stands for itself, however strong its rivals
+PASSAGE = 4.4  # evidence of unquoted text that two reporters of one fact do not reach by themselves
 
 
 def resolved(found: list[Draft], left: Prepared, right: Prepared, weights: Weights) -> list[Draft]:
@@ -17,7 +21,7 @@ def resolved(found: list[Draft], left: Prepared, right: Prepared, weights: Weigh
     )
     kept: list[Draft] = []
     for draft in held:
-        if not any(_echoes(draft, strong) for strong in kept):
+        if _verbatim(draft, left, right, weights) or not any(_echoes(draft, strong) for strong in kept):
             kept.append(draft)
     return kept
 
@@ -29,35 +33,70 @@ def _echoes(draft: Draft, strong: Draft) -> bool:
     return _inside(draft.left_range, strong.left_range) or _inside(draft.right_range, strong.right_range)
 
 
+def _verbatim(draft: Draft, left: Prepared, right: Prepared, weights: Weights) -> bool:
+    if not draft.left_groups and not draft.right_groups:
+        return False
+    return density(draft) >= VERBATIM and _coverage(draft, left, right, weights) >= VERBATIM and draft.count >= 4
+
+
 def _inside(a: tuple[int, int], b: tuple[int, int]) -> bool:
     shared = min(a[1], b[1]) - max(a[0], b[0])
     return shared * 2 >= a[1] - a[0]
 
 
-def holds(draft: Draft, left: Prepared, right: Prepared, weights: Weights) -> bool:
-    """Whether the evidence of `draft` is enough for where it stands."""
-    count = draft.count
-    longest = max(block.length for block in draft.blocks)
+def density(draft: Draft) -> float:
+    """The share of equal words in the tighter of the two ranges, 0–1."""
     left_start, left_end = draft.left_range
     right_start, right_end = draft.right_range
-    density = count / max(1, min(left_end - left_start, right_end - right_start))
+    return draft.count / max(1, min(left_end - left_start, right_end - right_start))
+
+
+def holds(draft: Draft, left: Prepared, right: Prepared, weights: Weights) -> bool:
+    """Whether the evidence of `draft` is enough for where it stands."""
+    longest = max(block.length for block in draft.blocks)
     if not draft.left_groups and not draft.right_groups:
-        return draft.evidence >= 4.5 and count >= 9 and longest >= 5 and density >= 0.6
-    cover = max(_coverage(draft, left, weights, "left"), _coverage(draft, right, weights, "right"))
+        return _passage_holds(draft, longest, left, weights)
+    close = density(draft)
+    cover = _coverage(draft, left, right, weights)
     if draft.left_groups and draft.right_groups:
-        return density >= 0.5 and (
+        return close >= 0.5 and (
             (draft.evidence >= 1.6 and cover >= 0.6) or (draft.evidence >= 2.6 and longest >= 4 and cover >= 0.25)
         )
-    return density >= 0.5 and (
+    return close >= 0.5 and (
         (draft.evidence >= 2.2 and cover >= 0.6 and longest >= 4)
         or (draft.evidence >= 4 and longest >= 5 and cover >= 0.25)
     )
 
 
-def _coverage(draft: Draft, side: Prepared, weights: Weights, name: str) -> float:
-    """The share of the evidence of the quotations that `draft` touches on one side; 0 for unquoted text."""
-    touched = {side.piece_at(getattr(block, name)) for block in draft.blocks} - {-1}
-    if not touched:
-        return 0.0
-    whole = sum(weights.of(side.words.keys, side.pieces[k].start, side.pieces[k].end) for k in touched)
+def _passage_holds(draft: Draft, longest: int, left: Prepared, weights: Weights) -> bool:
+    """Names and the words of the topic are what two independent reports of one fact share, so they tell little here."""
+    count = draft.count
+    if count < 9 or longest < 5 or draft.evidence < PASSAGE:
+        return False
+    close = density(draft)
+    if close < (0.6 if longest >= 7 else 0.75):
+        return False
+    evidence = 0.0
+    words = left.words
+    for block in draft.blocks:
+        for at in range(block.left, block.left + block.length):
+            word = words.keys[at]
+            weight = tier(word) / (1.0 + 0.6 * max(0.0, log2(weights.counts[word] / 2.0)))
+            if left.text[words.starts[at]].isupper():
+                weight *= 0.5
+            evidence += weight
+    return evidence >= PASSAGE
+
+
+def _coverage(draft: Draft, left: Prepared, right: Prepared, weights: Weights) -> float:
+    """The share of the evidence of the quotations that `draft` touches, on the side where it is greater."""
+    return max(
+        _covered(draft, {left.piece_at(b.left) for b in draft.blocks}, left, weights),
+        _covered(draft, {right.piece_at(b.right) for b in draft.blocks}, right, weights),
+    )
+
+
+def _covered(draft: Draft, touched: set[int], side: Prepared, weights: Weights) -> float:
+    pieces = [side.pieces[k] for k in touched if k >= 0]
+    whole = sum(weights.of(side.words.keys, piece.start, piece.end) for piece in pieces)
     return draft.evidence / whole if whole else 0.0

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from reviewer.comparison.bounds import parts_of, stretches
 from reviewer.comparison.drafts import Draft
 from reviewer.comparison.edits import edits_between
 from reviewer.comparison.seeds import Block
 from reviewer.comparison.sides import Prepared
 from reviewer.comparison.values import Extent, Match, MatchKind, Relation
-from reviewer.comparison.words import Weights
 from reviewer.quotes.values import Quotation
-from reviewer.text import Span
 
 
-def match_of(draft: Draft, left: Prepared, right: Prepared, weights: Weights) -> Match:
+def match_of(draft: Draft, left: Prepared, right: Prepared) -> Match:
     """`draft` as a match of the two articles."""
     one, other = stretches(draft, left, right)
     parts, other_parts = parts_of(one, left), parts_of(other, right)
@@ -57,7 +57,7 @@ def _quotation(piece: int, side: Prepared) -> Quotation | None:
 
 def in_order(blocks: list[Block]) -> list[Block]:
     """The heaviest choice of `blocks`, which are in order on the left, that is in order on the right too."""
-    if all(a.right + a.length <= b.right for a, b in zip(blocks, blocks[1:], strict=False)):
+    if all(a.right + a.length <= b.right for a, b in pairwise(blocks)):
         return blocks
     best: list[tuple[int, int]] = []
     for at, block in enumerate(blocks):

@@ -10,6 +10,7 @@ from rapidfuzz.distance import Indel
 SEED = 3
 MOST = 12  # a triple that one text has more often is boilerplate or a name, and would make the work quadratic
 CLOSE = 8  # words that may be changed between two runs of one chain
+OVERLAP = 3  # words that the ends of two runs of one chain may share
 ELIDED = 40  # words that one side may leave out there
 REACH = 10  # words looked at beyond the ends of a chain
 SKIP = 0.25  # what a word passed over on the way out costs
@@ -110,7 +111,7 @@ def chains(blocks: Sequence[Block]) -> list[Chain]:
             if low + block.length <= 0:
                 absorbed = absorbed or (gap_left == gap_right and high <= 0)
                 continue
-            if low <= CLOSE and high <= (ELIDED if low <= 3 else CLOSE + 4):
+            if -OVERLAP <= low <= CLOSE and high <= (ELIDED if low <= 3 else CLOSE + 4):
                 gap = max(0, gap_left) + max(0, gap_right) + abs(gap_left - gap_right)
                 if best is None or gap < best_gap:
                     best, best_gap = chain, gap
@@ -129,11 +130,11 @@ def chains(blocks: Sequence[Block]) -> list[Chain]:
 def _equal_blocks(
     left: Sequence[str], right: Sequence[str], span: tuple[int, int], other: tuple[int, int]
 ) -> list[Block]:
-    found = []
-    for step in Indel.opcodes(left[span[0] : span[1]], right[other[0] : other[1]]):
-        if step.tag == "equal":
-            found.append(Block(span[0] + step.src_start, other[0] + step.dest_start, step.src_end - step.src_start))
-    return found
+    return [
+        Block(span[0] + step.src_start, other[0] + step.dest_start, step.src_end - step.src_start)
+        for step in Indel.opcodes(left[span[0] : span[1]], right[other[0] : other[1]])
+        if step.tag == "equal"
+    ]
 
 
 def filled(chain: Chain, left: Sequence[str], right: Sequence[str]) -> list[Block]:

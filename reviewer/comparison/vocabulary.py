@@ -38,3 +38,13 @@ COMMON = frozenset(
     "wants war washington water way ways wednesday week weekend weeks white woman women word words work worked working world worse "
     "worst wrong wrote year years yes yesterday young".split()
 )
+SPEECH = frozenset(
+    "accuse accused accusing acknowledged add added adding admitted advised agreed announced announcing answered argue argued argues "
+    "arguing asked asking assured called calling caution cautioned charged claim claimed claiming claims commented complained "
+    "conceded concluded confirmed continued criticised criticized declared declaring demanded denied deny denying described "
+    "describing disclosed emphasised emphasized estimated explained expressed hinted indicated informed insisted insisting insists "
+    "joked maintained mentioned noted noting objected observed pledged pointed praised predicted proclaimed promised proposed quipped "
+    "recalled recommended reiterated remarked repeated replied responded retorted revealed said say saying says spoke state stated "
+    "stating stressed suggested suggesting swore telling tells testified told tweeted tweeting urged urging vowed warned warning "
+    "welcomed wondered worried writes writing wrote according".split()
+)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from math import log2
@@ -18,14 +19,17 @@ _IDEOGRAPH = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 _HAS_IDEOGRAPHS = re.compile(f"[{_IDEOGRAPH}]")
 _WORD_OR_IDEOGRAPH = re.compile(f"[{_IDEOGRAPH}]|(?:(?![{_IDEOGRAPH}])\\w)+(?:['’][^\\W\\d_]+|[.,]\\d+)*")
 
+KNOWN_WORDS = 1 << 18
+DAMPING = 0.35  # how fast a word that the articles repeat loses its weight
+
 
 @dataclass(frozen=True, slots=True)
 class Words:
     """The words of one text: matching keys and their offsets in it (code points, half-open)."""
 
     keys: list[str]
-    starts: list[int]
-    ends: list[int]
+    starts: Sequence[int]
+    ends: Sequence[int]
 
     def __len__(self) -> int:
         return len(self.keys)
@@ -35,7 +39,6 @@ class Words:
         return bisect_left(self.starts, start), bisect_left(self.starts, end)
 
 
-@lru_cache(maxsize=65536)
 def key(word: str) -> str:
     """The matching form of one word: folded, initials without points, thousands without commas."""
     form = folded(word)
@@ -46,19 +49,28 @@ def key(word: str) -> str:
     return form
 
 
+class _Keys(dict[str, str]):
+    """The matching form of every word met so far."""
+
+    def __missing__(self, word: str) -> str:
+        if len(self) >= KNOWN_WORDS:
+            self.clear()
+        form = self[word] = key(word)
+        return form
+
+
+_KEYS = _Keys()
+
+
 @lru_cache(maxsize=64)
 def words_of(text: str) -> Words:
     """The words of `text`; ideographs and kana are a word each, since they are written without blanks."""
     pattern = _WORD_OR_IDEOGRAPH if _HAS_IDEOGRAPHS.search(text) else _WORD
-    keys: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
-    for match in pattern.finditer(text):
-        keys.append(key(match.group()))
-        start, end = match.span()
-        starts.append(start)
-        ends.append(end)
-    return Words(keys, starts, ends)
+    spans = [match.span() for match in pattern.finditer(text)]
+    if not spans:
+        return Words([], (), ())
+    starts, ends = zip(*spans, strict=True)
+    return Words([_KEYS[text[start:end]] for start, end in spans], starts, ends)
 
 
 def tier(word: str) -> float:
@@ -70,23 +82,24 @@ def tier(word: str) -> float:
     return 1.0
 
 
-class Weights:
+class Weights(dict[str, float]):
     """Evidence per word of a pair: its tier, damped by how often the two articles use it."""
 
-    __slots__ = ("_counts", "_known")
+    __slots__ = ("counts",)
 
     def __init__(self, left: list[str], right: list[str]) -> None:
-        self._counts = Counter(left)
-        self._counts.update(right)
-        self._known: dict[str, float] = {}
+        super().__init__()
+        self.counts = Counter(left)
+        self.counts.update(right)
 
-    def __getitem__(self, word: str) -> float:
-        weight = self._known.get(word)
-        if weight is None:
-            weight = tier(word) / (1.0 + 0.35 * max(0.0, log2(self._counts[word] / 2.0 or 1.0)))
-            self._known[word] = weight
+    def __missing__(self, word: str) -> float:
+        weight = tier(word)
+        count = self.counts[word]
+        if count > 2:
+            weight /= 1.0 + DAMPING * log2(count / 2.0)
+        self[word] = weight
         return weight
 
     def of(self, keys: list[str], start: int, end: int) -> float:
         """The evidence of the words `keys[start:end]`."""
-        return sum(self[word] for word in keys[start:end])
+        return sum([self[word] for word in keys[start:end]])

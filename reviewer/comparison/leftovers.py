@@ -1,0 +1,172 @@
+"""Quotations that no run of words matched: short ones, and those the other article put into its own words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from math import sqrt
+
+from rapidfuzz.distance import Indel
+
+from reviewer.comparison.drafts import Draft
+from reviewer.comparison.seeds import Block
+from reviewer.comparison.sides import Prepared
+from reviewer.comparison.units import Unit, Units, units_of
+from reviewer.comparison.vocabulary import SPEECH
+from reviewer.comparison.words import Weights, key, words_of
+
+COMMONPLACE = 12  # a stem that more units of an article have finds nothing
+LOOKED_AT = 3  # units looked at for each quotation
+ENOUGH = 0.8  # evidence of shared stems that makes a unit worth aligning
+VOTE = 0.2  # the least evidence of a stem that may name candidates
+
+
+@dataclass(frozen=True, slots=True)
+class _Likeness:
+    """How alike two units are, in evidence of their stems in order."""
+
+    blocks: list[Block]
+    shared: float  # of all equal stems
+    run: float  # of the best run of two stems or more
+    longest: int  # stems in the longest run
+    whole: tuple[float, float]  # of all stems of each unit
+
+    @property
+    def contained(self) -> float:
+        """The share of the smaller unit, 0–1."""
+        return self.shared / (min(self.whole) or 1.0)
+
+    @property
+    def cosine(self) -> float:
+        """The share of both units, 0–1."""
+        return self.shared / (sqrt(self.whole[0] * self.whole[1]) or 1.0)
+
+
+def leftovers(found: list[Draft], left: Prepared, right: Prepared) -> list[Draft]:
+    """Drafts for the quotations that none of `found` touches, each with the one place of the other side most like it."""
+    free_left = _free(left, {left.piece_at(b.left) for d in found for b in d.blocks})
+    free_right = _free(right, {right.piece_at(b.right) for d in found for b in d.blocks})
+    if not free_left and not free_right:
+        return []
+    ours, theirs = units_of(left), units_of(right)
+    weights = Weights(ours.stems, theirs.stems)
+    seen: dict[tuple[Unit, Unit], _Likeness] = {}
+    for one, other in _likely(free_left, left, ours, theirs, weights):
+        seen[one, other] = _likeness(one, other, ours.stems, theirs.stems, weights)
+    for other, one in _likely(free_right, right, theirs, ours, weights):
+        if (one, other) not in seen:
+            seen[one, other] = _likeness(one, other, ours.stems, theirs.stems, weights)
+    return _best(seen, left, right)
+
+
+def _best(seen: dict[tuple[Unit, Unit], _Likeness], left: Prepared, right: Prepared) -> list[Draft]:
+    drafts: list[Draft] = []
+    used_left: set[Unit] = set()
+    used_right: set[Unit] = set()
+    order = sorted(
+        seen.items(), key=lambda item: (-item[1].shared * item[1].cosine, item[0][0].start, item[0][1].start)
+    )
+    for (one, other), likeness in order:
+        whole = one.piece >= 0 and other.piece >= 0 and likeness.contained >= 0.85
+        if not whole and (one in used_left or other in used_right):
+            continue
+        draft = Draft(
+            likeness.blocks,
+            {left.pieces[one.piece].group} if one.piece >= 0 else set(),
+            {right.pieces[other.piece].group} if other.piece >= 0 else set(),
+            likeness.shared,
+        )
+        if one.piece >= 0 and other.piece >= 0:
+            if not _one_quotation(one, other, likeness):
+                continue
+        elif not _same_words(likeness):
+            if not _reported(one, other, likeness, left, right):
+                continue
+            draft.reported = (one.start, one.end), (other.start, other.end)
+        used_left.add(one)
+        used_right.add(other)
+        drafts.append(draft)
+    return drafts
+
+
+def _free(side: Prepared, touched: set[int]) -> list[int]:
+    return [k for k, piece in enumerate(side.pieces) if k not in touched and piece.end - piece.start > 1]
+
+
+def _likely(
+    free: list[int], side: Prepared, mine: Units, theirs: Units, weights: Weights
+) -> Iterator[tuple[Unit, Unit]]:
+    """For each free quotation, the units of the other side that share most rare stems with it."""
+    quoted = [Unit(side.pieces[k].start, side.pieces[k].end, k) for k in free]
+    telling = [{word for word in mine.stems[unit.start : unit.end] if weights[word] >= VOTE} for unit in quoted]
+    places = theirs.places(set().union(*telling))
+    for unit, words in zip(quoted, telling, strict=True):
+        votes: dict[int, float] = {}
+        for word in words:
+            there = places.get(word)
+            if there and len(there) <= COMMONPLACE:
+                weight = weights[word]
+                for number in there:
+                    votes[number] = votes.get(number, 0.0) + weight
+        needed = min(ENOUGH, 0.5 * weights.of(mine.stems, unit.start, unit.end))
+        best = sorted([(-vote, number) for number, vote in votes.items() if vote >= needed])
+        for _, number in best[:LOOKED_AT]:
+            yield unit, theirs.units[number]
+
+
+def _likeness(one: Unit, other: Unit, ours: list[str], theirs: list[str], weights: Weights) -> _Likeness:
+    mine, yours = ours[one.start : one.end], theirs[other.start : other.end]
+    blocks: list[Block] = []
+    shared = run = 0.0
+    longest = 0
+    for step in Indel.opcodes(mine, yours):
+        if step.tag != "equal":
+            continue
+        length = step.src_end - step.src_start
+        evidence = weights.of(mine, step.src_start, step.src_end)
+        blocks.append(Block(one.start + step.src_start, other.start + step.dest_start, length))
+        shared += evidence
+        longest = max(longest, length)
+        if length > 1:
+            run = max(run, evidence)
+    whole = weights.of(mine, 0, len(mine)), weights.of(yours, 0, len(yours))
+    return _Likeness(blocks, shared, run, longest, whole)
+
+
+def _one_quotation(one: Unit, other: Unit, likeness: _Likeness) -> bool:
+    """Whether two quotations are one utterance: the same words, or one inside the other, or most words in one order."""
+    shared, run = likeness.shared, likeness.run
+    if shared >= 0.95 * max(likeness.whole) and likeness.longest >= 2:
+        return shared >= 0.8
+    if likeness.contained >= 0.85:
+        return shared >= 1.6 and run >= 0.5 * shared
+    lengths = sorted((one.end - one.start, other.end - other.start))
+    return likeness.contained >= 0.62 and shared >= 1.7 and run >= 0.4 * shared and lengths[1] <= 1.7 * lengths[0]
+
+
+def _same_words(likeness: _Likeness) -> bool:
+    """Whether the words of a quotation stand elsewhere without marks."""
+    return likeness.contained >= 0.9 and likeness.shared >= 1.8 and likeness.longest >= 4
+
+
+def _reported(one: Unit, other: Unit, likeness: _Likeness, left: Prepared, right: Prepared) -> bool:
+    """Whether a sentence reports a quotation in words of its own; a reporter at work shows by a verb of speech."""
+    quoted, sentence, side = (one, other, right) if one.piece >= 0 else (other, one, left)
+    home = left if one.piece >= 0 else right
+    if SPEECH.isdisjoint(side.words.keys[sentence.start : sentence.end]):
+        return False
+    whole = likeness.whole[0] if one.piece >= 0 else likeness.whole[1]
+    share = likeness.shared / (whole or 1.0)
+    if likeness.longest >= 5 and share >= 0.5 and likeness.shared >= 1.5:
+        return True
+    least = 0.3 if _names_speaker(home, quoted, side, sentence) else 0.36
+    return likeness.shared >= 1.9 and likeness.run >= 1.1 and share >= least and likeness.cosine >= least
+
+
+def _names_speaker(home: Prepared, quoted: Unit, side: Prepared, sentence: Unit) -> bool:
+    """Whether `sentence` names the speaker of the quotation (the last word of the name)."""
+    speaker = home.pieces[quoted.piece].quotation.speaker
+    if not speaker:
+        return False
+    name = words_of(speaker).keys[-1:]
+    return bool(name) and key(name[0]) in side.words.keys[sentence.start : sentence.end]

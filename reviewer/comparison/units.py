@@ -1,0 +1,76 @@
+"""Sentences and quotations of one article as bags of stems, and where each stem stands: for what no run of words finds."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import lru_cache
+
+from reviewer.comparison.sides import Prepared
+from reviewer.comparison.stems import stem
+from reviewer.comparison.words import words_of
+
+_SENTENCE_END = re.compile(r"[.!?…]+[\"'”’»)\]]*\s+(?=[^\W\d_]*[A-Z\"'“‘«(\[]|\W*[^\x00-\x7f])|\n+|[。！？]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """Words `[start, end)` of one sentence outside quotations (`piece` -1), or of one quotation."""
+
+    start: int
+    end: int
+    piece: int
+
+
+@dataclass(frozen=True, slots=True)
+class Units:
+    """The units of one article, and the stems of all its words."""
+
+    units: list[Unit]
+    stems: list[str]
+
+    def places(self, wanted: set[str]) -> dict[str, list[int]]:
+        """The units each of the `wanted` stems stands in."""
+        found: dict[str, list[int]] = {}
+        for number, unit in enumerate(self.units):
+            for word in wanted.intersection(self.stems[unit.start : unit.end]):
+                found.setdefault(word, []).append(number)
+        return found
+
+
+@lru_cache(maxsize=64)
+def stems_of(text: str) -> list[str]:
+    """The stem of every word of `text`."""
+    return list(map(stem, words_of(text).keys))
+
+
+@lru_cache(maxsize=64)
+def sentence_starts(text: str) -> list[int]:
+    """The index of the first word of every sentence (roughly cut: a wrong cut costs a little evidence, nothing else)."""
+    words = words_of(text)
+    starts = {0}
+    for match in _SENTENCE_END.finditer(text):
+        starts.add(words.range(match.end(), match.end())[0])
+    return sorted(starts)
+
+
+def units_of(side: Prepared) -> Units:
+    """The units of `side`: every quotation, and what its sentences have outside quotations."""
+    stems = stems_of(side.text)
+    starts = sentence_starts(side.text)
+    units: list[Unit] = []
+    for at, edge in enumerate(side.edges):
+        end = side.edges[at + 1] if at + 1 < len(side.edges) else len(stems)
+        if end <= edge:
+            continue
+        piece = side.edge_pieces[at]
+        if piece >= 0:
+            units.append(Unit(edge, end, piece))
+            continue
+        begin = edge
+        for start in starts[bisect_right(starts, edge) : bisect_right(starts, end - 1)]:
+            units.append(Unit(begin, start, -1))
+            begin = start
+        units.append(Unit(begin, end, -1))
+    return Units(units, stems)
