@@ -97,7 +97,7 @@ class DocumentLayout:
         row = 0
         for section in self.sections:
             own = [mark for mark in marks if mark.place == section.place]
-            layout = section.layout.relabelled(labels_of(own))
+            layout = section.layout.relabelled(labels_of(own, section.text))
             sections.append(replace(section, layout=layout, marks=MarkIndex.of(own), first_row=row))
             row += layout.rows + 1
         return DocumentLayout(tuple(sections), self.width)
@@ -111,7 +111,7 @@ def lay_out(title: str | None, text: str, marks: Sequence[Mark], width: int) -> 
     row = 0
     for place, words in places:
         own = [mark for mark in marks if mark.place == place]
-        layout = wrap(words, width, labels_of(own))
+        layout = wrap(words, width, labels_of(own, words))
         sections.append(Section(place, layout, MarkIndex.of(own), row))
         row += layout.rows + 1
     return DocumentLayout(tuple(sections), width)

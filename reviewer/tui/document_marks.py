@@ -90,17 +90,24 @@ def flatten(marks: Sequence[Mark], start: int, end: int) -> list[Run]:
     return [Run(a, b, tuple(m for m in marks if m.start <= a and m.end >= b)) for a, b in pairwise(cuts)]
 
 
-def labels_of(marks: Iterable[Mark]) -> list[Label]:
+def labels_of(marks: Iterable[Mark], text: str) -> list[Label]:
     """The labels of marks that have one: `[1 ` before, ` 1]` after; `⟨` and `⟩` around an unnumbered quotation of one side.
 
-    Marks that end at one offset close in the reverse of the order in which they opened; crowds become a count.
+    Marks that end at one offset close in the reverse of the order in which they opened; crowds become a count; white space at
+    a mark's bounds is left outside its labels.
     """
     opening: dict[int, list[Mark]] = {}
     closing: dict[int, list[Mark]] = {}
     for mark in marks:
         if mark.end > mark.start and (mark.shown_label or mark.kind == "only"):
-            opening.setdefault(mark.start, []).append(mark)
-            closing.setdefault(mark.end, []).append(mark)
+            start, end = mark.start, min(mark.end, len(text))
+            while start < end - 1 and text[start].isspace():
+                start += 1
+            while end - 1 > start and text[end - 1].isspace():
+                end -= 1
+            if start < end:
+                opening.setdefault(start, []).append(mark)
+                closing.setdefault(end, []).append(mark)
     labels = []
     for offset, group in opening.items():
         group.sort(key=lambda m: -m.end)

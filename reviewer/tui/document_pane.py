@@ -116,7 +116,7 @@ class DocumentPane(DocumentReader, can_focus=True):
 
     @dataclass
     class MarkClicked(Message):
-        """The label of a mark was clicked."""
+        """The label of a numbered mark was clicked."""
 
         pane: DocumentPane
         mark: Mark

@@ -272,10 +272,14 @@ class DocumentReader(DocumentView):
         elif event.chain >= 3:
             self.select(self._caret.place, moves.paragraph_at(text, self._caret.offset))
         else:
-            section = self._document.section_at(line + self.scroll_offset.y)
-            label = section and section.layout.label_at(line + self.scroll_offset.y - section.first_row, column)
-            if section and label:
-                marks = [m for m in section.marks.marks if m.number == label.number]
-                bound = [m for m in marks if (m.start if label.opens else m.end) == label.offset]
-                if bound:
-                    self._mark_clicked(bound[0])
+            self._click_label(self._document, line + self.scroll_offset.y, column)
+
+    def _click_label(self, document: DocumentLayout, row: int, column: int) -> None:
+        section = document.section_at(row)
+        label = section.layout.label_at(row - section.first_row, column) if section else None
+        if section is None or label is None or not label.number:
+            return
+        for mark in section.marks.marks:
+            if mark.number == label.number and mark.start <= label.offset <= mark.end:
+                self._mark_clicked(mark)
+                return

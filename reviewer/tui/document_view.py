@@ -203,7 +203,7 @@ class DocumentView(ScrollView):
         row = y + self.scroll_offset.y
         document = self._document
         if document is None or row >= document.rows:
-            return Strip.blank(self.size.width, self._palette.base)
+            return Strip.blank(self.scrollable_content_region.width, self._palette.base)
         key = (row, self._look(document, row))
         strip = self._strips.get(key)
         if strip is None:

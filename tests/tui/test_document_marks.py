@@ -42,14 +42,14 @@ def test_runs_cover_the_stretch_and_know_the_marks_of_every_code_point(
 
 @given(marks)
 def test_every_label_that_opens_closes(some: list[Mark]) -> None:
-    labels = labels_of(some)
+    labels = labels_of(some, "word " * 20)
     assert sum(label.opens for label in labels) >= (1 if any(m.shown_label and m.end > m.start for m in some) else 0)
     for label in labels:
         assert label.shown.startswith("[" if label.opens else " ") or label.shown in ("⟨", "⟩")
 
 
 def drawn(text: str, some: list[Mark]) -> str:
-    return "".join(placed.piece.shown for placed in wrap(text, 200, labels_of(some)).placed(0))
+    return "".join(placed.piece.shown for placed in wrap(text, 200, labels_of(some, text)).placed(0))
 
 
 def test_nested_labels_close_in_reverse_order() -> None:
@@ -68,6 +68,15 @@ def test_an_unnumbered_quotation_of_one_side_stands_in_angle_brackets() -> None:
 def test_a_crowd_of_labels_becomes_a_count() -> None:
     some = [Mark(0, 12 - n, number=n) for n in range(1, 8)]
     assert drawn("we stay here", some).startswith("[1 [2 [3 [+4 we")
+
+
+def test_white_space_at_the_bounds_stays_outside_the_labels() -> None:
+    assert drawn("we stay here", [Mark(2, 8, number=1)]) == "we [1 stay 1] here"
+    assert drawn("we stay here", [Mark(2, 3, number=1)]) == "we[1   1]stay here"
+
+
+def test_a_mark_beyond_the_text_is_cut_at_its_end() -> None:
+    assert drawn("we stay", [Mark(3, 99, number=1), Mark(50, 60, number=2)]) == "we [1 stay 1]"
 
 
 def test_labels_are_made_displayable() -> None:

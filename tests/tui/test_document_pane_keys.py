@@ -9,11 +9,15 @@ from reviewer.text import Span
 from reviewer.tui.document_layout import Position
 from reviewer.tui.document_marks import Mark
 from reviewer.tui.document_pane import DocumentPane
-from tests.tui.panes import TEXT, TITLE, article, running
+from tests.tui.panes import TEXT, TITLE, PaneApp, article, running
 
 
 def place_of(words: str) -> Position:
     return Position("text", TEXT.index(words))
+
+
+def is_selecting(app: PaneApp) -> bool:
+    return app.pane.selecting
 
 
 @pytest.mark.parametrize(
@@ -128,7 +132,8 @@ async def test_shift_extends_over_rows_and_pages_and_back() -> None:
     async with running() as (app, pilot):
         await pilot.press("shift+down")
         one = app.pane.selected_text
-        assert TEXT.startswith(one) and one
+        assert one
+        assert TEXT.startswith(one)
         await pilot.press("shift+pagedown")
         assert app.pane.selected_text.startswith(one)
         await pilot.press("shift+pageup", "shift+up")
@@ -138,12 +143,12 @@ async def test_shift_extends_over_rows_and_pages_and_back() -> None:
 async def test_v_makes_every_movement_select_until_v_ends_it() -> None:
     async with running() as (app, pilot):
         await pilot.press("v", "full_stop", "full_stop")
-        assert app.pane.selecting
+        assert is_selecting(app)
         assert app.pane.selected_text == "The port "
         await pilot.press("right_parenthesis")
         assert app.pane.selected_text == TEXT[: TEXT.index("“This")]
         await pilot.press("comma", "v")
-        assert not app.pane.selecting
+        assert not is_selecting(app)
         chosen = app.pane.selected_text
         assert chosen
         await pilot.press("right")
