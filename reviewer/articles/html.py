@@ -1,13 +1,121 @@
-"""HTML pages as articles."""
+"""HTML pages as articles: trafilatura decides what is the article, the page's own markup corrects it."""
 
 from __future__ import annotations
 
-from reviewer.articles.values import SourceRecord
+import logging
+from dataclasses import dataclass
+from typing import Any
+
+from lxml import etree
+
+from reviewer.articles.guarded import MAX_PAGE_BYTES, decode_page
+from reviewer.articles.html_blocks import Block, Kind, Line, blocks_of_page, key_of
+from reviewer.articles.html_metadata import PageFacts, facts_of_page
+from reviewer.articles.html_repair import repaired
+from reviewer.articles.values import Article, SourceRecord
 from reviewer.errors import ReviewerError
+
+_QUIET = ("trafilatura", "htmldate", "courlan", "justext", "readability", "charset_normalizer")
+PREFIXES: dict[Kind, str] = {"p": "", "heading": "## ", "quote": "> ", "item": ""}
+
+
+def _line(kind: Kind, text: str) -> Line:
+    text = " ".join(text.split())
+    return Line(kind, text, key_of(text))
+
+
+_BREAKS = frozenset(("p", "item", "row", "head", "quote", "list", "table", "lb"))
+
+
+def _said(element: Any) -> list[str]:
+    """What an element says, each paragraph, item, row and broken line for itself, the cells of a row set off by blanks."""
+    lines: list[str] = [element.text or ""]
+    for action, inner in etree.iterwalk(element, events=("start", "end")):
+        if inner is element:
+            continue
+        if action == "start":
+            if inner.tag in _BREAKS:
+                lines.append("")
+            lines[-1] += inner.text or ""
+        else:
+            if inner.tag in _BREAKS and inner.tag != "lb":
+                lines.append("")
+            lines[-1] += (" " if inner.tag == "cell" else "") + (inner.tail or "")
+    return lines
+
+
+def _lines_of(body: Any) -> list[Line]:
+    """The lines of trafilatura's tree: paragraphs, headings, the items of lists, the paragraphs of block quotations."""
+    kinds: dict[str, Kind] = {"head": "heading", "quote": "quote", "list": "item", "table": "item"}
+    lines: list[Line] = []
+    for element in body:
+        lines += [_line(kinds.get(element.tag, "p"), said) for said in _said(element)]
+        if element.tail:
+            lines.append(_line("p", element.tail))
+    return [line for line in lines if line.key]
+
+
+def _extracted(tree: Any) -> tuple[list[Line], str]:
+    from trafilatura import bare_extraction
+
+    found = bare_extraction(tree, favor_precision=True, include_comments=True, with_metadata=False, max_tree_size=None)
+    if found is None or found.body is None:
+        return [], ""
+    comments = "\n".join(line.text for line in _lines_of(found.commentsbody)) if found.commentsbody is not None else ""
+    return _lines_of(found.body), comments
+
+
+@dataclass(frozen=True, slots=True)
+class HtmlPage:
+    """What a page holds: its lines, what it states about itself, and the readers' comments that were kept apart."""
+
+    lines: tuple[Line, ...]
+    facts: PageFacts
+    comments: str
+
+    @property
+    def text(self) -> str:
+        return "\n\n".join(PREFIXES[line.kind] + line.text for line in self.lines)
+
+
+def extract_page(source: str, url: str | None = None) -> HtmlPage | None:
+    """The article in a page's source; None when there is no HTML in it.  Never fetches anything."""
+    for name in _QUIET:
+        logging.getLogger(name).setLevel(logging.CRITICAL)
+    from trafilatura.utils import load_html
+
+    tree = load_html(source.replace("\x00", ""))
+    if tree is None:
+        return None
+    blocks: list[Block] = list(blocks_of_page(tree))
+    facts = facts_of_page(tree, [block.text for block in blocks[:8]], url)
+    lines, comments = _extracted(tree)
+    return HtmlPage(tuple(repaired(lines, blocks, facts)), facts, comments)
 
 
 def page_record(
     data: bytes, *, where: str, article_id: str, url: str | None = None, charset: str | None = None
 ) -> SourceRecord:
-    """The article in a page; raises ReviewerError when there is none."""
-    raise ReviewerError("HTML is not read yet", where=where)
+    """The article in an HTML page; raises ReviewerError when there is none, so that no empty article is ever saved."""
+    if not data.strip():
+        raise ReviewerError("the file is empty", where=where)
+    if len(data) > MAX_PAGE_BYTES:
+        raise ReviewerError(f"more than {MAX_PAGE_BYTES // (1024 * 1024)} MB", where=where)
+    decoded = decode_page(data, charset)
+    page = extract_page(decoded.text.removeprefix("\ufeff"), url)
+    if page is None or not page.text.strip():
+        raise ReviewerError("no article text found in it", where=where, hint="paste its text into a .txt file")
+    facts = page.facts
+    article = Article(
+        article_id,
+        page.text,
+        outlet=facts.outlet,
+        title=facts.title,
+        byline=facts.byline,
+        published=facts.published,
+        url=facts.url,
+        language=facts.language,
+        inferred=dict(facts.inferred),
+    )
+    notes = (f"read as {decoded.encoding}",) if decoded.encoding != "utf-8" or decoded.lossy else ()
+    return SourceRecord(article, where, original=data, extension=".html", comments=page.comments, notes=notes)

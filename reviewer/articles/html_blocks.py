@@ -1,0 +1,141 @@
+"""The blocks of a page as its own markup has them: paragraphs, headings, block quotations, in order, with where they stand."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any, Literal
+
+Kind = Literal["p", "heading", "quote", "item"]
+KINDS: dict[str, Kind] = {
+    "p": "p",
+    "h2": "heading",
+    "h3": "heading",
+    "h4": "heading",
+    "blockquote": "quote",
+    "li": "item",
+}
+_NEVER = frozenset(
+    "nav footer form aside figure figcaption button select script style noscript template svg iframe".split()
+)
+_ELSEWHERE = re.compile(
+    r"(?:^|[-_ ])(?:comments?|disqus|related|recirc\w*|newsletter|promo\w*|sidebar|most-?(?:read|popular)|share|sharing|social|"
+    r"subscri\w+|paywall|advert\w*|caption|credit|breadcrumbs?|cookies?|tags?|trending|recommend\w*|teasers?|footer|author-?bio|popup|modal)(?:$|[-_ ])",
+    re.IGNORECASE,
+)
+_HIDDEN = re.compile(r"display\s?:\s?none", re.IGNORECASE)
+_SPACE = re.compile(r"\s+")
+_WORD = re.compile(r"\w+")
+_DEPTH = 4
+
+
+def key_of(text: str) -> str:
+    """The words of a text, for saying that two blocks are the same whatever their spaces and marks."""
+    return " ".join(_WORD.findall(text.lower()))
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One block; `path` names it and its nearest ancestors with their classes, `article` counts the `<article>` (or
+    itemprop=articleBody) it lies in, 0 for none; `aside` says that navigation, a caption, a form, a comment or a teaser holds it
+    by its tag or class, which may be wrong; `linked` is the share of its letters inside links."""
+
+    kind: Kind
+    text: str
+    key: str
+    path: tuple[str, ...]
+    article: int
+    aside: bool
+    linked: float
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of the article as it is kept."""
+
+    kind: Kind
+    text: str
+    key: str
+
+
+@dataclass(slots=True)
+class _Place:
+    path: tuple[str, ...]
+    article: int
+    aside: bool
+    linked: bool
+
+
+def _step(element: Any) -> str:
+    return f"{element.tag}.{(element.get('class') or '').strip()}"
+
+
+class _Places:
+    """What is true of everything inside an element, asked once an element."""
+
+    def __init__(self) -> None:
+        self._known: dict[Any, _Place] = {}
+        self._articles = 0
+
+    def of(self, element: Any) -> _Place:
+        chain = []
+        while element is not None and element not in self._known:
+            chain.append(element)
+            element = element.getparent()
+        place = self._known[element] if element is not None else _Place((), 0, aside=False, linked=False)
+        for inner in reversed(chain):
+            place = self._inside(inner, place)
+            self._known[inner] = place
+        return place
+
+    def _inside(self, element: Any, outer: _Place) -> _Place:
+        article = outer.article
+        if element.tag == "article" or element.get("itemprop") == "articleBody":
+            self._articles += 1
+            article = self._articles
+        aside = (
+            outer.aside
+            or element.tag in _NEVER
+            or (element.tag not in ("body", "html", "main", "article") and _is_elsewhere(element))
+        )
+        return _Place(
+            (*outer.path[-(_DEPTH - 1) :], _step(element)), article, aside, outer.linked or element.tag == "a"
+        )
+
+
+def _is_elsewhere(element: Any) -> bool:
+    names = f"{element.get('class') or ''} {element.get('id') or ''}"
+    return (
+        (len(names) > 1 and len(names) < 300 and _ELSEWHERE.search(names) is not None)
+        or element.get("hidden") is not None
+        or _HIDDEN.search(element.get("style") or "") is not None
+    )
+
+
+def text_of(element: Any) -> str:
+    """What an element says, on one line."""
+    return _SPACE.sub(" ", "".join(element.itertext("*"))).strip()
+
+
+def blocks_of_page(tree: Any) -> Iterator[Block]:
+    """The blocks of a page in document order; not those inside others."""
+    places = _Places()
+    within: Any = None
+    for element in tree.iter(*KINDS):
+        kind = KINDS[element.tag]
+        if within is not None and within in element.iterancestors():
+            continue
+        if kind in ("quote", "item") and element.find(".//p") is not None:
+            continue
+        place = places.of(element)
+        text = text_of(element)
+        key = key_of(text)
+        if not key:
+            continue
+        if kind != "p" and element.find(".//p") is None:
+            within = element
+        if kind == "p" and any(parent.tag == "blockquote" for parent in element.iterancestors()):
+            kind = "quote"
+        letters = len(text) if place.linked else sum(len(text_of(link)) for link in element.iter("a"))
+        yield Block(kind, text, key, place.path, place.article, place.aside, letters / len(text))

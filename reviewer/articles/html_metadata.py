@@ -1,0 +1,305 @@
+"""Title, date, authors and outlet of a page, from what its publisher states about it: JSON-LD, OpenGraph, meta, the page itself."""
+
+from __future__ import annotations
+
+import html
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from reviewer.articles.dates import iso_date
+from reviewer.articles.html_blocks import key_of, text_of
+
+_ARTICLE = re.compile(
+    r"(?:News|Report|Opinion|Analysis|Review|Background|Satirical|Scholarly|Ask)?\w*Article$|BlogPosting$|LiveBlogPosting$|Report$"
+)
+_NOT_OURS = frozenset("hasPart mentions itemListElement relatedLink recommended isPartOf citation comment".split())
+_MAX_LD = 2_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class PageFacts:
+    """What the page says of itself; `body` is JSON-LD's articleBody, "" where there is none.  `inferred` holds the proof of a
+    field that only the page's running text gives."""
+
+    title: str | None = None
+    byline: str | None = None
+    published: str | None = None
+    outlet: str | None = None
+    url: str | None = None
+    language: str | None = None
+    description: str = ""
+    body: str = ""
+    inferred: tuple[tuple[str, str], ...] = ()
+
+
+def _objects(value: Any) -> Iterator[dict[str, Any]]:
+    """All JSON objects in a value, outer before inner, without what is said to be another page's."""
+    pending = [value]
+    while pending:
+        found = pending.pop(0)
+        if isinstance(found, list):
+            pending = found[:500] + pending
+        elif isinstance(found, dict):
+            yield found
+            pending = [
+                inner for key, inner in found.items() if key not in _NOT_OURS and isinstance(inner, dict | list)
+            ] + pending
+
+
+def _linked_data(tree: Any) -> list[dict[str, Any]]:
+    objects: list[dict[str, Any]] = []
+    for script in tree.iter("script"):
+        kind = (script.get("type") or "").strip().lower()
+        source = script.text or ""
+        if kind != "application/ld+json" or len(source) > _MAX_LD:
+            continue
+        source = (
+            re.sub(r"^\s*(?:<!--|/?\*?<!\[CDATA\[\*?/?)|(?:-->|/?\*?\]\]>\*?/?)\s*$", "", source).strip().rstrip(";")
+        )
+        try:
+            objects += _objects(json.loads(source, strict=False))
+        except (ValueError, RecursionError):
+            continue  # a page's broken JSON-LD says nothing; its other marks remain
+    return objects
+
+
+def _types(item: dict[str, Any]) -> list[str]:
+    kind = item.get("@type")
+    return [str(name) for name in (kind if isinstance(kind, list) else [kind]) if name]
+
+
+def _plain(value: Any) -> str:
+    """A text of JSON-LD or a meta tag: entities undone (twice escaped ones too), tags off, on one line."""
+    if not isinstance(value, str):
+        return ""
+    text = html.unescape(html.unescape(value))
+    return " ".join(re.sub(r"<[^<>]{1,300}>", " ", text).split())
+
+
+def _main(objects: list[dict[str, Any]], heading: str) -> dict[str, Any]:
+    """The object that is this article: the one whose headline is most like the page's heading, else the first."""
+    articles = [item for item in objects if any(_ARTICLE.search(name) for name in _types(item))]
+    wanted = set(key_of(heading).split())
+
+    def likeness(item: dict[str, Any]) -> float:
+        said = set(key_of(_plain(item.get("headline"))).split())
+        return len(said & wanted) / len(said | wanted) if said and wanted else 0.0
+
+    return max(articles, key=likeness, default={})
+
+
+def _names(value: Any, by_id: dict[str, dict[str, Any]], depth: int = 0) -> list[str]:
+    if depth > 4:
+        return []
+    if isinstance(value, list):
+        return [name for item in value[:30] for name in _names(item, by_id, depth + 1)]
+    if isinstance(value, dict):
+        if not value.get("name") and value.get("@id") in by_id:
+            value = by_id[value["@id"]]
+        return _names(value.get("name"), by_id, depth + 1)
+    name = _plain(value)
+    return [name] if name else []
+
+
+class _Meta:
+    """A page's meta tags by name, property or itemprop, the first of each."""
+
+    def __init__(self, tree: Any) -> None:
+        self._values: dict[str, list[str]] = {}
+        for element in tree.iter("meta"):
+            name = (element.get("property") or element.get("name") or element.get("itemprop") or "").strip().lower()
+            value = _plain(element.get("content"))
+            if name and value:
+                self._values.setdefault(name, []).append(value)
+
+    def first(self, *names: str) -> str:
+        return next((self._values[name][0] for name in names if name in self._values), "")
+
+    def all(self, *names: str) -> list[str]:
+        return next((self._values[name] for name in names if name in self._values), [])
+
+
+_SEPARATOR = re.compile(r"\s+[|–—·»:•-]\s+|\s*[|»]\s*")
+
+
+def without_site(title: str, site: str) -> str:
+    """A title without the site's name (and a section's) behind it or before it."""
+    parts = _SEPARATOR.split(title)
+    name = key_of(site).replace(" ", "")
+    if len(parts) < 2 or not name:
+        return title
+    if _is_name(parts[-1], name):
+        cut = max((match.start() for match in _SEPARATOR.finditer(title)), default=len(title))
+        return without_site(title[:cut].strip(), site)
+    if _is_name(parts[0], name):
+        match = _SEPARATOR.search(title)
+        return title[match.end() :].strip() if match else title
+    return title
+
+
+def _is_name(part: str, name: str) -> bool:
+    own = key_of(part).replace(" ", "").removeprefix("the")
+    name = name.removeprefix("the")
+    return bool(own) and (own == name or (len(own) > 3 and (own in name or name in own)))
+
+
+def _headings(tree: Any) -> list[str]:
+    return [text for text in (text_of(element) for element in tree.iter("h1")) if text][:5]
+
+
+def _title(main: dict[str, Any], meta: _Meta, headings: list[str], page_title: str, site: str) -> str | None:
+    """The headline the publisher states.  A JSON-LD whose `name` repeats the whole <title> was made from it for search
+    engines: there the heading counts, when OpenGraph has it too."""
+    stated = _plain(main.get("headline"))
+    graph = without_site(meta.first("og:title", "twitter:title", "parsely-title", "dc.title", "sailthru.title"), site)
+    keys = [key_of(heading) for heading in headings]
+    if stated and graph and key_of(stated) != key_of(graph) and key_of(graph) in keys:
+        name = key_of(_plain(main.get("name")))
+        if name and name == key_of(page_title) and name != key_of(stated):
+            return graph
+    if stated and not stated.endswith(("…", "...")) and len(stated) < 400:
+        return stated
+    if graph:
+        for heading, key in zip(headings, keys, strict=True):
+            if (
+                key
+                and (key.startswith(key_of(graph).removesuffix(" …")) or key_of(graph).startswith(key))
+                and len(key) > 20
+            ):
+                return heading if key_of(graph) != key else graph
+        return graph
+    return next(iter(headings), "") or without_site(page_title, site) or None
+
+
+_BY = re.compile(r"^\s*(?:written |reported |words |story )?(?:by|von|par|por)\s*:?\s+", re.IGNORECASE)
+_NO_NAME = re.compile(
+    r"https?:|www\.|@|facebook|twitter|^\W*$|\d{3}|^(?:admin|administrator|editor|guest|unknown|none|null|author|staff)$",
+    re.IGNORECASE,
+)
+_BETWEEN = re.compile(r"\s*(?:,|;|\||&|\band\b|\bund\b|\bet\b|\by\b(?= [A-Z]))\s*")
+
+
+def _people(names: list[str], site: str, publisher: str) -> list[str]:
+    """Names of persons or desks out of stated author names: no addresses, not the outlet itself, each once."""
+    found: dict[str, str] = {}
+    houses = {key_of(house).removeprefix("the ") for house in (site, publisher) if house}
+    for stated in names:
+        for name in _BETWEEN.split(_BY.sub("", stated)):
+            name = name.strip(" .:-–—\u00a0")
+            key = key_of(name)
+            if not key or _NO_NAME.search(name) or len(key.split()) > 6 or key.removeprefix("the ") in houses:
+                continue
+            if re.fullmatch(r"[a-z]+(?:[-_.][a-z]+)+", name):
+                name = re.sub(r"[-_.]", " ", name).title()
+                key = key_of(name)
+            found.setdefault(key, name)
+    return list(found.values())
+
+
+_BYLINE_PLACES = (
+    ".//*[@rel='author']", ".//*[@itemprop='author']//*[@itemprop='name']", ".//*[@itemprop='author']",
+    ".//address//a", ".//*[contains(concat(' ', normalize-space(@class), ' '), ' byline ')]",
+    ".//*[contains(@class, 'byline') or contains(@class, 'author-name') or contains(@class, 'article-author') or contains(@class, 'post-author') or contains(@class, 'entry-author')]",
+)  # fmt: skip
+
+
+def _page_byline(tree: Any, blocks: list[str]) -> tuple[str, str]:
+    """The names beside the heading and the line that gives them."""
+    for place in _BYLINE_PLACES:
+        for element in tree.findall(place) if "contains" not in place else tree.xpath(place):
+            line = text_of(element)
+            if 2 < len(line) < 120:
+                names = re.split(r"\s*(?:\||•|\d|Published|Updated|Posted|\n| in )", _BY.sub("", line))[0]
+                if names and names[0].isupper():
+                    return names, line
+    for line in blocks[:6]:
+        match = re.match(r"^by:?\s+([A-Z][^.!?;:]{2,80})$", line, re.IGNORECASE) if len(line) < 100 else None
+        if match is not None and match[1][0].isupper():
+            return match[1], line
+    return "", ""
+
+
+_PUBLISHED = ("article:published_time", "og:published_time", "datepublished", "article:published", "parsely-pub-date", "sailthru.date",
+              "dc.date.issued", "dcterms.created", "dc.date", "dcterms.date", "pubdate", "publishdate", "publish-date", "publication_date",
+              "article.published", "cxenseparse:recs:publishtime", "date", "pdate", "article_date_original")  # fmt: skip
+
+
+def _published(main: dict[str, Any], objects: list[dict[str, Any]], meta: _Meta, tree: Any) -> str | None:
+    stated = [main.get("datePublished"), main.get("dateCreated"), meta.first(*_PUBLISHED)]
+    stated += [item.get("datePublished") for item in objects if "WebPage" in _types(item)]
+    for value in stated:
+        found = iso_date(_plain(value)) if value else None
+        if found is not None and len(found) >= 10:
+            return found
+    for element in tree.xpath(".//*[@itemprop='datePublished'] | .//time[@pubdate] | .//article//time[@datetime]")[:5]:
+        found = iso_date(element.get("datetime") or element.get("content") or text_of(element))
+        if found is not None and len(found) >= 10:
+            return found
+    return None
+
+
+def _found_date(tree: Any) -> str | None:
+    """htmldate's search through the page, for pages that do not state their date; the original date, not the update's."""
+    from htmldate import find_date
+
+    found = find_date(tree, original_date=True, extensive_search=True)
+    return str(found) if found else None
+
+
+def facts_of_page(tree: Any, paragraphs: list[str], url: str | None = None) -> PageFacts:
+    """All that is known of the page in `tree`; `paragraphs` are its first ones, where a byline may stand."""
+    objects = _linked_data(tree)
+    meta = _Meta(tree)
+    headings = _headings(tree)
+    page_title = " ".join((tree.findtext(".//title") or "").split())
+    by_id = {item["@id"]: item for item in objects if isinstance(item.get("@id"), str) and item.get("name")}
+    main = _main(objects, meta.first("og:title") or next(iter(headings), "") or page_title)
+    publisher = next(iter(_names(main.get("publisher"), by_id)), "")
+    site = meta.first("og:site_name", "application-name") or publisher
+    inferred: list[tuple[str, str]] = []
+    people = _people(_names(main.get("author") or main.get("creator"), by_id), site, publisher)
+    if not people:
+        people = _people(
+            meta.all(
+                "author", "article:author", "byl", "dc.creator", "parsely-author", "sailthru.author", "citation_author"
+            ),
+            site,
+            publisher,
+        )
+    if not people:
+        names, line = _page_byline(tree, paragraphs)
+        people = _people([names], site, publisher)
+        if people:
+            inferred.append(("byline", line))
+    published = _published(main, objects, meta, tree)
+    if published is None:
+        published = _found_date(tree)
+        if published is not None:
+            inferred.append(("published", f"found in the page: {published}"))
+    body = main.get("articleBody")
+    canonical = next((link.get("href") for link in tree.iter("link") if link.get("rel") == "canonical"), None)
+    address = url or canonical or meta.first("og:url") or None
+    language = (tree.get("lang") or _plain(main.get("inLanguage")) or meta.first("og:locale")).replace("_", "-") or None
+    return PageFacts(
+        title=_title(main, meta, headings, page_title, site or ""),
+        byline=", ".join(people) or None,
+        published=published,
+        outlet=_outlet(site, publisher, page_title),
+        url=address if address and address.startswith(("http://", "https://")) else None,
+        language=language[:2].lower() if language else None,
+        description=meta.first("og:description", "description", "twitter:description"),
+        body=html.unescape(body) if isinstance(body, str) else "",
+        inferred=tuple(inferred),
+    )
+
+
+def _outlet(site: str, publisher: str, page_title: str) -> str | None:
+    if site:
+        return without_site(site, "") or site
+    if publisher:
+        return publisher
+    parts = _SEPARATOR.split(page_title)
+    return parts[-1] if len(parts) > 1 and len(parts[-1].split()) <= 4 else None
