@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from reviewer.framing.values import Place
 from reviewer.text import Folded, Span, fold
 
+MOST = 20_000  # hits kept of one query: so many that a reader types another letter anyway
+
 
 @dataclass(frozen=True, slots=True)
 class Hit:
@@ -25,7 +27,7 @@ class Finder:
         self._folded: list[tuple[Place, Folded]] | None = None
 
     def find(self, query: str) -> tuple[Hit, ...]:
-        """Every hit in order, none overlapping the one before; white space at the query's ends does not count."""
+        """The hits in order, none overlapping the one before, `MOST` at most; white space at the query's ends does not count."""
         needle = fold(query).text.strip()
         if not needle:
             return ()
@@ -38,5 +40,7 @@ class Finder:
                 span = copy.source(at, at + len(needle))
                 if span:
                     hits.append(Hit(place, span))
+                    if len(hits) == MOST:
+                        return tuple(hits)
                 at = copy.text.find(needle, at + len(needle))
         return tuple(hits)

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from reviewer.tui.find import Finder
+from reviewer.tui.find import MOST, Finder
 
 TITLE = "Port shut"
 TEXT = "The port’s crews left. “PORT” they said, café by the pørt.\nPort"
 
 
 def found(query: str) -> list[tuple[str, str]]:
-    return [(hit.place, hit.span.of(TITLE if hit.place == "title" else TEXT)) for hit in Finder(TITLE, TEXT).find(query)]
+    return [
+        (hit.place, hit.span.of(TITLE if hit.place == "title" else TEXT)) for hit in Finder(TITLE, TEXT).find(query)
+    ]
 
 
 def test_hits_come_in_the_order_of_reading_title_first() -> None:
@@ -35,3 +37,7 @@ def test_hits_do_not_overlap() -> None:
 
 def test_words_over_a_line_feed_are_found() -> None:
     assert found("pørt. port") == [("text", "pørt.\nPort")]
+
+
+def test_a_letter_in_a_book_gives_no_more_hits_than_anyone_steps_through() -> None:
+    assert len(Finder(None, "x" * (MOST + 5)).find("x")) == MOST
