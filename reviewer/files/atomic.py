@@ -41,11 +41,28 @@ def _sync_folder(folder: Path) -> None:
         os.close(descriptor)
 
 
+def make_folder(folder: Path) -> None:
+    """Makes a folder and those above it that are missing, each synced into its parent; raises SaveFailed when it cannot."""
+    missing = [folder]
+    while not missing[-1].parent.exists():
+        missing.append(missing[-1].parent)
+    try:
+        for new in reversed(missing):
+            if not new.is_dir():
+                new.mkdir(exist_ok=True)
+                _sync_folder(new.parent)
+    except OSError as error:
+        raise SaveFailed(f"no folder can be made here: {error.strerror or error}", where=folder) from error
+
+
 def make_private(folder: Path) -> Path:
     """`.reviewer` or a folder in it: mode 0700, with a `.gitignore` of `*` in the outermost."""
     outermost = next((f for f in (folder, *folder.parents) if f.name == ".reviewer"), folder)
-    outermost.mkdir(mode=0o700, parents=True, exist_ok=True)
-    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    try:
+        for new in (*reversed([f for f in folder.parents if f.is_relative_to(outermost)]), folder):
+            new.mkdir(mode=0o700, exist_ok=True)
+    except OSError as error:
+        raise SaveFailed(f"no folder can be made here: {error.strerror or error}", where=folder) from error
     ignore = outermost / ".gitignore"
     if not ignore.exists():
         write_atomically(ignore, b"*\n", mode=0o600)

@@ -1,33 +1,87 @@
 """The analyst's work: codebooks, differences, anchors, the annotation files, drafts, agreement."""
 
+from reviewer.files import SaveFailed
+from reviewer.framing.anchors import AnchorCheck, check_anchor
+from reviewer.framing.annotation_file import correction_files, pair_files, read_corrections, read_pair
+from reviewer.framing.codebook import builtin_codebook, builtin_ids, load_codebook, read_codebook
+from reviewer.framing.drafts import FailedEdit
+from reviewer.framing.history import ArticleKey, Change, Conflict, PairKey
+from reviewer.framing.identity import new_id, utc_now
+from reviewer.framing.loading import LoadedPair
+from reviewer.framing.store import FileChanged, ReadOnly
 from reviewer.framing.values import (
+    CONFIDENCES,
+    ROLES,
+    STATUSES,
     Anchor,
     ArticleCorrections,
     Code,
     Codebook,
+    Confidence,
     Difference,
     DifferenceSide,
     PairAnnotations,
+    Place,
     QuotationCorrection,
     Rejected,
+    Role,
     Searched,
+    SideName,
     SourceRef,
+    State,
+    Status,
     Verdict,
+    VerdictKind,
     anchor_at,
 )
+from reviewer.framing.verdicts import govern
+from reviewer.framing.workspace import Workspace
 
 __all__ = [
+    "CONFIDENCES",
+    "ROLES",
+    "STATUSES",
     "Anchor",
+    "AnchorCheck",
     "ArticleCorrections",
+    "ArticleKey",
+    "Change",
     "Code",
     "Codebook",
+    "Confidence",
+    "Conflict",
     "Difference",
     "DifferenceSide",
+    "FailedEdit",
+    "FileChanged",
+    "LoadedPair",
     "PairAnnotations",
+    "PairKey",
+    "Place",
     "QuotationCorrection",
+    "ReadOnly",
     "Rejected",
+    "Role",
+    "SaveFailed",
     "Searched",
+    "SideName",
     "SourceRef",
+    "State",
+    "Status",
     "Verdict",
+    "VerdictKind",
+    "Workspace",
     "anchor_at",
+    "builtin_codebook",
+    "builtin_ids",
+    "check_anchor",
+    "correction_files",
+    "govern",
+    "load_codebook",
+    "new_id",
+    "pair_files",
+    "read_codebook",
+    "read_corrections",
+    "read_pair",
+    "utc_now",
 ]

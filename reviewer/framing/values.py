@@ -36,7 +36,7 @@ class Anchor:
     end: int
     role: Role | None = None
     place: Place = "text"
-    extra: Mapping[str, Any] = field(default_factory=dict)
+    extra: Mapping[str, Any] = field(default_factory=dict, hash=False)
 
     @property
     def span(self) -> Span:
