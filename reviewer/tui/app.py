@@ -62,6 +62,14 @@ class ReviewerApp(EndsCleanly, App[int]):
             self.show_board()
         for notice in self.notices:
             self.tell(notice)
+        if not self.workspace.read_only:
+            self.offer_recovery()
+
+    @work
+    async def offer_recovery(self) -> None:
+        from reviewer.tui.recovery import offer
+
+        await offer(self)
 
     def read_events(self) -> None:
         """Lists the project afresh; what cannot be read becomes a notice, the rest goes on."""
@@ -79,11 +87,11 @@ class ReviewerApp(EndsCleanly, App[int]):
         """A notice: one displayable line, never markup."""
         self.notify(line(text), severity="error" if severity == "error" else "warning", timeout=8, markup=False)
 
-    def show_pair(self, key: PairKey, pairs: tuple[PairKey, ...] = ()) -> None:
+    def show_pair(self, key: PairKey, pairs: tuple[PairKey, ...] = (), *, with_draft: bool = False) -> None:
         from reviewer.tui.pair import PairScreen
 
         entry = self.entry(key.event)
-        self.push_screen(PairScreen(key, pairs or (entry.keys if entry else ())))
+        self.push_screen(PairScreen(key, pairs or (entry.keys if entry else ()), with_draft=with_draft))
 
     def show_board(self) -> None:
         """The board under the pair, or in its place where there is none."""

@@ -25,7 +25,7 @@ class Bar(Widget):
 
 
 class HeaderLine(Bar):
-    """Three texts: left, centred, right; the right one gives way first."""
+    """Three texts: left, centred, right; the left one gives way first, the middle one last."""
 
     DEFAULT_CSS = "HeaderLine { background: $panel; color: $foreground; text-style: bold; }"
     texts: reactive[tuple[str, str, str]] = reactive(("", "", ""))
@@ -36,9 +36,11 @@ class HeaderLine(Bar):
     def render(self) -> RenderResult:
         left, middle, right = self.texts
         width = self.size.width - 2
+        spare = width - cell_len(middle) - cell_len(right) - 4
+        if cell_len(left) > spare:
+            left = f"{left[: spare - 1]}…" if spare >= 10 else ""
         if cell_len(left) + cell_len(middle) + cell_len(right) + 4 > width:
-            left = left if cell_len(left) + cell_len(middle) + 2 <= width else ""
-            right = right if cell_len(left) + cell_len(middle) + cell_len(right) + 4 <= width else ""
+            right = ""
         room = width - cell_len(left) - cell_len(middle) - cell_len(right)
         before = max(1, min(room - 1, (width - cell_len(middle)) // 2 - cell_len(left)))
         return joined(" ", (left, ""), " " * before, (middle, ""), " " * max(1, room - before), (right, "not bold"))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from textual import on, work
@@ -13,11 +14,14 @@ from textual.content import Content
 from textual.message import Message
 from textual.worker import get_current_worker
 
+from reviewer.articles import create_event, update_front_matter, write_event
+from reviewer.articles.moving import move_article
 from reviewer.errors import ReviewerError
 from reviewer.framing import PairKey
 from reviewer.tui.bars import HeaderLine, Hint
 from reviewer.tui.board_rows import article_rows, event_row, pair_rows
 from reviewer.tui.catalogue import Entry, PairSummary, progress_of, summarise
+from reviewer.tui.dialogs import Answer, ChoiceDialog, FieldsDialog
 from reviewer.tui.lists import RowDetail, RowList
 from reviewer.tui.prompt import Prompt
 from reviewer.tui.screens import BaseScreen
@@ -116,14 +120,10 @@ class BoardScreen(BaseScreen):
         self._summarise(tuple(entry for entry in entries if entry.event.id not in self.pairs))
 
     def _show_events(self, at: str | None = None) -> None:
-        workspace = self.reviewer.workspace
         rows = []
         for entry in self.reviewer.entries:
             pairs = self.pairs.get(entry.event.id)
-            progress = (
-                [pair.progress for pair in pairs] if pairs else [progress_of(workspace, key) for key in entry.keys]
-            )
-            rows.append(event_row(entry, pairs, progress))
+            rows.append(event_row(entry, pairs))
         here = self.events.row.id if self.events.row else None
         self.events.show(rows, at=at or here, query=self._queries["events"], empty="no event yet: n makes one")
 
@@ -143,7 +143,16 @@ class BoardScreen(BaseScreen):
         for entry in entries:
             if worker.is_cancelled:
                 return
-            self.post_message(self.Summarised(entry.event.id, tuple(summarise(entry, self.reviewer.workspace))))
+            pairs = summarise(entry, self.reviewer.project, self.reviewer.workspace.analyst)
+            self.post_message(self.Summarised(entry.event.id, tuple(pairs)))
+
+    @work(thread=True, exclusive=True, group="progress")
+    def _count(self, pairs: dict[str, tuple[PairSummary, ...]]) -> None:
+        """How far the pairs are annotated now; what they share is as it was."""
+        project, analyst = self.reviewer.project, self.reviewer.workspace.analyst
+        for event, known in pairs.items():
+            counted = tuple(replace(pair, progress=progress_of(project, analyst, pair.key)) for pair in known)
+            self.post_message(self.Summarised(event, counted))
 
     @on(Summarised)
     def _take_summary(self, event: Summarised) -> None:
@@ -192,12 +201,7 @@ class BoardScreen(BaseScreen):
 
     def on_screen_resume(self) -> None:
         """Back from a pair: what was annotated there counts."""
-        workspace = self.reviewer.workspace
-        for event, pairs in self.pairs.items():
-            self.pairs[event] = tuple(
-                PairSummary(pair.key, pair.shared, pair.passages, progress_of(workspace, pair.key)) for pair in pairs
-            )
-        self._show_events()
+        self._count(dict(self.pairs))
 
     def analyst_changed(self) -> None:
         self.on_screen_resume()
@@ -210,7 +214,7 @@ class BoardScreen(BaseScreen):
         self.query_one(Prompt).open(purpose, self._queries[purpose])
 
     @on(Prompt.Typed)
-    def _typed(self, event: Prompt.Typed) -> None:
+    def _prompt_typed(self, event: Prompt.Typed) -> None:
         self._queries[event.purpose] = event.text
         if event.purpose == "events":
             self._show_events()
@@ -218,11 +222,11 @@ class BoardScreen(BaseScreen):
             self._show_pairs()
 
     @on(Prompt.Stepped)
-    def _stepped(self, event: Prompt.Stepped) -> None:
+    def _prompt_stepped(self, event: Prompt.Stepped) -> None:
         self.query_one(f"#{event.purpose}", RowList).step(event.by)
 
     @on(Prompt.Closed)
-    def _closed(self, event: Prompt.Closed) -> None:
+    def _prompt_closed(self, event: Prompt.Closed) -> None:
         self.query_one(f"#{event.purpose}", RowList).focus()
 
     # -- undo ------------------------------------------------------------------------------------------------------
@@ -245,3 +249,87 @@ class BoardScreen(BaseScreen):
         self.on_screen_resume()
         where = f" in {change.key.left} ⇄ {change.key.right}" if isinstance(change.key, PairKey) else ""
         self.say(f"{'undone' if undoing else 'redone'}: {change.label}{where}")
+
+    # -- keeping events in order -----------------------------------------------------------------------------------
+
+    @property
+    def article(self) -> str | None:
+        """The id of the highlighted article."""
+        row = self.list_of_pairs.row if self.focused is self.list_of_pairs else None
+        return row.id.removeprefix("article ") if row is not None and row.id.startswith("article ") else None
+
+    @work
+    async def action_new_event(self) -> None:
+        hints = {"title": "what happened", "date": "2031-04-01"}
+        answer = await self.app.push_screen_wait(FieldsDialog("A new event", {"title": "", "date": ""}, hints=hints))
+        if not answer or not answer["title"]:
+            return
+        self._change(lambda: create_event(self.reviewer.project, answer["title"], answer["date"] or None).id, "made")
+
+    @work
+    async def action_correct(self) -> None:
+        entry, article = self.entry, self.article
+        if entry is None:
+            return
+        project, event = self.reviewer.project, entry.event
+        if article is None:
+            values = {"title": event.title or "", "date": event.date or "", "note": event.note or ""}
+            given = await self.app.push_screen_wait(FieldsDialog(f"The event {event.id}", values))
+            if given and given != values:
+                corrected = replace(
+                    event, title=given["title"] or None, date=given["date"] or None, note=given["note"] or None
+                )
+
+                def write() -> str:
+                    write_event(project, corrected)
+                    return event.id
+
+                self._change(write, "corrected")
+            return
+        known = entry.articles[article]
+        values = {
+            name: getattr(known, name) or "" for name in ("outlet", "title", "byline", "published", "url", "language")
+        }
+        hints = {"published": "2031-04-02, or 2031-04, or 2031", "language": "en"}
+        given = await self.app.push_screen_wait(FieldsDialog(f"The article {article}", values, hints=hints))
+        changed = {name: value or None for name, value in (given or values).items() if value != values[name]}
+        if changed:
+
+            def update() -> str:
+                update_front_matter(project, event.id, article, changed)
+                return event.id
+
+            self._change(update, f"{article} corrected")
+
+    @work
+    async def action_move(self) -> None:
+        entry, article = self.entry, self.article
+        others = [e for e in self.reviewer.entries if entry is not None and e.event.id != entry.event.id]
+        if entry is None or article is None or not others:
+            self.say("choose an article on the right; another event must be there to take it")
+            return
+        here = entry.event.id
+        answers = [Answer(str(i + 1), f"{e.title} ({e.event.id})") for i, e in enumerate(others)]
+        answer = await self.app.push_screen_wait(ChoiceDialog(f"Move {article} to which event?", answers))
+        if answer is None:
+            return
+        to = others[int(answer) - 1].event.id
+
+        def move() -> str:
+            move_article(self.reviewer.project, here, article, to)
+            self.pairs.pop(here, None)
+            return to
+
+        self._change(move, f"{article} moved")
+
+    def _change(self, change: Callable[[], str], said: str) -> None:
+        """Makes a change to the project's files, which gives the event to show; the board follows."""
+        try:
+            event = change()
+        except (ReviewerError, OSError) as error:
+            self.say(str(error), "error")
+            return
+        self.pairs.pop(event, None)
+        self.reviewer.read_events()
+        self.refresh_events(event)
+        self.say(said)

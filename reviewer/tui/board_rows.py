@@ -12,10 +12,10 @@ from reviewer.tui.rows import DIM, Part, Row
 from reviewer.tui.shown import joined, line, plural
 
 
-def event_row(entry: Entry, pairs: Sequence[PairSummary] | None, progress: Sequence[Progress]) -> Row:
+def event_row(entry: Entry, pairs: Sequence[PairSummary] | None) -> Row:
     """Date, title, articles, shared quotations, differences, verdicts, pairs done."""
+    progress = [pair.progress for pair in pairs or ()]
     names = [article.name for article in entry.articles.values()]
-    shared = "" if pairs is None else f"{sum(pair.shared for pair in pairs)} shared"
     counts = [plural(len(entry.articles), "article")]
     if pairs is not None:
         counts.append(f"{sum(pair.shared for pair in pairs)} shared")

@@ -9,7 +9,7 @@ from itertools import combinations
 from reviewer.articles import Article, Event, load_article, load_event
 from reviewer.comparison import Side, compare
 from reviewer.errors import ReviewerError
-from reviewer.framing import PairKey, Workspace
+from reviewer.framing import PairKey, read_pair
 from reviewer.project import Project
 from reviewer.quotes import extract
 
@@ -82,19 +82,20 @@ def read_entry(project: Project, event: Event) -> Entry:
     return Entry(event, articles, tuple(unread))
 
 
-def progress_of(workspace: Workspace, key: PairKey) -> Progress:
-    """Counted from one's own file; a pair that nobody has touched costs no reading."""
-    if not workspace.project.pair_file(key.event, key.left, key.right, workspace.analyst).exists():
+def progress_of(project: Project, analyst: str, key: PairKey) -> Progress:
+    """Counted from the analyst's file as it is on disk, so that it can run beside the workspace, in a thread."""
+    path = project.pair_file(key.event, key.left, key.right, analyst)
+    if not path.exists():
         return Progress()
     try:
-        annotations = workspace.load(key).annotations
+        annotations = read_pair(path)
     except ReviewerError as error:
         return Progress(problem=str(error))
     records = [record for record in annotations.differences if record.status != "withdrawn"]
     return Progress(len(records), len(annotations.verdicts), annotations.done)
 
 
-def summarise(entry: Entry, workspace: Workspace) -> list[PairSummary]:
+def summarise(entry: Entry, project: Project, analyst: str) -> list[PairSummary]:
     """The event's pairs, those that share most first: for a thread worker."""
     sides = {
         identity: Side(article.text, extract(article.text, language=article.language).quotes, article.language)
@@ -104,5 +105,5 @@ def summarise(entry: Entry, workspace: Workspace) -> list[PairSummary]:
     for key in entry.keys:
         matches = compare(sides[key.left], sides[key.right]).matches
         shared = sum(1 for match in matches if match.kind != "passage")
-        summaries.append(PairSummary(key, shared, len(matches) - shared, progress_of(workspace, key)))
+        summaries.append(PairSummary(key, shared, len(matches) - shared, progress_of(project, analyst, key)))
     return sorted(summaries, key=lambda s: (-s.shared, -s.passages, s.key.left, s.key.right))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import ClassVar
 
 from textual import on
@@ -15,8 +16,8 @@ from textual.message import Message
 from textual.widgets import Button, Input, Label, Static, TextArea
 
 from reviewer.comparison import Candidate
-from reviewer.framing import Anchor, Code, Codebook, Searched
-from reviewer.framing.values import CONFIDENCES, STATUSES, SideName
+from reviewer.framing import Anchor, Code, Codebook
+from reviewer.framing.values import CONFIDENCES, STATUSES, Place, SideName
 from reviewer.tui.absence import AbsenceSearch
 from reviewer.tui.bars import Hint
 from reviewer.tui.draft import SIDES, Draft
@@ -28,6 +29,7 @@ from reviewer.tui.side_fields import SideFields, side_of
 class DifferenceForm(Vertical):
     """Holds a draft and says when it changes; whoever mounts it saves, searches and moves the panes."""
 
+    DEFAULT_CSS = Path(__file__).with_suffix(".tcss").read_text(encoding="utf-8")
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+s", "confirm", "save", id="form.save"),
         Binding("escape", "leave", "back, the draft is kept", id="form.leave"),
@@ -74,7 +76,7 @@ class DifferenceForm(Vertical):
         """A place that the pane of `side` shall show."""
 
         side: SideName
-        place: str
+        place: Place
         start: int
         end: int
 
@@ -269,8 +271,7 @@ class DifferenceForm(Vertical):
     @on(AbsenceSearch.Changed)
     def _searched(self, event: AbsenceSearch.Changed) -> None:
         side = side_of(event.search)
-        found = Searched(event.queries, event.best)
-        self._set(self.draft.with_side(side, replace(self.draft.side(side), queries=found.queries, best=found.best)))
+        self._set(self.draft.with_side(side, replace(self.draft.side(side), queries=event.queries, best=event.best)))
 
     @on(AbsenceSearch.Visited)
     def _visit_candidate(self, event: AbsenceSearch.Visited) -> None:

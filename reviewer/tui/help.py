@@ -9,13 +9,10 @@ from textual.dom import DOMNode
 from textual.screen import Screen
 
 from reviewer.tui.bars import key_shown
-from reviewer.tui.screens import Helpful
-
-_TEXTUAL = {"Screen", "App", "Widget"}
 
 
 def help_text(screen: Screen[object]) -> Content:
-    """What can be pressed now and what it does, widget by widget from the focus outwards."""
+    """What can be pressed now and what it does, widget by widget from the focus outwards, each with its own `HELP` sentence."""
     by_node: dict[DOMNode, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
     for active in screen.active_bindings.values():
         if active.enabled and active.binding.description and not active.binding.system:
@@ -23,10 +20,10 @@ def help_text(screen: Screen[object]) -> Content:
     parts: list[str | tuple[str, str]] = []
     for node, keys in by_node.items():
         parts.append((f"{_title(node)}\n", "bold underline"))
-        if isinstance(node, Helpful) and node.HELP:
+        if node.HELP:
             parts.append((f"{node.HELP}\n", "italic"))
         for description, names in keys.items():
-            parts.append((f"{' '.join(dict.fromkeys(names)):>14}  ", "bold $accent"))
+            parts.append((f"{' '.join(dict.fromkeys(names)):>16}  ", "bold $accent"))
             parts.append(f"{description}\n")
         parts.append("\n")
     return Content.assemble(*parts).rstrip()
@@ -34,8 +31,8 @@ def help_text(screen: Screen[object]) -> Content:
 
 def _title(node: DOMNode) -> str:
     """`DocumentPane` as `document pane`; the widget's own word for itself where it has one."""
-    given = getattr(node, "HELP_TITLE", "")
+    given: str = getattr(node, "HELP_TITLE", "")
     if given:
-        return str(given)
+        return given
     name = type(node).__name__
     return "".join(f" {letter.lower()}" if letter.isupper() else letter for letter in name).strip()

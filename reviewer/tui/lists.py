@@ -52,7 +52,7 @@ class RowList(OptionList):
 
         row: Row
 
-    def __init__(self, *, id: str | None = None) -> None:
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id, compact=True, markup=False)
         self._all: tuple[Row, ...] = ()
         self.rows: tuple[Row, ...] = ()

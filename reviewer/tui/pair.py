@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
@@ -47,8 +48,9 @@ class PairScreen(PairCorrections):
         query: str
         found: tuple[Candidate, ...]
 
-    def __init__(self, key: PairKey, pairs: tuple[PairKey, ...] = ()) -> None:
+    def __init__(self, key: PairKey, pairs: tuple[PairKey, ...] = (), *, with_draft: bool = False) -> None:
         super().__init__(key, pairs)
+        self._with_draft = with_draft
         self._draft: Draft | None = None
         self._opened: Draft | None = None  # as the form got it: nothing to keep while it is still that
         self._draft_timer: Timer | None = None
@@ -64,7 +66,7 @@ class PairScreen(PairCorrections):
 
         return self.query_one(DifferenceForm)
 
-    def action_annotate(self) -> None:
+    async def action_annotate(self) -> None:
         desk = self.desk
         if desk is None or desk.loaded is None or desk.read_only:
             self.say(self._why_not() if desk and desk.read_only else "your records are being read", "warning")
@@ -82,10 +84,10 @@ class PairScreen(PairCorrections):
         draft = self._draft
         for name, anchors in picked.items():
             draft = (draft or new_draft()).with_anchors(name, anchors)
-        self._open_form(draft or new_draft(), resumed=self._draft is not None)
+        await self._open_form(draft or new_draft(), resumed=self._draft is not None)
         self._clear_selections(picked)
 
-    def _clear_selections(self, picked: dict[SideName, object]) -> None:
+    def _clear_selections(self, picked: Iterable[SideName]) -> None:
         for name in picked:
             self.pane(name).action_clear_selection()
 
@@ -105,31 +107,30 @@ class PairScreen(PairCorrections):
             return {}
         return {name: match_anchors(desk, row.match, name) for name in SIDES}
 
-    def _open_form(self, draft: Draft, *, resumed: bool = False, pristine: bool = False) -> None:
+    async def _open_form(self, draft: Draft, *, resumed: bool = False, pristine: bool = False) -> None:
         from reviewer.tui.form import DifferenceForm
 
         desk = self.desk
-        if desk is None:
+        if desk is None or self.query(DifferenceForm):
             return
         names: dict[SideName, str] = {side: desk.articles[side].name for side in SIDES}
         new = desk.difference(draft.id) is None
         order = (self.first, other(self.first))
-        self.add_class("-form")
         form = DifferenceForm(draft, self.reviewer.workspace.codebook, names, order, new=new)
-        self.query_one("#lower").mount(form)
-        self.add_class("-form-in-front")
+        await self.query_one("#lower").mount(form)
+        self.add_class("-form", "-form-in-front")
         self._draft, self._opened = draft, draft if pristine else None
-        self.call_after_refresh(form.focus_first)
+        form.focus_first()
         self.say(
             "your draft, as it was; Discard starts afresh"
             if resumed
             else "the texts stay in reach: shift+tab; esc goes back"
         )
 
-    def _close_form(self) -> None:
+    async def _close_form(self) -> None:
         form = self.form
         if form is not None:
-            form.remove()
+            await form.remove()
         self.remove_class("-form", "-form-in-front")
         self.pane(self.first).focus()
 
@@ -160,7 +161,7 @@ class PairScreen(PairCorrections):
             if answer is None:
                 return
             if answer == "o":
-                self.action_annotate()
+                await self.action_annotate()
                 return
         pristine = self._draft is None or self._draft.id != identity
         draft = draft_of(record) if self._draft is None or pristine else self._draft
@@ -170,7 +171,7 @@ class PairScreen(PairCorrections):
             form.focus_first()
             self._draft, self._opened = draft, draft if pristine else None
         else:
-            self._open_form(draft, resumed=not pristine, pristine=pristine)
+            await self._open_form(draft, resumed=not pristine, pristine=pristine)
 
     # -- what the form says ----------------------------------------------------------------------------------------
 
@@ -199,7 +200,7 @@ class PairScreen(PairCorrections):
         self._draft = None
         self.reviewer.workspace.discard_draft(self.key)
 
-    def on_difference_form_confirmed(self, event: DifferenceForm.Confirmed) -> None:
+    async def on_difference_form_confirmed(self, event: DifferenceForm.Confirmed) -> None:
         desk, draft = self.desk, event.draft
         if desk is None:
             return
@@ -212,22 +213,22 @@ class PairScreen(PairCorrections):
             return
         self._drop_draft()
         self._reached[DIFFERENCES] = draft.id
-        self._close_form()
+        await self._close_form()
         self.action_list(DIFFERENCES)
 
-    def on_difference_form_discarded(self) -> None:
+    async def on_difference_form_discarded(self) -> None:
         self._drop_draft()
-        self._close_form()
+        await self._close_form()
         self.say("discarded")
 
-    def on_difference_form_left(self) -> None:
+    async def on_difference_form_left(self) -> None:
         if self._draft is not None and (self._draft.empty or self._draft == self._opened):
             self._drop_draft()
             said = "nothing was changed"
         else:
             self.keep_draft()
             said = "the draft is kept: a opens it again"
-        self._close_form()
+        await self._close_form()
         self.say(said)
 
     def on_difference_form_visited(self, event: DifferenceForm.Visited) -> None:
@@ -275,13 +276,17 @@ class PairScreen(PairCorrections):
         draft = draft_from_mapping(stored) if stored is not None else None
         if draft is not None and self._draft is None:
             self._draft = draft
-            self.say("a draft of yours is kept on this pair: a opens it", "warning")
+            if self._with_draft:
+                self._with_draft = False
+                self.call_next(self._open_form, draft, resumed=True)
+            else:
+                self.say("a draft of yours is kept on this pair: a opens it", "warning")
 
-    def before_leaving(self) -> None:
+    async def before_leaving(self) -> None:
         self.keep_draft()
         self._draft = None
         if self.form is not None:
-            self._close_form()
+            await self._close_form()
 
     def show_lists(self) -> None:
         self.remove_class("-form-in-front")

@@ -9,10 +9,11 @@ from textual import work
 from textual.binding import Binding, BindingType
 
 from reviewer.errors import ReviewerError
-from reviewer.framing import ArticleKey, FileChanged, PairAnnotations, PairKey
+from reviewer.framing import FileChanged, PairAnnotations, PairKey
 from reviewer.tui.desk import SIDES, MatchRow, linked, verdict_on
-from reviewer.tui.dialogs import Answer, ChoiceDialog, NoteDialog
+from reviewer.tui.dialogs import NoteDialog
 from reviewer.tui.pair_view import DIFFERENCES, MATCHES, PairView
+from reviewer.tui.recovery import decide, shown_key
 
 
 class PairSaving(PairView):
@@ -60,29 +61,10 @@ class PairSaving(PairView):
 
     @work
     async def _ask_about_conflict(self, what: str) -> None:
-        workspace = self.reviewer.workspace
-        answer = await self.app.push_screen_wait(
-            ChoiceDialog(
-                what,
-                [
-                    Answer("r", "reload: show what is on disk now; then make the change again"),
-                    Answer("s", "save a copy of mine beside it, then reload"),
-                    Answer("k", "keep looking at mine, write nothing"),
-                ],
-            )
-        )
-        if answer not in ("r", "s"):
-            return
-        try:
-            copy = f"yours is in {workspace.save_copy(self.key)}; " if answer == "s" else ""
-            loaded = workspace.reload(self.key)
-        except ReviewerError as error:
-            self.say(str(error), "error")
-            return
-        if self.desk is not None:
-            self.desk = self.desk.having(loaded=loaded)
-            self._refresh()
-            self.say(f"{copy}this is what is on disk now")
+        said = await decide(self.reviewer, self.key, what)
+        if said is not None:
+            self.reload()
+            self.say(said)
 
     # -- verdicts --------------------------------------------------------------------------------------------------
 
@@ -186,6 +168,9 @@ class PairSaving(PairView):
 
     def _go_back(self, *, undoing: bool) -> None:
         workspace = self.reviewer.workspace
+        if self.desk is not None and self.desk.loaded is None and not self.desk.read_only:
+            self.say("your records are being read", "warning")
+            return
         try:
             change = workspace.undo() if undoing else workspace.redo()
         except FileChanged as error:
@@ -203,8 +188,3 @@ class PairSaving(PairView):
             self.recompute()
         where = "" if change.key == self.key else f" in {shown_key(change.key)}"
         self.say(f"{'undone' if undoing else 'redone'}: {change.label}{where}")
-
-
-def shown_key(key: PairKey | ArticleKey) -> str:
-    """`courier ⇄ tribune`, or the article's id."""
-    return f"{key.left} ⇄ {key.right}" if isinstance(key, PairKey) else key.article

@@ -163,7 +163,8 @@ class PairView(BaseScreen):
     def _take_annotations(self, event: Loaded) -> None:
         if self.desk is None or event.key != self.key:
             return
-        read_only = event.problem or self.reviewer.workspace.read_only
+        frozen = event.loaded.read_only if event.loaded else None
+        read_only = event.problem or frozen or self.reviewer.workspace.read_only
         self.desk = Desk(self.desk.articles, self.desk.found, None, event.others, read_only).having(loaded=event.loaded)
         if event.problem:
             self.say(event.problem, "error")
@@ -375,15 +376,15 @@ class PairView(BaseScreen):
         panes.move_child(self.pane(self.first), before=0)
         self._refresh()
 
-    def action_pair(self, by: int) -> None:
+    async def action_pair(self, by: int) -> None:
         at = self.pairs.index(self.key) if self.key in self.pairs else 0
         if len(self.pairs) < 2:
             self.say("there is no other pair in this event")
             return
-        self.before_leaving()
+        await self.before_leaving()
         self.open_pair(self.pairs[(at + by) % len(self.pairs)])
 
-    def before_leaving(self) -> None:
+    async def before_leaving(self) -> None:
         """For the annotating half: what is being typed is kept."""
 
     def action_beside(self) -> None:
@@ -398,12 +399,12 @@ class PairView(BaseScreen):
             self.say("only your records are shown")
         self._refresh()
 
-    def action_events(self) -> None:
-        self.before_leaving()
+    async def action_events(self) -> None:
+        await self.before_leaving()
         self.reviewer.show_board()
 
-    def action_back(self) -> None:
-        self.before_leaving()
+    async def action_back(self) -> None:
+        await self.before_leaving()
         self.reviewer.leave()
 
     def action_escape(self) -> None:

@@ -213,14 +213,13 @@ def _difference_row(desk: Desk, record: Difference, by: PairAnnotations, first: 
 
 def _unplaced(desk: Desk, record: Difference) -> tuple[int, int]:
     """How many anchors of a record are orphans, and how many have a place proposed."""
-    statuses = [status for side in SIDES for anchor in record.side(side).anchors if (status := status_of(desk, anchor))]
+    statuses = [status_of(desk, side, anchor) for side in SIDES for anchor in record.side(side).anchors]
     return statuses.count("orphan"), statuses.count("moved")
 
 
-def status_of(desk: Desk, anchor: Anchor) -> str:
+def status_of(desk: Desk, side: SideName, anchor: Anchor) -> str:
     """`ok`, `moved` or `orphan`; `ok` where nothing is known against it."""
-    check = desk.loaded.checks.get(anchor) if desk.loaded else None
-    return check.status if check else "ok"
+    return desk.loaded.check(side, anchor).status if desk.loaded else "ok"
 
 
 def _difference_detail(desk: Desk, record: Difference, by: PairAnnotations, first: SideName, *, own: bool) -> Content:

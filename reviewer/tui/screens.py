@@ -1,9 +1,9 @@
-"""What all our screens share: breakpoints, the notice when the terminal is too small, saying things, help by protocol."""
+"""What all our screens share: breakpoints, the notice when the terminal is too small, saying things, hints by protocol."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any, ClassVar, Protocol, cast, runtime_checkable
+from typing import TYPE_CHECKING, ClassVar, Protocol, cast, runtime_checkable
 
 from textual.app import ComposeResult
 from textual.dom import DOMNode
@@ -17,13 +17,6 @@ if TYPE_CHECKING:
 
 HORIZONTAL: list[tuple[int, str]] = [(0, "-too-narrow"), (40, "-narrow"), (80, "-normal"), (110, "-wide")]
 VERTICAL: list[tuple[int, str]] = [(0, "-too-low"), (12, "-low"), (23, "-middle"), (32, "-tall")]
-
-
-@runtime_checkable
-class Helpful(Protocol):
-    """A widget or screen that can say in a sentence or two what one does with it."""
-
-    HELP: str
 
 
 @runtime_checkable
@@ -80,6 +73,3 @@ class BaseScreen(Screen[None]):
     def stand(self, text: str) -> None:
         """What stays on the right of the status line: the file that is written, and as whom."""
         self.query_one(StatusLine).standing = text
-
-
-AnyScreen = Screen[Any]

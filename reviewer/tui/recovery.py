@@ -1,0 +1,105 @@
+"""What an earlier session, or another program, left to be decided: failed edits, drafts, files that changed on disk."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reviewer.errors import ReviewerError
+from reviewer.framing import ArticleKey, Conflict, FailedEdit, PairKey
+from reviewer.tui.dialogs import Answer, ChoiceDialog
+
+if TYPE_CHECKING:
+    from reviewer.tui.app import ReviewerApp
+
+LATER = Answer("l", "later: it stays kept and is offered again")
+
+
+def shown_key(key: PairKey | ArticleKey) -> str:
+    """`courier ⇄ tribune`, or the article's id."""
+    return f"{key.left} ⇄ {key.right}" if isinstance(key, PairKey) else key.article
+
+
+async def offer(app: ReviewerApp) -> None:
+    """Asks about every edit whose save failed and every draft of an earlier session, one by one; for a worker."""
+    for edit in app.workspace.failed_edits():
+        await _offer_edit(app, edit)
+    for key, _ in app.workspace.drafts():
+        answer = await app.push_screen_wait(
+            ChoiceDialog(
+                f"You were writing a difference on {shown_key(key)}.",
+                [Answer("o", "open it"), Answer("d", "discard it"), LATER],
+            )
+        )
+        if answer == "d":
+            app.workspace.discard_draft(key)
+        elif answer == "o":
+            app.show_pair(key, with_draft=True)
+            return
+
+
+async def _offer_edit(app: ReviewerApp, edit: FailedEdit) -> None:
+    question = f"An edit could not be saved: {edit.label} on {shown_key(edit.key)} ({edit.why})"
+    answer = await app.push_screen_wait(
+        ChoiceDialog(question, [Answer("t", "try again"), Answer("d", "discard it"), LATER])
+    )
+    if answer == "t":
+        await retry(app, edit)
+    elif answer == "d":
+        app.workspace.discard(edit)
+
+
+async def retry(app: ReviewerApp, edit: FailedEdit) -> bool:
+    """The edit once more; where its record has changed meanwhile, asks which of the two shall stand."""
+    try:
+        app.workspace.retry(edit)
+    except Conflict as error:
+        answer = await app.push_screen_wait(
+            ChoiceDialog(
+                f"The same record was changed meanwhile: {error}",
+                [Answer("m", "mine shall stand"), Answer("t", "what is in the file shall stand"), LATER],
+            )
+        )
+        if answer == "t":
+            app.workspace.discard(edit)
+        if answer != "m":
+            return False
+        return _over(app, edit)
+    except ReviewerError as error:
+        app.tell(str(error), "error")
+        return False
+    return True
+
+
+def _over(app: ReviewerApp, edit: FailedEdit) -> bool:
+    try:
+        app.workspace.retry(edit, over=True)
+    except ReviewerError as error:
+        app.tell(str(error), "error")
+        return False
+    return True
+
+
+async def decide(app: ReviewerApp, key: PairKey, what: str) -> str | None:
+    """A pair's file changed on disk under one's hands: what to do.  Gives what was done, None where nothing was."""
+    mine = [edit for edit in app.workspace.failed_edits() if edit.key == key]
+    answers = [
+        Answer("r", "reload, and make my change again on top" if mine else "reload: show what is on disk now"),
+        Answer("s", "save a copy of mine beside it, then reload"),
+    ]
+    if mine:
+        answers.append(Answer("d", "reload, and drop my change"))
+    answer = await app.push_screen_wait(ChoiceDialog(what, answers))
+    if answer is None:
+        return None
+    try:
+        said = f"yours is in {app.workspace.save_copy(key)}" if answer == "s" else "reloaded"
+        app.workspace.reload(key)
+    except ReviewerError as error:
+        app.tell(str(error), "error")
+        return None
+    for edit in mine:
+        if answer == "r":
+            await retry(app, edit)
+        else:
+            app.workspace.discard(edit)
+    return said
