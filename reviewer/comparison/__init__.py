@@ -2,6 +2,7 @@
 
 from reviewer.comparison.alignment import compare
 from reviewer.comparison.doors import candidates, utterances, wording
+from reviewer.comparison.matching import match_spans
 from reviewer.comparison.values import (
     Candidate,
     Comparison,
@@ -36,6 +37,7 @@ __all__ = [
     "Wording",
     "candidates",
     "compare",
+    "match_spans",
     "utterances",
     "wording",
 ]

@@ -2,46 +2,125 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
 
-from reviewer.comparison.bounds import parts_of, stretches
-from reviewer.comparison.drafts import Draft
+from rapidfuzz.distance import Indel
+
+from reviewer.comparison.attribution import attribution_flags, attributions
+from reviewer.comparison.bounds import Stretch, parts_of, stretches
+from reviewer.comparison.drafts import ADJOINING, Draft
 from reviewer.comparison.edits import edits_between
+from reviewer.comparison.flags import word_flags
+from reviewer.comparison.relation import CUT, Change, changes, relation_of, word_numbers
 from reviewer.comparison.seeds import Block
-from reviewer.comparison.sides import Prepared
-from reviewer.comparison.values import Extent, Match, MatchKind, Relation
-from reviewer.quotes.values import Quotation
+from reviewer.comparison.sides import Prepared, prepared
+from reviewer.comparison.stems import stem
+from reviewer.comparison.values import Extent, Flag, Match, MatchKind, Side
+from reviewer.text import Span
+
+CONTEXT = 4  # equal words around a change that flags look at
+LOOSE = 0.35  # share of equal words below which two spans are compared by stems, as a report in other words
+SHORT = 150  # words up to which flags look at the whole variant
 
 
 def match_of(draft: Draft, left: Prepared, right: Prepared) -> Match:
     """`draft` as a match of the two articles."""
     one, other = stretches(draft, left, right)
-    parts, other_parts = parts_of(one, left), parts_of(other, right)
-    words = sum(s.end - s.start for s in one) + sum(s.end - s.start for s in other)
-    score = 200 * draft.count / words if words else 0.0
-    pairs = [
-        (
-            left.words.starts[b.left + k],
-            left.words.ends[b.left + k],
-            right.words.starts[b.right + k],
-            right.words.ends[b.right + k],
-        )
-        for b in in_order(draft.blocks)
+    return _match(draft, (one, other), (parts_of(one, left), parts_of(other, right)), left, right)
+
+
+def match_spans(left: Side, right: Side, left_span: Span, right_span: Span) -> Match:
+    """The match that two spans chosen by the analyst make, whatever their likeness; bounds exactly as given.
+
+    Raises ValueError where a span has no word.
+    """
+    one, other = prepared(left), prepared(right)
+    start, end = one.words.range(left_span.start, left_span.end)
+    begin, stop = other.words.range(right_span.start, right_span.end)
+    if start == end or begin == stop:
+        raise ValueError("a span without a word cannot be matched")
+    mine, theirs = one.words.keys[start:end], other.words.keys[begin:stop]
+    blocks = _common(mine, theirs, start, begin)
+    same = sum(block.length for block in blocks)
+    likeness = same / min(len(mine), len(theirs))
+    if likeness < LOOSE:
+        blocks = _common([stem(w) for w in mine], [stem(w) for w in theirs], start, begin)
+    draft = Draft(blocks, _groups(start, end, one), _groups(begin, stop, other))
+    if likeness < LOOSE and not (draft.left_groups and draft.right_groups):
+        draft.reported = (start, end), (begin, stop)
+    found = [Stretch(start, end, one.piece_at(start))], [Stretch(begin, stop, other.piece_at(begin))]
+    return _match(draft, found, ((left_span,), (right_span,)), one, other)
+
+
+def _common(mine: list[str], theirs: list[str], start: int, begin: int) -> list[Block]:
+    steps = Indel.opcodes(mine, theirs)
+    return [
+        Block(start + s.src_start, begin + s.dest_start, s.src_end - s.src_start) for s in steps if s.tag == "equal"
+    ]
+
+
+def _groups(start: int, end: int, side: Prepared) -> set[int]:
+    """The attributions of a range of words, if half of it or more is quoted."""
+    inside = [(piece, min(end, piece.end) - max(start, piece.start)) for piece in side.pieces]
+    touched = [(piece.group, length) for piece, length in inside if length > 0]
+    return {group for group, _ in touched} if 2 * sum(length for _, length in touched) >= end - start else set()
+
+
+def _match(
+    draft: Draft,
+    found: tuple[list[Stretch], list[Stretch]],
+    parts: tuple[tuple[Span, ...], tuple[Span, ...]],
+    left: Prepared,
+    right: Prepared,
+) -> Match:
+    one, other = found
+    mine, theirs = word_numbers(one), word_numbers(other)
+    kind = _kind(draft)
+    blocks = in_order(draft.blocks)
+    starts, ends = left.words.starts, left.words.ends
+    other_starts, other_ends = right.words.starts, right.words.ends
+    same = [
+        (starts[b.left + k], ends[b.left + k], other_starts[b.right + k], other_ends[b.right + k])
+        for b in blocks
         for k in range(b.length)
     ]
-    edits = edits_between(left.text, right.text, pairs, parts, other_parts)
-    relation: Relation = "identical" if all(e.op == "equal" for e in edits) else "reworded"
-    first, second = _quotation(one[0].piece, left), _quotation(other[0].piece, right)
+    equal = sum(b.length for b in draft.blocks)
+    differing = changes(blocks, mine, theirs)
+    relation = relation_of(
+        kind,
+        differing,
+        (len(mine), len(theirs)),
+        whole=kind == "passage" or (_whole(one, left) and _whole(other, right)),
+        reordered=equal - sum(b.length for b in blocks) >= CUT,
+        merged=_apart(one, left) != _apart(other, right),
+        reported=draft.reported is not None,
+    )
+    speakers, cues = attributions(one, other, left, right)
+    flags = _word_flags(differing, mine, theirs, left, right, kind, reported=draft.reported is not None)
     return Match(
-        _kind(draft),
-        Extent(parts[0].start, parts[-1].end, parts),
-        Extent(other_parts[0].start, other_parts[-1].end, other_parts),
+        kind,
+        _extent(parts[0]),
+        _extent(parts[1]),
         relation,
-        round(min(100.0, score), 1),
-        (),
-        (first.speaker if first else None, second.speaker if second else None),
-        (first.cue if first else None, second.cue if second else None),
-        tuple(edits),
+        round(min(100.0, 200 * equal / (len(mine) + len(theirs))), 1),
+        (*flags, *attribution_flags(speakers, cues, one, other, left, right)),
+        speakers,
+        cues,
+        tuple(edits_between(left.text, right.text, same, *parts)),
+    )
+
+
+def _extent(parts: tuple[Span, ...]) -> Extent:
+    return Extent(parts[0].start, parts[-1].end, parts)
+
+
+def _apart(found: Sequence[Stretch], side: Prepared) -> bool:
+    """Whether more than an attribution lies between two pieces."""
+    return any(
+        b.start - a.end > ADJOINING
+        or side.text.count("\n\n", side.words.ends[a.end - 1], side.words.starts[b.start]) > 1
+        for a, b in pairwise(found)
     )
 
 
@@ -51,8 +130,79 @@ def _kind(draft: Draft) -> MatchKind:
     return "mixed" if draft.left_groups or draft.right_groups else "passage"
 
 
-def _quotation(piece: int, side: Prepared) -> Quotation | None:
-    return side.pieces[piece].quotation if piece >= 0 else None
+def _whole(found: Sequence[Stretch], side: Prepared) -> bool:
+    """Whether the stretches begin and end with their quotations, and no piece of the attribution is left out."""
+    pieces = [side.pieces[s.piece] for s in found if s.piece >= 0]
+    if not pieces or len(pieces) < len(found):
+        return False
+    groups = {piece.group for piece in pieces}
+    every = [piece for piece in side.pieces if piece.group in groups]
+    return len(every) == len(pieces) and all(
+        s.start == p.start and s.end == p.end for s, p in zip(found, pieces, strict=True)
+    )
+
+
+def _word_flags(
+    differing: list[Change],
+    mine: list[int],
+    theirs: list[int],
+    left: Prepared,
+    right: Prepared,
+    kind: MatchKind,
+    *,
+    reported: bool,
+) -> list[Flag]:
+    if not differing:
+        return []
+    windows = [((0, len(mine)), (0, len(theirs)))]
+    if len(mine) + len(theirs) > 2 * SHORT:
+        windows = _windows(differing, len(mine), len(theirs))
+    found: list[Flag] = []
+    for (start, end), (begin, stop) in windows:
+        found += word_flags(
+            _text(mine[start:end], left), _text(theirs[begin:stop], right), indirect=kind == "mixed" or reported
+        )
+    return [flag for flag in found if _holds_in_a_report(flag)] if reported else found
+
+
+def _holds_in_a_report(flag: Flag) -> bool:
+    """Other words are what a report consists of: only a changed number or a negation of one side counts."""
+    both = bool(flag.left and flag.right)
+    return (flag.flag == "number" and both) or (flag.flag == "negation" and not both)
+
+
+def _windows(differing: list[Change], length: int, other: int) -> list[tuple[tuple[int, int], tuple[int, int]]]:
+    """The changes with some words around them; those that meet are one window."""
+    found: list[tuple[tuple[int, int], tuple[int, int]]] = []
+    for change in differing:
+        before = min(CONTEXT, change.left[0], change.right[0])
+        after = min(CONTEXT, length - change.left[1], other - change.right[1])
+        mine = change.left[0] - before, change.left[1] + after
+        theirs = change.right[0] - before, change.right[1] + after
+        if found and mine[0] <= found[-1][0][1] and theirs[0] <= found[-1][1][1]:
+            last = found.pop()
+            mine, theirs = (last[0][0], mine[1]), (last[1][0], theirs[1])
+        found.append((mine, theirs))
+    return found
+
+
+def _text(numbers: list[int], side: Prepared) -> str:
+    """The words with these numbers and what the article has between neighbours; a blank bridges what is left out."""
+    if not numbers:
+        return ""
+    pieces: list[str] = []
+    first = last = numbers[0]
+    for number in [*numbers[1:], -1]:
+        if number != last + 1:
+            start, end = side.words.starts[first], side.words.ends[last]
+            pieces.append(
+                side.text[start - 1 : end] if start and side.text[start - 1] in "$€£¥" else side.text[start:end]
+            )
+            if end < len(side.text) and side.text[end] == "%":
+                pieces[-1] += "%"
+            first = number
+        last = number
+    return " ".join(pieces)
 
 
 def in_order(blocks: list[Block]) -> list[Block]:

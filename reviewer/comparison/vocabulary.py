@@ -48,3 +48,110 @@ SPEECH = frozenset(
     "stating stressed suggested suggesting swore telling tells testified told tweeted tweeting urged urging vowed warned warning "
     "welcomed wondered worried writes writing wrote according".split()
 )
+NEGATORS = frozenset(
+    "not no never none nobody nothing nowhere neither nor without hardly barely scarcely rarely seldom noone unable "
+    "deny denies denied denying refuse refuses refused refusing fail fails failed failing lack lacks lacked decline declines "
+    "declined reject rejects rejected oppose opposes opposed against".split()
+)
+NEGATIVE_PREFIXES = ("un", "in", "im", "il", "ir", "dis", "non")
+QUANTIFYING_NEGATORS = frozenset("no none nobody noone nothing neither nowhere never".split())
+RAISING = frozenset(
+    "think thinks thought believe believes believed expect expects expected seem seems seemed want wants wanted".split()
+)
+MODALS = {
+    word: kind
+    for kind, words in {
+        "must": "must",
+        "should": "should ought",
+        "will": "will shall",
+        "would": "would",
+        "may": "may might",
+        "can": "can",
+        "could": "could",
+        "perhaps": "perhaps maybe possibly",
+        "probably": "probably likely",
+        "certainly": "certainly definitely surely undoubtedly",
+        "unlikely": "unlikely",
+        "allegedly": "allegedly reportedly apparently supposedly purportedly",
+        "seem": "seem seems seemed appear appears appeared",
+    }.items()
+    for word in words.split()
+}
+BACKSHIFT = {"will": "would", "can": "could", "must": "must", "may": "may"}
+PERIPHRASES: dict[tuple[str, ...], str] = {
+    ("have", "to"): "must",
+    ("has", "to"): "must",
+    ("had", "to"): "must",
+    ("having", "to"): "must",
+    ("need", "to"): "must",
+    ("needs", "to"): "must",
+    ("needed", "to"): "must",
+    ("got", "to"): "must",
+    ("required", "to"): "must",
+    ("obliged", "to"): "must",
+    ("able", "to"): "can",
+    ("going", "to"): "will",
+    ("supposed", "to"): "should",
+}
+CONTRACTIONS = {
+    "won't": "will not",
+    "can't": "can not",
+    "cannot": "can not",
+    "shan't": "shall not",
+    "ain't": "is not",
+    "gonna": "going to",
+    "gotta": "got to",
+    "wanna": "want to",
+    "let's": "let us",
+    "i'm": "i am",
+}
+ENDINGS = (("n't", "not"), ("'ll", "will"), ("'ve", "have"), ("'re", "are"), ("'d", "'d"), ("'s", "'s"))
+DATES = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october "
+    "november december".split()
+)
+TITLES = frozenset(
+    "president vice minister prime premier senator sen representative rep congressman congresswoman mayor governor gov mr mrs ms miss "
+    "dr doctor sir lady lord chancellor secretary king queen prince princess judge justice general gen captain capt chief professor "
+    "prof sergeant sgt officer director chairman chairwoman chair commissioner ambassador spokesman spokeswoman spokesperson colonel "
+    "col lieutenant lt admiral pope bishop archbishop father sister brother attorney inspector superintendent councillor".split()
+)
+SAME_NAMES = {
+    **dict.fromkeys(("us", "usa", "america", "american", "americans"), "us"),
+    **dict.fromkeys(("uk", "britain", "british", "britons"), "uk"),
+    **dict.fromkeys(("eu", "european", "europe"), "eu"),
+    **dict.fromkeys(("un",), "un"),
+}
+SPELLED_NAMES: dict[tuple[str, ...], str] = {
+    ("united", "states", "of", "america"): "us",
+    ("united", "states"): "us",
+    ("united", "kingdom"): "uk",
+    ("united", "nations"): "un",
+    ("european", "union"): "eu",
+}
+UPWARDS: tuple[tuple[str, ...], ...] = (("more", "than"), ("at", "least"), ("over",), ("above",), ("exceeding",))
+DOWNWARDS: tuple[tuple[str, ...], ...] = (
+    ("less", "than"),
+    ("fewer", "than"),
+    ("at", "most"),
+    ("up", "to"),
+    ("under",),
+    ("below",),
+    ("nearly",),
+    ("almost",),
+)
+CUE_CLASSES = {
+    word: kind
+    for kind, words in {
+        "assertive": "insist insists insisted insisting stress stressed stresses emphasise emphasised emphasize emphasized assert "
+        "asserted asserts declare declared declares vow vowed vows argue argued argues warn warned warns maintain maintained "
+        "maintains demand demanded demands contend contended contends urge urged urges pledge pledged threaten threatened",
+        "doubting": "claim claims claimed claiming allege alleged alleges purport purported suggest suggested suggests",
+        "emotive": "blast blasted slam slammed rail railed fume fumed rage raged boast boasted joke joked lament lamented complain "
+        "complained gloat gloated sneer sneered mock mocked quip quipped scoff scoffed cry cried shout shouted plead pleaded "
+        "thunder thundered rant ranted",
+        "admitting": "admit admits admitted admitting concede conceded concedes confess confessed acknowledge acknowledged",
+        "denying": "deny denies denied denying reject rejected dispute disputed",
+    }.items()
+    for word in words.split()
+}

@@ -13,11 +13,11 @@ from math import log2
 from reviewer.comparison.vocabulary import COMMON, FUNCTION
 from reviewer.text import folded
 
-# Initials (U.S., I.R.S.), words with an inner apostrophe, numbers with points and commas.
-_WORD = re.compile(r"(?:[^\W\d_]\.){2,}|\w+(?:['’][^\W\d_]+|[.,]\d+)*")
+# Initials (U.S., I.R.S.), a bracketed first letter ([W]ill), words with an inner apostrophe, numbers with points and commas.
+_WORD = re.compile(r"(?:[^\W\d_]\.){2,}|\[[^\W\d_]\][^\W\d_]+|\w+(?:['’‘][^\W\d_]+|[.,]\d+)*")
 _IDEOGRAPH = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 _HAS_IDEOGRAPHS = re.compile(f"[{_IDEOGRAPH}]")
-_WORD_OR_IDEOGRAPH = re.compile(f"[{_IDEOGRAPH}]|(?:(?![{_IDEOGRAPH}])\\w)+(?:['’][^\\W\\d_]+|[.,]\\d+)*")
+_WORD_OR_IDEOGRAPH = re.compile(f"[{_IDEOGRAPH}]|(?:(?![{_IDEOGRAPH}])\\w)+(?:['’‘][^\\W\\d_]+|[.,]\\d+)*")
 
 KNOWN_WORDS = 1 << 18
 DAMPING = 0.35  # how fast a word that the articles repeat loses its weight
@@ -44,6 +44,8 @@ def key(word: str) -> str:
     form = folded(word)
     if "." in form and not form[0].isdigit():
         form = form.replace(".", "")
+    if form[0] == "[":
+        form = form[1] + form[3:]
     if "," in form:
         form = form.replace(",", "")
     return form

@@ -1,0 +1,168 @@
+"""The words of two variants in the form in which flags compare them: contractions unfolded, names and modals marked."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from reviewer.comparison.vocabulary import (
+    COMMON,
+    CONTRACTIONS,
+    ENDINGS,
+    FUNCTION,
+    MODALS,
+    PERIPHRASES,
+    SAME_NAMES,
+    SPELLED_NAMES,
+    TITLES,
+)
+from reviewer.text import folded
+
+_TOKEN = re.compile(
+    r"(?:[^\W\d_]\.){2,}|\[[^\W\d_]\][^\W\d_]+|[$€£¥%]|\d[\d,]*(?:\.\d+)?\w*|[^\W\d_]+(?:['’‘][^\W\d_]+)*|[.!?…:;,\n“”\"\[\]()–—]"
+)
+_PLURAL_OR_ABSTRACT = (
+    "s",
+    "ing",
+    "ly",
+    "ed",
+    "tion",
+    "sion",
+    "ment",
+    "ness",
+    "ity",
+    "ism",
+    "ance",
+    "ence",
+    "ure",
+    "ship",
+    "age",
+    "hood",
+)
+
+
+@dataclass(slots=True)
+class Token:
+    """One word: `form` as compared, `shown` as printed, its place in the string; `name` where it is part of a proper name."""
+
+    form: str
+    shown: str
+    start: int
+    end: int
+    name: bool = False
+    initial: bool = False
+    modal: str = ""
+
+
+def tokens(text: str) -> list[Token]:
+    """The words of `text`; the pieces of a contraction show the whole contraction."""
+    found: list[Token] = []
+    initial = True
+    for match in _TOKEN.finditer(text):
+        shown = match.group()
+        if len(shown) == 1 and not shown.isalnum() and shown not in "$€£¥%":
+            initial = initial or shown in '.!?…:\n“"['
+            continue
+        start, end = match.span()
+        forms = _forms(shown)
+        found += [Token(form, shown, start, end, _capital(shown), initial) for form in forms]
+        initial = False
+    _mark_modals(found)
+    return _with_one_spelling(found)
+
+
+def _capital(shown: str) -> bool:
+    return shown[0].isupper() and shown not in ("I", "I'm", "I’m", "I'll", "I’ll", "I've", "I’ve", "I'd", "I’d")
+
+
+def _forms(shown: str) -> list[str]:
+    word = folded(shown)
+    if word[0] == "[":
+        return [word[1] + word[3:]]
+    if "." in word and not word[0].isdigit():
+        return [word.replace(".", "")]
+    if "'" not in word and word not in CONTRACTIONS:
+        return [word]
+    if word in CONTRACTIONS:
+        return CONTRACTIONS[word].split()
+    for ending, meaning in ENDINGS:
+        if word.endswith(ending) and len(word) > len(ending):
+            return [word[: -len(ending)], meaning]
+    return [word]
+
+
+def _mark_modals(found: list[Token]) -> None:
+    for at, token in enumerate(found):
+        pair = (token.form, found[at + 1].form) if at + 1 < len(found) else (token.form, "")
+        kind = PERIPHRASES.get(pair) or MODALS.get(token.form, "")
+        before = found[at - 1].form if at else ""
+        if not kind or token.modal:
+            continue
+        if token.form == "may" and token.shown == "May" and (not token.initial or _dated(found, at)):
+            continue
+        if token.form in ("will", "might", "can") and before in (
+            "the",
+            "a",
+            "free",
+            "of",
+            "his",
+            "her",
+            "their",
+            "own",
+            "political",
+        ):
+            continue
+        if pair == ("going", "to") and not _verb_follows(found, at + 2):
+            continue
+        token.modal = kind
+
+
+def _dated(found: list[Token], at: int) -> bool:
+    return at + 1 < len(found) and found[at + 1].form[0].isdigit()
+
+
+def _verb_follows(found: list[Token], at: int) -> bool:
+    """`going to leave`, not `going to the port` or `going to Paris`."""
+    return (
+        at < len(found)
+        and not found[at].name
+        and found[at].form not in ("the", "a", "an", "this", "that", "our", "his", "their")
+    )
+
+
+def _with_one_spelling(found: list[Token]) -> list[Token]:
+    """Names of a few states and unions in one spelling (`United States`, `U.S.`); titles are no names."""
+    merged: list[Token] = []
+    at = 0
+    while at < len(found):
+        token = found[at]
+        for spelled, form in SPELLED_NAMES.items():
+            if token.name and tuple(t.form for t in found[at : at + len(spelled)]) == spelled:
+                last = found[at + len(spelled) - 1]
+                shown = " ".join(t.shown for t in found[at : at + len(spelled)])
+                merged.append(Token(form, shown, token.start, last.end, name=True))
+                at += len(spelled)
+                break
+        else:
+            if (
+                token.name
+                and token.form in SAME_NAMES
+                and (token.form not in ("us", "un") or token.shown[:2].isupper() or "." in token.shown)
+            ):
+                token.form = SAME_NAMES[token.form]
+            if token.form in TITLES:
+                token.name = False
+            elif token.name and token.initial:
+                token.name = _may_be_name(token, found[at + 1] if at + 1 < len(found) else None)
+            merged.append(token)
+            at += 1
+    return merged
+
+
+def _may_be_name(token: Token, following: Token | None) -> bool:
+    """Whether a word that has its capital from the start of a sentence could be a name as well."""
+    if token.form in FUNCTION or token.form in COMMON or token.form in MODALS or len(token.form) < 3:
+        return False
+    if following is not None and following.name and following.form not in TITLES:
+        return True
+    return not token.form.endswith(_PLURAL_OR_ABSTRACT)
