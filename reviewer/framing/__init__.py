@@ -3,6 +3,7 @@
 from reviewer.files import SaveFailed
 from reviewer.framing.anchors import AnchorCheck, check_anchor
 from reviewer.framing.annotation_file import correction_files, pair_files, read_corrections, read_pair
+from reviewer.framing.check import Problem, check_project
 from reviewer.framing.codebook import builtin_codebook, builtin_ids, load_codebook, read_codebook
 from reviewer.framing.drafts import FailedEdit
 from reviewer.framing.history import ArticleKey, Change, Conflict, PairKey
@@ -58,6 +59,7 @@ __all__ = [
     "PairAnnotations",
     "PairKey",
     "Place",
+    "Problem",
     "QuotationCorrection",
     "ReadOnly",
     "Rejected",
@@ -75,6 +77,7 @@ __all__ = [
     "builtin_codebook",
     "builtin_ids",
     "check_anchor",
+    "check_project",
     "correction_files",
     "govern",
     "load_codebook",

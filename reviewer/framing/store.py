@@ -75,7 +75,7 @@ def _fresh(key: Key, analyst: str, codebook: tuple[str, str], articles: tuple[Ar
     return PairAnnotations(key.event, analyst, left, right, codebook)
 
 
-def _require_place(content: Content, key: Key, analyst: str, path: Path) -> None:
+def require_place(content: Content, key: Key, analyst: str, path: Path) -> None:
     """Raises ReviewerError when a file says that it belongs elsewhere."""
     if isinstance(content, PairAnnotations):
         names: tuple[str, ...] = (content.left.article, content.right.article)
@@ -120,7 +120,7 @@ def open_file(project: Project, key: Key, analyst: str, codebook: tuple[str, str
         problems = (*problems, f"{path}: the file holds nothing")
         return Opened(key, path, fresh, pieces, digest, False, frozen, articles, problems)
     content = content_of(file)
-    _require_place(content, key, analyst, path)
+    require_place(content, key, analyst, path)
     newer = None
     if file.newer is not None:
         newer = f"written by a newer version of this program ({file.newer})"
