@@ -255,13 +255,12 @@ class DocumentPane(DocumentReader, can_focus=True):
         self.post_message(self.MarkClicked(self, mark))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
-        """`escape` is the pane's only while there is something to clear; else it goes on to the screen."""
+        """Keys that clear or copy are the pane's only while there is something to clear or copy; else they go on to the screen."""
         if action == "clear_selection":
             return self._selecting or self.selection is not None
-        return True
+        return action != "copy" or self.selection is not None
 
     def action_copy(self) -> None:
         """To the clipboard (OSC 52) and to whoever listens, byte for byte as in the article."""
-        if self.selected_text:
-            self.app.copy_to_clipboard(self.selected_text.encode("utf-8", "replace").decode())
-            self.post_message(self.Copied(self, self.selected_text))
+        self.app.copy_to_clipboard(self.selected_text.encode("utf-8", "replace").decode())
+        self.post_message(self.Copied(self, self.selected_text))

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Iterable
 from contextlib import asynccontextmanager
+from typing import ClassVar
 
 from textual.app import App, ComposeResult
+from textual.binding import BindingType
 from textual.message import Message
 from textual.pilot import Pilot
 
@@ -18,7 +20,8 @@ TEXT = (
     "The port closed on Tuesday after talks broke down, leaving eleven ships outside.\n\n"
     "“This is a local matter,” the mayor said. She left early. Nobody asked why.\n\n"
     "## What comes next\n\n"
-    "> We will be back on Monday.\n\n" + "\n\n".join(f"Paragraph {n} says little, and says it slowly, for once." for n in range(60))
+    "> We will be back on Monday.\n\n"
+    + "\n\n".join(f"Paragraph {n} says little, and says it slowly, for once." for n in range(60))
 )
 
 
@@ -27,12 +30,15 @@ def article(text: str = TEXT, title: str | None = TITLE) -> Article:
 
 
 class PaneApp(App[None]):
-    """One pane that fills the screen; keeps the messages it posts."""
+    """One pane that fills the screen; keeps the messages it posts and the keys it leaves to the screen."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [("escape", "pass_on('escape')"), ("y", "pass_on('y')")]
 
     def __init__(self, shown: Article | None = None, marks: Iterable[Mark] = ()) -> None:
         super().__init__()
         self.shown, self.marks = shown or article(), tuple(marks)
         self.said: list[Message] = []
+        self.passed_on: list[str] = []
 
     def compose(self) -> ComposeResult:
         yield DocumentPane(id="pane")
@@ -40,6 +46,9 @@ class PaneApp(App[None]):
     def on_mount(self) -> None:
         self.pane.show(self.shown, self.marks)
         self.pane.focus()
+
+    def action_pass_on(self, key: str) -> None:
+        self.passed_on.append(key)
 
     @property
     def pane(self) -> DocumentPane:

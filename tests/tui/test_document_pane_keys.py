@@ -226,7 +226,9 @@ async def test_escape_clears_the_selection_first_and_is_the_screens_otherwise() 
         assert app.pane.selection is None
         await pilot.press("v", "escape")
         assert not app.pane.selecting
-        assert app.pane.check_action("clear_selection", ()) is False
+        assert app.passed_on == []
+        await pilot.press("escape", "y")
+        assert app.passed_on == ["escape", "y"]
 
 
 async def test_a_caret_steps_over_clusters_and_labels() -> None:
@@ -251,5 +253,5 @@ async def test_an_empty_pane_takes_every_key_in_its_stride() -> None:
         for binding in DocumentPane.BINDINGS:
             assert isinstance(binding, Binding)
             await app.pane.run_action(binding.action)
-        await pilot.pause()
+        await pilot.press("g", "G", "v", "plus", "minus", "y", "escape")
         assert app.pane.caret == Position("text", 0)
