@@ -79,6 +79,13 @@ class Decoded:
     lossy: bool = False
 
 
+def encoding_notes(decoded: Decoded) -> tuple[str, ...]:
+    """What to tell a person about how a page was decoded; nothing for clean UTF-8."""
+    if decoded.lossy:
+        return (f"some bytes are no {decoded.encoding} text and were replaced by U+FFFD",)
+    return () if decoded.encoding == "utf-8" else (f"read as {decoded.encoding}",)
+
+
 _BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF32_LE, "utf-32"), (codecs.BOM_UTF32_BE, "utf-32"),
          (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))  # fmt: skip
 _DECLARED = re.compile(

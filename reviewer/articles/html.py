@@ -8,14 +8,15 @@ from typing import Any
 
 from lxml import etree
 
-from reviewer.articles.guarded import MAX_PAGE_BYTES, decode_page
+from reviewer.articles.guarded import MAX_PAGE_BYTES, decode_page, encoding_notes
 from reviewer.articles.html_blocks import Block, Kind, Line, blocks_of_page, key_of
 from reviewer.articles.html_metadata import PageFacts, facts_of_page
-from reviewer.articles.html_repair import repaired
+from reviewer.articles.html_repair import repaired, report_of
 from reviewer.articles.values import Article, SourceRecord
 from reviewer.errors import ReviewerError
 
 _QUIET = ("trafilatura", "htmldate", "courlan", "justext", "readability", "charset_normalizer")
+MAX_BLOCKS = 50_000  # trafilatura needs quadratic time for more of them
 PREFIXES: dict[Kind, str] = {"p": "", "heading": "## ", "quote": "> ", "item": ""}
 
 
@@ -58,7 +59,7 @@ def _lines_of(body: Any) -> list[Line]:
 def _extracted(tree: Any) -> tuple[list[Line], str]:
     from trafilatura import bare_extraction
 
-    found = bare_extraction(tree, favor_precision=True, include_comments=True, with_metadata=False, max_tree_size=None)
+    found: Any = bare_extraction(tree, favor_precision=True, include_comments=True, with_metadata=False)
     if found is None or found.body is None:
         return [], ""
     comments = "\n".join(line.text for line in _lines_of(found.commentsbody)) if found.commentsbody is not None else ""
@@ -67,11 +68,13 @@ def _extracted(tree: Any) -> tuple[list[Line], str]:
 
 @dataclass(frozen=True, slots=True)
 class HtmlPage:
-    """What a page holds: its lines, what it states about itself, and the readers' comments that were kept apart."""
+    """What a page holds: its lines, what it states about itself, the readers' comments that were kept apart, and how many
+    lines of a live blog's entries were left out."""
 
     lines: tuple[Line, ...]
     facts: PageFacts
     comments: str
+    updates: int = 0
 
     @property
     def text(self) -> str:
@@ -79,7 +82,8 @@ class HtmlPage:
 
 
 def extract_page(source: str, url: str | None = None) -> HtmlPage | None:
-    """The article in a page's source; None when there is no HTML in it.  Never fetches anything."""
+    """The article in a page's source; None when there is no HTML in it.  Never fetches anything.  Raises ReviewerError for a
+    page of more paragraphs than any article has."""
     for name in _QUIET:
         logging.getLogger(name).setLevel(logging.CRITICAL)
     from trafilatura.utils import load_html
@@ -88,9 +92,13 @@ def extract_page(source: str, url: str | None = None) -> HtmlPage | None:
     if tree is None:
         return None
     blocks: list[Block] = list(blocks_of_page(tree))
+    if len(blocks) > MAX_BLOCKS:
+        raise ReviewerError(f"{len(blocks)} paragraphs are no article")
     facts = facts_of_page(tree, [block.text for block in blocks[:8]], url)
     lines, comments = _extracted(tree)
-    return HtmlPage(tuple(repaired(lines, blocks, facts)), facts, comments)
+    lines = repaired(lines, blocks, facts)
+    report = report_of(lines, facts.updates)
+    return HtmlPage(tuple(report), facts, comments, updates=len(lines) - len(report))
 
 
 def page_record(
@@ -117,5 +125,7 @@ def page_record(
         language=facts.language,
         inferred=dict(facts.inferred),
     )
-    notes = (f"read as {decoded.encoding}",) if decoded.encoding != "utf-8" or decoded.lossy else ()
+    notes: tuple[str, ...] = encoding_notes(decoded)
+    if page.updates:
+        notes += (f"a live blog: only the report above its entries was taken, {page.updates} lines were left out",)
     return SourceRecord(article, where, original=data, extension=".html", comments=page.comments, notes=notes)

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, Literal
 
+from lxml import etree
+
 Kind = Literal["p", "heading", "quote", "item"]
 KINDS: dict[str, Kind] = {
     "p": "p",
@@ -65,6 +67,7 @@ class _Place:
     article: int
     aside: bool
     linked: bool
+    quoted: bool
 
 
 def _step(element: Any) -> str:
@@ -83,7 +86,7 @@ class _Places:
         while element is not None and element not in self._known:
             chain.append(element)
             element = element.getparent()
-        place = self._known[element] if element is not None else _Place((), 0, aside=False, linked=False)
+        place = self._known[element] if element is not None else _Place((), 0, aside=False, linked=False, quoted=False)
         for inner in reversed(chain):
             place = self._inside(inner, place)
             self._known[inner] = place
@@ -99,9 +102,9 @@ class _Places:
             or element.tag in _NEVER
             or (element.tag not in ("body", "html", "main", "article") and _is_elsewhere(element))
         )
-        return _Place(
-            (*outer.path[-(_DEPTH - 1) :], _step(element)), article, aside, outer.linked or element.tag == "a"
-        )
+        path = (*outer.path[-(_DEPTH - 1) :], _step(element))
+        linked, quoted = outer.linked or element.tag == "a", outer.quoted or element.tag == "blockquote"
+        return _Place(path, article, aside, linked, quoted)
 
 
 def _is_elsewhere(element: Any) -> bool:
@@ -115,27 +118,27 @@ def _is_elsewhere(element: Any) -> bool:
 
 def text_of(element: Any) -> str:
     """What an element says, on one line."""
-    return _SPACE.sub(" ", "".join(element.itertext("*"))).strip()
+    words = "".join(element.itertext("*"))
+    if "{" in words or "function" in words:
+        words = "".join(element.xpath(".//text()[not(parent::script or parent::style or parent::noscript)]"))
+    return _SPACE.sub(" ", words).strip()
 
 
 def blocks_of_page(tree: Any) -> Iterator[Block]:
     """The blocks of a page in document order; not those inside others."""
     places = _Places()
-    within: Any = None
-    for element in tree.iter(*KINDS):
+    walk = etree.iterwalk(tree, events=("start",), tag=tuple(KINDS))
+    for _, element in walk:
         kind = KINDS[element.tag]
-        if within is not None and within in element.iterancestors():
-            continue
         if kind in ("quote", "item") and element.find(".//p") is not None:
             continue
+        walk.skip_subtree()
         place = places.of(element)
         text = text_of(element)
         key = key_of(text)
         if not key:
             continue
-        if kind != "p" and element.find(".//p") is None:
-            within = element
-        if kind == "p" and any(parent.tag == "blockquote" for parent in element.iterancestors()):
+        if place.quoted:
             kind = "quote"
         letters = len(text) if place.linked else sum(len(text_of(link)) for link in element.iter("a"))
         yield Block(kind, text, key, place.path, place.article, place.aside, letters / len(text))

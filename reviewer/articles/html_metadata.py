@@ -15,13 +15,16 @@ from reviewer.articles.html_blocks import key_of, text_of
 _ARTICLE = re.compile(
     r"(?:News|Report|Opinion|Analysis|Review|Background|Satirical|Scholarly|Ask)?\w*Article$|BlogPosting$|LiveBlogPosting$|Report$"
 )
-_NOT_OURS = frozenset("hasPart mentions itemListElement relatedLink recommended isPartOf citation comment".split())
+_NOT_OURS = frozenset(
+    "hasPart mentions itemListElement relatedLink recommended isPartOf citation comment liveBlogUpdate".split()
+)
 _MAX_LD = 2_000_000
 
 
 @dataclass(frozen=True, slots=True)
 class PageFacts:
-    """What the page says of itself; `body` is JSON-LD's articleBody, "" where there is none.  `inferred` holds the proof of a
+    """What the page says of itself; `body` is JSON-LD's articleBody, "" where there is none, `updates` are
+    the headlines of a live blog's entries.  `inferred` holds the proof of a
     field that only the page's running text gives."""
 
     title: str | None = None
@@ -32,6 +35,7 @@ class PageFacts:
     language: str | None = None
     description: str = ""
     body: str = ""
+    updates: tuple[str, ...] = ()
     inferred: tuple[tuple[str, str], ...] = ()
 
 
@@ -292,8 +296,19 @@ def facts_of_page(tree: Any, paragraphs: list[str], url: str | None = None) -> P
         language=language[:2].lower() if language else None,
         description=meta.first("og:description", "description", "twitter:description"),
         body=html.unescape(body) if isinstance(body, str) else "",
+        updates=_updates(objects),
         inferred=tuple(inferred),
     )
+
+
+def _listed(value: Any) -> list[Any]:
+    return value if isinstance(value, list) else []
+
+
+def _updates(objects: list[dict[str, Any]]) -> tuple[str, ...]:
+    """The headlines of a live blog's entries."""
+    entries = [entry for item in objects for entry in _listed(item.get("liveBlogUpdate")) if isinstance(entry, dict)]
+    return tuple(filter(None, (_plain(entry.get("headline")) for entry in entries)))
 
 
 def _outlet(site: str, publisher: str, page_title: str) -> str | None:

@@ -10,6 +10,7 @@ from reviewer.articles.html_blocks import Block, Line, key_of
 from reviewer.articles.html_metadata import PageFacts
 
 MIN_WORDS = 8
+MIN_STANDFIRST = 5
 _SHINGLE = 4
 
 
@@ -34,15 +35,21 @@ class _Stated:
 
 
 _TEASER = re.compile(
-    r"^\W*(?:read (?:more|next|also)|see also|related|also (?:on|read)|more (?:on|from|about|stories)|recommended|watch|listen|"
-    r"sign up|subscribe|download|follow|click here|get (?:the|our|access)|share (?:this|on)|advertisement|story continues|"
-    r"continue reading|photo(?:s|graph)?\b.{0,20}:|image(?: credit)?|picture|getty|related (?:article|stor|video)\w*)\b",
+    r"^\W*(?:(?:read (?:more|next|also)|see also|also (?:on|read|see)|more (?:on|from|about|stories|like this)|recommended|watch|listen|"
+    r"sign up|subscribe|download|follow|click here|get (?:the|our|access|in touch)|share (?:this|on|your)|advertisement|story continues|"
+    r"continue reading|related (?:articles?|stor(?:y|ies)|videos?|links?|topics?|content|coverage)|you (?:may|might) (?:also )?like|"
+    r"to view this video|for more (?:stories|news)|like this (?:story|article)|want (?:more|to (?:bookmark|read more))|"
+    r"if you (?:buy|purchase|click|make a purchase).{0,80}(?:commission|affiliate)|getty images|please enable javascript)\b"
+    r"|(?:related|photos?|pictures?|images?(?: credit)?|watch|video|listen|read|more)\s{0,2}:)",
     re.IGNORECASE,
 )
+_BIO = re.compile(r"^.{0,80}?\b(?:is|was) (?:a|an|the|our|\w+['’]s?)\b|^.{0,80}?\b(?:covers|writes|reports|joined)\b")
+TEASER_LENGTH = 240
+MIN_REPORT = 60  # words above a live blog's entries that make a report of its own
 
 
 def _teases(text: str) -> bool:
-    return len(text) < 300 and _TEASER.match(text) is not None
+    return len(text) <= TEASER_LENGTH and _TEASER.match(text) is not None
 
 
 class _Repair:
@@ -52,6 +59,7 @@ class _Repair:
         self.stated = _Stated(facts.body)
         self.standfirst = key_of(facts.description)
         self.title = key_of(facts.title or "")
+        self.byline = facts.byline
         kept = {line.key for line in lines}
         self.place = {block.key: number for number, block in reversed(list(enumerate(blocks)))}
         self.paths = Counter(
@@ -72,6 +80,8 @@ class _Repair:
             return False
         if self.stated and block.kind != "heading" and words >= MIN_WORDS and self.stated.holds(block.key):
             return True
+        if words >= MIN_STANDFIRST and block.key == self.standfirst:
+            return True
         if block.kind in ("p", "quote"):
             return words >= MIN_WORDS and self.paths[(block.path, block.article, block.aside)] >= 2
         return False
@@ -84,12 +94,50 @@ class _Repair:
             at = max((i + 1 for i, there in enumerate(numbers) if there is not None and there < number), default=0)
             lines.insert(at, Line(block.kind, block.text, block.key))
             numbers.insert(at, number)
-        return lines
+        return self.without_bio(self.without_title(lines))
 
     def is_foreign(self, line: Line) -> bool:
+        """Whether a line that was kept is a teaser: all of it a link, called one by its words, or in a place that is one
+        while the article's paragraphs are not."""
+        if _teases(line.text):
+            return True
         number = self.place.get(line.key)
-        block = self.blocks[number] if number is not None else None
-        return (block is not None and block.linked > 0.9) or _teases(line.text)
+        if number is None:
+            return False
+        block = self.blocks[number]
+        if block.linked > 0.9:
+            return True
+        alone = self.paths[(block.path, block.article, block.aside)] * 4 < self.paths.total()
+        return block.aside and alone and self.outside * 2 > self.paths.total()
+
+    @property
+    def outside(self) -> int:
+        return sum(count for (_, _, aside), count in self.paths.items() if not aside)
+
+    def without_title(self, lines: list[Line]) -> list[Line]:
+        """Without the headline over the text, which is in the front matter."""
+        for at, line in enumerate(lines[:3]):
+            if line.key == self.title:
+                return lines[:at] + lines[at + 1 :]
+        return lines
+
+    def without_bio(self, lines: list[Line]) -> list[Line]:
+        """Without the line behind the text that says who its author is."""
+        names = [key_of(name) for name in (self.byline or "").split(",") if " " in name.strip()]
+        for at in range(len(lines) - 1, max(len(lines) - 4, 0), -1):
+            line = lines[at]
+            if line.kind == "p" and any(line.key.startswith(name) for name in names) and _BIO.match(line.text):
+                return lines[:at] + lines[at + 1 :]
+        return lines
+
+
+def report_of(lines: list[Line], updates: Sequence[str]) -> list[Line]:
+    """Of a live blog the report above its entries, which are dated articles of their own; all of it where there is none."""
+    entries = {key_of(update) for update in updates}
+    first = next((at for at, line in enumerate(lines) if line.kind == "heading" and line.key in entries), None)
+    if first is None or sum(len(line.key.split()) for line in lines[:first]) < MIN_REPORT:
+        return lines
+    return lines[:first]
 
 
 def repaired(lines: Sequence[Line], blocks: Sequence[Block], facts: PageFacts) -> list[Line]:

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from reviewer.articles.article_file import parse_article
-from reviewer.articles.guarded import decode_page, is_binary, read_capped, require_regular
+from reviewer.articles.guarded import decode_page, encoding_notes, is_binary, read_capped, require_regular
 from reviewer.articles.records import FieldNames
 from reviewer.articles.streams import GZIP_MAGIC, PACKINGS, ZSTD_MAGIC, Meter, open_source, unpacked
 from reviewer.articles.values import Article, Refused, SourceRecord
@@ -132,14 +132,8 @@ def read_page(data: bytes, where: str, stem: str, *, outlet: str | None = None) 
         body=_mapped_back(decoded.text, page.body),
         comments_start=comments[0].start if comments else None,
         original=data,
-        notes=_encoding_notes(decoded.encoding, decoded.lossy),
+        notes=encoding_notes(decoded),
     )
-
-
-def _encoding_notes(encoding: str, lossy: bool) -> tuple[str, ...]:
-    if lossy:
-        return (f"some bytes are no {encoding} text and were replaced by U+FFFD",)
-    return () if encoding == "utf-8" else (f"read as {encoding}",)
 
 
 def _read_article(data: bytes, where: str, stem: str) -> SourceRecord:
