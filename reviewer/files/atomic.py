@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import re
 import secrets
+import stat
 from pathlib import Path
 
 from reviewer.errors import ReviewerError
@@ -39,6 +41,15 @@ def _sync_folder(folder: Path) -> None:
         os.fsync(descriptor)
     finally:
         os.close(descriptor)
+
+
+def _give(descriptor: int, old: os.stat_result) -> None:
+    """The owner and group of the old file, as far as the system lets us."""
+    mine = os.fstat(descriptor)
+    for owner, group in ((old.st_uid, -1), (-1, old.st_gid)):
+        if (owner, group) not in ((mine.st_uid, -1), (-1, mine.st_gid)):
+            with contextlib.suppress(PermissionError):
+                os.fchown(descriptor, owner, group)
 
 
 def make_folder(folder: Path) -> None:
@@ -88,14 +99,17 @@ def write_atomically(path: Path, data: bytes, *, mode: int | None = None, within
     try:
         if target.is_dir():
             raise SaveFailed("a folder stands where the file should be", where=path, hint="move the folder away")
-        if mode is None and target.exists():
-            mode = target.stat().st_mode & 0o7777
-            if not os.access(target, os.W_OK):
+        old = target.stat() if target.exists() else None
+        if old is not None:
+            if not (old.st_mode & 0o222 and os.access(target, os.W_OK)):
                 raise SaveFailed("the file is write-protected", where=path, hint="make it writable")
+            mode = mode if mode is not None else stat.S_IMODE(old.st_mode)
         _remove_stale(folder, target.name)
         temporary = folder / f".{target.name}.{secrets.token_hex(4)}.tmp"
         descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666 if mode is None else 0o600)
         try:
+            if old is not None:
+                _give(descriptor, old)
             if mode is not None:
                 os.fchmod(descriptor, mode)
             view = memoryview(data)
