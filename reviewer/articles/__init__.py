@@ -4,6 +4,7 @@ from reviewer.articles.article_file import article_source, load_article, parse_a
 from reviewer.articles.corpora import read_json_lines
 from reviewer.articles.importing import import_sources
 from reviewer.articles.library import create_event, load_event, update_front_matter, write_article, write_event
+from reviewer.articles.moving import move_article
 from reviewer.articles.revisions import Placed, RevisionMap, revision_map
 from reviewer.articles.sources import read_records, read_sources
 from reviewer.articles.values import Article, Event, Imported, Refused, SourceRecord, text_sha256
@@ -21,6 +22,7 @@ __all__ = [
     "import_sources",
     "load_article",
     "load_event",
+    "move_article",
     "parse_article",
     "read_json_lines",
     "read_records",
