@@ -97,15 +97,20 @@ class Layout:
         labels_until(2 * (end + 1))
         return result
 
-    def cell_of(self, offset: int) -> tuple[int, int]:
-        """Row and cell at which the cluster that holds `offset` begins; a line feed or the end of the text follows the last piece."""
+    def cells_of(self, offset: int) -> tuple[int, int, int]:
+        """Row, cell and width of the cluster that holds `offset`; a line feed or the end of the text is one cell after the row."""
         row = self.row_of(offset)
         cell = 0
         for placed in self.placed(row):
             piece = placed.piece
             if placed.label is None and piece.start <= offset < piece.end:
-                return row, placed.cell + (offset - piece.start) * piece.step
+                return row, placed.cell + (offset - piece.start) * piece.step, piece.step or piece.cells
             cell = placed.cell + piece.cells
+        return row, cell, 1
+
+    def cell_of(self, offset: int) -> tuple[int, int]:
+        """Row and cell at which the cluster that holds `offset` begins."""
+        row, cell, _ = self.cells_of(offset)
         return row, cell
 
     def offset_at(self, row: int, cell: int) -> int:

@@ -208,6 +208,8 @@ class DocumentPane(DocumentReader, can_focus=True):
 
         The scrolling is not announced (`Scrolled`) unless asked for.
         """
+        if not self._text(place):
+            place, target = "text", target if place == "text" else 0
         length = len(self._text(place))
         span = target if isinstance(target, Span) else Span(target, target)
         start, end = min(span.start, length), min(span.end, length)

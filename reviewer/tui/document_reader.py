@@ -11,7 +11,7 @@ from reviewer.framing.values import Place
 from reviewer.text import Span, next_boundary, previous_boundary
 from reviewer.tui import document_caret as moves
 from reviewer.tui.document_drawing import GUTTER
-from reviewer.tui.document_layout import DocumentLayout, Position, Selection
+from reviewer.tui.document_layout import DocumentLayout, Position
 from reviewer.tui.document_marks import Mark
 from reviewer.tui.document_view import DocumentView
 
@@ -51,34 +51,23 @@ class DocumentReader(DocumentView):
         """A mark's label was clicked; subclasses say so."""
 
     def _put(self, to: Position, anchor: int | None) -> None:
-        """Caret and anchor to new places: only rows that look different afterwards are drawn again."""
+        """Caret and anchor to new places: only cells that look different afterwards are drawn again."""
         was, before = self._caret, self.selection
         self._caret, self._anchor = to, anchor
         after = self.selection
-        old_row, row = self._row(was), self._row(to)
-        if before == after or (before and after and before.place == after.place and self._shares_bound(before, after)):
-            self._redraw_between(old_row, row, bool(before != after))
+        self._redraw_cluster(was)
+        self._redraw_cluster(to)
+        if before is not None and after is not None and before.place == after.place:
+            self._redraw_between(before.place, before.start, after.start)
+            self._redraw_between(before.place, before.end, after.end)
         else:
             for chosen in (before, after):
                 if chosen is not None:
-                    ends = (Position(chosen.place, chosen.start), Position(chosen.place, chosen.end))
-                    self._redraw(self._row(ends[0]), self._row(ends[1]))
-            self._redraw_between(old_row, row, False)
+                    self._redraw_between(chosen.place, chosen.start, chosen.end)
         if was != to:
             self._caret_moved()
         if before != after:
             self._selection_changed()
-
-    @staticmethod
-    def _shares_bound(before: Selection, after: Selection) -> bool:
-        return before.start == after.start or before.end == after.end
-
-    def _redraw_between(self, old_row: int, row: int, whole: bool) -> None:
-        if whole:
-            self._redraw(old_row, row)
-        else:
-            self._redraw(old_row, old_row)
-            self._redraw(row, row)
 
     def _move_to(self, to: Position, extend: bool) -> None:
         """A movement's end: with `extend` or while selecting, the anchor stays and the caret keeps to the anchor's text."""

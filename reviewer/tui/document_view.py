@@ -10,7 +10,7 @@ from typing import ClassVar
 from rich.style import Style
 from textual.cache import LRUCache
 from textual.content import Content
-from textual.geometry import Size
+from textual.geometry import Region, Size
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
@@ -211,10 +211,33 @@ class DocumentView(ScrollView):
             self._strips[key] = strip
         return strip
 
-    def _redraw(self, first: int, last: int) -> None:
-        """Refresh those of the rows from `first` to `last` (either way round) that are in view."""
+    def _redraw_cluster(self, position: Position) -> None:
+        """Refresh the cells of one cluster: all that a caret leaves or reaches."""
+        if self._document is not None:
+            section = self._document.section(position.place)
+            row, cell, width = section.layout.cells_of(position.offset)
+            self._refresh_cells(section.first_row + row, cell, width)
+
+    def _redraw_between(self, place: Place, one: int, other: int) -> None:
+        """Refresh what lies between two offsets, either way round: from cell to cell on one row, else whole rows but the first."""
+        if self._document is None or one == other:
+            return
+        section = self._document.section(place)
+        first, cell, _ = section.layout.cells_of(min(one, other))
+        last, end, width = section.layout.cells_of(max(one, other))
+        if first == last:
+            self._refresh_cells(section.first_row + first, cell, end + width - cell)
+            return
+        row = self._document.width + MARGIN
+        self._refresh_cells(section.first_row + first, cell, row - cell)
+        self._refresh_cells(section.first_row + last, 0, end + width)
         top = self.scroll_offset.y
-        low = max(min(first, last), top)
-        high = min(max(first, last), top + self.scrollable_content_region.height - 1)
-        if low <= high:
-            self.refresh_lines(low, high - low + 1)
+        low = max(section.first_row + first + 1, top)
+        high = min(section.first_row + last, top + self.scrollable_content_region.height)
+        if low < high:
+            self.refresh(Region(0, low - top, row + GUTTER, high - low))
+
+    def _refresh_cells(self, row: int, cell: int, width: int) -> None:
+        y = row - self.scroll_offset.y
+        if 0 <= y < self.scrollable_content_region.height:
+            self.refresh(Region(GUTTER + cell, y, width, 1))

@@ -24,6 +24,11 @@ TEXT = (
     + "\n\n".join(f"Paragraph {n} says little, and says it slowly, for once." for n in range(60))
 )
 
+HOSTILE = (
+    "\x1b[2J\x1b[31m red \x1b]52;c;eHg=\x07 \x1b]0;title\x07 \x9b31m \x9d \x7f \x08 \r \u202eabc\u202c \u200b "
+    "[Acme] [sic] [his] [/] [/foo] [@click=app.quit]x[/] [link=file:///etc/passwd]y[/link] \ud800 \U000e0041"
+)
+
 
 def article(text: str = TEXT, title: str | None = TITLE) -> Article:
     return Article("courier", text, outlet="Courier", title=title, published="2031-04-02")
@@ -88,3 +93,7 @@ async def running(
         await pilot.pause()
         app.said.clear()
         yield app, pilot
+
+
+if __name__ == "__main__":
+    PaneApp(article(HOSTILE + "\n\n" + TEXT, HOSTILE), [Mark(4, 40, label="\x1b[31m"), Mark(60, 90, number=1)]).run()

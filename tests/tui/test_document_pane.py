@@ -33,7 +33,7 @@ async def test_an_article_without_a_title_begins_with_its_text() -> None:
     async with running(article(title=None)) as (app, _):
         assert app.screen_text()[0].strip().startswith("The port closed")
         app.pane.go_to("title", 3)
-        assert app.pane.caret.offset == 0
+        assert app.pane.caret == Position("text", 0)
 
 
 async def test_a_span_is_brought_into_view_and_can_be_selected() -> None:

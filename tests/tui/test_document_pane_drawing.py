@@ -13,12 +13,7 @@ from reviewer.tui.document_drawing import GUTTER, draw_row
 from reviewer.tui.document_layout import Position
 from reviewer.tui.document_marks import Mark
 from reviewer.tui.themes import THEMES
-from tests.tui.panes import TEXT, TITLE, PaneApp, article, running
-
-HOSTILE = (
-    "\x1b[2J\x1b[31m red \x1b]52;c;eHg=\x07 \x1b]0;title\x07 \x9b31m \x9d \x7f \x08 \r \u202eabc\u202c \u200b "
-    "[Acme] [sic] [his] [/] [/foo] [@click=app.quit]x[/] [link=file:///etc/passwd]y[/link] \ud800 \U000e0041"
-)
+from tests.tui.panes import HOSTILE, TEXT, TITLE, PaneApp, article, running
 
 
 @pytest.fixture
