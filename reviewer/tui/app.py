@@ -2,25 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import ClassVar
 
 from textual import work
-from textual.app import App
 from textual.binding import Binding, BindingType
 
-from reviewer.errors import ReviewerError
 from reviewer.framing import PairKey, Workspace
-from reviewer.project import Project, is_id
+from reviewer.project import Project
 from reviewer.tui.catalogue import Entry, list_events
-from reviewer.tui.config import Config, save_config
-from reviewer.tui.endings import EndsCleanly
+from reviewer.tui.config import Config
 from reviewer.tui.screens import BaseScreen
+from reviewer.tui.settings import Settings
 from reviewer.tui.shown import line
 from reviewer.tui.themes import NAMES, THEMES
 
 
-class ReviewerApp(EndsCleanly, App[int]):
+class ReviewerApp(Settings):
     """Screens ask it for the project, the workspace and each other; it keeps no state of theirs."""
 
     TITLE = "reviewer"
@@ -29,7 +26,7 @@ class ReviewerApp(EndsCleanly, App[int]):
     HELP = "Everything works by plain keys; the mouse does the same."
     HELP_TITLE = "everywhere"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("question_mark", "help", "the keys of where one is", id="app.help"),
+        Binding("question_mark,f1", "help", "the keys of where one is", id="app.help"),
         Binding("colon", "palette", "palette of every action", id="app.palette"),
         Binding("tab", "app.focus_next", "next: left, right, list, form", id="app.focus-next"),
         Binding("shift+tab", "app.focus_previous", "the one before", id="app.focus-previous"),
@@ -46,7 +43,8 @@ class ReviewerApp(EndsCleanly, App[int]):
         self.config = config or Config()
         self.workspace = Workspace(project, analyst)
         self.entries: list[Entry] = []
-        self.notices = [*self.config.failures, *self.workspace.warnings, *([notice] if notice else [])]
+        self.notices = [*self.config.failures, *([notice] if notice else [])]
+        self._warned: set[str] = set()
         for theme in THEMES:
             self.register_theme(theme)
         self.theme = NAMES[self.config.theme]
@@ -60,8 +58,9 @@ class ReviewerApp(EndsCleanly, App[int]):
             self.show_pair(keys[0])
         else:
             self.show_board()
-        for notice in self.notices:
-            self.tell(notice)
+        for said in self.notices:
+            self.tell(said)
+        self.tell_warnings()
         if not self.workspace.read_only:
             self.offer_recovery()
 
@@ -82,6 +81,13 @@ class ReviewerApp(EndsCleanly, App[int]):
     def event_title(self, event: str) -> str:
         entry = self.entry(event)
         return entry.title if entry else event
+
+    def tell_warnings(self) -> None:
+        """What the workspace warns of, each once."""
+        for warning in self.workspace.warnings:
+            if warning not in self._warned:
+                self._warned.add(warning)
+                self.tell(warning)
 
     def tell(self, text: str, severity: str = "warning") -> None:
         """A notice: one displayable line, never markup."""
@@ -124,35 +130,3 @@ class ReviewerApp(EndsCleanly, App[int]):
         command = await self.push_screen_wait(Palette(commands_of(self.screen)))
         if command is not None:
             await self.run_action(command.action, command.node)
-
-    def action_theme(self) -> None:
-        names = list(NAMES)
-        name = names[(names.index(self.config.theme) + 1) % len(names)]
-        self.theme = NAMES[name]
-        self._remember(replace(self.config, theme=name), f"theme: {name}")
-
-    @work
-    async def action_analyst(self) -> None:
-        from reviewer.tui.dialogs import FieldsDialog
-
-        answer = await self.push_screen_wait(FieldsDialog("Work as", {"analyst": self.workspace.analyst}))
-        name = answer["analyst"] if answer else ""
-        if not name or name == self.workspace.analyst:
-            return
-        if not is_id(name):
-            self.tell(f"{name!r} cannot name an analyst: lower-case letters, digits, single hyphens")
-            return
-        self.workspace.close()
-        self.workspace = Workspace(self.project, name)
-        if isinstance(self.screen, BaseScreen):
-            self.screen.analyst_changed()
-        self._remember(replace(self.config, analyst=name), f"working as {name}")
-
-    def _remember(self, config: Config, said: str) -> None:
-        self.config = config
-        try:
-            save_config(config)
-        except (ReviewerError, OSError) as error:
-            said = f"{said}; not remembered: {error}"
-        if isinstance(self.screen, BaseScreen):
-            self.screen.say(said)

@@ -26,7 +26,7 @@ def event_row(entry: Entry, pairs: Sequence[PairSummary] | None) -> Row:
     ]
     done = progress_words(progress)
     if done:
-        parts.append((f" · {done}", "$success"))
+        parts.append((f"\n{'':<11}{done}", "$success"))
     if entry.problems:
         parts.append((f" · {len(entry.problems)} not readable", "bold $error"))
     parts.append((f"\n{'':<11}{', '.join(line(name) for name in names)}", DIM))

@@ -57,7 +57,7 @@ class PairSummary:
 
 
 def list_events(project: Project) -> tuple[list[Entry], list[str]]:
-    """Every event that can be listed, and one line for everything that cannot."""
+    """Every event that can be listed, the latest first, and one line for everything that cannot."""
     entries, problems = [], []
     for identity in project.event_ids():
         try:
@@ -67,7 +67,7 @@ def list_events(project: Project) -> tuple[list[Entry], list[str]]:
             event = Event(identity, articles=tuple(project.article_ids(identity)))
         entries.append(read_entry(project, event))
         problems += entries[-1].problems
-    return entries, problems
+    return sorted(entries, key=lambda entry: entry.date, reverse=True), problems
 
 
 def read_entry(project: Project, event: Event) -> Entry:

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from reviewer.articles import Article, load_article
-from reviewer.comparison import Comparison, Extent, Match, Side, compare, match_spans
+from reviewer.comparison import Comparison, Extent, Match, Side, compare
 from reviewer.framing import (
     Anchor,
     Difference,
@@ -20,6 +20,7 @@ from reviewer.framing import (
     Verdict,
     Workspace,
     anchor_at,
+    check_anchor,
     govern,
     new_id,
 )
@@ -182,6 +183,12 @@ def role_at(article: Article, place: str, span: Span, quotations: Quotations | N
     return "lede" if first is not None and span.start < first.end else "body"
 
 
+def placed(anchor: Anchor, article: Article) -> Anchor | None:
+    """The anchor where its words stand now: its own place, else the one proposed; None for an orphan."""
+    check = check_anchor(anchor, article)
+    return anchor if check.status == "ok" else check.proposed
+
+
 def anchor_of(article: Article, place: str, span: Span, quotations: Quotations | None) -> Anchor:
     """An anchor on what is selected, with the role its place proposes."""
     text = (article.title or "") if place == "title" else article.text
@@ -215,6 +222,8 @@ def verdict_on(desk: Desk, row: MatchRow, word: str) -> Verdict:
 
 def linked(desk: Desk, left: Span, right: Span) -> Verdict:
     """A match that the machine missed: the two spans with relation, flags and speakers as the machine sees them."""
+    from reviewer.comparison import match_spans
+
     found = desk.found
     match = match_spans(
         Side(desk.articles.left.text, found.left.quotes if found else (), desk.articles.left.language),

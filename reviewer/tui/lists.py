@@ -27,6 +27,7 @@ class RowList(OptionList):
         Binding("j", "cursor_down", "next row", show=False, id="list.down"),
         Binding("k", "cursor_up", "previous row", show=False, id="list.up"),
         Binding("space", "details", "the row in full", id="list.details"),
+        Binding("y", "copy", "copy the row", id="list.copy"),
     ]
     HELP = "A row chosen brings both panes to its place.  / filters by words and by fields, as status:open code:entman side:left."
     HINTS: ClassVar[tuple[Hint, ...]] = ()
@@ -56,8 +57,7 @@ class RowList(OptionList):
         super().__init__(id=id, compact=True, markup=False)
         self._all: tuple[Row, ...] = ()
         self.rows: tuple[Row, ...] = ()
-        self.query_text = ""
-        self.empty_text = ""
+        self._fresh = True
 
     @property
     def row(self) -> Row | None:
@@ -66,7 +66,8 @@ class RowList(OptionList):
 
     def show(self, rows: Sequence[Row], *, at: str | None = None, query: str = "", empty: str = "") -> None:
         """Shows the rows that pass the filter, with row `at` highlighted (else the first)."""
-        self._all, self.query_text, self.empty_text = tuple(rows), query, empty
+        self._all = tuple(rows)
+        self._fresh = at is None
         wanted = parse_filter(query)
         self.rows = tuple(row for row in rows if wanted.accepts(row.haystack, row.values)) if wanted else self._all
         with self.prevent(OptionList.OptionHighlighted):
@@ -76,6 +77,7 @@ class RowList(OptionList):
                 self.highlighted = next((i for i, row in enumerate(self.rows) if row.id == at), 0)
             else:
                 self.add_option(Option(Content(empty if not query else "nothing passes the filter"), disabled=True))
+        self.call_after_refresh(self.scroll_to_highlight)
         self.post_message(self.Reached(self, self.row, False))
 
     def reach(self, identity: str) -> bool:
@@ -87,15 +89,20 @@ class RowList(OptionList):
         return True
 
     def step(self, by: int) -> Row | None:
-        """The next or previous row, stopping at the ends."""
+        """The next or previous row, stopping at the ends; in a list nobody has been in yet, the first."""
         if not self.rows:
             return None
         at = self.highlighted
+        if self._fresh and by > 0:
+            self._fresh = False
+            self.post_message(self.Reached(self, self.row, True))
+            return self.row
         self.highlighted = 0 if at is None else min(len(self.rows) - 1, max(0, at + by))
         return self.row
 
     def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
         event.stop()
+        self._fresh = False
         self.post_message(self.Reached(self, self.row, True))
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
@@ -106,6 +113,11 @@ class RowList(OptionList):
     def action_details(self) -> None:
         if self.row is not None:
             self.post_message(self.Details(self.row))
+
+    def action_copy(self) -> None:
+        """The row in full to the clipboard, as far as the terminal allows."""
+        if self.row is not None:
+            self.app.copy_to_clipboard(self.row.detail().plain or self.row.prompt.plain)
 
 
 class RowDetail(Widget):

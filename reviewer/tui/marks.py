@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from reviewer.framing import PairAnnotations
 from reviewer.framing.values import SideName
 from reviewer.text import Span
-from reviewer.tui.desk import Desk
+from reviewer.tui.desk import Desk, placed
 from reviewer.tui.document_marks import Mark, MarkKind
 
 
@@ -24,18 +24,21 @@ def marks_of(desk: Desk, side: SideName, *, beside: bool = False, words: Sequenc
             Mark(q.start, q.end, "only") for q in (comparison.only_left if side == "left" else comparison.only_right)
         ]
     if desk.annotations is not None:
-        marks += _annotated(desk.annotations, side, "difference")
+        marks += _annotated(desk, desk.annotations, side, "difference")
     if beside:
         for annotations in desk.others:
-            marks += _annotated(annotations, side, "other")
+            marks += _annotated(desk, annotations, side, "other")
     return marks
 
 
-def _annotated(annotations: PairAnnotations, side: SideName, kind: MarkKind) -> Iterator[Mark]:
+def _annotated(desk: Desk, annotations: PairAnnotations, side: SideName, kind: MarkKind) -> Iterator[Mark]:
+    """Anchors that moved are marked where they are proposed to be, orphans nowhere."""
     for record in annotations.differences:
         if record.status != "withdrawn":
             for anchor in record.side(side).anchors:
-                yield Mark(anchor.start, anchor.end, kind, place=anchor.place)
+                there = placed(anchor, desk.articles[side])
+                if there is not None:
+                    yield Mark(there.start, there.end, kind, place=there.place)
 
 
 def sync_points(desk: Desk) -> list[tuple[int, int]]:

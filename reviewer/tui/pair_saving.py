@@ -12,11 +12,12 @@ from reviewer.errors import ReviewerError
 from reviewer.framing import FileChanged, PairAnnotations, PairKey
 from reviewer.tui.desk import SIDES, MatchRow, linked, verdict_on
 from reviewer.tui.dialogs import NoteDialog
-from reviewer.tui.pair_view import DIFFERENCES, MATCHES, PairView
+from reviewer.tui.pair_finding import PairFinding
+from reviewer.tui.pair_view import DIFFERENCES, MATCHES
 from reviewer.tui.recovery import decide, shown_key
 
 
-class PairSaving(PairView):
+class PairSaving(PairFinding):
     """The pair with every change that needs no form."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -52,7 +53,7 @@ class PairSaving(PairView):
             self.say(str(error), "error")
             return False
         self.desk = self.desk.annotated(annotations)
-        self._refresh()
+        self.refresh_all()
         self.say(f"{said} · u undoes")
         return True
 
@@ -123,13 +124,12 @@ class PairSaving(PairView):
         )
 
     def action_accept_moved(self) -> None:
-        row = self.rows.row
-        if row is None or self.desk is None:
-            self.say("choose a row whose anchors moved")
-            return
-        identity = row.id
-        if self.save(
-            lambda: self.reviewer.workspace.accept_moved(self.key, identity), "anchors take their proposed places"
+        row = self._match() if self.tab == MATCHES else None
+        identity = row.verdict.id if row is not None and row.verdict is not None else self.own_difference()
+        if identity is None:
+            self.say("choose a row of yours whose anchors moved")
+        elif self.save(
+            lambda: self.reviewer.workspace.accept_moved(self.key, identity), "anchors take their new places"
         ):
             self.reload()
 
@@ -158,7 +158,7 @@ class PairSaving(PairView):
         except ReviewerError as error:
             self.say(str(error), "error")
             return
-        self._refresh()
+        self.refresh_all()
 
     def action_undo(self) -> None:
         self._go_back(undoing=True)

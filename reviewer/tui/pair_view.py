@@ -3,36 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import ClassVar
 
-from textual import on, work
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
-from textual.message import Message
 
-from reviewer.errors import ReviewerError
-from reviewer.framing import LoadedPair, PairAnnotations, PairKey
+from reviewer.framing import PairKey
 from reviewer.framing.values import SideName
 from reviewer.text import Span
 from reviewer.tui.bars import HeaderLine, Hint, Tab, TabLine
-from reviewer.tui.desk import SIDES, Articles, Desk, Found, corrections_of, find, open_articles, other
+from reviewer.tui.desk import SIDES, Articles, other
 from reviewer.tui.dialogs import TextDialog
+from reviewer.tui.document_layout import Position
 from reviewer.tui.document_pane import DocumentPane
 from reviewer.tui.lists import RowDetail, RowList
 from reviewer.tui.marks import marks_of, sync_points
+from reviewer.tui.pair_opening import PairOpening
 from reviewer.tui.prompt import Prompt
 from reviewer.tui.rows import Row, difference_list, match_list, quotation_list
-from reviewer.tui.screens import BaseScreen
 from reviewer.tui.shown import line, plural
 from reviewer.tui.sync import SyncMap, sync_map
 
 MATCHES, DIFFERENCES, ONLY_LEFT, ONLY_RIGHT = range(4)
 
 
-class PairView(BaseScreen):
+class PairView(PairOpening):
     """One pair; `pairs` are those that next and previous go through."""
 
     CSS_PATH = "pair.tcss"
@@ -61,42 +59,21 @@ class PairView(BaseScreen):
         Binding("P", "pair(-1)", "previous pair", id="pair.previous"),
         Binding("s", "sync", "synchronised scrolling on or off", id="pair.sync"),
         Binding("x", "swap", "swap the sides (display only)", id="pair.swap"),
-        Binding("slash", "find", "find in both texts, or filter the list", id="pair.find"),
         Binding("b", "beside", "show other analysts' records beside one's own", id="pair.beside"),
         Binding("e", "events", "events", id="pair.events"),
         Binding("q", "back", "back, then quit", id="pair.back"),
         Binding("escape", "escape", "to the texts", show=False, id="pair.escape"),
     ]
 
-    @dataclass
-    class Loaded(Message):
-        """The annotation files have been read; `problem` says why one's own could not be."""
-
-        key: PairKey
-        loaded: LoadedPair | None
-        others: tuple[PairAnnotations, ...]
-        problem: str | None
-
-    @dataclass
-    class Compared(Message):
-        """Quotations and matches have been computed."""
-
-        key: PairKey
-        found: Found
-
     def __init__(self, key: PairKey, pairs: Sequence[PairKey] = ()) -> None:
-        super().__init__()
-        self.key = key
-        self.pairs = tuple(pairs) or (key,)
-        self.desk: Desk | None = None
+        super().__init__(key, pairs)
         self.first: SideName = "left"
         self.tab = MATCHES
         self.beside = False
         self.synchronised = True
         self._map: SyncMap | None = None
-        self._queries = ["", "", "", ""]
+        self.queries = ["", "", "", ""]
         self._reached: list[str | None] = [None, None, None, None]
-        self._finding: SideName = "left"
 
     def content(self) -> ComposeResult:
         yield HeaderLine()
@@ -108,80 +85,6 @@ class PairView(BaseScreen):
             yield RowList(id="rows")
             yield RowDetail()
         yield Prompt()
-
-    def on_mount(self) -> None:
-        super().on_mount()
-        self.open_pair(self.key)
-
-    # -- opening ---------------------------------------------------------------------------------------------------
-
-    def open_pair(self, key: PairKey) -> None:
-        """Shows the texts at once and sets the workers going for the rest."""
-        self.key = key
-        try:
-            articles = open_articles(self.reviewer.project, key)
-        except ReviewerError as error:
-            self.desk = None
-            self.say(str(error), "error")
-            self.query_one(HeaderLine).set(key.event, f"{key.left} ⇄ {key.right}", "not readable")
-            return
-        self.desk = Desk(articles)
-        self._reached = [None] * len(self._reached)
-        for side in SIDES:
-            self.pane(side).show(articles[side])
-        self.pane(self.first).focus()
-        self._show_header()
-        self._show_list()
-        self._hint_first_minute()
-        self._prepare(articles)
-
-    def _hint_first_minute(self) -> None:
-        self.say("Reading: v starts a selection, move, then a annotates it.  ? shows the keys.")
-
-    @work(thread=True, exclusive=True, group="prepare")
-    def _prepare(self, articles: Articles) -> None:
-        key, workspace = articles.key, self.reviewer.workspace
-        loaded, problem = None, None
-        try:
-            loaded = workspace.load(key)
-        except ReviewerError as error:
-            problem = str(error)
-        self.post_message(self.Loaded(key, loaded, workspace.others(key), problem))
-        self.post_message(self.Compared(key, find(articles, corrections_of(workspace, key))))
-
-    def recompute(self) -> None:
-        """Quotations and matches again, after a correction."""
-        if self.desk is not None:
-            self._compare(self.desk.articles)
-
-    @work(thread=True, exclusive=True, group="prepare")
-    def _compare(self, articles: Articles) -> None:
-        corrections = corrections_of(self.reviewer.workspace, articles.key)
-        self.post_message(self.Compared(articles.key, find(articles, corrections)))
-
-    @on(Loaded)
-    def _take_annotations(self, event: Loaded) -> None:
-        if self.desk is None or event.key != self.key:
-            return
-        frozen = event.loaded.read_only if event.loaded else None
-        read_only = event.problem or frozen or self.reviewer.workspace.read_only
-        self.desk = Desk(self.desk.articles, self.desk.found, None, event.others, read_only).having(loaded=event.loaded)
-        if event.problem:
-            self.say(event.problem, "error")
-        elif event.loaded and event.loaded.problems:
-            self.say("; ".join(event.loaded.problems), "warning")
-        self._refresh()
-        self.annotations_ready()
-
-    def annotations_ready(self) -> None:
-        """For the annotating half: one's records are there."""
-
-    @on(Compared)
-    def _take_matches(self, event: Compared) -> None:
-        if self.desk is None or event.key != self.key:
-            return
-        self.desk = self.desk.having(found=event.found)
-        self._refresh()
 
     # -- showing ---------------------------------------------------------------------------------------------------
 
@@ -198,7 +101,20 @@ class PairView(BaseScreen):
     def rows(self) -> RowList:
         return self.query_one(RowList)
 
-    def _refresh(self) -> None:
+    def show_articles(self, articles: Articles) -> None:
+        self._reached = [None] * len(self._reached)
+        for side in SIDES:
+            self.pane(side).show(articles[side])
+        self.pane(self.first).focus()
+        self.show_header()
+        self.show_list()
+        self.say("Reading: v starts a selection, move, then a annotates it.  ? shows the keys.")
+
+    def show_unreadable(self, why: str) -> None:
+        self.query_one(HeaderLine).set(self.key.event, f"{self.key.left} ⇄ {self.key.right}", "not readable")
+        self.say(why, "error")
+
+    def refresh_all(self) -> None:
         """Everything that follows from the desk: marks, header, list, the scrolling map."""
         if self.desk is None:
             return
@@ -206,10 +122,10 @@ class PairView(BaseScreen):
             self.pane(side).set_marks(marks_of(self.desk, side, beside=self.beside))
         articles = self.desk.articles
         self._map = sync_map(sync_points(self.desk), len(articles.left.text), len(articles.right.text))
-        self._show_header()
-        self._show_list()
+        self.show_header()
+        self.show_list()
 
-    def _show_header(self) -> None:
+    def show_header(self) -> None:
         desk = self.desk
         if desk is None:
             return
@@ -242,7 +158,7 @@ class PairView(BaseScreen):
             return difference_list(self.desk, self.first, beside=self.beside)
         return quotation_list(self.desk, self.first if tab == ONLY_LEFT else other(self.first))
 
-    def _show_list(self, at: str | None = None) -> None:
+    def show_list(self, at: str | None = None) -> None:
         tabs = []
         shown: list[Row] = []
         for index, title in enumerate(("Matches", "Differences", "Only left", "Only right")):
@@ -260,7 +176,7 @@ class PairView(BaseScreen):
         self.rows.show(
             shown,
             at=at or self._reached[self.tab],
-            query=self._queries[self.tab],
+            query=self.queries[self.tab],
             empty="comparing …" if waiting else empty,
         )
 
@@ -272,7 +188,7 @@ class PairView(BaseScreen):
 
     def action_list(self, index: int) -> None:
         self.tab = index
-        self._show_list()
+        self.show_list()
         self.show_lists()
 
     def show_lists(self) -> None:
@@ -352,10 +268,16 @@ class PairView(BaseScreen):
             return
         caret = self.pane(side).caret
         number = self.match_at(side, caret.offset) if caret.place == "text" else None
-        if number is None:
+        row = (
+            next((row for row in self.rows.rows if _holds(row, side, caret)), None) if self.tab == DIFFERENCES else None
+        )
+        if row is not None and other(side) in row.targets:
+            self.rows.reach(row.id)
+        elif number is not None:
+            self._reach_match(number)
+        else:
             self.say("no match here: n goes to the next one")
             return
-        self._reach_match(number)
         self.pane(other(side)).focus()
 
     @on(DocumentPane.Scrolled)
@@ -374,7 +296,7 @@ class PairView(BaseScreen):
         self.first = other(self.first)
         panes = self.query_one("#panes", Horizontal)
         panes.move_child(self.pane(self.first), before=0)
-        self._refresh()
+        self.refresh_all()
 
     async def action_pair(self, by: int) -> None:
         at = self.pairs.index(self.key) if self.key in self.pairs else 0
@@ -397,7 +319,7 @@ class PairView(BaseScreen):
             self.say(f"{plural(count, 'record')} of {line(names)} shown beside yours, read-only")
         else:
             self.say("only your records are shown")
-        self._refresh()
+        self.refresh_all()
 
     async def action_events(self) -> None:
         await self.before_leaving()
@@ -411,59 +333,14 @@ class PairView(BaseScreen):
         if self.focused_side is None:
             self.pane(self.first).focus()
 
-    # -- finding ---------------------------------------------------------------------------------------------------
-
-    def action_find(self) -> None:
-        if self.focused is self.rows:
-            self.query_one(Prompt).open("filter", self._queries[self.tab])
-        else:
-            self._finding = self.focused_side or self.first
-            self.query_one(Prompt).open("find")
-
-    @on(Prompt.Typed)
-    def _prompt_typed(self, event: Prompt.Typed) -> None:
-        if event.purpose == "filter":
-            self._queries[self.tab] = event.text
-            self._show_list()
-            self.query_one(Prompt).count(plural(len(self.rows.rows), "row"))
-            return
-        for side in SIDES:
-            self.pane(side).find(event.text)
-        if not self.pane(self._finding).hits and self.pane(other(self._finding)).hits:
-            self._finding = other(self._finding)
-        self.pane(self._finding).next_hit(0)
-        self._count_hits()
-
-    def _count_hits(self) -> None:
-        counts = [len(self.pane(side).hits) for side in (self.first, other(self.first))]
-        self.query_one(Prompt).count(f"{counts[0]} left · {counts[1]} right" if any(counts) else "nowhere")
-
-    @on(Prompt.Stepped)
-    def _prompt_stepped(self, event: Prompt.Stepped) -> None:
-        if event.purpose == "filter":
-            self.rows.step(event.by)
-            return
-        here, there = self.pane(self._finding), self.pane(other(self._finding))
-        last = len(here.hits) - 1 if event.by > 0 else 0
-        if there.hits and (not here.hits or here.hit_index == last):
-            self._finding = other(self._finding)
-            first = 0 if event.by > 0 else len(there.hits) - 1
-            there.next_hit(first - (there.hit_index or 0))
-        else:
-            here.next_hit(event.by)
-
-    @on(Prompt.Closed)
-    def _prompt_closed(self, event: Prompt.Closed) -> None:
-        if event.purpose == "filter":
-            self.rows.focus()
-            return
-        for side in SIDES:
-            self.pane(side).find("")
-        self.pane(self._finding).focus()
-
     @on(DocumentPane.Copied)
     def _copied(self, event: DocumentPane.Copied) -> None:
         self.say(f"copied {plural(len(event.text), 'character')} (as far as this terminal allows)")
 
     def analyst_changed(self) -> None:
         self.open_pair(self.key)
+
+
+def _holds(row: Row, side: SideName, caret: Position) -> bool:
+    place, start, end = row.targets.get(side, ("text", 0, -1))
+    return caret.place == place and start <= caret.offset <= end

@@ -8,10 +8,10 @@ from dataclasses import dataclass, field
 from textual.content import Content
 
 from reviewer.comparison import Match
-from reviewer.framing import Anchor, Difference, PairAnnotations
+from reviewer.framing import Anchor, Difference, PairAnnotations, Verdict
 from reviewer.framing.values import Place, SideName
 from reviewer.text import folded
-from reviewer.tui.desk import SIDES, Desk, MatchRow, other
+from reviewer.tui.desk import SIDES, Desk, MatchRow, other, placed
 from reviewer.tui.shown import clipped, joined, line
 from reviewer.tui.worddiff import mirrored, word_diff
 
@@ -67,6 +67,7 @@ def _match_row(desk: Desk, row: MatchRow, first: SideName) -> Row:
         (SIGNS.get(row.state, " ") + " ", "bold $success"),
         (f"{match.relation:<11} ", rejected),
     ]
+    parts += [(f"{status} ", FLAG) for status in _holdings(desk, row.verdict)]
     if flags:
         parts.append((f"⚑ {' '.join(flags)}  ", FLAG))
     about = "  ".join(part for part in (_both(*match.speakers), _both(*match.cues)) if part)
@@ -92,6 +93,15 @@ def _match_row(desk: Desk, row: MatchRow, first: SideName) -> Row:
         },
         lambda: _match_detail(match, left, right, _names(desk, first)),
     )
+
+
+def _holdings(desk: Desk, verdict: Verdict | None) -> list[str]:
+    """`orphan` and `moved?` where anchors of a verdict are."""
+    if verdict is None or desk.loaded is None:
+        return []
+    sides: tuple[tuple[SideName, tuple[Anchor, ...]], ...] = (("left", verdict.left), ("right", verdict.right))
+    found = {desk.loaded.check(side, anchor).status for side, anchors in sides for anchor in anchors}
+    return [word for status, word in (("orphan", "orphan"), ("moved", "moved?")) if status in found]
 
 
 def _said(match: Match) -> list[str]:
@@ -202,13 +212,18 @@ def _difference_row(desk: Desk, record: Difference, by: PairAnnotations, first: 
             role=[anchor.role for anchor in anchors],
             analyst=[by.analyst],
         ),
-        {
-            side: (anchors_here[0].place, anchors_here[0].start, anchors_here[0].end)
-            for side in SIDES
-            if (anchors_here := record.side(side).anchors)
-        },
+        {side: target for side in SIDES if (target := _target(desk, side, record)) is not None},
         lambda: _difference_detail(desk, record, by, first, own=own),
     )
+
+
+def _target(desk: Desk, side: SideName, record: Difference) -> Target | None:
+    """The first anchor of a side that has a place."""
+    for anchor in record.side(side).anchors:
+        there = placed(anchor, desk.articles[side])
+        if there is not None:
+            return there.place, there.start, there.end
+    return None
 
 
 def _unplaced(desk: Desk, record: Difference) -> tuple[int, int]:

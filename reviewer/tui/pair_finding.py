@@ -1,0 +1,76 @@
+"""Finding words in both texts, and filtering the list: one prompt for both."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from textual import on
+from textual.binding import Binding, BindingType
+
+from reviewer.framing import PairKey
+from reviewer.framing.values import SideName
+from reviewer.tui.desk import SIDES, other
+from reviewer.tui.pair_view import PairView
+from reviewer.tui.prompt import Prompt
+from reviewer.tui.shown import plural
+
+
+class PairFinding(PairView):
+    """The pair with its prompt."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("slash", "find", "find in both texts, or filter the list", id="pair.find"),
+    ]
+
+    def __init__(self, key: PairKey, pairs: Sequence[PairKey] = ()) -> None:
+        super().__init__(key, pairs)
+        self._finding: SideName = "left"
+
+    def action_find(self) -> None:
+        if self.focused is self.rows:
+            self.query_one(Prompt).open("filter", self.queries[self.tab])
+        else:
+            self._finding = self.focused_side or self.first
+            self.query_one(Prompt).open("find")
+
+    @on(Prompt.Typed)
+    def _prompt_typed(self, event: Prompt.Typed) -> None:
+        if event.purpose == "filter":
+            self.queries[self.tab] = event.text
+            self.show_list()
+            self.query_one(Prompt).count(plural(len(self.rows.rows), "row"))
+            return
+        for side in SIDES:
+            self.pane(side).find(event.text)
+        if not self.pane(self._finding).hits and self.pane(other(self._finding)).hits:
+            self._finding = other(self._finding)
+        self.pane(self._finding).next_hit(0)
+        self._count_hits()
+
+    def _count_hits(self) -> None:
+        counts = [len(self.pane(side).hits) for side in (self.first, other(self.first))]
+        self.query_one(Prompt).count(f"{counts[0]} left · {counts[1]} right" if any(counts) else "nowhere")
+
+    @on(Prompt.Stepped)
+    def _prompt_stepped(self, event: Prompt.Stepped) -> None:
+        if event.purpose == "filter":
+            self.rows.step(event.by)
+            return
+        here, there = self.pane(self._finding), self.pane(other(self._finding))
+        last = len(here.hits) - 1 if event.by > 0 else 0
+        if there.hits and (not here.hits or here.hit_index == last):
+            self._finding = other(self._finding)
+            first = 0 if event.by > 0 else len(there.hits) - 1
+            there.next_hit(first - (there.hit_index or 0))
+        else:
+            here.next_hit(event.by)
+
+    @on(Prompt.Closed)
+    def _prompt_closed(self, event: Prompt.Closed) -> None:
+        if event.purpose == "filter":
+            self.rows.focus()
+            return
+        for side in SIDES:
+            self.pane(side).find("")
+        self.pane(self._finding).focus()

@@ -1,0 +1,115 @@
+"""Opening a pair: the texts at once, then the analyst's records and the matches, each when its worker brings them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from textual import on, work
+from textual.message import Message
+
+from reviewer.errors import ReviewerError
+from reviewer.framing import LoadedPair, PairAnnotations, PairKey
+from reviewer.tui.desk import Articles, Desk, Found, corrections_of, find, open_articles
+from reviewer.tui.screens import BaseScreen
+
+
+class PairOpening(BaseScreen):
+    """Owns the desk: workers post what they found, and only the handlers here and below put it there."""
+
+    @dataclass
+    class Loaded(Message):
+        """The annotation files have been read; `problem` says why one's own could not be."""
+
+        key: PairKey
+        loaded: LoadedPair | None
+        others: tuple[PairAnnotations, ...]
+        problem: str | None
+
+    @dataclass
+    class Compared(Message):
+        """Quotations and matches have been computed."""
+
+        key: PairKey
+        found: Found
+
+    def __init__(self, key: PairKey, pairs: Sequence[PairKey] = ()) -> None:
+        super().__init__()
+        self.key = key
+        self.pairs = tuple(pairs) or (key,)
+        self.desk: Desk | None = None
+
+    def on_mount(self) -> None:
+        super().on_mount()
+        self.open_pair(self.key)
+
+    def show_articles(self, articles: Articles) -> None:
+        """The texts, from their beginnings."""
+        raise NotImplementedError
+
+    def show_unreadable(self, why: str) -> None:
+        """In place of the texts."""
+        raise NotImplementedError
+
+    def refresh_all(self) -> None:
+        """Everything that follows from the desk."""
+        raise NotImplementedError
+
+    def open_pair(self, key: PairKey) -> None:
+        """Shows the texts at once and sets the workers going for the rest."""
+        self.key = key
+        try:
+            articles = open_articles(self.reviewer.project, key)
+        except ReviewerError as error:
+            self.desk = None
+            self.show_unreadable(str(error))
+            return
+        self.desk = Desk(articles)
+        self.show_articles(articles)
+        self._prepare(articles)
+
+    @work(thread=True, exclusive=True, group="prepare")
+    def _prepare(self, articles: Articles) -> None:
+        key, workspace = articles.key, self.reviewer.workspace
+        loaded, problem = None, None
+        try:
+            loaded = workspace.load(key)
+        except ReviewerError as error:
+            problem = str(error)
+        self.post_message(self.Loaded(key, loaded, workspace.others(key), problem))
+        self.post_message(self.Compared(key, find(articles, corrections_of(workspace, key))))
+
+    def recompute(self) -> None:
+        """Quotations and matches again, after a correction."""
+        if self.desk is not None:
+            self._compare(self.desk.articles)
+
+    @work(thread=True, exclusive=True, group="prepare")
+    def _compare(self, articles: Articles) -> None:
+        corrections = corrections_of(self.reviewer.workspace, articles.key)
+        self.post_message(self.Compared(articles.key, find(articles, corrections)))
+
+    @on(Loaded)
+    def _take_annotations(self, event: Loaded) -> None:
+        if self.desk is None or event.key != self.key:
+            return
+        frozen = event.loaded.read_only if event.loaded else None
+        read_only = event.problem or frozen or self.reviewer.workspace.read_only
+        self.desk = Desk(self.desk.articles, self.desk.found, None, event.others, read_only).having(loaded=event.loaded)
+        if event.problem:
+            self.say(event.problem, "error")
+        elif event.loaded and event.loaded.problems:
+            self.say("; ".join(event.loaded.problems), "warning")
+        self.refresh_all()
+        self.reviewer.tell_warnings()
+        self.annotations_ready()
+
+    def annotations_ready(self) -> None:
+        """For the annotating half: one's records are there."""
+
+    @on(Compared)
+    def _take_matches(self, event: Compared) -> None:
+        if self.desk is None or event.key != self.key:
+            return
+        self.desk = self.desk.having(found=event.found)
+        self.refresh_all()

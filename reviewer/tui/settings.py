@@ -1,0 +1,58 @@
+"""What a person can change about the program from inside it: the theme, and as whom one works."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from textual import work
+
+from reviewer.errors import ReviewerError
+from reviewer.framing import Workspace
+from reviewer.project import Project, is_id
+from reviewer.tui.config import Config, save_config
+from reviewer.tui.endings import EndsCleanly
+from reviewer.tui.screens import BaseScreen
+from reviewer.tui.themes import NAMES
+
+
+class Settings(EndsCleanly):
+    """Both are remembered in the configuration, as far as it can be written."""
+
+    config: Config
+    project: Project
+
+    def tell(self, text: str, severity: str = "warning") -> None:
+        """A notice of one line."""
+        raise NotImplementedError
+
+    def action_theme(self) -> None:
+        names = list(NAMES)
+        name = names[(names.index(self.config.theme) + 1) % len(names)]
+        self.theme = NAMES[name]
+        self._remember(replace(self.config, theme=name), f"theme: {name}")
+
+    @work
+    async def action_analyst(self) -> None:
+        from reviewer.tui.dialogs import FieldsDialog
+
+        answer = await self.push_screen_wait(FieldsDialog("Work as", {"analyst": self.workspace.analyst}))
+        name = answer["analyst"] if answer else ""
+        if not name or name == self.workspace.analyst:
+            return
+        if not is_id(name):
+            self.tell(f"{name!r} cannot name an analyst: lower-case letters, digits, single hyphens")
+            return
+        self.workspace.close()
+        self.workspace = Workspace(self.project, name)
+        if isinstance(self.screen, BaseScreen):
+            self.screen.analyst_changed()
+        self._remember(replace(self.config, analyst=name), f"working as {name}")
+
+    def _remember(self, config: Config, said: str) -> None:
+        self.config = config
+        try:
+            save_config(config)
+        except (ReviewerError, OSError) as error:
+            said = f"{said}; not remembered: {error}"
+        if isinstance(self.screen, BaseScreen):
+            self.screen.say(said)
