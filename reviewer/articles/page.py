@@ -2,23 +2,47 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from reviewer.articles.page_lines import PageLine, line_spans
+from reviewer.articles.page_kinds import (
+    BIO,
+    BYLINE,
+    CAPTION,
+    COMMENT_HEAD,
+    DATE,
+    NAVIGATION,
+    PLEADING,
+    REPEATED,
+    TEASER,
+)
+from reviewer.articles.page_lines import PageLine, article_text, body_ranges, line_spans, paragraphs_of
+from reviewer.articles.page_looks import CLOSER, OPEN, STOP, Look, blank_between, look_at
+from reviewer.articles.page_metadata import find_facts
+from reviewer.articles.page_stretch import Stretch, find_stretch
 from reviewer.text import Span
 
-_WORD = re.compile(r"\w+")
+_KINDS = {
+    NAVIGATION: "navigation",
+    COMMENT_HEAD: "comment",
+    TEASER: "teaser",
+    CAPTION: "caption",
+    REPEATED: "caption",
+    DATE: "date",
+    BYLINE: "byline",
+    PLEADING: "plea",
+    BIO: "other",
+}
 
 
 @dataclass(frozen=True, slots=True)
 class CleanedPage:
     """What a page holds; every offset counts the code points of the page as it was given.
 
-    `inferred` maps a field to the line that proves it, for fields that nothing states outright.  `lines` are all lines of
-    the page, kept or not.  `body` are the maximal kept ranges.  `text` is made of the kept lines verbatim, joined by
-    blank lines, with "## " before inter-titles and "> " before block quotations.
+    `published` is an ISO date.  `inferred` maps a field to the line that proves it, for fields that nothing states
+    outright; what nothing proves is None.  `lines` are all lines of the page, kept or not.  `comments_start` is where
+    the readers' comments begin.  `body` are the maximal kept ranges.  `text` is made of the kept lines verbatim,
+    stripped and joined by blank lines, with "## " before inter-titles and "> " before block quotations.
     """
 
     title: str | None
@@ -33,45 +57,78 @@ class CleanedPage:
     text: str
 
 
-def _body_ranges(text: str, lines: tuple[PageLine, ...]) -> tuple[Span, ...]:
-    """Kept lines, those with only blank lines between them as one range."""
-    ranges: list[Span] = []
-    joins = False
-    for line in lines:
-        if line.kept:
-            words = line.span.of(text)
-            start = line.span.start + len(words) - len(words.lstrip())
-            end = line.span.start + len(words.rstrip())
-            if joins:
-                ranges[-1] = Span(ranges[-1].start, end)
-            else:
-                ranges.append(Span(start, end))
-            joins = True
-        elif line.kind != "blank":
-            joins = False
-    return tuple(ranges)
+def _is_heading(looks: Sequence[Look], keep: Sequence[bool], i: int) -> bool:
+    """A short line set apart, without a stop, with a paragraph under it and none of its kind beside it."""
+    look = looks[i]
+    if (
+        not 1 <= look.words <= 14
+        or look.bullet
+        or not look.before
+        or not look.after
+        or look.end not in {OPEN, STOP, CLOSER}
+    ):
+        return False
+    if look.end == STOP and not look.text.endswith("?"):
+        return False
+    return (
+        i + 1 < len(looks)
+        and keep[i + 1]
+        and looks[i + 1].prose
+        and (i == 0 or not keep[i - 1] or looks[i - 1].words >= 8)
+    )
 
 
-_PREFIXES = {"heading": "## ", "block": "> "}
-
-
-def _article_text(text: str, lines: tuple[PageLine, ...]) -> str:
-    return "\n\n".join(_PREFIXES.get(line.kind, "") + line.span.of(text).strip() for line in lines if line.kept)
+def _kind(looks: Sequence[Look], stretch: Stretch, i: int, quoted: bool) -> str:
+    if stretch.comments is not None and i >= stretch.comments:
+        return "comment"
+    if i == stretch.title:
+        return "title"
+    kind = stretch.kinds[i]
+    if not stretch.keep[i]:
+        if stretch.title is not None and looks[i].text == looks[stretch.title].text:
+            return "title"
+        return "other" if kind is None else _KINDS[kind]
+    if quoted:
+        return "block"
+    if i == stretch.standfirst:
+        return "standfirst"
+    return "heading" if _is_heading(looks, stretch.keep, i) else "body"
 
 
 def clean_page(text: str, *, outlet: str | None = None, kept: Mapping[int, bool] | None = None) -> CleanedPage:
-    """Takes the article out of a page; `kept` holds an analyst's decisions by line number, counted from 0."""
+    """Takes the article out of a page; any text will do, and a short one without prose is kept whole.
+
+    `outlet` is what the caller knows already.  `kept` holds an analyst's decisions by line number, counted from 0;
+    they win over the rules (a blank line is never kept).
+    """
+    spans = line_spans(text)
+    sources = [span.of(text) for span in spans]
+    looks = []
+    for first, last in paragraphs_of(sources):
+        raw = sources[first] if first == last else "\n".join(sources[first : last + 1])
+        looks.append(look_at(first, last, raw))
+    blank_between(looks)
+    stretch = find_stretch(looks)
+    lines = [PageLine(span, "blank", kept=False) for span in spans]
     decided = kept or {}
-    lines = []
-    for number, span in enumerate(line_spans(text)):
-        words = span.of(text).strip()
-        if not words:
-            lines.append(PageLine(span, "blank", kept=False))
-            continue
-        body = len(_WORD.findall(words[:2000])) >= 5 and words[-1] in '.!?…"”’»):'
-        keep = decided.get(number, body)
-        lines.append(PageLine(span, "body" if keep else "other", keep))
-    every = tuple(lines)
+    for i, look in enumerate(looks):
+        kind = _kind(looks, stretch, i, sources[look.first].lstrip().startswith(">"))
+        for number in range(look.first, look.last + 1):
+            keep = decided.get(number, stretch.keep[i])
+            shown = "body" if keep and not stretch.keep[i] and kind in {"other", "comment"} else kind
+            lines[number] = PageLine(spans[number], shown, keep, continues=number > look.first)
+    article = article_text(text, lines)
+    facts = find_facts(looks, stretch, article, outlet)
+    comments = None if stretch.comments is None else spans[looks[stretch.comments].first]
     return CleanedPage(
-        None, outlet, None, None, None, {}, every, None, _body_ranges(text, every), _article_text(text, every)
+        facts.title,
+        facts.outlet,
+        facts.byline,
+        facts.published,
+        facts.language,
+        facts.inferred,
+        tuple(lines),
+        None if comments is None else comments.start,
+        body_ranges(text, lines),
+        article,
     )

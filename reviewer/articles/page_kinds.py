@@ -1,0 +1,308 @@
+"""Which lines of a page are something else than its article: captions, teasers, share bars, pleas, dates, bylines.
+
+The rules know general words and shapes only.  A line that none of them claims has the kind `None`: it may be article.
+"""
+
+from __future__ import annotations
+
+import re
+
+from reviewer.articles.page_looks import (
+    ACCOUNT,
+    AD,
+    CLOSER,
+    COLON,
+    COMMA,
+    MEDIA,
+    OPEN,
+    PLEA,
+    ROLE,
+    SECOND,
+    SHARE,
+    SITE,
+    STOP,
+    WE,
+    Look,
+    is_calendar_word,
+)
+
+NAVIGATION, COMMENT_HEAD, TEASER, CAPTION, DATE, BYLINE, PLEADING, BIO, REPEATED = (
+    "navigation", "comment head", "teaser", "caption", "date", "byline", "plea", "bio", "repeated",
+)  # fmt: skip
+
+_I = re.IGNORECASE
+_LETTER = re.compile(r"\w")
+_BAR = re.compile(
+    r"(?:advertise?ments?|advert|ads?|sponsored(?: content| links?)?|promoted(?: content)?|article content"
+    r"|story continues below(?: advertisement)?|article continues (?:below|after).*|continue reading.*"
+    r"|scroll (?:down )?to continue.*|loading(?: comments)?\.*|close|share|tags?:?|topics?:?|filed (?:under|to):?.*"
+    r"|published under:?.*|caption|x|×|live|latest|opinion|analysis|exclusive|breaking news|trending news|podcasts?"
+    r"|video|watch|menu|search|(?:back to )?top|bottom|top bottom|back to video|skip to .*|jump to .*"
+    r"|accessibility links|more|(?:learn|show|load|read) more\.*|(?:view|see) (?:all|more)|subscribe(?: now)?"
+    r"|sign (?:up|in)|log ?in|get it|get app|share this(?: article| story)?:?|save|print|email|tweet|copy link"
+    r"|link copied|follow us(?: on)?|available on|sections?|explore further|feedback to editors"
+    r"|image|photos?|picture|gallery|author avatar image|big read|like this:?|newsletters?|story saved"
+    r"|\d{1,12}(?: shares?| comments?| views?| likes?| min(?:ute)?s? read)?|new, \d+ comments?"
+    r"|more [A-Z][\w.]{1,12})[ :.…»›>]*",
+    _I,
+)
+_MACHINERY = re.compile(
+    r"this advertisement has not loaded|we apologi[sz]e, but|to view this video|tap here to see|try refreshing"
+    r"|thank you for (?:registering|subscribing)|please (?:enter|refresh|try|enable|wait)|click to (?:copy|share|view|play|expand)"
+    r"|play video|(?:show|hide) caption",
+    _I,
+)
+_TEASER = re.compile(
+    r"(?:also )?(?:related(?: (?:stor(?:y|ies)|articles?|content|news|video|posts?|topics?|links?|coverage|reading))?"
+    r"|read(?: (?:more|also|next|this|it))?|(?:see|you (?:may|might)|watch|more)(?: (?:also|more|like this))?"
+    r"|also (?:read|see|on [\w.]+)|also|watch|listen(?: (?:now|here|to))?"
+    r"|more(?: (?:on|from|about|in|stories|news|like|great|coverage)\b.*)?"
+    r"|recommended(?: (?:for you|reading|stories|articles))?|don.t miss|must[ -]reads?(?: .*)?"
+    r"|(?:most (?:popular|read|viewed|commented|shared|recent|watched)|trending)(?: .*)?"
+    r"|popular(?: (?:now|posts?|stories|articles|on .*))?|latest (?:news|stories|headlines|articles|posts?|videos?)"
+    r"|(?:top|more|other|similar|recent|featured|editors?.? pick(?:s|ed)?|you may) "
+    r"(?:stories|news|posts?|articles|headlines|videos?|hits|also like).*"
+    r"|you (?:may|might)(?: also)? (?:like|be interested).*|something to consider|what to read next|up next"
+    r"|(?:next|previous) (?:story|article|post)|editors?.? picks?|(?:around|from) the web|from our partners"
+    r"|(?:promoted|sponsored) stories|in case you missed it|in other news|elsewhere on .*|explore more|keep reading"
+    r"|key points)",
+    _I,
+)
+_TEASER_START = re.compile(
+    r"(?:related(?: (?:stor(?:y|ies)|article|video|content|news))?|read(?: more| also| next| this)?|see(?: also| more)"
+    r"|also(?: read| see)?|watch(?: also| now| more)?|listen|more|more (?:on|from|in) [\w’' ]{2,40}|don.t miss"
+    r"|you may also like|recommended|must[ -]read|opinion|explained?|in pics|photos|video|gallery|live updates|trending)"
+    r"\s*(?::|\||–|—|»|>|→)\s*\S|also on [\w.]+ \S",
+    _I,
+)
+SECTION_END = re.compile(
+    r"(?:more to (?:read|explore)|most (?:popular|read|viewed|commented|shared|recent).*"
+    r"|related (?:stor(?:y|ies)|articles?|posts?|content|news)|about the authors?|something to consider"
+    r"|(?:top|latest|more) (?:stories|news|headlines)|advertise with us|about us|contact us|privacy policy"
+    r"|feedback to editors|(?:published|filed) under:?.*|from around the web|promoted stories"
+    r"|you (?:may|might) also (?:like|enjoy).*|recommended (?:for you|articles)|more from .*|more great .*)",
+    _I,
+)
+_IMAGE_FILE = re.compile(r"[\w%.()-]{1,150}\.(?:jpe?g|png|gif|webp|svg)", _I)
+_IMAGE_NUMBER = re.compile(r"(?:image|photo|slide|picture|gallery)\s*\d*\s*(?:of|/)\s*/?\s*\d+", _I)
+_AGENCY = r"getty(?: images)?|reuters|\bafp\b|\bap\b|associated press|\bepa\b|shutterstock|alamy|istock"
+_CREDIT_BRACKET = re.compile(
+    r"\([^()]*(?:/|photo|image|getty|reuters|\bap\b|afp|\bepa\b|\bpa\b|photograph|picture|credit|courtesy|\bvia\b"
+    r"|associated press)[^()]*\)\s*$",
+    _I,
+)
+_CREDIT_END = re.compile(
+    rf"(?:(?:{_AGENCY}|(?:photo|image|picture)s?)(?: (?:file|photo|image|handout|staff|images))*|©[^.]{{2,60}})\s*[.)]*$",
+    _I,
+)
+_CREDIT_START = re.compile(
+    r"(?:\(?(?:image|photo|picture|graphic|illustration|video|photograph)s?\b[^.]{0,20}(?::|©|by|credit|courtesy)"
+    r"|(?:photo |image |picture )?credits?\b|credit\W|courtesy\b|representative image|file photo)",
+    _I,
+)
+_CAPTION_START = re.compile(
+    r"(?:image|photo|picture|video|caption|pictured|file|representative image|illustration)s?\s*[:|]", _I
+)
+_ARCHIVE_CAPTION = re.compile(r"FILE\b ?[-–—:]|[A-Z][A-Z ,.’'()-]{3,60} [-–—] [A-Z]{3,9}\.? \d{1,2}:")
+_RIGHTS = re.compile(
+    r"all rights reserved|subject to copyright|may not be (?:published|reproduced)|copyright ©|© ?(?:copyright|\d{4})",
+    _I,
+)
+_TRADE = re.compile(r"registered trademark|trademarks? of|have not been evaluated", _I)
+_PLEA = re.compile(
+    r"\b(?:sign(?:ing)? up|subscrib\w+|newsletters?|inbox|donat(?:e|ions?|ing)|support (?:us|our|independent)"
+    r"|(?:become|be) a (?:member|subscriber|supporter|patron)|join (?:us|our|now)\b|follow (?:us|@)|like us on"
+    r"|download (?:our|the) app|get (?:our|unlimited|access|breaking)|email address|unsubscribe|free trial"
+    r"|our (?:free )?(?:app|newsletter|sister|readers|subscribers|members|advertisers)|(?:click|go) here"
+    r"|privacy (?:policy|notice)|(?:use|uses|of|using) cookies|push notifications|letters? to the editor|news tip"
+    r"|(?:small |affiliate )?commission|affiliate|create an account|sign[- ]in\b|registering|e-?paper"
+    r"|(?:digital|online|unlimited) access|reading experience|enable javascript|html5|failed to load|not loaded"
+    r"|web browser|junk folder|bookmarks?|fund-?raising|share (?:it|this|your (?:thoughts|views?))"
+    r"|if you (?:enjoy(?:ed)?|like[d]?|value) (?:this|our|what|\w+[’']s)"
+    r"|(?:buy|shop|order|donate|register|subscribe) (?:now|today|here)|log(?:ged)? in|advertising|our website"
+    r"|this (?:web)?site|terms (?:of|and)|community (?:guidelines|standards|rules)"
+    r"|(?:submission|comment\w*|posting) (?:guidelines|polic\w+|rules)|moderat\w+|profan\w+|off-topic)\b"
+    r"|\b(?-i:[Ss]upport [A-Z]\w+) (?:and|so)\b",
+    _I,
+)
+BIOGRAPHY = re.compile(
+    r"\b(?:is|was) (?:an?|the) (?:[\w’'.,&-]+ ){0,8}(?:reporter|correspondent|editor|columnist|writer|journalist"
+    r"|author|contributor|fellow|producer|critic|blogger|freelancer)\b"
+    r"|\b(?:covers|covering|writes about|reports on|has (?:covered|written|worked)|(?:her|his) work has|joined the"
+    r"|can be (?:reached|contacted|followed)|follow (?:him|her|them) (?:on|@)|e-?mail (?:him|her|the author)"
+    r"|reach (?:him|her)|contributed (?:to|reporting)|(?:additional )?reporting by|editing by|compiled by|written by"
+    r"|contact (?:the )?(?:author|reporter)|(?:author|editor) of|writes (?:an?|the|about|for)|is based in"
+    r"|(?:his|her|their) (?:work|column|books?|latest))\b",
+    _I,
+)
+_CONTACT = re.compile(
+    r"follow (?:him|her|us)|@\w+.{0,80}twitter|^e-?mail |can be (?:reached|contacted)|contributed (?:to this|reporting)"
+    r"|\breporting by\b",
+    _I,
+)
+BYLINE_SHAPE = re.compile(
+    r"(?:(?:words|story|text|reported|written|posted|published|analysis|opinion|review|report)? ?\bby:?|\|\s*by|author:?|from:?)"
+    r"\s+(?-i:[A-Z@]).{0,70}$",
+    _I,
+)
+_BARE_BY = re.compile(r"\W*(?:by|by\W+and)\W*", _I)
+_DATE_START = re.compile(
+    r"(?:•|\s)*(?:first |last |originally |date )?(?:published|updated|posted|modified|created|date|issued|uploaded"
+    r"|last update)\b",
+    _I,
+)
+_DATE_FILLERS = frozenset("at on by am pm said says wrote posted the of ago".split())
+_WORDS = re.compile(r"[^\W\d_]+")
+_COMMENT_HEAD = re.compile(
+    r"(?:(?:(?:view|show|see|read|load|hide|all|add|post|leave|write|read the|join the|\d[\d,]*|no|\{ ?\d+) )*"
+    r"(?:user |reader |readers.? |facebook |your )?(?:comments?|replies|responses?|discussion|conversation|thoughts?)"
+    r"(?: ?\(?[\d+]*\)?)(?: (?:section|feed|below|policy|closed|are closed|on .*|to .*|so far|…? ?read them below or add one"
+    r"|powered by .*|thread|and pingbacks?))*\s*[}:.]?"
+    r"|\d+ (?:thoughts|responses|replies|comments) (?:on|to) .*|(?:leave|post|add) (?:a|your) (?:reply|comment).*"
+    r"|join (?:the|our) (?:conversation|discussion|commenting).*"
+    r"|(?:what do you think|have your say|share your (?:thoughts|views?|opinion)s?).{0,30}|notify of|oldest most voted"
+    r"|inline feedbacks|sort by .*|.*powered by disqus|please enable javascript to view the comments.*"
+    r"|you must (?:be logged in|log in) to .*comment.*|(?:most )?(?:oldest|newest|best)(?: (?:first|oldest|newest|most voted))*"
+    r"|← (?:previous|older) comments.*|log ?in to (?:reply|comment).*)",
+    _I,
+)
+COUNTED_COMMENTS = re.compile(
+    r"(?:\{ ?)?\d[\d,]* (?:user |reader )?(?:comments?|responses?|replies|thoughts)\b.{0,3}(?: ?(?:on|to|so far|…|read).*)?"
+    r"|(?:reader|user|facebook) comments?|comments? ?\(\d+\)|notify of|oldest most voted|leave a (?:reply|comment).*"
+    r"|.*powered by disqus|← previous comments",
+    _I,
+)
+
+
+def pleas(text: str) -> int:
+    """How many different phrases of pleading, selling and house rules the beginning of a text has."""
+    return len({match.group().lower() for match in _PLEA.finditer(text[:500])})
+
+
+def _is_date(look: Look) -> bool:
+    text = look.text
+    if not (look.date or look.time or look.ago) or (look.end == STOP and look.words > 9):
+        return False
+    if look.words <= 16 and _DATE_START.match(text):
+        return True
+    if look.words > 12:
+        return False
+    others = [word for word in _WORDS.findall(text.lower()) if word not in _DATE_FILLERS and not is_calendar_word(word)]
+    return len(others) <= 2
+
+
+def _is_caption(look: Look) -> bool:
+    text = look.text
+    if look.words <= 70 and _CREDIT_BRACKET.search(text[-120:]) and not look.speech:
+        return True
+    if look.end != STOP and look.words <= 60 and not look.bullet and (look.words > 3 or look.counts[MEDIA]):
+        if _CREDIT_END.search(text[-90:]):
+            return True
+        if look.words <= 12 and _CREDIT_START.match(text):
+            return True
+    if look.words <= 45 and _CAPTION_START.match(text):
+        return True
+    return _ARCHIVE_CAPTION.match(text) is not None
+
+
+def _is_plea(look: Look) -> bool:
+    text = look.text[:500]
+    counts = look.counts
+    if (text[0] in "*+†" and not look.bullet and look.words >= 8) or _TRADE.search(text):
+        return True
+    if look.words < 60 and _RIGHTS.search(text):
+        return True
+    if look.speech:
+        return False
+    found = pleas(text)
+    if not found:
+        return False
+    address = counts[SECOND] + counts[WE] + (counts[ACCOUNT] > 0) + (counts[PLEA] > 0)
+    if look.words <= 14:
+        return look.end != STOP or address >= 1
+    if look.words <= 40:
+        return found >= 2 or address >= 2
+    return found >= 2 and address >= 3
+
+
+def kind_of(look: Look) -> str | None:
+    """What a line is by itself, or None where it may belong to the article."""
+    text = look.text
+    counts = look.counts
+    if not _LETTER.search(text[:400]):
+        return NAVIGATION
+    short = look.words <= 16 and look.chars < 140
+    if short:
+        if _BAR.fullmatch(text) or _MACHINERY.match(text):
+            return DATE if text.isdigit() and len(text) >= 9 else NAVIGATION
+        if _BARE_BY.fullmatch(text):
+            return BYLINE
+    if look.chars < 200 and (_COMMENT_HEAD.fullmatch(text) or COUNTED_COMMENTS.fullmatch(text)):
+        return COMMENT_HEAD
+    if look.words <= 12 and (look.end != COLON or (look.words <= 6 and not counts[MEDIA])):
+        bare = text.rstrip(" :.…»›>→")
+        if _TEASER.fullmatch(bare) or SECTION_END.fullmatch(bare):
+            return TEASER
+    if look.words <= 30 and look.quotes < 2 and _TEASER_START.match(text):
+        return TEASER
+    if short and (_IMAGE_NUMBER.match(text) or _IMAGE_FILE.fullmatch(text)):
+        return CAPTION
+    if _is_date(look):
+        return DATE
+    if look.words <= 14 and look.chars < 80 and look.end in {OPEN, COMMA, CLOSER} and BYLINE_SHAPE.match(text):
+        return BYLINE
+    if _is_caption(look):
+        return CAPTION
+    if look.words <= 30 and "©" in text and look.words > 5 and not _RIGHTS.search(text):
+        return CAPTION
+    if _is_plea(look):
+        return PLEADING
+    if look.words <= 6 and counts[SHARE] + counts[ACCOUNT] + counts[SITE] + counts[AD] >= max(1, look.words - 1):
+        return NAVIGATION
+    if look.words <= 40 and counts[ROLE] and _CONTACT.search(text):
+        return BIO
+    return None
+
+
+def _alike(one: Look, two: Look) -> bool:
+    a, b = one.vocabulary, two.vocabulary
+    return len(a) >= 3 and len(b) >= 3 and len(a & b) >= 0.6 * len(a | b)
+
+
+def _tells_a_picture_twice(looks: list[Look], kinds: list[str | None], i: int) -> bool:
+    look = looks[i]
+    for j in (i - 1, i + 1, i - 2, i + 2):
+        if 0 <= j < len(looks) and kinds[j] in {None, CAPTION}:
+            other = looks[j]
+            if other.words <= 45 and other.text != look.text and _alike(look, other):
+                return True
+    return False
+
+
+def spaced_share(looks: list[Look]) -> float:
+    """The share of prose lines with a blank line on both sides: near 1 where the page sets paragraphs apart."""
+    prose = [look for look in looks if look.prose]
+    return sum(1 for look in prose if look.before and look.after) / (len(prose) or 1)
+
+
+def kinds_of(looks: list[Look], spaced: float) -> list[str | None]:
+    """The kind of every line: by itself, then by its neighbours (repeated lines, captions told twice, credits)."""
+    kinds = [kind_of(look) for look in looks]
+    count = len(looks)
+    for i, look in enumerate(looks):
+        if kinds[i] is not None:
+            continue
+        if look.words >= 4 and look.chars < 400 and "\t" not in look.text:
+            if any(0 <= j < count and looks[j].text == look.text for j in (i - 1, i + 1)):
+                kinds[i] = REPEATED
+                continue
+            if look.words <= 45 and look.quotes < 2 and _tells_a_picture_twice(looks, kinds, i):
+                kinds[i] = CAPTION
+    if spaced > 0.7:
+        for i, look in enumerate(looks):
+            if kinds[i] is None and not look.bullet and look.words <= 45 and look.end in {OPEN, STOP, CLOSER}:
+                below = look.after == 0 and i + 1 < count and kinds[i + 1] == CAPTION and looks[i + 1].words <= 8
+                above = look.before == 0 and i > 0 and kinds[i - 1] == CAPTION
+                if below or (above and (look.words <= 4 or (looks[i - 1].words > 4 and look.words <= 20))):
+                    kinds[i] = CAPTION
+    return kinds

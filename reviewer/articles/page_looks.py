@@ -1,0 +1,205 @@
+"""What a line of a page looks like, in numbers: the evidence on which the page cleaner decides.
+
+Everything lexical comes from the short lists of general words below; nothing here knows an outlet or a topic.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from itertools import pairwise
+
+HEAD = 320  # code points of a long line that are looked at word by word
+
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
+_MARK = re.compile(r"(?:[•*+◦▪‣·–—○●■►▶»>-]|\d{1,3}[.)]|[(\[]\d{1,3}[)\]])[ \t\u00a0]+")
+MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
+    r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
+)
+_DATE = re.compile(
+    rf"\b{MONTH}\.?\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+(?:19|20)\d\d"
+    rf"|\b\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?{MONTH}\.?,?\s+(?:19|20)\d\d"
+    r"|\b(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2}|\b\d{1,2}[-/.]\d{1,2}[-/.](?:19|20)?\d\d\b",
+    re.IGNORECASE,
+)
+_TIME = re.compile(
+    r"\b\d{1,2}[:.]\d\d(?:[:.]\d\d)?\s*(?:[ap]\.?m\b|utc|gmt|[ecmp][sd]t|hrs|ist|bst)|\b\d{1,2}\s*[ap]\.?m\b"
+    r"|\b\d{1,2}:\d\d\b",
+    re.IGNORECASE,
+)
+_AGO = re.compile(
+    r"\b(?:\d+|an?|one|two|three)\s*(?:s|sec|min|minute|hr?|hour|day|d|week|w|month|mo|year|yr|y)s?\.? ago\b"
+    r"|\byesterday at\b|[·•]\s*\d+ ?(?:min|hr?|[dwy])\b",
+    re.IGNORECASE,
+)
+_ENDS = frozenset(".!?…。！？")
+_CLOSERS = "\"'”’»)]* \u00a0"
+
+# Where a sentence of the line's kind ends: how `Look.end` is to be read.
+OPEN, STOP, ELLIPSIS, COLON, COMMA, CLOSER = range(6)
+# How the line begins: `Look.start`.
+LOWER, UPPER, DIGIT, QUOTE, OTHER = range(5)
+
+_LISTS = {
+    "speech": "said says told added asked warned wrote according explained argued claimed insisted noted announced "
+    "reported stated",
+    "first": "i i'm i’m i've i’ve i'd i’d i'll i’ll me my mine myself imo imho",
+    "second": "you your you're you’re you've you’ve yours yourself u ur",
+    "we": "our us we're we’re we've we’ve we",
+    "share": "share tweet facebook twitter whatsapp linkedin pinterest reddit tumblr flipboard instagram youtube "
+    "telegram email e-mail messenger print pin copy link google plus snapchat tiktok pocket sms rss podcast",
+    "account": "log login logout sign signin signup register registered subscribe subscriber subscribers subscription "
+    "account password newsletter newsletters inbox unsubscribe member membership cookies cookie consent accept "
+    "notifications free trial",
+    "site": "home menu search skip about contact privacy terms policy conditions navigation sitemap help faq faqs "
+    "advertise careers jobs copyright rights reserved accessibility follow sections section topics tags categories "
+    "tag category archive archives feedback close open toggle next previous prev page pages top bottom back view load "
+    "loading refresh site website app apps edition settings preferences shop store",
+    "media": "photo photos image images picture pictures pictured video videos gallery slideshow caption file "
+    "illustration credit courtesy screenshot screengrab photograph photographs graphic seen poses stands shown",
+    "ad": "advertisement advertisements advertising ad ads sponsored promoted promotion sponsor offers deals shopping",
+    "comment": "comment comments reply replies commented commenting commenter commenters upvote upvotes downvote likes "
+    "like liked reported flag report moderated moderation moderator thread posted post permalink quote joined member "
+    "guest anonymous vote votes voted rating edited thumbs oldest newest",
+    "plea": "donate donation donations donors contribute contribution support supporting supporter supporters "
+    "fundraising fund fund-raising help please thank thanks enjoy independent journalism membership",
+    "role": "reporter correspondent editor columnist writer journalist author editor-in-chief contributor contributing "
+    "staff freelance covers covering producer photographer anchor covered bureau writes blogger",
+    "chat": "lol lmao omg wtf haha hahaha yeah yes yep nope hi hello hey thanks thx pls plz dont cant im ive awesome "
+    "wow btw tho gonna wanna stupid idiot agree disagree great nice love hate crap damn shit fuck fucking bullshit "
+    "sucks guys dude bro mate congrats",
+    "month": "january february march april may june july august september october november december jan feb mar apr "
+    "jun jul aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri "
+    "sat sun",
+}
+GROUPS = tuple(_LISTS)
+_BITS: dict[str, tuple[int, ...]] = {}
+for _index, _name in enumerate(GROUPS):
+    for _entry in _LISTS[_name].split():
+        _BITS[_entry] = (*_BITS.get(_entry, ()), _index)
+SPEECH, FIRST, SECOND, WE, SHARE, ACCOUNT, SITE, MEDIA, AD, COMMENT, PLEA, ROLE, CHAT, MONTHS = range(len(GROUPS))
+
+
+def is_calendar_word(word: str) -> bool:
+    """Whether a lower-case word names a month or a day of the week."""
+    return MONTHS in _BITS.get(word, ())
+
+
+@dataclass(slots=True)
+class Look:
+    """What one paragraph shows by itself: usually one line, several where the page is hard-wrapped.
+
+    `first` and `last` are its line numbers, counted from 0.  `text` is stripped and without its bullets.  `before` and
+    `after` count the blank lines around it.  `lower` is the share of words that begin with a small letter (or in a
+    script without case).  `counts` has one count for each of `GROUPS`.
+    """
+
+    first: int
+    last: int
+    text: str
+    indent: int
+    bullet: int
+    chars: int
+    words: int
+    end: int
+    start: int
+    lower: float
+    quotes: int
+    loud: int
+    date: bool
+    time: bool
+    ago: bool
+    counts: list[int]
+    vocabulary: frozenset[str]
+    prose: bool
+    before: int = 0
+    after: int = 0
+
+    @property
+    def speech(self) -> bool:
+        """Whether the line reports quoted words."""
+        return self.counts[SPEECH] > 0 and self.quotes >= 2
+
+
+def _ending(text: str) -> int:
+    tail = text[-12:].rstrip(_CLOSERS)
+    last = tail[-1:]
+    if last and last in _ENDS:
+        return ELLIPSIS if last == "…" or tail.endswith("...") else STOP
+    if last in {":", "："}:
+        return COLON
+    if last in {",", ";"}:
+        return COMMA
+    return CLOSER if text[-1:] in {'"', "”", "’", ")", "»", "」"} else OPEN
+
+
+def _beginning(first: str) -> int:
+    if first.islower():
+        return LOWER
+    if first.isupper():
+        return UPPER
+    if first.isdigit():
+        return DIGIT
+    return QUOTE if first in "\"“'‘«„「" else OTHER
+
+
+def look_at(first: int, last: int, raw: str) -> Look:
+    """Looks at the head and the tail of a paragraph, so that a line of megabytes costs no more than a short one."""
+    margin = raw[:200]
+    indent = min(40, len(margin) - len(margin.lstrip()))
+    text = raw.strip()
+    bullet = 0
+    while bullet < 3 and (mark := _MARK.match(text)):
+        bullet += 1
+        text = text[mark.end() :]
+    chars = len(text)
+    head = text[:HEAD]
+    found = _WORD.findall(head)
+    count = len(found)
+    if count * 14 < len(head) and not head.isascii():  # a script without spaces: two characters to a word
+        count += sum(1 for character in head if character > "\u2e7f") // 2
+    words = count if chars <= HEAD else count * chars // HEAD
+    counts = [0] * len(GROUPS)
+    low = [word.lower() for word in found]
+    lower = 0
+    for word, small in zip(found, low, strict=True):
+        initial = word[0]
+        if not initial.isupper() and not initial.isdigit():
+            lower += 1
+        bits = _BITS.get(small)
+        if bits is not None:
+            for bit in bits:
+                counts[bit] += 1
+    share = lower / (len(found) or 1)
+    end = _ending(text)
+    numbered = any(character.isdigit() for character in head)
+    return Look(
+        first,
+        last,
+        text,
+        indent,
+        bullet,
+        chars,
+        words,
+        end,
+        _beginning(text[:1]),
+        share,
+        sum(head.count(mark) for mark in "“”\"«»") if not head.isascii() else head.count('"'),
+        head.count("!") + head.count("??") + head.count(".."),
+        numbered and _DATE.search(head) is not None,
+        numbered and _TIME.search(head) is not None,
+        _AGO.search(head) is not None if " ago" in head or numbered or "esterday" in head else False,
+        counts,
+        frozenset(word for word in low if len(word) > 4),
+        words >= 8 and (end in {STOP, CLOSER} or words >= 25) and share >= 0.5,
+    )  # fmt: skip
+
+
+def blank_between(looks: list[Look]) -> None:
+    """Fills in `before` and `after`; outside the page there is as much white as one likes (9)."""
+    for one, two in pairwise(looks):
+        one.after = two.before = two.first - one.last - 1
+    if looks:
+        looks[0].before = 9
+        looks[-1].after = 9

@@ -1,0 +1,288 @@
+"""Which stretch of a page is the article, and which lines inside it are not."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from reviewer.articles.page_comments import comments_begin
+from reviewer.articles.page_kinds import (
+    BIO,
+    BIOGRAPHY,
+    BYLINE,
+    CAPTION,
+    COMMENT_HEAD,
+    DATE,
+    NAVIGATION,
+    PLEADING,
+    REPEATED,
+    SECTION_END,
+    TEASER,
+    kinds_of,
+    pleas,
+    spaced_share,
+)
+from reviewer.articles.page_looks import CLOSER, COLON, COMMA, ELLIPSIS, OPEN, ROLE, SECOND, STOP, WE, Look
+
+_JOINT = re.compile(r"[a-z]{4}[A-Z][a-z]* [a-z\d]")  # a headline run together with its teaser: "… harbourThe port …"
+_ORIGIN = re.compile(r"originally|first pub|this", re.IGNORECASE)
+_COSTS = {
+    NAVIGATION: -1.0,
+    CAPTION: -2.0,
+    REPEATED: -3.0,
+    DATE: -4.0,
+    BYLINE: -4.0,
+    TEASER: -5.0,
+    PLEADING: -8.0,
+    BIO: -8.0,
+    COMMENT_HEAD: -8.0,
+}
+_LONG_PAGE = 60  # lines from which on a page is likely to have teasers with a sentence of their own
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """What was decided about the lines of a page, by index into its looks.
+
+    `start` and `end` bound the article; `comments` is where the readers' comments begin; `title` the headline;
+    `standfirst` the line under it.
+    """
+
+    kinds: tuple[str | None, ...]
+    keep: tuple[bool, ...]
+    start: int
+    end: int
+    comments: int | None
+    title: int | None
+    standfirst: int | None
+
+
+def _mark_teaser_lists(looks: Sequence[Look], kinds: list[str | None], end: int) -> None:
+    """Under "Read next" or "Most popular" come headlines, with dates, names and pictures, until prose sets in again."""
+    i = 0
+    while i < end:
+        if kinds[i] != TEASER or looks[i].words > 8:
+            i += 1
+            continue
+        j = i + 1
+        while j < end and j - i < 16:
+            look = looks[j]
+            if look.prose or look.end in {STOP, COLON}:
+                break
+            if kinds[j] not in {None, DATE, CAPTION, BYLINE, NAVIGATION, TEASER, REPEATED}:
+                break
+            heading = look.after > 0 and look.before > 0 and not look.bullet and j > i + 1
+            if heading and j + 1 < end and looks[j + 1].prose:
+                break
+            if kinds[j] is None:
+                kinds[j] = TEASER
+            j += 1
+        i = j
+
+
+def _mark_by_neighbours(looks: Sequence[Look], kinds: list[str | None], end: int) -> None:
+    """Promotions inside the article (a paragraph with a bare date under it), and the author's life under their name."""
+    seen = 0
+    for i in range(end - 1):
+        look, below = looks[i], looks[i + 1]
+        if kinds[i] is None and look.prose:
+            seen += 1
+            dated = kinds[i + 1] == DATE and below.words <= 4 and (below.date or below.ago)
+            if seen > 2 and dated and look.words < 60 and look.quotes < 2:
+                kinds[i] = TEASER
+        elif kinds[i] is None and below.ago and below.words <= 4 and seen > 1:
+            kinds[i] = TEASER
+    for i in range(1, end):
+        look, above = looks[i], looks[i - 1]
+        named = kinds[i] is None and look.words >= 6 and 2 <= above.words <= 5 and look.text.startswith(above.text)
+        if named and (look.counts[ROLE] or BIOGRAPHY.search(look.text[:200])):
+            kinds[i - 1] = kinds[i] = BIO
+
+
+def _values(looks: Sequence[Look], kinds: Sequence[str | None], end: int) -> list[float]:
+    """What each line speaks for (its words, where it reads like an article's paragraph) or against the stretch."""
+    prose = [kinds[i] is None and looks[i].prose for i in range(end)]
+    margins: Counter[int] = Counter()
+    for i in range(end):
+        if prose[i]:
+            margins[looks[i].indent] += min(looks[i].words, 80)
+    total = sum(margins.values()) or 1
+    apart = sum(1 for i in range(end) if prose[i] and looks[i].before and looks[i].after)
+    open_lines = [i for i in range(end) if kinds[i] is None]
+    place = {i: position for position, i in enumerate(open_lines)}
+    values = []
+    listing = False  # after "the winners are:" short lines are the article's
+    for i in range(end):
+        look, kind = looks[i], kinds[i]
+        if kind is not None:
+            values.append(-30.0 if kind == TEASER and SECTION_END.fullmatch(look.text) else _COSTS[kind])
+            if kind in {DATE, BYLINE}:
+                listing = False
+        elif prose[i]:
+            around = [open_lines[p] for p in (place[i] - 1, place[i] + 1) if 0 <= p < len(open_lines)]
+            alone = not any(prose[j] for j in around)
+            values.append(_prose_value(look, alone, margins[look.indent] / total, len(margins), apart, end))
+            listing = look.end == COLON
+        elif look.end == COLON:
+            values.append(1.0)
+            listing = True
+        elif listing and look.before and look.words <= 25:
+            values.append(0.5)
+        elif look.end == STOP and look.words >= 3:
+            values.append(look.words * 0.5)
+        else:
+            values.append(-3.0 if look.bullet else -2.5)
+    return values
+
+
+def _prose_value(look: Look, alone: bool, margin: float, margins: int, apart: int, end: int) -> float:
+    """`margin` is the share of the page's prose at this line's indentation, `apart` how many prose lines stand apart."""
+    value = float(min(look.words, 70))
+    if look.bullet and look.words < 14:
+        value *= 0.3
+    if look.end == ELLIPSIS:
+        value *= 0.3
+    if alone:
+        if look.words < 45:
+            value *= 0.4 if end > _LONG_PAGE else 0.7
+        if end > _LONG_PAGE and margin < 0.3:
+            value *= 0.4
+    if not look.before and not look.after:
+        value *= 0.35 if apart >= 3 else 0.6
+    if (not look.before or not look.after) and _JOINT.search(look.text[:300]):
+        value *= 0.5
+    if margin < 0.1 and margins > 1 and look.indent:
+        value *= 0.5
+    return value
+
+
+def _best(values: Sequence[float]) -> tuple[int, int]:
+    """The stretch with the largest sum (Kadane)."""
+    best, total, start, bounds = 0.0, 0.0, 0, (0, 0)
+    for i, value in enumerate(values):
+        if total <= 0:
+            total, start = 0.0, i
+        total += value
+        if total > best:
+            best, bounds = total, (start, i + 1)
+    return bounds
+
+
+def _headline(looks: Sequence[Look], kinds: Sequence[str | None], first: int, end: int) -> int | None:
+    """The line above the first paragraph whose words the first paragraphs take up again."""
+    taken_up: Counter[str] = Counter()
+    paragraphs = 0
+    for i in range(first, end):
+        if kinds[i] is None and looks[i].prose:
+            taken_up.update(looks[i].vocabulary)
+            paragraphs += 1
+            if paragraphs == 5:
+                break
+    times = Counter(look.text for look in looks if look.words <= 30)
+    best, found = 0.15, None
+    for i in range(first - 1, -1, -1):
+        look = looks[i]
+        twice = times[look.text] > 1
+        if kinds[i] not in {None, REPEATED} and not (kinds[i] == CAPTION and look.end == OPEN and twice):
+            continue
+        if not 3 <= look.words <= 30 or look.end in {COLON, COMMA} or look.text.endswith("."):
+            continue
+        words = look.vocabulary
+        if not words:
+            continue
+        score = sum(1 for word in words if word in taken_up) / (len(words) + 1.5)
+        score += 0.1 * twice - 0.004 * min(first - i, 40) - 0.1 * (look.bullet > 0)
+        if score > best:
+            best, found = score, i
+    return found
+
+
+def _standfirst(looks: Sequence[Look], kinds: Sequence[str | None], title: int | None, first: int) -> int | None:
+    if title is None:
+        return None
+    for i in range(title + 1, min(title + 3, first)):
+        look = looks[i]
+        if look.text == looks[title].text:
+            continue
+        apart = look.before and look.after and not look.bullet
+        return i if kinds[i] is None and apart and 7 <= look.words <= 60 and look.lower >= 0.5 else None
+    return None
+
+
+def _trim_head(
+    looks: Sequence[Look], keep: list[bool], start: int, end: int, title: int | None, under: int | None
+) -> None:
+    """Above the first real paragraph only what reads like a sentence or stands under the title remains."""
+    body = (
+        i for i in range(start, end) if keep[i] and looks[i].words >= 18 and (looks[i].prose or looks[i].lower > 0.6)
+    )
+    first = next(body, start)
+    for i in range(start, first):
+        look = looks[i]
+        if not keep[i] or i == under:
+            continue
+        apart = look.before > 0 and look.after > 0
+        sentence = look.end in {STOP, COLON}
+        standing = look.words >= 6 and look.lower >= 0.45 and look.end in {OPEN, STOP, CLOSER}
+        above_title = title is not None and i < title
+        small = look.words < 14 and not sentence and i < first - 3
+        keep[i] = apart and (sentence or standing) and not above_title and not small
+
+
+def _trim_tail(looks: Sequence[Look], keep: list[bool], values: Sequence[float], start: int, end: int) -> None:
+    """Below the last paragraph: stray short lines, the author's life, a last plea."""
+    kept = [i for i in range(start, end) if keep[i]]
+    while kept:
+        i = kept[-1]
+        look = looks[i]
+        text = look.text[:300]
+        stray = (
+            not look.prose and look.end not in {STOP, CLOSER} and look.words < 12 and not look.bullet and values[i] < 0
+        )
+        author = look.counts[ROLE] > 0 or "@" in look.text[:500]
+        life = author and BIOGRAPHY.search(text) and not _ORIGIN.match(text)
+        plea = look.counts[WE] + look.counts[SECOND] >= 2 and pleas(look.text) >= 1
+        if not stray and (len(kept) <= 3 or look.quotes >= 2 or not (life or plea)):
+            break
+        keep[i] = False
+        kept.pop()
+
+
+def _extended(looks: Sequence[Look], kinds: Sequence[str | None], stop: int, end: int) -> int:
+    """Sentences set apart that follow the best stretch at once, though they lack the stop that would make them prose."""
+    while stop < end:
+        look = looks[stop]
+        sentence = look.end in {STOP, COLON} or (look.words >= 10 and look.lower >= 0.6)
+        if kinds[stop] is not None or not look.before or look.bullet or not sentence:
+            break
+        stop += 1
+    return stop
+
+
+def find_stretch(looks: list[Look]) -> Stretch:
+    """Decides about every line of a page; linear in the number of lines."""
+    spaced = spaced_share(looks)
+    kinds = kinds_of(looks, spaced)
+    comments = comments_begin(looks, kinds, spaced)
+    end = len(looks) if comments is None else comments
+    _mark_teaser_lists(looks, kinds, end)
+    _mark_by_neighbours(looks, kinds, end)
+    values = _values(looks, kinds, end)
+    start, stop = _best(values)
+    stop = _extended(looks, kinds, stop, end)
+    opening = (i for i in range(start, stop) if kinds[i] is None and looks[i].prose and looks[i].words >= 18)
+    first = next(opening, start)
+    title = _headline(looks, kinds, first, stop)
+    under = _standfirst(looks, kinds, title, first)
+    keep = [start <= i < stop and kinds[i] is None for i in range(len(looks))]
+    if title is not None and start - title <= 15:
+        for i in range(title + 1, start):
+            look = looks[i]
+            keep[i] = kinds[i] is None and look.prose and look.before > 0 and look.after > 0 and not look.bullet
+    if under is not None:
+        keep[under] = True
+    _trim_head(looks, keep, start, stop, title, under)
+    _trim_tail(looks, keep, values, start, stop)
+    return Stretch(tuple(kinds), tuple(keep), start, stop, comments, title, under)
