@@ -383,6 +383,9 @@ def run(arguments: Sequence[str]) -> int:
     except BrokenPipeError:  # the reader, `head` perhaps, has seen enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return NO
+    except OSError as error:
+        complain(f"reviewer: {error.filename or 'file'}: {(error.strerror or str(error)).lower()}")
+        return NO
     return int(code or DONE)
 
 

@@ -1,0 +1,266 @@
+"""The commands as a user or a program calls them: shapes, exit codes, one line for each complaint."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import os
+import shutil
+import subprocess
+import sys
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from tests.conftest import ROOT
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+LEFT = (
+    "---\noutlet: The Beacon\ntitle: Ferry company defends captain\npublished: 2031-05-01\n---\n\n"
+    "The ferry company defended its captain on Thursday.\n\n"
+    "“He did not leave the bridge before every one of the 212 passengers was ashore,” said Olga Brenn, the company's director.\n"
+)
+RIGHT = (
+    "---\noutlet: The Ledger\ntitle: Captain under fire\npublished: 2031-05-02\n---\n\n"
+    "Questions remain about the grounding.\n\n"
+    "“He did leave the bridge before every one of the 221 passengers was ashore,” Olga Brenn claimed.\n"
+)
+
+
+def reviewer(*arguments: object, cwd: Path | None = None, stdin: str = "") -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "reviewer", *map(str, arguments)],
+        cwd=cwd or ROOT,
+        input=stdin,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        env={**os.environ, "PYTHONPATH": str(ROOT), "PYTHONDONTWRITEBYTECODE": "1"},
+    )
+
+
+def records(done: subprocess.CompletedProcess[str]) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in done.stdout.splitlines()]
+
+
+@pytest.fixture
+def pair(tmp_path: Path) -> tuple[Path, Path]:
+    left, right = tmp_path / "beacon.md", tmp_path / "ledger.md"
+    left.write_text(LEFT, "utf-8")
+    right.write_text(RIGHT, "utf-8")
+    return left, right
+
+
+@pytest.fixture
+def sample(tmp_path: Path) -> Path:
+    done = reviewer("init", tmp_path / "sample", "--sample")
+    assert done.returncode == 0, done.stderr
+    return tmp_path / "sample"
+
+
+def test_quotes_gives_the_fixed_shape_with_offsets_into_the_text(pair: tuple[Path, Path]) -> None:
+    done = reviewer("quotes", pair[0])
+    assert (done.returncode, done.stderr) == (0, "")
+    (record,) = records(done)
+    assert set(record) == {"id", "quotes", "not_speech"}
+    (quote,) = record["quotes"]
+    text = LEFT.split("---\n\n")[1]
+    assert text[quote["start"] : quote["end"]] == quote["text"]
+    assert quote["text"].startswith("He did not leave")
+    assert (quote["speaker"], quote["cue"], quote["kind"]) == ("Olga Brenn", "said", "direct")
+    assert text[quote["speaker_start"] : quote["speaker_end"]] == quote["mention"]
+    assert {"reported_by", "joined_to", "cue_start", "cue_end"} <= set(quote)
+
+
+def test_compare_flags_a_lost_negation_and_a_changed_number_with_edits_that_reproduce_both(
+    pair: tuple[Path, Path],
+) -> None:
+    done = reviewer("compare", *pair)
+    assert (done.returncode, done.stderr) == (0, "")
+    (record,) = records(done)
+    assert (record["left_id"], record["right_id"]) == ("beacon", "ledger")
+    (match,) = [match for match in record["matches"] if match["kind"] == "quote"]
+    flags = {flag["flag"]: (flag["left"], flag["right"]) for flag in match["flags"]}
+    assert {"negation", "number", "cue"} <= set(flags)
+    assert "not" in flags["negation"][0]
+    assert flags["number"] == ("212", "221")
+    for side, source in (("left", LEFT), ("right", RIGHT)):
+        text = source.split("---\n\n")[1]
+        assert match[side]["text"] == text[match[side]["start"] : match[side]["end"]]
+        pieces = "".join(text[slice(*edit[side])] for edit in match["edits"])
+        assert pieces == "".join(text[slice(*part)] for part in match[side]["parts"])
+
+
+def test_compare_takes_a_corpus_and_pairs_and_names_what_it_skips(tmp_path: Path) -> None:
+    corpus, pairs = tmp_path / "docs.jsonl", tmp_path / "pairs.jsonl"
+    docs = [{"id": "a/1", "text": LEFT.split("---\n\n")[1]}, {"id": "b 2", "text": RIGHT.split("---\n\n")[1]}]
+    corpus.write_text("\n".join([json.dumps(docs[0]), "{not json", json.dumps(docs[1])]), "utf-8")
+    wishes = [
+        {"pair_id": "p1", "left_id": "a/1", "right_id": "b 2"},
+        {"pair_id": "p2", "left_id": "a/1", "right_id": "gone"},
+    ]
+    pairs.write_text("\n".join(json.dumps(wish) for wish in wishes), "utf-8")
+    done = reviewer("compare", "--corpus", corpus, "--pairs", pairs)
+    assert done.returncode == 1
+    (record,) = records(done)
+    assert (record["pair_id"], record["left_id"], record["right_id"]) == ("p1", "a/1", "b 2")
+    assert record["matches"]
+    assert f"{corpus}:2: " in done.stderr
+    assert "gone" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_compare_of_an_event_says_who_has_each_utterance_and_who_has_not(sample: Path) -> None:
+    event = min(path.name for path in (sample / "data").iterdir())
+    done = reviewer("compare", "--event", event, "--project", sample)
+    assert (done.returncode, done.stderr) == (0, "")
+    found = records(done)
+    articles = {path.stem for path in (sample / "data" / event).glob("*.md")}
+    assert any(len({v["article"] for v in row["variants"]}) >= 2 for row in found)
+    for row in found:
+        assert {v["article"] for v in row["variants"]} | set(row["absent"]) == articles
+
+
+def test_json_is_one_array_and_table_is_for_people(pair: tuple[Path, Path]) -> None:
+    whole = json.loads(reviewer("quotes", *pair, "--format", "json").stdout)
+    assert [record["id"] for record in whole] == ["beacon", "ledger"]
+    table = reviewer("quotes", *pair, "--format", "table").stdout.splitlines()
+    assert table[0].split() == ["article", "at", "kind", "speaker", "mention", "cue", "words"]
+    assert len(table) == 3
+    assert json.loads(reviewer("events", "-", "--format", "json").stdout or "[]") == []
+
+
+def test_standard_input_is_a_source(pair: tuple[Path, Path]) -> None:
+    done = reviewer("quotes", "-", stdin=json.dumps({"id": "x", "text": "“Come in,” said Rosa Leal."}) + "\n")
+    (record,) = records(done)
+    assert record["quotes"][0]["speaker"] == "Rosa Leal"
+
+
+def test_check_is_silent_on_the_sample_and_names_file_and_line_of_what_is_wrong(sample: Path) -> None:
+    good = reviewer("check", sample)
+    assert (good.returncode, good.stdout, good.stderr) == (0, "", "")
+    (file,) = list((sample / "annotations").glob("*/*--*/mira.yaml"))
+    lines = file.read_text("utf-8").splitlines(keepends=True)
+    at = next(i for i, line in enumerate(lines) if "salience:" in line)
+    lines[at] = lines[at].split("salience")[0] + "salience: 9\n"
+    file.write_text("".join(lines), "utf-8")
+    bad = reviewer("check", sample)
+    assert bad.returncode == 1
+    assert f"{file}:{at + 1}: " in bad.stdout
+
+
+def test_export_gives_a_row_for_each_anchor_and_each_absent_side(sample: Path) -> None:
+    done = reviewer("export", sample, "--format", "csv")
+    assert (done.returncode, done.stderr) == (0, "")
+    rows = list(csv.DictReader(io.StringIO(done.stdout)))
+    assert {row["analyst"] for row in rows} >= {"mira"}
+    assert any(row["state"] == "absent" and row["queries"] for row in rows)
+    as_json = records(reviewer("export", sample, "--format", "jsonl"))
+    assert len(as_json) == len(rows)
+    for row in as_json:
+        if row["exact"] and row["place"] == "text":
+            source = (sample / "data" / row["event"] / f"{row['article']}.md").read_text("utf-8")
+            assert row["exact"] in source
+
+
+def test_an_import_keeps_the_original_and_a_second_one_changes_nothing(tmp_path: Path) -> None:
+    project, page = tmp_path / "project", tmp_path / "page.txt"
+    assert reviewer("init", project).returncode == 0
+    body = "\n\n".join(
+        f"The {word} committee met on Tuesday in Halmen and agreed that the bridge must be repaired before the winter, officials said."
+        for word in ("first", "second", "third")
+    )
+    page.write_text(
+        f"Home\nNews\nSubscribe\n\nBridge repairs agreed\n\nBy Tilda Moor\n\n3 May 2031\n\n{body}\n\nRELATED: Tolls to rise\n",
+        "utf-8",
+    )
+    dry = reviewer("import", "--dry-run", "--format", "jsonl", page)
+    assert dry.returncode == 0, dry.stderr
+    (record,) = records(dry)
+    assert (record["title"], record["byline"], record["published"]) == (
+        "Bridge repairs agreed",
+        "Tilda Moor",
+        "2031-05-03",
+    )
+    assert list((project / "data").iterdir()) == []
+    done = reviewer("import", page, "--project", project, "--event", "bridge", "--outlet", "The Beacon")
+    assert done.returncode == 0, done.stderr
+    (article,) = (project / "data" / "bridge").glob("*.md")
+    (original,) = (project / "data" / "bridge" / "originals").iterdir()
+    assert original.read_bytes() == page.read_bytes()
+    assert "first committee" in article.read_text("utf-8")
+    assert "Subscribe" not in article.read_text("utf-8")
+    before = {path: path.read_bytes() for path in project.rglob("*") if path.is_file()}
+    again = reviewer("import", page, "--project", project, "--event", "bridge", "--outlet", "The Beacon")
+    assert again.returncode == 0, again.stderr
+    assert {path: path.read_bytes() for path in project.rglob("*") if path.is_file()} == before
+    assert reviewer("check", project).returncode == 0
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "says"),
+    [
+        (["quotes", "missing.md"], 1, "missing.md"),
+        (["quotes"], 2, "SOURCE"),
+        (["quotes", "x", "--format", "xml"], 2, "xml"),
+        (["compare", "one.md"], 2, "LEFT and RIGHT"),
+        (["compare", "--corpus", "docs.jsonl"], 2, "--pairs"),
+        (["compare", "--event", "../etc"], 1, "event id"),
+        (["check", "nowhere"], 1, "nowhere"),
+        (["nowhere"], 1, "no such folder"),
+        (["--analyst", "Not An Id", "{sample}"], 1, "analyst id"),
+        (["--no-such-option"], 2, "--no-such-option"),
+        (["init", "{sample}"], 1, "already"),
+    ],
+)
+def test_a_wrong_call_gets_one_line_and_its_exit_code(
+    arguments: list[str], code: int, says: str, sample: Path, tmp_path: Path
+) -> None:
+    done = reviewer(*(word.format(sample=sample) for word in arguments), cwd=sample)
+    assert done.returncode == code, done.stderr
+    assert says in done.stderr
+    assert "Traceback" not in done.stderr
+    assert code == 2 or len(done.stderr.strip().splitlines()) == 1
+
+
+def test_no_escape_sequence_of_an_article_reaches_the_output(tmp_path: Path) -> None:
+    evil = "\x1b]52;c;ZXZpbA==\x07\x1b[2J\u202e\x9b31m"
+    page = tmp_path / "evil.md"
+    page.write_text(
+        f"---\noutlet: Evil\n---\n“Go home{evil} and stay there for good,” said Ana{evil} Lopez.\n", "utf-8"
+    )
+    for form in ("table", "jsonl"):
+        done = reviewer("quotes", page, "--format", form)
+        for code in ("\x1b", "\x07", *(["\u202e", "\x9b"] if form == "table" else [])):
+            assert code not in done.stdout, form
+    bad = tmp_path / f"na{evil.replace('/', '')}me.jsonl"
+    bad.write_text("{\n", "utf-8")
+    assert "\x1b" not in reviewer("quotes", bad).stderr
+
+
+def test_a_reader_that_stops_early_is_no_error(sample: Path) -> None:
+    command = f"'{sys.executable}' -m reviewer quotes '{sample}/data' --format jsonl | head -c 10 >/dev/null"
+    done = subprocess.run(["bash", "-c", command], cwd=ROOT, capture_output=True, text=True)
+    assert "Traceback" not in done.stderr
+    assert "BrokenPipe" not in done.stderr
+
+
+def test_an_interrupt_ends_with_130_and_one_line(tmp_path: Path) -> None:
+    script = "import os, signal, sys; from reviewer import cli; cli.commands.commands['check'].callback = lambda **k: os.kill(os.getpid(), signal.SIGINT); sys.exit(cli.run(['check', '.']))"
+    done = subprocess.run([sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True)
+    assert done.returncode == 130
+    assert done.stderr.strip() == "reviewer: interrupted"
+
+
+def test_a_sample_that_was_half_copied_is_copied_again(tmp_path: Path) -> None:
+    project = tmp_path / "share" / "reviewer" / "sample"
+    (project / "data.partial").mkdir(parents=True)
+    script = "from reviewer.project import user_sample; print(user_sample())"
+    env = {**os.environ, "XDG_DATA_HOME": str(tmp_path / "share"), "PYTHONPATH": str(ROOT)}
+    done = subprocess.run([sys.executable, "-c", script], cwd=tmp_path, env=env, capture_output=True, text=True)
+    assert done.stdout.strip() == str(project)
+    assert sorted(path.name for path in project.iterdir()) == ["annotations", "data"]
+    shutil.rmtree(project)
