@@ -8,6 +8,7 @@ from reviewer.comparison.drafts import drafts
 from reviewer.comparison.judgement import resolved
 from reviewer.comparison.leftovers import leftovers
 from reviewer.comparison.matching import match_of
+from reviewer.comparison.passages import common_share
 from reviewer.comparison.seeds import Block, chains, extended, filled, runs
 from reviewer.comparison.sides import Prepared, prepared
 from reviewer.comparison.values import Comparison, Edit, Extent, Flag, Match, Operation, Side
@@ -43,10 +44,13 @@ def _compared(left: Side, right: Side) -> Comparison:
     found = resolved(drafts(_chained(one, other, weights), one, other, weights), one, other, weights)
     found += leftovers(found, one, other)
     matches = sorted((match_of(draft, one, other) for draft in found), key=_place)
+    copied = [match for match in matches if match.relation != "paraphrased"]
     return Comparison(
         tuple(matches),
         _unmatched(left.quotations, [m.left for m in matches]),
         _unmatched(right.quotations, [m.right for m in matches]),
+        common_share(left.text, [part for m in copied for part in m.left.parts]),
+        common_share(right.text, [part for m in copied for part in m.right.parts]),
     )
 
 

@@ -105,9 +105,9 @@ def drafts(chained: list[list[Block]], left: Prepared, right: Prepared, weights:
         _settle(draft, left, weights)
     found = _merged([draft for draft in quoted if draft.evidence >= FAINT], left, right)
     for group, halves in cells.left_only.items():
-        found += _beside([d for d in found if group in d.left_groups and d.right_groups], halves, "right_range")
+        found += _beside([d for d in found if group in d.left_groups and d.right_groups], halves, "right_range", right)
     for group, halves in cells.right_only.items():
-        found += _beside([d for d in found if group in d.right_groups and d.left_groups], halves, "left_range")
+        found += _beside([d for d in found if group in d.right_groups and d.left_groups], halves, "left_range", left)
     found += cells.plain
     for draft in found:
         _settle(draft, left, weights)
@@ -118,15 +118,16 @@ def _merged(quoted: list[Draft], left: Prepared, right: Prepared) -> list[Draft]
     """Drafts that share an attribution on one side and adjoin on the other are one utterance."""
     kept: list[Draft] = []
     for draft in sorted(quoted, key=lambda d: d.left_range):
+        mine, theirs = draft.left_range, draft.right_range
         for other in kept:
             if (
                 other.left_groups & draft.left_groups
-                and _adjoin(
-                    other.right_range, draft.right_range, right, gap_between(other.left_range, draft.left_range)
-                )
+                and not _alternatives(other.left_range, mine)
+                and _adjoin(other.right_range, theirs, right, gap_between(other.left_range, mine))
             ) or (
                 other.right_groups & draft.right_groups
-                and _adjoin(other.left_range, draft.left_range, left, gap_between(other.right_range, draft.right_range))
+                and not _alternatives(other.right_range, theirs)
+                and _adjoin(other.left_range, mine, left, gap_between(other.right_range, theirs))
             ):
                 other.blocks += draft.blocks
                 other.left_groups |= draft.left_groups
@@ -135,6 +136,12 @@ def _merged(quoted: list[Draft], left: Prepared, right: Prepared) -> list[Draft]
         else:
             kept.append(draft)
     return kept
+
+
+def _alternatives(one: tuple[int, int], other: tuple[int, int]) -> bool:
+    """Whether two ranges are the same words (each a variant of them elsewhere), not pieces that complete each other."""
+    shared = min(one[1], other[1]) - max(one[0], other[0])
+    return 2 * shared > min(one[1] - one[0], other[1] - other[0])
 
 
 def _adjoin(one: tuple[int, int], other: tuple[int, int], side: Prepared, elsewhere: int) -> bool:
@@ -148,12 +155,19 @@ def _adjoin(one: tuple[int, int], other: tuple[int, int], side: Prepared, elsewh
     return gap == 0 or side.text.count("\n\n", side.words.ends[end - 1], side.words.starts[start]) <= 1
 
 
-def _beside(quoted: list[Draft], halves: list[Draft], side: str) -> list[Draft]:
+def _beside(quoted: list[Draft], halves: list[Draft], name: str, side: Prepared) -> list[Draft]:
     """Half-quoted drafts of an attribution: joined to its quoted draft where they adjoin, else drafts of their own."""
     alone = []
     for half in halves:
         for draft in quoted:
-            if gap_between(getattr(draft, side), getattr(half, side)) <= (BESIDE if half.count >= 4 else TOUCHING):
+            one, other = getattr(draft, name), getattr(half, name)
+            end, start = min(one[1], other[1]), max(one[0], other[0])
+            gap = start - end
+            if gap <= TOUCHING or (
+                half.count >= 4
+                and gap <= BESIDE
+                and "\n" not in side.text[side.words.ends[end - 1] : side.words.starts[start]]
+            ):
                 draft.blocks += half.blocks
                 break
         else:

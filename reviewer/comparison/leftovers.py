@@ -18,6 +18,7 @@ from reviewer.comparison.words import Weights, key, words_of
 COMMONPLACE = 12  # a stem that more units of an article have finds nothing
 LOOKED_AT = 3  # units looked at for each quotation
 ENOUGH = 0.8  # evidence of shared stems that makes a unit worth aligning
+TOPICAL = 0.6  # damping of the words that both articles repeat, which any two sentences of an event share
 VOTE = 0.2  # the least evidence of a stem that may name candidates
 
 
@@ -56,10 +57,13 @@ def leftovers(found: list[Draft], left: Prepared, right: Prepared) -> list[Draft
     for other, one in _likely(free_right, right, theirs, ours, weights):
         if (one, other) not in seen:
             seen[one, other] = _likeness(one, other, ours.stems, theirs.stems, weights)
-    return _best(seen, left, right)
+    beside = {(left.piece_at(b.left), right.piece_at(b.right)) for draft in found for b in draft.blocks}
+    return _best(seen, beside, left, right, _Report(ours, theirs))
 
 
-def _best(seen: dict[tuple[Unit, Unit], _Likeness], left: Prepared, right: Prepared) -> list[Draft]:
+def _best(
+    seen: dict[tuple[Unit, Unit], _Likeness], beside: set[tuple[int, int]], left: Prepared, right: Prepared, report: _Report
+) -> list[Draft]:
     drafts: list[Draft] = []
     used_left: set[Unit] = set()
     used_right: set[Unit] = set()
@@ -77,10 +81,11 @@ def _best(seen: dict[tuple[Unit, Unit], _Likeness], left: Prepared, right: Prepa
             likeness.shared,
         )
         if one.piece >= 0 and other.piece >= 0:
-            if not _one_quotation(one, other, likeness):
+            follows = any((one.piece + k, other.piece + k) in beside for k in (-1, 1))
+            if not _one_quotation(one, other, likeness, follows=follows):
                 continue
         elif not _same_words(likeness):
-            if not _reported(one, other, likeness, left, right):
+            if not report.holds(one, other, likeness, left, right):
                 continue
             draft.reported = (one.start, one.end), (other.start, other.end)
         used_left.add(one)
@@ -133,13 +138,18 @@ def _likeness(one: Unit, other: Unit, ours: list[str], theirs: list[str], weight
     return _Likeness(blocks, shared, run, longest, whole)
 
 
-def _one_quotation(one: Unit, other: Unit, likeness: _Likeness) -> bool:
-    """Whether two quotations are one utterance: the same words, or one inside the other, or most words in one order."""
+def _one_quotation(one: Unit, other: Unit, likeness: _Likeness, *, follows: bool) -> bool:
+    """Whether two quotations are one utterance: the same words, or one inside the other, or most words in one order.
+
+    `follows`: the quotations before or after them are a match, so that both articles go through one statement.
+    """
     shared, run = likeness.shared, likeness.run
     if shared >= 0.95 * max(likeness.whole) and likeness.longest >= 2:
         return shared >= 0.8
+    if follows and likeness.contained >= 0.6 and likeness.longest >= 3:
+        return shared >= 0.9
     if likeness.contained >= 0.85:
-        return shared >= 1.6 and run >= 0.5 * shared
+        return (shared >= 1.6 or likeness.longest >= 5) and run >= 0.5 * shared
     lengths = sorted((one.end - one.start, other.end - other.start))
     return likeness.contained >= 0.62 and shared >= 1.7 and run >= 0.4 * shared and lengths[1] <= 1.7 * lengths[0]
 
@@ -149,18 +159,27 @@ def _same_words(likeness: _Likeness) -> bool:
     return likeness.contained >= 0.9 and likeness.shared >= 1.8 and likeness.longest >= 4
 
 
-def _reported(one: Unit, other: Unit, likeness: _Likeness, left: Prepared, right: Prepared) -> bool:
-    """Whether a sentence reports a quotation in words of its own; a reporter at work shows by a verb of speech."""
-    quoted, sentence, side = (one, other, right) if one.piece >= 0 else (other, one, left)
-    home = left if one.piece >= 0 else right
-    if SPEECH.isdisjoint(side.words.keys[sentence.start : sentence.end]):
-        return False
-    whole = likeness.whole[0] if one.piece >= 0 else likeness.whole[1]
-    share = likeness.shared / (whole or 1.0)
-    if likeness.longest >= 5 and share >= 0.5 and likeness.shared >= 1.5:
-        return True
-    least = 0.3 if _names_speaker(home, quoted, side, sentence) else 0.36
-    return likeness.shared >= 1.9 and likeness.run >= 1.1 and share >= least and likeness.cosine >= least
+class _Report:
+    """Judges whether a sentence reports a quotation in words of its own.
+
+    Two sentences of one event share its topic anyway, so words that both articles repeat count for less here; and a
+    reporter at work shows by a verb of speech.
+    """
+
+    def __init__(self, ours: Units, theirs: Units) -> None:
+        self.ours, self.theirs = ours.stems, theirs.stems
+        self.weights = Weights(self.ours, self.theirs, TOPICAL)
+
+    def holds(self, one: Unit, other: Unit, likeness: _Likeness, left: Prepared, right: Prepared) -> bool:
+        quoted, sentence, home, side = (one, other, left, right) if one.piece >= 0 else (other, one, right, left)
+        if likeness.shared < 1.5 or SPEECH.isdisjoint(side.words.keys[sentence.start : sentence.end]):
+            return False
+        likeness = _likeness(one, other, self.ours, self.theirs, self.weights)
+        share = likeness.shared / (likeness.whole[0 if one.piece >= 0 else 1] or 1.0)
+        if likeness.longest >= 5 and share >= 0.5 and likeness.shared >= 1.5:
+            return True
+        least = 0.3 if _names_speaker(home, quoted, side, sentence) else 0.33
+        return likeness.shared >= 1.9 and likeness.run >= 1.1 and share >= least and likeness.cosine >= least
 
 
 def _names_speaker(home: Prepared, quoted: Unit, side: Prepared, sentence: Unit) -> bool:

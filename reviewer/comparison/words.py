@@ -87,10 +87,11 @@ def tier(word: str) -> float:
 class Weights(dict[str, float]):
     """Evidence per word of a pair: its tier, damped by how often the two articles use it."""
 
-    __slots__ = ("counts",)
+    __slots__ = ("counts", "damping")
 
-    def __init__(self, left: list[str], right: list[str]) -> None:
+    def __init__(self, left: list[str], right: list[str], damping: float = DAMPING) -> None:
         super().__init__()
+        self.damping = damping
         self.counts = Counter(left)
         self.counts.update(right)
 
@@ -98,7 +99,7 @@ class Weights(dict[str, float]):
         weight = tier(word)
         count = self.counts[word]
         if count > 2:
-            weight /= 1.0 + DAMPING * log2(count / 2.0)
+            weight /= 1.0 + self.damping * log2(count / 2.0)
         self[word] = weight
         return weight
 

@@ -1,0 +1,117 @@
+"""Where a span might stand in another text after all: what an analyst looks at before recording an absence."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from rapidfuzz import fuzz
+from rapidfuzz.distance import Indel
+
+from reviewer.comparison.seeds import Block
+from reviewer.comparison.sides import Prepared, prepared
+from reviewer.comparison.units import Unit, Units, stems_of, units_of
+from reviewer.comparison.values import Candidate, Side
+from reviewer.comparison.words import Weights, tier, words_of
+from reviewer.text import Span, folded
+
+RARE = 40  # units a stem may stand in and still name candidates
+SHORTLIST = 24  # units scored for each answer asked for
+SHOWN = 6  # missing words that a reason names
+LEAST = 5.0  # a score below this is chance
+
+
+class _Scored(NamedTuple):
+    score: float
+    unit: Unit
+    shared: list[str]
+    missing: list[str]
+
+
+def candidates(query: str, text: str, *, limit: int = 5) -> tuple[Candidate, ...]:
+    """The places of `text` most like `query`, best first, none overlapping: sentences, or the part of one that is alike.
+
+    `score` is the share (0–100) of what the query says that the place says too, rare words counting more and order
+    counting half; `reason` says what is missing.
+    """
+    side = prepared(Side(text))
+    mine, theirs = stems_of(query), units_of(side)
+    if not mine or not theirs.stems or limit < 1:
+        return ()
+    weights = Weights(mine, theirs.stems)
+    found = [_scored(query, mine, unit, theirs, side, weights) for unit in _shortlist(mine, theirs, weights, limit)]
+    found = [item for item in found if item.score >= LEAST]
+    found.sort(key=lambda item: (-item.score, item.unit.start))
+    return tuple(_candidate(item, query, mine, theirs, side) for item in found[:limit])
+
+
+def _shortlist(mine: list[str], theirs: Units, weights: Weights, limit: int) -> list[Unit]:
+    places = theirs.places(set(mine))
+    votes: dict[int, float] = {}
+    for word, there in places.items():
+        if len(there) <= RARE or len(places) == 1:
+            for number in there:
+                votes[number] = votes.get(number, 0.0) + weights[word]
+    best = sorted(votes.items(), key=lambda vote: (-vote[1], vote[0]))
+    return [theirs.units[number] for number, _ in best[: SHORTLIST * limit]]
+
+
+def _scored(query: str, mine: list[str], unit: Unit, theirs: Units, side: Prepared, weights: Weights) -> _Scored:
+    yours = theirs.stems[unit.start : unit.end]
+    rest = list(yours)
+    shared, missing = [], []
+    for word in mine:
+        if word in rest:
+            rest.remove(word)
+            shared.append(word)
+        else:
+            missing.append(word)
+    whole = sum(weights[word] for word in mine) or 1.0
+    ordered = sum(
+        weights.of(mine, step.src_start, step.src_end) for step in Indel.opcodes(mine, yours) if step.tag == "equal"
+    )
+    bag = sum(weights[word] for word in shared)
+    letters = fuzz.ratio(folded(query)[:2000], folded(_text(unit, side))[:2000])
+    score = 50 * bag / whole + 50 * ordered / whole
+    return _Scored(round(min(100.0, max(score, letters if letters >= 80 else 0.0)), 1), unit, shared, missing)
+
+
+def _text(unit: Unit, side: Prepared) -> str:
+    return side.text[side.words.starts[unit.start] : side.words.ends[unit.end - 1]]
+
+
+def _candidate(item: _Scored, query: str, mine: list[str], theirs: Units, side: Prepared) -> Candidate:
+    span = _tight(item, mine, theirs, side)
+    return Candidate(span.start, span.end, span.of(side.text), item.score, _reason(item, query))
+
+
+def _tight(item: _Scored, mine: list[str], theirs: Units, side: Prepared) -> Span:
+    """The sentence, or the part of it from the first to the last shared word where the query is a small part of it."""
+    unit = item.unit
+    blocks = [
+        Block(step.src_start, unit.start + step.dest_start, step.src_end - step.src_start)
+        for step in Indel.opcodes(mine, theirs.stems[unit.start : unit.end])
+        if step.tag == "equal"
+    ]
+    start, end = unit.start, unit.end
+    if blocks and unit.end - unit.start > 2 * len(mine):
+        start, end = blocks[0].right, blocks[-1].right + blocks[-1].length
+    return Span(side.words.starts[start], side.words.ends[end - 1])
+
+
+def _reason(item: _Scored, query: str) -> str:
+    """What the place lacks of the query, in the query's own words, the telling ones first."""
+    if not item.missing:
+        return "says the same" if item.score >= 99 else "says all of it, in other words or another order"
+    share = len(item.shared) / (len(item.shared) + len(item.missing))
+    what = "shares most" if share >= 0.67 else "shares part" if share >= 0.34 else "shares single words"
+    words = words_of(query)
+    lost = list(item.missing)
+    shown: list[tuple[float, str]] = []
+    for word, start, end in zip(stems_of(query), words.starts, words.ends, strict=True):
+        if word in lost:
+            lost.remove(word)
+            shown.append((-tier(word), query[start:end]))
+    shown.sort(key=lambda pair: pair[0])
+    named = [text for _, text in shown[:SHOWN]]
+    more = f" and {len(shown) - SHOWN} more" if len(shown) > SHOWN else ""
+    return f"{what}; lacks {', '.join(named)}{more}"
