@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 import re
 import secrets
@@ -41,6 +42,16 @@ def _sync_folder(folder: Path) -> None:
         os.fsync(descriptor)
     finally:
         os.close(descriptor)
+
+
+def _confirm(folder: Path, path: Path) -> None:
+    """Syncs the folder after the rename; file systems that cannot sync folders are trusted."""
+    try:
+        _sync_folder(folder)
+    except OSError as error:
+        if error.errno not in (errno.EINVAL, errno.ENOTSUP, errno.EBADF):
+            what = f"written, but the disk has not confirmed it: {error.strerror or error}"
+            raise SaveFailed(what, where=path, hint="check the disk, then save again") from error
 
 
 def _give(descriptor: int, old: os.stat_result) -> None:
@@ -120,7 +131,7 @@ def write_atomically(path: Path, data: bytes, *, mode: int | None = None, within
             os.close(descriptor)
         os.replace(temporary, target)  # noqa: PTH105 - the name that the tests' fault injection stands in for
         temporary = None
-        _sync_folder(folder)
+        _confirm(folder, path)
     except OSError as error:
         raise SaveFailed(
             f"cannot be written: {error.strerror or error}", where=path, hint="the old file is as it was"

@@ -125,6 +125,8 @@ class SplicedFile:
                 notes = "".join(f"{note}{self.newline}" for note in comments(old.text))
                 entry = replace(entry, before=old.before + notes)
             return replace(self, entries=(*self.entries[:at], entry, *self.entries[at + 1 :]))
+        if not keys:
+            return replace(self, entries=(replace(entry, before=self.tail + entry.before),), tail="")
         place = {key: at for at, key in enumerate(order)}
         mine = place.get(entry.key, len(order))
         at = next((i for i, key in enumerate(keys) if place.get(key, -1) > mine), len(keys))

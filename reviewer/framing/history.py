@@ -100,6 +100,8 @@ def _reversed(change: RecordChange | FieldChange) -> RecordChange | FieldChange:
 def _with_record(content: Content, change: RecordChange, *, over: bool) -> Content:
     there: tuple[Any, ...] = getattr(content, change.section)
     now = next((record for record in there if record.id == change.id), None)
+    if now == change.after:
+        return content
     if now != change.before and not over:
         raise Conflict(f"{change.id} has been changed since", hint="look at it as it is now, then decide")
     if now is None:
