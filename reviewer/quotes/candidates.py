@@ -5,7 +5,8 @@ Features name structure only (word classes, distances, order), never words of an
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from reviewer.quotes.lexicon import Language
@@ -18,26 +19,36 @@ _BUCKETS = "0123444555566666667777777777777788888888888888888888"
 
 
 @dataclass(frozen=True, slots=True)
-class Paragraph:
-    """A paragraph that holds marked words: `number` counts the article's paragraphs."""
+class Line:
+    """A line of the article, or its last sentence: `number` counts the article's lines that are not empty."""
 
     number: int
-    start: int
-    end: int
-    marked: list[Marked]
     tagged: Tagged
     parsed: Parsed
 
 
 @dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A line that holds marked words; the lines around it where they may say who speaks: one before it that
+    announces marked words at its beginning, and one after it that signs them ("— Jane Roe")."""
+
+    line: Line
+    start: int
+    end: int
+    marked: list[Marked]
+    lead: Line | None = None
+    signature: Line | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Speaker:
-    """A mention chosen as speaker: its offsets, kind, the key of its head word, and where it stood."""
+    """A mention chosen as speaker: its offsets, kind, its head word in lower case, and the number of its line."""
 
     start: int
     end: int
     kind: str
     head: str
-    paragraph: int
+    line: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +65,7 @@ def _bucket(distance: int) -> str:
 
 
 def shape_of(text: str, marked: Marked) -> str:
-    """C for a clause of its own that goes on (ends in a comma), S for a sentence, P for a part, s for one without capital."""
+    """C for a clause of its own that goes on (ends in a comma), S for a sentence, P for a part, s and p where no capital opens it."""
     first, last = text[marked.start], text[marked.end - 1]
     capital = not first.islower()
     if capital and last in ",-—–":
@@ -64,36 +75,48 @@ def shape_of(text: str, marked: Marked) -> str:
     return "P" if capital else "s" if last in ".!?…" else "p"
 
 
+def _cues_by_mention(parsed: Parsed) -> dict[int, list[tuple[Cue, str]]]:
+    found: dict[int, list[tuple[Cue, str]]] = {}
+    for cue in parsed.cues:
+        for number, how in cue.subjects:
+            found.setdefault(number, []).append((cue, how))
+    return found
+
+
+def _counts(tags: str, which: set[int]) -> list[int]:
+    """How many of `which` lie before each token."""
+    found = [0] * (len(tags) + 1)
+    total = 0
+    for index in range(len(tags)):
+        found[index] = total
+        total += index in which
+    found[len(tags)] = total
+    return found
+
+
 class Candidates:
-    """The candidates of each marked span of one paragraph."""
+    """The candidates of each marked span of one paragraph; `known` counts how often a head word is surely a speaker."""
 
     def __init__(self, text: str, paragraph: Paragraph, language: Language, known: Mapping[str, int]) -> None:
         self.text = text
         self.paragraph = paragraph
         self.language = language
         self.known = known
-        self.tags = paragraph.tagged.tags
-        self.at = {number: token for token, number in enumerate(paragraph.tagged.quotes) if number >= 0}
-        self.quote_tokens = sorted(self.at.values())
-        tags = self.tags
-        self.quotes_before = [0] * (len(tags) + 1)
-        for index, tag in enumerate(tags):
-            self.quotes_before[index + 1] = self.quotes_before[index] + (tag == "Q")
-        self.cues_before = [0] * (len(tags) + 1)
-        with_subject = {cue.at for cue in paragraph.parsed.cues if cue.subjects}
-        for index in range(len(tags)):
-            self.cues_before[index + 1] = self.cues_before[index] + (index in with_subject)
-        self.cues_of: dict[int, list[tuple[Cue, str]]] = {}
-        for cue in paragraph.parsed.cues:
-            for number, how in cue.subjects:
-                self.cues_of.setdefault(number, []).append((cue, how))
-        self.plain = [self._plain(number) for number in range(len(paragraph.parsed.mentions))]
+        self.tagged = paragraph.line.tagged
+        self.mentions = paragraph.line.parsed.mentions
+        self.tags = self.tagged.tags
+        self.at = {number: token for token, number in enumerate(self.tagged.quotes) if number >= 0}
+        self.quotes_before = _counts(self.tags, set(self.at.values()))
+        self.cues_before = _counts(self.tags, {cue.at for cue in paragraph.line.parsed.cues if cue.subjects})
+        self.cues_of = _cues_by_mention(paragraph.line.parsed)
+        self.firsts = [mention.first for mention in self.mentions]
+        self.ranks = _counts(self.tags, {mention.first for mention in self.mentions if mention.kind != "S"})
+        self.plain = [self._plain(paragraph.line, number) for number in range(len(self.mentions))]
 
-    def _plain(self, number: int) -> tuple[Speaker, str, str, list[str]]:
-        """What a mention is in itself, wherever the piece: speaker, kind in detail, head, features."""
-        paragraph, tags = self.paragraph, self.tags
-        mention = paragraph.parsed.mentions[number]
-        tagged = paragraph.tagged
+    def _plain(self, line: Line, number: int) -> tuple[Speaker, str, list[str]]:
+        """What a mention is in itself, wherever the piece: speaker, kind in detail, features."""
+        tagged, tags = line.tagged, line.tagged.tags
+        mention = line.parsed.mentions[number]
         first, last = mention.first, mention.last
         head = tagged.words[last - 1].lower()
         before = tags[first - 1] if first else "^"
@@ -104,138 +127,163 @@ class Candidates:
         elif kind == "N" and "T" in tags[first:last]:
             kind = "T"
         elif kind == "S":
-            kind = "Ss" if self._owns_speech(number) else "S"
+            kind = "Ss" if self._owns_speech(line, number) else "S"
         elif kind in "ro" and head in self.language.speech_nouns:
             kind += "s"
         if tags[first] in "Dd#" and kind in ("N", "T"):
             kind += "D"
-        hears = before == "V" and tagged.words[first - 1].lower() in self.language.hearing
-        speaks = min(2, self.known.get(head, 0))
         features = [
             f"k{kind}",
             f"b{before}{after}",
             f"b{before}{kind}",
             f"a{after}{kind}",
-            f"w{speaks}{mention.kind}",
+            f"w{min(2, self.known.get(head, 0))}{mention.kind}",
         ]
-        if hears:
+        if before == "V" and tagged.words[first - 1].lower() in self.language.hearing:
             features.append("hears")
-        speaker = Speaker(tagged.starts[first], tagged.ends[last - 1], mention.kind, head, paragraph.number)
-        return speaker, kind, head, features
+        return Speaker(tagged.starts[first], tagged.ends[last - 1], mention.kind, head, line.number), kind, features
 
-    def _owns_speech(self, number: int) -> bool:
-        """Whether the next mention is the whole phrase of a possessor, and its head a noun of speaking ("the mayor's blunt warning")."""
-        mentions, words = self.paragraph.parsed.mentions, self.paragraph.tagged.words
+    def _owns_speech(self, line: Line, number: int) -> bool:
+        """Whether a possessor's phrase has a noun of speaking as its head ("the mayor's blunt warning")."""
+        mentions, words = line.parsed.mentions, line.tagged.words
         for mention in mentions[number + 1 : number + 3]:
             if mention.first == mentions[number].first and mention.kind != "S":
-                return any(
-                    word.lower() in self.language.speech_nouns for word in words[mention.last - 1 : mention.last + 1]
-                )
-        after = mentions[number].last
-        return any(word.lower() in self.language.speech_nouns for word in words[after : after + 3])
+                heads = words[mention.last - 1 : mention.last + 1]
+                break
+        else:
+            heads = words[mentions[number].last : mentions[number].last + 3]
+        return any(word.lower() in self.language.speech_nouns for word in heads)
 
     def of(self, number: int, previous: Speaker | None) -> list[Candidate]:
         """The candidates of the marked span `number`; `previous` is the speaker of the piece before it."""
-        paragraph, tags = self.paragraph, self.tags
-        tagged, mentions = paragraph.tagged, paragraph.parsed.mentions
-        marked = paragraph.marked[number]
         q = self.at[number]
-        sentence = tagged.sentences[q]
-        shape = shape_of(self.text, marked)
-        after = tags[q + 1 : q + 3] or "$"
-        before = tags[max(0, q - 2) : q] or "^"
-        carried = previous is not None
+        shape = shape_of(self.text, self.paragraph.marked[number])
         found: list[Candidate] = []
-        nth_before = nth_after = 0
-        order = [
-            index
-            for index, mention in enumerate(mentions)
-            if q - _BEFORE <= mention.first and mention.last <= q + _AFTER
-        ]
-        ranks: dict[int, int] = {}
-        for index in reversed(order):
-            if mentions[index].last <= q:
-                ranks[index] = nth_before
-                nth_before += mentions[index].kind != "S"
-        for index in order:
-            if mentions[index].first > q:
-                ranks[index] = nth_after
-                nth_after += mentions[index].kind != "S"
-        for index in order:
-            mention = mentions[index]
-            speaker, kind, head, plain = self.plain[index]
-            side = "b" if mention.last <= q else "a"
-            inner = (mention.last, q) if side == "b" else (q + 1, mention.first)
-            apart = abs(tagged.sentences[mention.first] - sentence)
-            near = f"{side}{min(apart, 2)}"
-            quotes = min(2, self.quotes_before[inner[1]] - self.quotes_before[inner[0]])
-            between = tags[inner[0] : inner[1]] if inner[1] - inner[0] <= 4 else "*"
-            distance = _bucket(inner[1] - inner[0])
-            same = "n"
-            if carried and previous is not None:
-                same = "y" if previous.start == speaker.start else "h" if previous.head == head else "o"
-            base = [
-                *plain,
-                f"n{near}{shape}",
-                f"d{side}{distance}{quotes}",
-                f"d{near}{distance}",
-                f"r{near}{min(ranks[index], 5)}",
-                f"r{side}{min(ranks[index], 5)}{kind}",
-                f"k{near}{kind}",
-                f"q{near}{quotes}{shape}",
-                f"t{side}{between}",
-                f"t{side}{between}{shape}",
-                f"p{same}{near}{quotes}{shape}",
-                f"p{same}{near}{before[-1]}",
-                f"x{near}{after}",
-                f"y{near}{before}",
-            ]
-            cues = self.cues_of.get(index)
-            if not cues:
-                found.append(Candidate(speaker, None, [*base, f"c-{near}", f"c-{mention.kind}{near}{shape}"]))
-                continue
-            found.extend(
-                Candidate(
-                    speaker, (tagged.starts[cue.at], tagged.ends[cue.at]), base + self._cued(cue, how, q, shape, kind)
-                )
-                for cue, how in cues
-            )
+        low = bisect_left(self.firsts, q - _BEFORE)
+        high = bisect_left(self.firsts, q + _AFTER)
+        for index in range(low, high):
+            found.extend(self._near(index, q, shape, previous))
+        if q == 0 and self.paragraph.lead is not None:
+            found.extend(self._announcing(self.paragraph.lead, number, shape, previous))
+        if self.paragraph.signature is not None and number == len(self.paragraph.marked) - 1:
+            found.extend(self._signing(self.paragraph.signature, shape))
         if previous is not None and not any(candidate.speaker.start == previous.start for candidate in found):
-            away = min(3, paragraph.number - previous.paragraph)
-            place = f"{away}{'f' if q == 0 else 'm'}"
-            found.append(
-                Candidate(
-                    previous,
-                    None,
-                    [
-                        f"P{place}{shape}",
-                        f"P{place}{after[0]}",
-                        f"P{place}{before[-1]}",
-                        f"P{previous.kind}",
-                        f"P{place}{min(2, len(found))}",
-                        f"P{shape}{'c' if marked.continues else 'n'}{place}",
-                    ],
-                )
-            )
+            found.append(self._carried(previous, number, q, shape, len(found)))
         return found
 
-    def _cued(self, cue: Cue, how: str, q: int, shape: str, kind: str) -> list[str]:
-        tagged = self.paragraph.tagged
-        word = tagged.words[cue.at].lower()
-        sort = (
-            cue.tag
-            + ("w" if word in self.language.weak else "")
-            + ("n" if cue.tag == "V" and self.language.cue_class.get(word) == "neutral" else "")
+    def _near(self, index: int, q: int, shape: str, previous: Speaker | None) -> Iterator[Candidate]:
+        tags, tagged = self.tags, self.tagged
+        mention = self.mentions[index]
+        speaker, kind, plain = self.plain[index]
+        if mention.last <= q:
+            side, low, high = "b", mention.last, q
+            rank = self.ranks[q] - self.ranks[mention.first + 1]
+        else:
+            side, low, high = "a", q + 1, mention.first
+            rank = self.ranks[mention.first] - self.ranks[q]
+        near = f"{side}{min(2, abs(tagged.sentences[mention.first] - tagged.sentences[q]))}"
+        quotes = min(2, self.quotes_before[high] - self.quotes_before[low])
+        between = tags[low:high] if high - low <= 4 else "*"
+        distance = _bucket(high - low)
+        rank = min(rank, 5)
+        same = "n"
+        if previous is not None:
+            same = "y" if previous.start == speaker.start else "h" if previous.head == speaker.head else "o"
+        base = [
+            *plain,
+            f"n{near}{shape}",
+            f"d{side}{distance}{quotes}",
+            f"d{near}{distance}",
+            f"r{near}{rank}",
+            f"r{side}{rank}{kind}",
+            f"k{near}{kind}",
+            f"q{near}{quotes}{shape}",
+            f"t{side}{between}",
+            f"t{side}{between}{shape}",
+            f"p{same}{near}{quotes}{shape}",
+            f"p{same}{near}{tags[q - 1] if q else '^'}",
+            f"x{near}{tags[q + 1 : q + 3] or '$'}",
+            f"y{near}{tags[max(0, q - 2) : q] or '^'}",
+        ]
+        cues = self.cues_of.get(index)
+        if not cues:
+            yield Candidate(speaker, None, [*base, f"c-{near}", f"c-{mention.kind}{near}{shape}"])
+            return
+        for cue, how in cues:
+            yield Candidate(
+                speaker,
+                (tagged.starts[cue.at], tagged.ends[cue.at]),
+                base + self._cued(cue, how, q, shape, kind),
+            )
+
+    def _carried(self, previous: Speaker, number: int, q: int, shape: str, others: int) -> Candidate:
+        """The speaker of the piece before, who is not named again."""
+        tags = self.tags
+        place = f"{min(3, self.paragraph.line.number - previous.line)}{'f' if q == 0 else 'm'}"
+        continues = "c" if self.paragraph.marked[number].continues else "n"
+        return Candidate(
+            previous,
+            None,
+            [
+                f"P{place}{shape}",
+                f"P{place}>{tags[q + 1 : q + 2]}",
+                f"P{place}<{tags[q - 1] if q else '^'}",
+                f"P{previous.kind}",
+                f"P{place}{min(2, others)}",
+                f"P{shape}{continues}{place}",
+                f"P{continues}",
+            ],
         )
-        side = "b" if cue.at < q else "a"
-        low, high = (cue.at + 1, q) if side == "b" else (q + 1, cue.at)
-        first = cue.at
-        while first > 0 and tagged.sentences[first - 1] == tagged.sentences[cue.at]:
-            first -= 1
-        outer = min(2, self.cues_before[cue.at] - self.cues_before[first])
-        apart = min(2, abs(tagged.sentences[cue.at] - tagged.sentences[q]))
-        between = self.tags[low:high] if high - low <= 4 else "*" + self.tags[high - 2 : high]
-        opening = self.tags[cue.at + 1 : cue.at + 2]
+
+    def _announcing(self, line: Line, number: int, shape: str, previous: Speaker | None) -> Iterator[Candidate]:
+        """Phrases of the sentence before a paragraph that begins with the piece ("In a letter, the mayor wrote:")."""
+        tags = line.tagged.tags
+        last = line.tagged.sentences[-1]
+        colon = ":" if tags[-1] == ":" else "." if tags[-1] == "." else "-"
+        alone = "1" if len(self.tags) == 1 else "n"
+        sort = f"{colon}{alone}{'c' if self.paragraph.marked[number].continues else shape}"
+        cues = _cues_by_mention(line.parsed)
+        nth = 0
+        for index, mention in enumerate(line.parsed.mentions):
+            if line.tagged.sentences[mention.first] != last:
+                continue
+            speaker, kind, plain = self._plain(line, index)
+            nth += mention.kind != "S"
+            if previous is not None and previous.start == speaker.start:
+                same = "y"
+            else:
+                same = "n"
+            base = [f"L{feature}" for feature in plain]
+            base += [f"L{sort}", f"L{sort}{same}", f"L{colon}{kind}", f"L{colon}{min(nth, 4)}", f"L{same}{colon}{alone}"]
+            if index not in cues:
+                yield Candidate(speaker, None, [*base, f"L{colon}-", f"L{alone}{colon}-"])
+                continue
+            for cue, how in cues[index]:
+                end = "e" if cue.at >= len(tags) - 2 else "m"
+                word = line.tagged.words[cue.at].lower()
+                weak = "w" if word in self.language.weak else "f"
+                yield Candidate(
+                    speaker,
+                    (line.tagged.starts[cue.at], line.tagged.ends[cue.at]),
+                    [*base, f"L{how}{colon}", f"L{cue.tag}{weak}{colon}", f"L{end}{colon}{how}", f"L{alone}{colon}{cue.tag}{weak}"],
+                )
+
+    def _signing(self, line: Line, shape: str) -> Iterator[Candidate]:
+        for index in range(min(2, len(line.parsed.mentions))):
+            speaker, kind, _ = self._plain(line, index)
+            yield Candidate(speaker, None, [f"D{index}", f"D{index}{kind}", f"D{index}{shape}"])
+
+    def _cued(self, cue: Cue, how: str, q: int, shape: str, kind: str) -> list[str]:
+        tagged, tags = self.tagged, self.tags
+        word = tagged.words[cue.at].lower()
+        sort = cue.tag + ("w" if word in self.language.weak else "")
+        if cue.tag == "V" and self.language.cue_class.get(word) == "neutral":
+            sort += "n"
+        side, low, high = ("b", cue.at + 1, q) if cue.at < q else ("a", q + 1, cue.at)
+        sentence = tagged.sentences[cue.at]
+        outer = min(2, self.cues_before[cue.at] - self.cues_before[tagged.firsts[sentence]])
+        apart = min(2, abs(sentence - tagged.sentences[q]))
+        between = tags[low:high] if high - low <= 4 else "*" + tags[high - 2 : high]
         distance = _bucket(high - low)
         quotes = min(2, self.quotes_before[high] - self.quotes_before[low])
         others = min(2, self.cues_before[high] - self.cues_before[low])
@@ -248,7 +296,7 @@ class Candidates:
             f"C{side}{apart}{others}{quotes}{shape}",
             f"C{sort}{side}{apart}{shape}",
             f"C{how}{kind[0]}{side}",
-            f"C{side}{apart}{opening}",
+            f"C{side}{apart}{tags[cue.at + 1 : cue.at + 2]}",
             f"C{how}{side}{distance}",
             f"Co{outer}{side}{apart}",
             f"Co{outer}{how}{kind[0]}{side}",

@@ -6,92 +6,91 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from reviewer.quotes import ranking, speech
-from reviewer.quotes.candidates import Candidate, Candidates, Paragraph, Speaker
-from reviewer.quotes.lexicon import Language, language_of
+from reviewer.quotes.attribution import Piece, attributed
+from reviewer.quotes.candidates import Candidates, Paragraph, Speaker
+from reviewer.quotes.lexicon import language_of
 from reviewer.quotes.marks import marked_spans
-from reviewer.quotes.reading import read
-from reviewer.quotes.values import Correction, NotSpeech, Quotation, QuotationKind, Quotations
+from reviewer.quotes.people import People
+from reviewer.quotes.reading import Reading, read
+from reviewer.quotes.values import Correction, NotSpeech, Quotation, Quotations
 from reviewer.text import Span
 
 _BY_ANALYST = "corrected by the analyst"
+_SAME = 0.5
 
 
-def extract(text: str, *, language: str | None = None) -> Quotations:
+def extract(text: str, *, language: str | None = None, double_apostrophes: bool = False) -> Quotations:
     """The quotations of `text`, and the marked words that are not speech.
 
     `language` is a BCP 47 tag; None guesses it.  Of a language without a file here the marks are found, not the speakers.
-    Never raises, whatever the string.
+    `double_apostrophes` takes `''` for a quotation mark of its own, as some archives write it.  Never raises, whatever the string.
     """
     words = language_of(language, text)
     if words is None:
-        return Quotations(tuple(Quotation(m.start, m.end, text[m.start : m.end]) for m in marked_spans(text)))
-    return _Extraction(text, words).run()
+        spans = marked_spans(text, double_apostrophes=double_apostrophes)
+        return Quotations(tuple(Quotation(one.start, one.end, text[one.start : one.end]) for one in spans))
+    reading = read(text, words, double_apostrophes=double_apostrophes)
+    if not reading.paragraphs:
+        return Quotations()
+    pieces, not_speech = _judged(reading)
+    return Quotations(attributed(reading, pieces, People(text, words, reading.marked)), tuple(not_speech))
 
 
-class _Extraction:
-    def __init__(self, text: str, language: Language) -> None:
-        self.text = text
-        self.language = language
-        self.weights = ranking.weights()
-        self.quotes: list[Quotation] = []
-        self.not_speech: list[NotSpeech] = []
-        self.previous: Speaker | None = None
+def _judged(reading: Reading) -> tuple[list[Piece], list[NotSpeech]]:
+    """Each marked span as a piece of speech with the speaker who ranks first, or as not speech."""
+    weights = ranking.weights()
+    speaker_weights, speech_weights = weights["speaker"], weights["speech"]
+    pieces: list[Piece] = []
+    not_speech: list[NotSpeech] = []
+    previous: Speaker | None = None
+    for paragraph in reading.paragraphs:
+        candidates = Candidates(reading.text, paragraph, reading.language, reading.known)
+        for number, marked in enumerate(paragraph.marked):
+            ranked = ranking.best(candidates.of(number, previous), speaker_weights)
+            if not marked.block:
+                token = candidates.at[number]
+                features = speech.features(reading.text, paragraph, number, token, ranked, reading.language)
+                if ranking.score(features, speech_weights) < 0:
+                    not_speech.append(_not_speech(reading, paragraph, number, token))
+                    continue
+            piece = Piece(paragraph, number, candidates.at[number], ranked[0] if ranked is not None else None)
+            pieces.append(piece)
+            if piece.candidate is not None:
+                previous = piece.candidate.speaker
+    return pieces, not_speech
 
-    def run(self) -> Quotations:
-        reading = read(self.text, self.language)
-        for paragraph in reading.paragraphs:
-            candidates = Candidates(self.text, paragraph, self.language, reading.known)
-            for number in range(len(paragraph.marked)):
-                self._judge(paragraph, candidates, number)
-        return Quotations(tuple(self.quotes), tuple(self.not_speech))
 
-    def _judge(self, paragraph: Paragraph, candidates: Candidates, number: int) -> None:
-        marked = paragraph.marked[number]
-        words = self.text[marked.start : marked.end]
-        ranked = ranking.best(candidates.of(number, self.previous), self.weights["speaker"])
-        token = candidates.at[number]
-        features = speech.features(self.text, paragraph, number, token, ranked, self.language)
-        if ranking.score(features, self.weights["speech"]) < 0:
-            kind, reason = speech.why_not(self.text, paragraph, number, token, self.language)
-            self.not_speech.append(NotSpeech(marked.start, marked.end, words, kind, reason))
-            return
-        self._add(marked.start, marked.end, "direct", ranked[0] if ranked is not None else None)
-
-    def _add(self, start: int, end: int, kind: QuotationKind, chosen: Candidate | None) -> None:
-        quotation = Quotation(start, end, self.text[start:end], kind)
-        if chosen is not None:
-            speaker = chosen.speaker
-            name = self.text[speaker.start : speaker.end]
-            quotation = replace(
-                quotation, speaker=name, mention=name, speaker_start=speaker.start, speaker_end=speaker.end
-            )
-            if chosen.cue is not None:
-                low, high = chosen.cue
-                quotation = replace(quotation, cue=self.text[low:high], cue_start=low, cue_end=high)
-            self.previous = speaker
-        self.quotes.append(quotation)
+def _not_speech(reading: Reading, paragraph: Paragraph, number: int, token: int) -> NotSpeech:
+    marked = paragraph.marked[number]
+    kind, reason = speech.why_not(reading.text, paragraph, number, token, reading.language)
+    return NotSpeech(marked.start, marked.end, reading.text[marked.start : marked.end], kind, reason)
 
 
 def corrected(found: Quotations, text: str, corrections: Sequence[Correction]) -> Quotations:
     """`found` after the analyst's corrections: pieces dropped, added, or given another speaker.
 
-    A correction holds for the piece or marked span that shares half of both with it, else it adds a piece of its own.
+    A correction holds for the piece or marked words that share half of both with it; otherwise it adds a piece of its own.
     """
     quotes = list(found.quotes)
     not_speech = list(found.not_speech)
     for correction in corrections:
-        span = Span(correction.start, min(correction.end, len(text)))
-        at = next((i for i, quote in enumerate(quotes) if quote.span.iou(span) >= 0.5), None)
+        start = max(0, min(correction.start, len(text)))
+        span = Span(start, max(start, min(correction.end, len(text))))
+        at = max(range(len(quotes)), key=lambda i: quotes[i].span.iou(span), default=-1)
+        if at >= 0 and quotes[at].span.iou(span) < _SAME:
+            at = -1
         if not correction.is_speech:
-            if at is not None:
+            if at >= 0:
                 piece = quotes.pop(at)
                 not_speech.append(NotSpeech(piece.start, piece.end, piece.text, "mention", _BY_ANALYST))
-            continue
-        if at is None:
-            not_speech = [other for other in not_speech if other.span.iou(span) < 0.5]
+        elif at >= 0:
+            if correction.speaker is not None:
+                quotes[at] = replace(quotes[at], speaker=correction.speaker)
+        elif span:
+            not_speech = [other for other in not_speech if other.span.iou(span) < _SAME]
             quotes.append(Quotation(span.start, span.end, span.of(text), speaker=correction.speaker))
-        elif correction.speaker is not None:
-            quotes[at] = replace(quotes[at], speaker=correction.speaker)
+    left = {quote.start for quote in quotes}
+    quotes = [quote if quote.joined_to in left else replace(quote, joined_to=None) for quote in quotes]
     return Quotations(
         tuple(sorted(quotes, key=lambda quote: quote.start)), tuple(sorted(not_speech, key=lambda other: other.start))
     )

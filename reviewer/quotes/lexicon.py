@@ -50,6 +50,7 @@ class Language:
     temporal_nouns: frozenset[str]
     titles: dict[str, str]
     particles: frozenset[str]
+    approximators: frozenset[str]
     suffixes: frozenset[str]
     abbreviations: frozenset[str]
     roles: frozenset[str]
@@ -60,6 +61,7 @@ class Language:
     names: dict[str, str]
     not_names: frozenset[str]
     hearers: frozenset[str]
+    indefinite: frozenset[str]
     scare_before: tuple[str, ...]
     naming_before: tuple[str, ...]
     title_nouns: frozenset[str]
@@ -128,6 +130,7 @@ def _load(code: str) -> Language:
         temporal_nouns=frozenset(_words(data, "temporal_nouns")),
         titles=_groups(data, "titles"),
         particles=frozenset(_words(data, "name_particles")),
+        approximators=frozenset(_words(data, "approximators")),
         suffixes=frozenset(_words(data, "suffixes")),
         abbreviations=frozenset((*_words(data, "abbreviations"), *_words(data, "suffixes"))),
         roles=frozenset(_words(data, "roles")),
@@ -137,6 +140,7 @@ def _load(code: str) -> Language:
         possessive_words=frozenset(_words(data, "possessives")),
         names=_groups(data, "first_names"),
         not_names=frozenset(_words(data, "not_names")),
+        indefinite=frozenset(_words(data, "indefinite")),
         hearers=frozenset(_words(data, "hearers")),
         scare_before=tuple(_words(data, "scare_before")),
         naming_before=tuple(_words(data, "naming_before")),

@@ -46,7 +46,7 @@ class Marked:
     """Words between marks: `start`/`end` without the marks and the spaces at the ends, `left`/`right` with both marks.
 
     `closed` is False where the closing mark is missing, `opened` where the opening one is.  `continues` says that the words go
-    on from the paragraph before.
+    on from the paragraph before, `block` that they are set as a block, with marks or without.
     """
 
     start: int
@@ -57,6 +57,7 @@ class Marked:
     opened: bool = True
     closed: bool = True
     continues: bool = False
+    block: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,12 +81,12 @@ def _context(text: str, match: re.Match[str], start: int, end: int) -> _Mark | N
     if sign in "'’\"" and before.isdigit() and (_DIGITS_PRIME.search(text, max(start, at - 6), at) or behind == "-"):
         return None
     opens = not spaced_after and (spaced_before or before in _BEFORE_OPENING or _MARK.match(before) is not None)
-    closes = not spaced_before and (spaced_after or not behind.isalnum())
+    closes = not spaced_before and (spaced_after or not behind.isalnum() or before in ",.!?…")
     if sign in _DOUBLE_OPENERS and sign != "“" and sign != "«":
         closes = False
         opens = True
     elif sign == "“":
-        opens = opens or not spaced_after
+        opens = True
     elif sign in "」』〞〟":
         opens, closes = False, True
     return _Mark(at, after, sign, opens, closes)
@@ -105,6 +106,7 @@ class _Paragraph:
     def __init__(self, text: str, start: int, end: int, marks: list[_Mark], twin: bool) -> None:
         self.text, self.start, self.end, self.twin = text, start, end, twin
         self.found: list[Marked] = []
+        self.continues = False
         self.unclosed: _Mark | None = None
         self.orphan: _Mark | None = None
         doubles = [mark for mark in marks if mark.sign in _CLOSERS_OF]
@@ -225,6 +227,8 @@ def marked_spans(text: str, *, double_apostrophes: bool = False) -> list[Marked]
     index = 0
     while index < len(paragraphs):
         paragraph = paragraphs[index]
+        if paragraph.continues and paragraph.found and paragraph.unclosed is None:
+            paragraph.found[0] = replace(paragraph.found[0], continues=True)
         found.extend(paragraph.found)
         if paragraph.unclosed is not None:
             index = _continue(text, paragraphs, index, found)
@@ -250,8 +254,9 @@ def _continue(text: str, paragraphs: list[_Paragraph], index: int, found: list[M
     stop = min(inner) if inner else paragraph.end
     start, end = _trimmed(text, opening.end, stop)
     if start < end and _WORDLIKE.search(text, start, end):
-        found.append(Marked(start, end, opening.at, end, closed=False))
+        found.append(Marked(start, end, opening.at, end, closed=False, continues=paragraph.continues))
     if reopened:
+        paragraphs[index + 1].continues = True
         return index
     for ahead in range(index + 1, min(len(paragraphs), index + 1 + _CONTINUES_AFTER)):
         other = paragraphs[ahead]
@@ -274,8 +279,3 @@ def _reopens(text: str, paragraph: _Paragraph) -> bool:
     if paragraph.unclosed is not None and paragraph.unclosed.at == start:
         return True
     return bool(paragraph.found) and paragraph.found[0].left == start and not paragraph.found[0].single
-
-
-def with_continuation(marked: Marked) -> Marked:
-    """The same words as the continuation of the paragraph before."""
-    return replace(marked, continues=True)

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from reviewer.quotes.candidates import Paragraph
+from reviewer.quotes.blocks import with_blocks
+from reviewer.quotes.candidates import Line, Paragraph
 from reviewer.quotes.lexicon import Language
 from reviewer.quotes.marks import Marked, marked_spans
 from reviewer.quotes.syntax import parsed
 from reviewer.quotes.tagging import tagged
 
-_LONGEST = 20_000
+_LEAD = 400
+_SIGNATURE = 120
+_SENTENCE = re.compile(r"[.!?][\"”’)]*\s+(?=[^\s\d][^.!?]{20})")
+_DASH = re.compile(r"\s*(?:[-–—―]+)\s*(?=[^\W\d_])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,43 +26,78 @@ class Reading:
 
     text: str
     language: Language
+    marked: list[Marked]
     paragraphs: list[Paragraph]
     known: Counter[str]
 
 
-def _paragraph(text: str, number: int, start: int, end: int, marked: list[Marked], language: Language) -> Paragraph:
-    words = tagged(text, start, min(end, start + _LONGEST), marked, language)
-    return Paragraph(number, start, end, marked, words, parsed(words, language))
+def _line(text: str, number: int, start: int, end: int, marked: Sequence[Marked], language: Language) -> Line:
+    words = tagged(text, start, end, marked, language)
+    return Line(number, words, parsed(words, language))
 
 
-def read(text: str, language: Language, marked: list[Marked] | None = None) -> Reading:
-    """`marked` are the article's marked words where they are known already."""
-    spans = marked_spans(text) if marked is None else marked
+def _lead(text: str, number: int, start: int, end: int, language: Language) -> Line | None:
+    """The last sentence of a line without marked words."""
+    first = max(start, end - _LEAD)
+    for match in _SENTENCE.finditer(text, first, end):
+        first = match.end()
+    line = _line(text, number, first, end, (), language)
+    return line if line.tagged.tags else None
+
+
+def _signature(text: str, number: int, start: int, end: int, language: Language) -> Line | None:
+    """A short line that begins with a dash and a name."""
+    match = _DASH.match(text, start, end) if end - start <= _SIGNATURE else None
+    if match is None:
+        return None
+    return _line(text, number, match.end(), end, (), language)
+
+
+def _lines(text: str) -> list[tuple[int, int]]:
+    found = []
+    at = 0
+    for line in text.split("\n"):
+        if line and not line.isspace():
+            found.append((at, at + len(line)))
+        at += len(line) + 1
+    return found
+
+
+def read(text: str, language: Language, *, double_apostrophes: bool = False) -> Reading:
+    """`double_apostrophes` as in `marked_spans`."""
+    spans = with_blocks(text, marked_spans(text, double_apostrophes=double_apostrophes), language)
     paragraphs: list[Paragraph] = []
-    at = number = start = 0
-    while at < len(spans):
-        end = text.find("\n", start)
-        end = len(text) if end < 0 else end
+    lines = _lines(text)
+    at = 0
+    for number, (start, end) in enumerate(lines):
+        if at == len(spans):
+            break
+        if spans[at].start > end:
+            continue
         inside: list[Marked] = []
         while at < len(spans) and spans[at].start <= end:
             inside.append(spans[at])
             at += 1
-        if inside:
-            paragraphs.append(_paragraph(text, number, start, end, inside, language))
-        number += end > start
-        start = end + 1
-    return Reading(text, language, paragraphs, _known(paragraphs))
+        line = _line(text, number, start, end, inside, language)
+        lead = signature = None
+        if number and line.tagged.tags[0] == "Q":
+            before = paragraphs[-1].line if paragraphs and paragraphs[-1].line.number == number - 1 else None
+            lead = before or _lead(text, number - 1, *lines[number - 1], language)
+        if number + 1 < len(lines) and line.tagged.tags[-1] == "Q":
+            signature = _signature(text, number + 1, *lines[number + 1], language)
+        paragraphs.append(Paragraph(line, start, end, inside, lead, signature))
+    return Reading(text, language, spans, paragraphs, _known(paragraphs))
 
 
 def _known(paragraphs: list[Paragraph]) -> Counter[str]:
     """Heads of names and nouns that are the subject of a cue right beside marked words."""
     found: Counter[str] = Counter()
     for paragraph in paragraphs:
-        tags = paragraph.tagged.tags
-        for cue in paragraph.parsed.cues:
+        tags, mentions = paragraph.line.tagged.tags, paragraph.line.parsed.mentions
+        for cue in paragraph.line.parsed.cues:
             if cue.tag == "V" and cue.subjects:
-                mention = paragraph.parsed.mentions[cue.subjects[0][0]]
+                mention = mentions[cue.subjects[0][0]]
                 low, high = min(cue.at, mention.first), max(cue.at, mention.last)
                 if mention.kind != "h" and "Q" in tags[max(0, low - 2) : high + 2]:
-                    found[paragraph.tagged.words[mention.last - 1].lower()] += 1
+                    found[paragraph.line.tagged.words[mention.last - 1].lower()] += 1
     return found

@@ -6,17 +6,20 @@ import re
 
 from reviewer.quotes.candidates import Candidate, Paragraph, shape_of
 from reviewer.quotes.lexicon import Language
+from reviewer.quotes.marks import Marked
 from reviewer.quotes.values import NotSpeechKind
 
+Ranked = tuple[Candidate, float, float]
 _WORD = re.compile(r"[^\W\d_][\w'’-]*|\d[\d.,]*")
+_SMALL = "DdpoxscltAh"
 _FIRST_PERSON = re.compile(r"\b(?:I|we|my|our|us|me|you|your)\b|\bI['’]")
 _LENGTHS = "0123445556666"
 
 
 def _title_case(words: list[str], language: Language) -> bool:
-    """At least one word of weight, and all of them capitalised."""
-    heavy = [word for word in words if word.lower() not in language.tags or len(word) > 4]
-    return bool(heavy) and all(word[0].isupper() or word[0].isdigit() for word in heavy) and words[0][0].isupper()
+    """All words capitalised but the small ones, and the first one too."""
+    heavy = [word for word in words if language.tags.get(word.lower(), "w") not in "Dpocsd"]
+    return bool(heavy) and words[0][0].isupper() and all(word[0].isupper() or word[0].isdigit() for word in heavy)
 
 
 def features(
@@ -29,7 +32,7 @@ def features(
 ) -> list[str]:
     """Structure only: length, letters, neighbours and how sure the ranking is of a speaker."""
     marked = paragraph.marked[number]
-    tagged = paragraph.tagged
+    tagged = paragraph.line.tagged
     tags, names = tagged.tags, tagged.words
     words = _WORD.findall(text, marked.start, marked.end)
     count = len(words)
@@ -51,43 +54,68 @@ def features(
         f"a{after}{case}{short}",
         f"{before}{after}{short}",
         f"m{'1' if marked.single else '2'}{short}{int(marked.closed)}{int(marked.opened)}",
-        f"n{min(paragraph.number, 1)}{int(marked.single)}",
+        f"n{min(paragraph.line.number, 1)}{int(marked.single)}",
     ]
     if short != "l" and _FIRST_PERSON.search(text, marked.start, marked.end):
         found.append(f"I{short}")
-    if case != "l" and _hosted(names, tags, token, language):
+    hosted = case != "l" and _hosted(names, tags, token, language)
+    if hosted:
         found += ["hosted", f"hosted{case}"]
+    if titled and count > 1 and not marked.single and (hosted or before in "DSpoc#wv") and before != "^":
+        found.append("title")
+    if titled:
+        one = "1" if count == 1 else "2"
+        found += [f"T{before}{int(marked.single)}{one}", f"T{shape}{int(marked.single)}{one}", f"T{int(hosted)}{int(marked.single)}{one}", f"T{after}{one}"]
+    if before in _SMALL:
+        found += [f"w{names[token - 1].lower()}", f"w{names[token - 1].lower()}{short}"]
+    if after in _SMALL:
+        found.append(f"W{names[token + 1].lower()}{short}")
     if named(text, paragraph, token, language):
         found.append(f"named{short}")
-    if after in "wrN" and before in "DdSwN":
-        found.append(f"adjective{short}{case}")
+    if after in "wrN" and before in "DdSwNrvga":
+        found += [f"adjective{short}{case}", f"adjective{before}{after}"]
     alone = len(tags) == 1 or (len(tags) == 2 and tags[-1] in ".,")
     if alone:
         found.append(f"alone{short}")
-    if ranked is None:
-        found += ["no", f"no{short}"]
-    else:
-        candidate, top, probability = ranked
-        step = min(9, int(probability * 10))
-        level = max(-4, min(9, int(top // 1.5)))
-        place = "c" if candidate.cue is not None else "p" if candidate.speaker.paragraph != paragraph.number else "m"
-        side = "b" if candidate.speaker.start < marked.start else "a"
-        found += [
-            f"p{step}",
-            f"t{level}",
-            f"t{level}{short}",
-            f"k{place}{side}{short}",
-            f"k{place}{side}{shape}",
-            f"k{candidate.speaker.kind}{short}",
-        ]
-        if candidate.cue is not None:
-            apart = 0
-            low, high = sorted((candidate.cue[0], marked.start))
-            apart = text.count(" ", low, high)
-            found += [f"d{side}{min(apart, 12)}{short}", f"d{side}{min(apart, 12)}"]
+    first = tagged.firsts[tagged.sentences[token]]
+    if not any(tag in tags[first : token + 20] for tag in "VGA"):
+        found.append(f"silent{short}")
+    found += _ranked(text, paragraph, marked, short, shape, ranked, language)
     if "Q" in tags[max(0, token - 3) : token] or "Q" in tags[token + 1 : token + 4]:
         found.append(f"row{short}{case}")
     return found
+
+
+def _ranked(
+    text: str, paragraph: Paragraph, marked: Marked, short: str, shape: str, ranked: Ranked | None, language: Language
+) -> list[str]:
+    """How sure the ranking is of a speaker, and by what cue."""
+    if ranked is None:
+        return ["no", f"no{short}"]
+    candidate, top, probability = ranked
+    level = max(-4, min(12, int(top // 1.0)))
+    place = "c" if candidate.cue is not None else "p" if candidate.speaker.line != paragraph.line.number else "m"
+    side = "b" if candidate.speaker.start < marked.start else "a"
+    found = [
+        f"p{min(9, int(probability * 10))}",
+        f"t{level}",
+        f"t{level}{short}",
+        f"k{place}{side}{short}",
+        f"k{place}{side}{shape}",
+        f"k{candidate.speaker.kind}{short}",
+    ]
+    if candidate.cue is None:
+        return found
+    low, high = sorted((candidate.cue[0], marked.start))
+    apart = min(12, text.count(" ", low, min(high, low + 200)))
+    word = text[candidate.cue[0] : candidate.cue[1]].lower()
+    sort = ("w" if word in language.weak else "f") + ("g" if word.endswith(language.participle or ("\0",)) else "v")
+    near = "0" if apart < 2 else "1" if apart < 5 else "2"
+    return [
+        *found,
+        f"v{sort}{side}{near}{short}",
+        f"v{language.cue_class.get(word, '-')}{sort}{side}{short}",
+    ]
 
 
 def _hosted(names: list[str], tags: str, token: int, language: Language) -> bool:
@@ -103,17 +131,17 @@ def _hosted(names: list[str], tags: str, token: int, language: Language) -> bool
 
 def named(text: str, paragraph: Paragraph, token: int, language: Language) -> bool:
     """Whether the words before say that these are a name, a term or so called."""
-    opening = paragraph.tagged.starts[max(0, token - 4)]
+    opening = paragraph.line.tagged.starts[max(0, token - 4)]
     if token == 0:
         return False
-    lead = text[opening : paragraph.tagged.starts[token]].rstrip(" \"“”'‘’«»„`,:").lower()
+    lead = text[opening : paragraph.line.tagged.starts[token]].rstrip(" \"“”'‘’«»„`,:").lower()
     return lead.endswith(language.naming_before) or lead.endswith(language.scare_before)
 
 
 def why_not(text: str, paragraph: Paragraph, number: int, token: int, language: Language) -> tuple[NotSpeechKind, str]:
     """The kind of words that are not speech, and the reason in a few words."""
     marked = paragraph.marked[number]
-    tagged = paragraph.tagged
+    tagged = paragraph.line.tagged
     words = _WORD.findall(text, marked.start, marked.end)
     near = [word.lower() for word in (*tagged.words[max(0, token - 4) : token], *tagged.words[token + 1 : token + 4])]
     lead = (

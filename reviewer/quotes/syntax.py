@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from reviewer.quotes.lexicon import Language
@@ -11,7 +12,6 @@ from reviewer.quotes.tagging import Tagged
 _PHRASE = re.compile(r"h|(?:[Dd#]+[avgVG]?)?(?:T+oD?(?=[NT]))?[wrTNS#]*[wrTN]|[D#](?=a?[Vx])")
 _NAME_OR_ROLE = re.compile(r"[rTN]")
 _FIRM = re.compile(r"[rTN](?=[^rTN]*$)")
-_SKIP_LEFT = "ax"
 _SERIES_LIMIT = 60
 
 
@@ -89,28 +89,43 @@ class _Subjects:
             if mention.kind != "S":
                 self.starting[mention.first] = number
                 self.ending[mention.last - 1] = number
-        self.main: dict[int, int | None] = {}
+        self.firsts = tagged.firsts
+        self.main: dict[int, int] = {}
 
     def cues(self) -> list[Cue]:
         found: list[Cue] = []
         last: dict[int, int] = {}
         for at, tag in enumerate(self.tags):
-            if tag in "VGA":
-                subjects: list[tuple[int, str]] = []
-                if tag == "A":
-                    if at + 1 in self.starting:
-                        subjects.append((self.starting[at + 1], "phrase"))
-                else:
-                    left = self._left(at, last.get(self.sentences[at]))
-                    right = self._right(at)
-                    if right is not None:
-                        subjects.append(right)
-                    if left is not None and (right is None or left[0] != right[0]):
-                        subjects.append(left)
+            if tag == "A":
+                number = self.starting.get(at + 1)
+                found.append(Cue(at, tag, () if number is None else ((number, "phrase"),)))
+            elif tag in "VG":
+                sentence = self.sentences[at]
+                subjects: dict[int, str] = {}
+                for number, how in self._subjects(at, last.get(sentence)):
+                    subjects.setdefault(number, how)
                 if subjects and tag == "V":
-                    last[self.sentences[at]] = subjects[0][0]
-                found.append(Cue(at, tag, tuple(subjects)))
+                    last[sentence] = next(iter(subjects))
+                found.append(Cue(at, tag, tuple(subjects.items())))
         return found
+
+    def _subjects(self, at: int, last: int | None) -> Iterator[tuple[int, str]]:
+        right = self._right(at)
+        if right is not None:
+            yield right
+        tags, sentence = self.tags, self.sentences[at]
+        j = at - 1
+        while j >= 0 and tags[j] in "axt" and self.sentences[j] == sentence:
+            j -= 1
+        participle = tags[at] == "G" and "x" not in tags[j + 1 : at]
+        if not participle or (j >= 0 and tags[j] in "NrTwh"):
+            left = self._from(j, at, sentence, last)
+            if left is not None:
+                yield left
+        if participle:
+            clause = self._clause(at, sentence, last, "participle")
+            if clause is not None:
+                yield clause
 
     def _right(self, at: int) -> tuple[int, str] | None:
         following = at + 1
@@ -129,16 +144,6 @@ class _Subjects:
             if number is not None:
                 return number, "by"
         return None
-
-    def _left(self, at: int, last: int | None) -> tuple[int, str] | None:
-        tags, sentence = self.tags, self.sentences[at]
-        j = at - 1
-        while j >= 0 and tags[j] in "axt" and self.sentences[j] == sentence:
-            j -= 1
-        progressive = at > 0 and "x" in tags[j + 1 : at]
-        if tags[at] == "G" and not progressive and j >= 0 and (tags[j] in ",cQ-" or tags[j] not in "NrTwh"):
-            return self._clause(at, sentence, last, "participle")
-        return self._from(j, at, sentence, last)
 
     def _from(self, j: int, at: int, sentence: int, last: int | None) -> tuple[int, str] | None:
         tags = self.tags
@@ -203,6 +208,16 @@ class _Subjects:
                 best = head
             elif previous not in "po":
                 break
+        if best is None:
+            j = comma - 1
+            if j >= 0 and tags[j] == ")":
+                j = tags.rfind("(", limit, j) - 1
+            direct = self.ending.get(j)
+            if direct is not None and self.sentences[j] == sentence:
+                direct = self._past_prepositions(direct)
+                first = self.mentions[direct].first
+                if first == 0 or tags[first - 1] not in "po":
+                    best = direct
         if best is not None:
             return best, "apposed"
         return self._clause(at, sentence, last, "clause")
@@ -216,21 +231,18 @@ class _Subjects:
     def _main(self, sentence: int, at: int) -> int | None:
         """The first phrase of the sentence that no preposition or verb governs; an opening phrase up to its comma is passed over."""
         if sentence in self.main:
-            number = self.main[sentence]
-            return number if number is None or self.mentions[number].first < at else None
+            return self.main[sentence]
         tags = self.tags
-        first = at
-        while first > 0 and self.sentences[first - 1] == sentence:
-            first -= 1
-        start = first
+        first = start = self.firsts[sentence]
         if tags[first] in "psgGP":
             comma = tags.find(",", first, at)
             start = comma + 1 if comma >= 0 else first
         found = None
-        for index in range(start, at):
+        for index in range(start, min(at, start + _SERIES_LIMIT)):
             number = self.starting.get(index)
             if number is not None and (index == first or tags[index - 1] not in "poVvgGS"):
                 found = number
                 break
-        self.main[sentence] = found
+        if found is not None:
+            self.main[sentence] = found
         return found

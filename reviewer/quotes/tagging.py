@@ -30,7 +30,8 @@ _BOUNDARY = ".:;Q-("
 class Tagged:
     """A paragraph's words: offsets in the article, the words, a string of their classes, and the sentence each belongs to.
 
-    `quotes[i]` is the number (among the paragraph's marked spans) of token i where it is a Q, else -1.
+    `quotes[i]` is the number (among the paragraph's marked spans) of token i where it is a Q, else -1; `firsts` are the first
+    tokens of the sentences.
     """
 
     starts: list[int] = field(default_factory=list)
@@ -39,6 +40,7 @@ class Tagged:
     tags: str = ""
     sentences: list[int] = field(default_factory=list)
     quotes: list[int] = field(default_factory=list)
+    firsts: list[int] = field(default_factory=list)
 
 
 def _guess(word: str, language: Language) -> str:
@@ -127,6 +129,8 @@ class _Tagger:
             if stop:
                 word, lower, after = word[:-1], lower[:-1], after - 1
             tag = _class(word, lower, before, language)
+            if tag == "#" and before == "p" and words[-1].lower() in language.approximators:
+                tags[-1] = "a"
             if before == "h" and tag in "wrN#v" and words[-1].lower() in language.possessive_words:
                 tags[-1] = "d"
             if lower in language.phrase_cues and self._closes_phrase(language.phrase_cues[lower], after):
@@ -158,6 +162,7 @@ def tagged(text: str, start: int, end: int, marked: Sequence[Marked], language: 
     found = tagger.found
     found.tags = "".join(tagger.tags)
     found.sentences = _sentences(text, found)
+    found.firsts = [i for i, n in enumerate(found.sentences) if not i or found.sentences[i - 1] != n]
     return found
 
 

@@ -92,7 +92,7 @@ def _right(candidates: Sequence[Candidate], quote: Mapping[str, Any] | None) -> 
 
 
 def train_speakers(
-    articles: Sequence[Article], *, epochs: int = 8, rate: float = 0.3, decay: float = 1e-6, seed: int = 0
+    articles: Sequence[Article], *, epochs: int = 8, rate: float = 0.05, decay: float = 1e-6, seed: int = 0
 ) -> Weights:
     """Weights of the speaker model."""
     data = [
@@ -103,8 +103,9 @@ def train_speakers(
     ]
     weights: Weights = {}
     squares: Weights = {}
+    total_weights: Weights = {}
     order = random.Random(seed)
-    for _ in range(epochs):
+    for epoch in range(epochs):
         order.shuffle(data)
         for features, right in data:
             scores = [ranking.score(names, weights) for names in features]
@@ -118,7 +119,18 @@ def train_speakers(
                     for name in names:
                         gradient[name] = gradient.get(name, 0.0) + step
             _descend(weights, squares, gradient, rate, decay)
-    return weights
+        if epoch >= epochs // 2:
+            _accumulate(total_weights, weights)
+    return _mean(total_weights, epochs - epochs // 2)
+
+
+def _accumulate(total: Weights, weights: Mapping[str, float]) -> None:
+    for name, value in weights.items():
+        total[name] = total.get(name, 0.0) + value
+
+
+def _mean(total: Weights, count: int) -> Weights:
+    return {name: value / count for name, value in total.items()}
 
 
 def _descend(weights: Weights, squares: Weights, gradient: Weights, rate: float, decay: float) -> None:
@@ -145,8 +157,8 @@ def train_speech(
     language: Language,
     *,
     epochs: int = 12,
-    rate: float = 0.1,
-    decay: float = 1e-3,
+    rate: float = 0.05,
+    decay: float = 3e-2,
     seed: int = 0,
 ) -> Weights:
     """Weights of the speech model, a score above 0 meaning speech."""

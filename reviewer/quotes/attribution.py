@@ -1,0 +1,180 @@
+"""From ranked candidates to quotations: runs over several paragraphs, joined pieces, names, cues, and who passed the words on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from reviewer.quotes.candidates import Candidate, Line, Paragraph, Speaker, shape_of
+from reviewer.quotes.lexicon import Language
+from reviewer.quotes.people import People
+from reviewer.quotes.reading import Reading
+from reviewer.quotes.values import Quotation, QuotationKind
+
+_OPENS_SENTENCE = "^,:.Q-;("
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A marked span that is speech: its paragraph, its number there, its token, and the candidate that ranks first."""
+
+    paragraph: Paragraph
+    number: int
+    token: int
+    candidate: Candidate | None
+
+
+def attributed(reading: Reading, pieces: Sequence[Piece], people: People) -> tuple[Quotation, ...]:
+    """The pieces as quotations, in order."""
+    return tuple(_Attribution(reading, people).run(_runs(pieces)))
+
+
+def _runs(pieces: Sequence[Piece]) -> list[Piece]:
+    """Words that go on over several paragraphs have one speaker: that of the first, or the one named after the last."""
+    found = list(pieces)
+    first = 0
+    for index, piece in enumerate(found):
+        marked = piece.paragraph.marked[piece.number]
+        if not marked.continues or index == 0:
+            first = index
+            continue
+        opening, own = found[first].candidate, piece.candidate
+        named_after = own is not None and own.cue is not None and own.speaker.start > marked.start
+        if named_after and (opening is None or opening.cue is None):
+            for other in range(first, index):
+                found[other] = replace(found[other], candidate=own)
+        elif opening is not None:
+            found[index] = replace(piece, candidate=opening)
+    return found
+
+
+class _Attribution:
+    def __init__(self, reading: Reading, people: People) -> None:
+        self.text = reading.text
+        self.language: Language = reading.language
+        self.people = people
+        self.names: dict[int, str | None] = {}
+        self.lines: dict[int, Line] = {}
+        for paragraph in reading.paragraphs:
+            for line in (paragraph.lead, paragraph.signature, paragraph.line):
+                if line is not None:
+                    self.lines[line.number] = line
+
+    def run(self, pieces: Sequence[Piece]) -> list[Quotation]:
+        found: list[Quotation] = []
+        last: Quotation | None = None
+        speaker_name: str | None = None
+        for piece in pieces:
+            marked = piece.paragraph.marked[piece.number]
+            quotation = Quotation(marked.start, marked.end, self.text[marked.start : marked.end], self._kind(piece))
+            candidate = piece.candidate
+            if candidate is not None:
+                name = self._name(candidate.speaker, speaker_name)
+                quotation = self._spoken(quotation, candidate, name)
+                if last is not None and last.speaker_start == quotation.speaker_start:
+                    quotation = self._joined(quotation, last)
+                speaker_name = name or speaker_name
+            found.append(quotation)
+            last = quotation
+        return found
+
+    def _kind(self, piece: Piece) -> QuotationKind:
+        marked = piece.paragraph.marked[piece.number]
+        if marked.block:
+            return "block"
+        if marked.continues:
+            return "direct"
+        if shape_of(self.text, marked) in "ps":
+            return "partial"
+        tags = piece.paragraph.line.tagged.tags
+        before = tags[piece.token - 1] if piece.token else "^"
+        return "direct" if before in _OPENS_SENTENCE or before in "VG" else "partial"
+
+    def _spoken(self, quotation: Quotation, candidate: Candidate, name: str | None) -> Quotation:
+        speaker = candidate.speaker
+        quotation = replace(
+            quotation,
+            speaker=name,
+            mention=self.text[speaker.start : speaker.end],
+            speaker_start=speaker.start,
+            speaker_end=speaker.end,
+        )
+        if candidate.cue is None:
+            return quotation
+        low, high = candidate.cue
+        cue = self.text[low:high]
+        return replace(
+            quotation,
+            cue=cue,
+            cue_start=low,
+            cue_end=high,
+            cue_class=self.language.cue_class.get(cue.lower(), "neutral"),
+            reported_by=self._passed_on(candidate, name),
+        )
+
+    def _joined(self, quotation: Quotation, last: Quotation) -> Quotation:
+        """A piece by the same mention as the one before it, by the same cue or none of its own, belongs to it."""
+        if quotation.cue_start not in (None, last.cue_start):
+            return quotation
+        first = last.start if last.joined_to is None else last.joined_to
+        return replace(
+            quotation,
+            joined_to=first,
+            speaker=last.speaker,
+            cue=last.cue,
+            cue_start=last.cue_start,
+            cue_end=last.cue_end,
+            cue_class=last.cue_class,
+            reported_by=last.reported_by,
+        )
+
+    def _name(self, speaker: Speaker, previous: str | None) -> str | None:
+        if speaker.start not in self.names:
+            self.names[speaker.start] = self._resolved(speaker, previous)
+        return self.names[speaker.start]
+
+    def _resolved(self, speaker: Speaker, previous: str | None) -> str | None:
+        mention = self.text[speaker.start : speaker.end]
+        word = mention.lower()
+        if word in self.language.pronouns or word in self.language.possessive_pronouns:
+            return self.people.pronoun(word, speaker.start, previous)
+        if speaker.kind in "NS":
+            return self.people.name_of(speaker.start, speaker.end)
+        return self.people.office(mention) or mention
+
+    def _passed_on(self, candidate: Candidate, name: str | None) -> str | None:
+        """The outlet that was told, or the one who says that another said it."""
+        line = self.lines.get(candidate.speaker.line)
+        if candidate.cue is None or line is None:
+            return None
+        tagged, mentions = line.tagged, line.parsed.mentions
+        at = next((cue for cue in line.parsed.cues if tagged.starts[cue.at] == candidate.cue[0]), None)
+        if at is None:
+            return None
+        if tagged.words[at.at].lower() in self.language.hearing:
+            for mention in mentions:
+                if mention.first == at.at + 1 and mention.kind in "Nr":
+                    low, high = tagged.starts[mention.first], tagged.ends[mention.last - 1]
+                    head = tagged.words[mention.last - 1]
+                    if head.lower() in self.language.hearers or (mention.kind == "N" and not self.people.knows(low, high)):
+                        return self.text[low:high]
+        if line.parsed.cues and at.tag == "V":
+            outer = [
+                cue
+                for cue in line.parsed.cues
+                if cue.at < at.at
+                and cue.subjects
+                and cue.tag == "V"
+                and tagged.sentences[cue.at] == tagged.sentences[at.at]
+                and mentions[cue.subjects[0][0]].last <= cue.at
+                and "Q" not in tagged.tags[cue.at : at.at]
+            ]
+            first = next((m.first for m in mentions if tagged.starts[m.first] == candidate.speaker.start), None)
+            if outer and first is not None and outer[-1].at < first:
+                between = tagged.tags[outer[-1].at + 1 : first]
+                subject = mentions[outer[-1].subjects[0][0]]
+                if between in ("", "s"):
+                    low, high = tagged.starts[subject.first], tagged.ends[subject.last - 1]
+                    by = self._resolved(Speaker(low, high, subject.kind, "", line.number), None)
+                    return by if by != name else None
+        return None
