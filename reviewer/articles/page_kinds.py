@@ -21,6 +21,7 @@ from reviewer.articles.page_looks import (
     SHARE,
     SITE,
     STOP,
+    TRIGGER,
     WE,
     Look,
     is_calendar_word,
@@ -193,7 +194,7 @@ def _is_date(look: Look) -> bool:
 
 def _is_caption(look: Look) -> bool:
     text = look.text
-    if look.words <= 70 and _CREDIT_BRACKET.search(text[-120:]) and not look.speech:
+    if look.words <= 70 and ")" in text[-3:] and _CREDIT_BRACKET.search(text[-120:]) and not look.speech:
         return True
     if look.end != STOP and look.words <= 60 and not look.bullet and (look.words > 3 or look.counts[MEDIA]):
         if _CREDIT_END.search(text[-90:]):
@@ -205,24 +206,29 @@ def _is_caption(look: Look) -> bool:
     return _ARCHIVE_CAPTION.match(text) is not None
 
 
+def _is_rights(text: str) -> bool:
+    named = "©" in text or "right" in text or "Right" in text or "RIGHT" in text or "may not be" in text
+    return named and _RIGHTS.search(text) is not None
+
+
 def _is_plea(look: Look) -> bool:
     text = look.text[:500]
     counts = look.counts
-    if (text[0] in "*+†" and not look.bullet and look.words >= 8) or _TRADE.search(text):
+    if text[0] in "*+†" and not look.bullet and look.words >= 8:
         return True
-    if look.words < 60 and _RIGHTS.search(text):
+    if ("rademark" in text or "evaluated" in text) and _TRADE.search(text):
         return True
-    if look.speech:
+    if look.words < 60 and _is_rights(text):
+        return True
+    address = counts[SECOND] + counts[WE] + (counts[ACCOUNT] > 0) + (counts[PLEA] > 0)
+    if look.speech or (look.words <= 14 and look.end == STOP and not address) or (look.words > 40 and address < 3):
+        return False
+    if look.words <= 40 and not counts[TRIGGER]:
         return False
     found = pleas(text)
-    if not found:
-        return False
-    address = counts[SECOND] + counts[WE] + (counts[ACCOUNT] > 0) + (counts[PLEA] > 0)
     if look.words <= 14:
-        return look.end != STOP or address >= 1
-    if look.words <= 40:
-        return found >= 2 or address >= 2
-    return found >= 2 and address >= 3
+        return found >= 1
+    return found >= 2 or (found == 1 and look.words <= 40 and address >= 2)
 
 
 def kind_of(look: Look) -> str | None:
@@ -253,7 +259,7 @@ def kind_of(look: Look) -> str | None:
         return BYLINE
     if _is_caption(look):
         return CAPTION
-    if look.words <= 30 and "©" in text and look.words > 5 and not _RIGHTS.search(text):
+    if 5 < look.words <= 30 and "©" in text and not _is_rights(text):
         return CAPTION
     if _is_plea(look):
         return PLEADING
@@ -287,7 +293,11 @@ def spaced_share(looks: list[Look]) -> float:
 
 def kinds_of(looks: list[Look], spaced: float) -> list[str | None]:
     """The kind of every line: by itself, then by its neighbours (repeated lines, captions told twice, credits)."""
-    kinds = [kind_of(look) for look in looks]
+    known: dict[tuple[str, int], str | None] = {}
+    for look in looks:
+        if (look.text, look.bullet) not in known:
+            known[look.text, look.bullet] = kind_of(look)
+    kinds = [known[look.text, look.bullet] for look in looks]
     count = len(looks)
     for i, look in enumerate(looks):
         if kinds[i] is not None:

@@ -33,6 +33,7 @@ _AGO = re.compile(
     r"|\byesterday at\b|[·•]\s*\d+ ?(?:min|hr?|[dwy])\b",
     re.IGNORECASE,
 )
+_DIGIT = re.compile(r"\d")
 _ENDS = frozenset(".!?…。！？")
 _CLOSERS = "\"'”’»)]* \u00a0"
 
@@ -69,6 +70,13 @@ _LISTS = {
     "chat": "lol lmao omg wtf haha hahaha yeah yes yep nope hi hello hey thanks thx pls plz dont cant im ive awesome "
     "wow btw tho gonna wanna stupid idiot agree disagree great nice love hate crap damn shit fuck fucking bullshit "
     "sucks guys dude bro mate congrats",
+    "trigger": "sign signing signin subscribe subscribed subscriber subscribers subscribing subscription subscriptions "
+    "newsletter newsletters inbox donate donation donations donating support member supporter patron join follow like "
+    "app get unlimited access breaking email unsubscribe trial readers members advertisers sister here privacy cookies "
+    "notifications letter letters tip commission affiliate account registering epaper paper experience javascript html5 "
+    "failed loaded browser junk bookmark bookmarks fundraising fund share enjoy enjoyed liked value buy shop order "
+    "register log logged advertising website site terms community guidelines standards policy policies rules moderate "
+    "moderated moderates moderation moderator moderators profane profanity topic",
     "month": "january february march april may june july august september october november december jan feb mar apr "
     "jun jul aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri "
     "sat sun",
@@ -78,7 +86,9 @@ _BITS: dict[str, tuple[int, ...]] = {}
 for _index, _name in enumerate(GROUPS):
     for _entry in _LISTS[_name].split():
         _BITS[_entry] = (*_BITS.get(_entry, ()), _index)
-SPEECH, FIRST, SECOND, WE, SHARE, ACCOUNT, SITE, MEDIA, AD, COMMENT, PLEA, ROLE, CHAT, MONTHS = range(len(GROUPS))
+SPEECH, FIRST, SECOND, WE, SHARE, ACCOUNT, SITE, MEDIA, AD, COMMENT, PLEA, ROLE, CHAT, TRIGGER, MONTHS = range(
+    len(GROUPS)
+)
 
 
 def is_calendar_word(word: str) -> bool:
@@ -91,8 +101,8 @@ class Look:
     """What one paragraph shows by itself: usually one line, several where the page is hard-wrapped.
 
     `first` and `last` are its line numbers, counted from 0.  `text` is stripped and without its bullets.  `before` and
-    `after` count the blank lines around it.  `lower` is the share of words that begin with a small letter (or in a
-    script without case).  `counts` has one count for each of `GROUPS`.
+    `after` count the blank lines around it.  `lower` is the share of words in small letters (or in a script
+    without case).  `counts` has one count for each of `GROUPS`.
     """
 
     first: int
@@ -160,20 +170,17 @@ def look_at(first: int, last: int, raw: str) -> Look:
     if count * 14 < len(head) and not head.isascii():  # a script without spaces: two characters to a word
         count += sum(1 for character in head if character > "\u2e7f") // 2
     words = count if chars <= HEAD else count * chars // HEAD
+    low = _WORD.findall(head.lower())
     counts = [0] * len(GROUPS)
-    low = [word.lower() for word in found]
-    lower = 0
-    for word, small in zip(found, low, strict=True):
-        initial = word[0]
-        if not initial.isupper() and not initial.isdigit():
-            lower += 1
-        bits = _BITS.get(small)
+    for bits in map(_BITS.get, low):
         if bits is not None:
             for bit in bits:
                 counts[bit] += 1
-    share = lower / (len(found) or 1)
+    small = sum(map(str.__eq__, found, low))
+    if numbered := _DIGIT.search(head) is not None:
+        small -= sum(1 for word in found if word[0].isdecimal())
+    share = max(small, 0) / (len(found) or 1)
     end = _ending(text)
-    numbered = any(character.isdigit() for character in head)
     return Look(
         first,
         last,
@@ -189,7 +196,8 @@ def look_at(first: int, last: int, raw: str) -> Look:
         head.count("!") + head.count("??") + head.count(".."),
         numbered and _DATE.search(head) is not None,
         numbered and _TIME.search(head) is not None,
-        _AGO.search(head) is not None if " ago" in head or numbered or "esterday" in head else False,
+        (" ago" in head or "esterday" in head or (numbered and ("·" in head or "•" in head)))
+        and _AGO.search(head) is not None,
         counts,
         frozenset(word for word in low if len(word) > 4),
         words >= 8 and (end in {STOP, CLOSER} or words >= 25) and share >= 0.5,

@@ -48,13 +48,15 @@ _BY = re.compile(
     _I,
 )
 _RIGHTS = re.compile(
-    r"(?:©|\(c\)|copyright)\W*(?:copyright\W*)?(?:(?:19|20)\d\d(?:\s*[-–]\s*(?:(?:19|20)?\d\d|present))?\W*)?(?:by )?",
+    r"(?:(?:copyright\W*)?(?:©|\(c\)(?=\W*(?:19|20)\d\d))|copyright(?=\W*(?:19|20)\d\d))\W*(?:copyright\W*)?"
+    r"(?:(?:19|20)\d\d(?:\s*[-–]\s*(?:(?:19|20)?\d\d|present))?\W*)?(?:by )?",
     _I,
 )
 _OWNER = re.compile(
     r"((?:the )?[^\W\d_a-z][\w’'&-]*(?:\.(?:com|org|net|info|co\.uk))?(?: (?:[^\W\d_a-z][\w’'&-]*|of|and|the|&)){0,5})"
 )
 _COMPANY = re.compile(r"(?:,? (?:inc|llc|ltd|limited|plc|corp|gmbh|ag|group|media|all|and|of|the)\b\.?)+$", _I)
+_ALL_RIGHTS = re.compile(r"\ball rights\b", _I)
 _AGENCIES = frozenset("ap afp reuters pa epa dpa upi getty associated agence thomson press getty".split())
 _OUTLET_HINTS = (
     re.compile(r"\benjoy(?:ed|ing)? (?:reading )?(?P<name>(?-i:[A-Z])[\w&. ]{2,40}?)[’']s (?:content|journalism|reporting|work|coverage)\b", _I),
@@ -178,7 +180,7 @@ def _names(text: str, *, single: bool) -> str | None:
     text = _GLUED_ROLE.split(text, maxsplit=1)[0]
     text = _BYLINE_END.split(f"{text} ", maxsplit=1)[0].strip(" ,;:.")
     names = []
-    for part in re.split(r",\s*|\s+(?:and|&)\s+", text):
+    for part in re.split(r",\s*|\s+and\s+", text):
         name = part.strip()
         if not _NAME.fullmatch(name) or (names and (_ROLE_WORD.search(name) or " " not in name)):
             break
@@ -213,7 +215,7 @@ def _byline(looks: Sequence[Look], stretch: Stretch, head: range) -> tuple[str, 
         look = looks[i]
         if i <= title or stretch.keep[i] or stretch.kinds[i] in {CAPTION, TEASER}:
             continue
-        if look.date and look.words <= 14 and re.match(rf"{_NAME_WORD} {_NAME_WORD}", look.text):
+        if look.date and look.words <= 14 and not _BY.match(look.text):
             named = _names(look.text[:120], single=False)
             if named and re.match(r"\s*[-–—|•·]\s", look.text[len(named) : len(named) + 3]):
                 return named, look.text[:200]
@@ -225,30 +227,39 @@ def _byline(looks: Sequence[Look], stretch: Stretch, head: range) -> tuple[str, 
             and look.end == OPEN
             and not look.counts[COMMENT]
         ):
-            named = _names(look.text, single=False)
-            if named == look.text.strip():
+            named = None if _BY.match(look.text) else _names(look.text, single=False)
+            if named == look.text:
                 return named, look.text
     return None
 
 
+def _is_outlet(name: str) -> bool:
+    words = name.split()
+    small = all(word[0].isupper() or word in {"of", "the", "and", "for"} for word in words)
+    return small and len(words) <= 5 and not _AGENCIES & set(name.lower().split()) and not _ROLE_WORD.fullmatch(name)
+
+
 def _outlet(looks: Sequence[Look], stretch: Stretch) -> tuple[str, str] | None:
-    """Who publishes the page, by its copyright line or its plea; never by what it quotes or by a name cut short."""
+    """Who publishes the page: the owner in the copyright line, if the page calls itself so elsewhere too, or whose plea it is;
+    never whom it quotes, nor a name cut short.
+    """
     outside = [i for i in range(len(looks)) if not stretch.keep[i] and looks[i].chars < 600]
-    tally: Counter[str] = Counter()
-    proof: dict[str, str] = {}
+    owners: dict[str, str] = {}
+    others = []
     for i in outside:
         text = looks[i].text
         rights = _RIGHTS.search(text) if "©" in text or "opyright" in text else None
-        if rights is None or stretch.kinds[i] == CAPTION:
+        if rights is None:
+            others.append(text.lower())
             continue
-        owner = _OWNER.match(text, rights.end())
-        name = _COMPANY.sub("", owner[1]).strip(" .,") if owner else ""
-        if 3 <= len(name) <= 50 and not _AGENCIES & set(name.lower().split()) and not _ROLE_WORD.fullmatch(name):
-            tally[name] += 1
-            proof.setdefault(name, text[:200])
-    if tally:
-        name = tally.most_common(1)[0][0]
-        return name, proof[name]
+        owner = _OWNER.match(text, rights.end()) if stretch.kinds[i] != CAPTION else None
+        name = _COMPANY.sub("", _ALL_RIGHTS.split(owner[1])[0]).strip(" .,") if owner else ""
+        if 3 <= len(name) <= 50 and _is_outlet(name):
+            owners.setdefault(name, text[:200])
+    for name, proof in owners.items():
+        called = name.lower()
+        if called in others or sum(called in other for other in others) >= 2:
+            return name, proof
     end = stretch.comments if stretch.comments is not None else len(looks)
     for i in outside:
         if i >= end:
@@ -256,7 +267,7 @@ def _outlet(looks: Sequence[Look], stretch: Stretch) -> tuple[str, str] | None:
         for hint in _OUTLET_HINTS:
             match = hint.search(looks[i].text)
             name = match["name"].strip() if match else ""
-            if len(name) >= 4 and not name[-1].isupper() and not _AGENCIES & set(name.lower().split()):
+            if len(name) >= 4 and not name[-1].isupper() and _is_outlet(name):
                 return name, looks[i].text[:200]
     return None
 

@@ -27,6 +27,7 @@ from reviewer.articles.page_kinds import (
 from reviewer.articles.page_looks import CLOSER, COLON, COMMA, ELLIPSIS, OPEN, ROLE, SECOND, STOP, WE, Look
 
 _JOINT = re.compile(r"[a-z]{4}[A-Z][a-z]* [a-z\d]")  # a headline run together with its teaser: "… harbourThe port …"
+_TRAIL = re.compile(r"\t| [>»/] ")
 _ORIGIN = re.compile(r"originally|first pub|this", re.IGNORECASE)
 _COSTS = {
     NAVIGATION: -1.0,
@@ -181,22 +182,36 @@ def _headline(looks: Sequence[Look], kinds: Sequence[str | None], first: int, en
             if paragraphs == 5:
                 break
     times = Counter(look.text for look in looks if look.words <= 30)
-    best, found = 0.15, None
+    scores: dict[int, float] = {}
     for i in range(first - 1, -1, -1):
         look = looks[i]
         twice = times[look.text] > 1
         if kinds[i] not in {None, REPEATED} and not (kinds[i] == CAPTION and look.end == OPEN and twice):
             continue
-        if not 3 <= look.words <= 30 or look.end in {COLON, COMMA} or look.text.endswith("."):
+        if (
+            not 3 <= look.words <= 30
+            or look.end in {COLON, COMMA}
+            or look.text.endswith(".")
+            or _TRAIL.search(look.text)
+        ):
             continue
         words = look.vocabulary
         if not words:
             continue
-        score = sum(1 for word in words if word in taken_up) / (len(words) + 1.5)
-        score += 0.1 * twice - 0.004 * min(first - i, 40) - 0.1 * (look.bullet > 0)
-        if score > best:
-            best, found = score, i
-    return found
+        score = sum(1 for word in words if word in taken_up) / (len(words) + 1.5) - 0.006 * min(first - i, 60)
+        score += 0.15 * (twice and kinds[i] is None) - 0.1 * (look.bullet > 0) - 0.1 * (look.words >= 18)
+        scores[i] = score - 0.1 * (kinds[i] is not None) - 0.1 * (not look.before and not look.after)
+    if not scores:
+        return None
+    for i in scores:  # one headline among many belongs to a list of them
+        beside = sum(
+            1 for j in range(i - 4, i + 5) if j in scores and looks[j].words >= 5 and looks[j].text != looks[i].text
+        )
+        scores[i] -= 0.25 * (beside >= 3)
+    found = max(scores, key=lambda i: (scores[i], i))
+    if scores[found] <= 0.15:
+        return None
+    return min(i for i in scores if found - 8 <= i <= found and scores[i] >= 0.6 * scores[found])
 
 
 def _standfirst(looks: Sequence[Look], kinds: Sequence[str | None], title: int | None, first: int) -> int | None:
