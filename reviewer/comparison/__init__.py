@@ -1,8 +1,9 @@
 """Two articles → matches, relations, flags, passages, wording; an event → utterances."""
 
+from reviewer.comparison.absence import candidates
 from reviewer.comparison.alignment import compare
-from reviewer.comparison.doors import candidates, utterances, wording
 from reviewer.comparison.matching import match_spans
+from reviewer.comparison.utterances import utterances
 from reviewer.comparison.values import (
     Candidate,
     Comparison,
@@ -19,6 +20,7 @@ from reviewer.comparison.values import (
     Variant,
     Wording,
 )
+from reviewer.comparison.wording import wording
 
 __all__ = [
     "Candidate",

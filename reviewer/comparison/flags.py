@@ -55,7 +55,7 @@ def word_flags(left: str, right: str, *, indirect: bool = False) -> tuple[Flag, 
 
 
 def _aligned(left: list[Token], right: list[Token]) -> _Pair:
-    forms, others = [t.form for t in left], [t.form for t in right]
+    forms, others = _unmixed(left, "left"), _unmixed(right, "right")
     to_right, to_left = [-1] * len(left), [-1] * len(right)
     cut_left, cut_right = [False] * len(left), [False] * len(right)
     steps = Indel.opcodes(forms, others)
@@ -64,9 +64,34 @@ def _aligned(left: list[Token], right: list[Token]) -> _Pair:
             for k in range(step.src_end - step.src_start):
                 to_right[step.src_start + k] = step.dest_start + k
                 to_left[step.dest_start + k] = step.src_start + k
+    _match_negators(left, right, to_right, to_left)
     _mark_cuts(to_right, to_left, cut_left)
     _mark_cuts(to_left, to_right, cut_right)
     return _Pair(left, right, to_right, to_left, cut_left, cut_right)
+
+
+def _unmixed(found: list[Token], side: str) -> list[str]:
+    """The forms to align; negations never hold an alignment, since it is their place among the other words that counts."""
+    return [f"{side} {at}" if token.form in NEGATORS else token.form for at, token in enumerate(found)]
+
+
+def _match_negators(left: list[Token], right: list[Token], to_right: list[int], to_left: list[int]) -> None:
+    """Matches negations of one form that stand after the same word, or before the same word."""
+    free = [k for k, token in enumerate(right) if token.form in NEGATORS]
+    for at, token in enumerate(left):
+        if token.form not in NEGATORS:
+            continue
+        low, high = _slot(to_right, at)
+        for other in free:
+            if right[other].form != token.form:
+                continue
+            below, above = _slot(to_left, other)
+            if (to_right[low] if low >= 0 else -1) == below or (
+                to_right[high] if high < len(left) else len(right)
+            ) == above:
+                to_right[at], to_left[other] = other, at
+                free.remove(other)
+                break
 
 
 def _mark_cuts(mine: list[int], theirs: list[int], cut: list[bool]) -> None:
@@ -181,7 +206,7 @@ def _same_place(pair: _Pair, one: int, other: int) -> bool:
     quantifier = pair.left[one].form in QUANTIFYING_NEGATORS or pair.right[other].form in QUANTIFYING_NEGATORS
     if end - start > 8:
         return False
-    if all(t.form in RAISING for t in between):
+    if not between or (any(t.form in RAISING for t in between) and len(between) <= 4):
         return True
     return quantifier and len(between) <= 3 and not any(t.form in SPEECH or t.form == "to" for t in between)
 
@@ -303,7 +328,7 @@ def _unmatched_names(found: list[Token], matched: list[int], cut: list[bool], ot
         and token.modal == ""
         and matched[at] < 0
         and not cut[at]
-        and not _beside_matched_name(found, matched, at)
+        and (_name_instead(matched, at, others) or not _beside_matched_name(found, matched, at))
         and not any(_same_name(token.form, other.form) for other in others)
     ]
 
@@ -313,6 +338,8 @@ def _beside_matched_name(found: list[Token], matched: list[int], at: int) -> boo
     for step in (-1, 1):
         k = at + step
         while 0 <= k < len(found) and (found[k].name or found[k].form in ("of", "al", "bin", "van", "von", "de")):
+            if found[max(k, k - step)].start - found[min(k, k - step)].end > 1:
+                break
             if found[k].name and matched[k] >= 0:
                 return True
             k += step
@@ -343,12 +370,21 @@ def _same_name(one: str, other: str) -> bool:
     )
 
 
-def _pronoun_instead(matched: list[int], at: int, others: list[Token]) -> bool:
-    """Whether a pronoun or a title stands where the name stood."""
+def _name_instead(matched: list[int], at: int, others: list[Token]) -> bool:
+    """Whether another name stands where this one stood."""
+    return any(t.name for t in _instead(matched, at, others))
+
+
+def _instead(matched: list[int], at: int, others: list[Token]) -> list[Token]:
     low, high = _slot(matched, at)
     start = matched[low] + 1 if low >= 0 else 0
     end = matched[high] if high < len(matched) else len(others)
-    return any(t.form in _PRONOUNS or t.form == "the" for t in others[start:end])
+    return others[start:end]
+
+
+def _pronoun_instead(matched: list[int], at: int, others: list[Token]) -> bool:
+    """Whether a pronoun or a title stands where the name stood."""
+    return any(t.form in _PRONOUNS or t.form == "the" for t in _instead(matched, at, others))
 
 
 def _initials(found: list[Token], indices: list[int], others: list[Token], other_indices: list[int]) -> bool:

@@ -62,7 +62,11 @@ def leftovers(found: list[Draft], left: Prepared, right: Prepared) -> list[Draft
 
 
 def _best(
-    seen: dict[tuple[Unit, Unit], _Likeness], beside: set[tuple[int, int]], left: Prepared, right: Prepared, report: _Report
+    seen: dict[tuple[Unit, Unit], _Likeness],
+    beside: set[tuple[int, int]],
+    left: Prepared,
+    right: Prepared,
+    report: _Report,
 ) -> list[Draft]:
     drafts: list[Draft] = []
     used_left: set[Unit] = set()

@@ -35,36 +35,55 @@ def match_spans(left: Side, right: Side, left_span: Span, right_span: Span) -> M
 
     Raises ValueError where a span has no word.
     """
-    one, other = prepared(left), prepared(right)
-    start, end = one.words.range(left_span.start, left_span.end)
-    begin, stop = other.words.range(right_span.start, right_span.end)
-    if start == end or begin == stop:
-        raise ValueError("a span without a word cannot be matched")
-    mine, theirs = one.words.keys[start:end], other.words.keys[begin:stop]
-    blocks = _common(mine, theirs, start, begin)
-    same = sum(block.length for block in blocks)
-    likeness = same / min(len(mine), len(theirs))
+    return match_parts(prepared(left), prepared(right), (left_span,), (right_span,))
+
+
+def match_parts(left: Prepared, right: Prepared, left_parts: tuple[Span, ...], right_parts: tuple[Span, ...]) -> Match:
+    """The same of two variants that may lie in pieces; each part has a word at least, or ValueError."""
+    one, other = _given(left_parts, left), _given(right_parts, right)
+    numbers, other_numbers = word_numbers(one), word_numbers(other)
+    mine = [left.words.keys[k] for k in numbers]
+    theirs = [right.words.keys[k] for k in other_numbers]
+    blocks = _common(mine, theirs, numbers, other_numbers)
+    likeness = sum(block.length for block in blocks) / min(len(mine), len(theirs))
     if likeness < LOOSE:
-        blocks = _common([stem(w) for w in mine], [stem(w) for w in theirs], start, begin)
-    draft = Draft(blocks, _groups(start, end, one), _groups(begin, stop, other))
+        blocks = _common([stem(w) for w in mine], [stem(w) for w in theirs], numbers, other_numbers)
+    draft = Draft(blocks, _groups(numbers, left), _groups(other_numbers, right))
     if likeness < LOOSE and not (draft.left_groups and draft.right_groups):
-        draft.reported = (start, end), (begin, stop)
-    found = [Stretch(start, end, one.piece_at(start))], [Stretch(begin, stop, other.piece_at(begin))]
-    return _match(draft, found, ((left_span,), (right_span,)), one, other)
+        draft.reported = (numbers[0], numbers[-1] + 1), (other_numbers[0], other_numbers[-1] + 1)
+    return _match(draft, (one, other), (left_parts, right_parts), left, right)
 
 
-def _common(mine: list[str], theirs: list[str], start: int, begin: int) -> list[Block]:
-    steps = Indel.opcodes(mine, theirs)
-    return [
-        Block(start + s.src_start, begin + s.dest_start, s.src_end - s.src_start) for s in steps if s.tag == "equal"
-    ]
+def _given(parts: tuple[Span, ...], side: Prepared) -> list[Stretch]:
+    found = []
+    for part in parts:
+        start, end = side.words.range(part.start, part.end)
+        if start == end:
+            raise ValueError("a span without a word cannot be matched")
+        found.append(Stretch(start, end, side.piece_at(start)))
+    return found
 
 
-def _groups(start: int, end: int, side: Prepared) -> set[int]:
-    """The attributions of a range of words, if half of it or more is quoted."""
-    inside = [(piece, min(end, piece.end) - max(start, piece.start)) for piece in side.pieces]
-    touched = [(piece.group, length) for piece, length in inside if length > 0]
-    return {group for group, _ in touched} if 2 * sum(length for _, length in touched) >= end - start else set()
+def _common(mine: list[str], theirs: list[str], numbers: list[int], other_numbers: list[int]) -> list[Block]:
+    """The equal words of two variants, one block a run; a run ends where a variant goes on in another piece."""
+    blocks: list[Block] = []
+    for step in Indel.opcodes(mine, theirs):
+        if step.tag != "equal":
+            continue
+        for k in range(step.src_end - step.src_start):
+            left, right = numbers[step.src_start + k], other_numbers[step.dest_start + k]
+            last = blocks[-1] if blocks else None
+            if k and last and left == last.left + last.length and right == last.right + last.length:
+                blocks[-1] = Block(last.left, last.right, last.length + 1)
+            else:
+                blocks.append(Block(left, right, 1))
+    return blocks
+
+
+def _groups(numbers: list[int], side: Prepared) -> set[int]:
+    """The attributions that words belong to, if half of them or more are quoted."""
+    groups = [side.pieces[piece].group for piece in map(side.piece_at, numbers) if piece >= 0]
+    return set(groups) if 2 * len(groups) >= len(numbers) else set()
 
 
 def _match(

@@ -175,7 +175,7 @@ def _value(tokens: list[str], at: int) -> tuple[float, int, bool]:
         word = tokens[end]
         if word in _UNITS or word in _TENS:
             amount = float(_UNITS.get(word, _TENS.get(word, 0)))
-            if seen and (current % 10 or (word in _UNITS and (not current or (amount > 9 and current % 100)))):
+            if current % 10 or (amount >= 10 and current % 100):
                 break
             current += amount
         elif word in _SCALES and word not in _LETTER_SCALES and (seen or _article_before(tokens, at)):

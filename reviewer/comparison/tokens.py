@@ -106,6 +106,7 @@ def _mark_modals(found: list[Token]) -> None:
             "free",
             "of",
             "his",
+            "'s",
             "her",
             "their",
             "own",

@@ -2,48 +2,161 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from hashlib import sha256
 from itertools import combinations
 
 from reviewer.comparison.alignment import compare
-from reviewer.comparison.matching import match_spans
-from reviewer.comparison.values import Extent, Match, Side, Utterance, Variant
-from reviewer.comparison.words import words_of
-from reviewer.text import Span
+from reviewer.comparison.matching import match_parts
+from reviewer.comparison.sides import Prepared, prepared
+from reviewer.comparison.values import Match, Side, Utterance, Variant
+from reviewer.text import Span, folded
 
-SAME = 0.5  # share of the shorter of two spans of one article that makes them one variant
+SHARED = 0.4  # share of the shorter of two variants that is equal in both, or they are two utterances that meet
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class _Node:
-    """One variant: an article and where it has the utterance."""
+    """One variant: the quotations of one attribution in one paragraph, or a stretch of unquoted text."""
 
     article: str
-    span: Span
+    parts: list[Span]
+    quoted: bool
+    order: int = 0
+    links: dict[_Node, Span] = field(default_factory=dict)  # to a variant elsewhere: which span of this one it shares
+
+    @property
+    def start(self) -> int:
+        return self.parts[0].start
+
+    @property
+    def end(self) -> int:
+        return self.parts[-1].end
+
+    @property
+    def length(self) -> int:
+        return sum(map(len, self.parts))
 
 
 def utterances(articles: Mapping[str, Side]) -> tuple[Utterance, ...]:
-    """The utterances of an event (article id → side), by how many articles have them, then by place in the first article.
+    """The utterances of an event (article id → side), by how many articles have them, then by place.
 
-    A quotation that no other article has is an utterance of one variant.  Two utterances are never chained: a variant
-    joins a group only if it matches, or has the words of, every article's variant that it can be compared with.
+    Each is gathered around its fullest variant: one belongs to it that shares words with the fullest, or shares with
+    another variant the very words which that one shares with the fullest.  So the relation is transitive, and two
+    utterances that meet in one long quotation are not chained.  A quotation of one article alone is an utterance too.
     """
-    names = list(articles)
-    links: list[tuple[float, str, str, Match]] = []
-    for one, other in combinations(names, 2):
+    sides = {name: prepared(side) for name, side in articles.items()}
+    nodes = {name: _quoted_nodes(name, side) for name, side in sides.items()}
+    for one, other in combinations(articles, 2):
         for match in compare(articles[one], articles[other]).matches:
             if match.kind != "passage":
-                links.append((_weight(match), one, other, match))
-    links.sort(key=lambda link: (-link[0], names.index(link[1]), names.index(link[2]), link[3].left.start))
-    groups = _Groups({(one, other, *_key(match)) for _, one, other, match in links})
-    for _, one, other, match in links:
-        groups.join(_Node(one, match.left.span), _Node(other, match.right.span))
-    for name in names:
-        for quotation in articles[name].quotations:
-            groups.add(_Node(name, quotation.span))
-    order = {name: at for at, name in enumerate(names)}
-    found = [_utterance(nodes, articles, order) for nodes in groups.found()]
-    found.sort(key=lambda u: (-len({v.article for v in u.variants}), order[u.variants[0].article], u.variants[0].start))
+                _link(match, nodes[one], nodes[other], one, other)
+    every = [node for found in nodes.values() for node in found]
+    for at, node in enumerate(every):
+        node.order = at
+    found = [_utterance(centre, members, sides) for centre, members in _gathered(every)]
+    places = {name: at for at, name in enumerate(articles)}
+    found.sort(
+        key=lambda u: (
+            -len({v.article for v in u.variants}),
+            min((places[v.article], v.start) for v in u.variants),
+        )
+    )
     return tuple(found)
+
+
+def _quoted_nodes(article: str, side: Prepared) -> list[_Node]:
+    nodes: list[_Node] = []
+    group = 0
+    for piece in side.pieces:
+        span = piece.quotation.span
+        if nodes and piece.group == group and "\n" not in side.text[nodes[-1].end : span.start]:
+            nodes[-1].parts.append(span)
+        else:
+            nodes.append(_Node(article, [span], quoted=True))
+        group = piece.group
+    return nodes
+
+
+def _link(match: Match, lefts: list[_Node], rights: list[_Node], one: str, other: str) -> None:
+    """Links the variants whose words are equal in `match`; a side without marks gets a variant of its own."""
+    mine = _touched(lefts, match.left.parts) or [_unquoted(lefts, match.left.parts, one)]
+    theirs = _touched(rights, match.right.parts) or [_unquoted(rights, match.right.parts, other)]
+    for left in mine:
+        for right in theirs:
+            shared = [
+                (a, b)
+                for a, b in ((edit.left, edit.right) for edit in match.edits if edit.op == "equal")
+                if any(a.overlaps(p) for p in left.parts) and any(b.overlaps(p) for p in right.parts)
+            ]
+            equal = sum(min(_within(a, left), _within(b, right)) for a, b in shared)
+            if match.relation == "paraphrased" or equal >= SHARED * min(left.length, right.length):
+                spans = shared or [(match.left.span, match.right.span)]
+                left.links[right] = Span(min(a.start for a, _ in spans), max(a.end for a, _ in spans))
+                right.links[left] = Span(min(b.start for _, b in spans), max(b.end for _, b in spans))
+
+
+def _touched(nodes: list[_Node], parts: Iterable[Span]) -> list[_Node]:
+    spans = list(parts)
+    return [node for node in nodes if any(span.overlaps(part) for span in spans for part in node.parts)]
+
+
+def _unquoted(nodes: list[_Node], parts: tuple[Span, ...], article: str) -> _Node:
+    node = _Node(article, list(parts), quoted=False)
+    nodes.append(node)
+    return node
+
+
+def _within(span: Span, node: _Node) -> int:
+    return sum(span.shared(part) for part in node.parts)
+
+
+def _gathered(every: list[_Node]) -> list[tuple[_Node, list[_Node]]]:
+    """Every variant in one group, each group around its fullest, quoted ones first."""
+    taken: set[_Node] = set()
+    found = []
+    for centre in sorted(every, key=lambda n: (not n.quoted, -n.length, n.order)):
+        if centre in taken:
+            continue
+        taken.add(centre)
+        members = [centre]
+        reach = [(node, node.links[centre]) for node in centre.links if node not in taken]
+        while reach:
+            node, span = reach.pop(0)
+            if node in taken:
+                continue
+            taken.add(node)
+            members.append(node)
+            for further, here in node.links.items():
+                if further not in taken and 2 * here.shared(span) > min(len(here), len(span)):
+                    reach.append((further, further.links[node]))
+        found.append((centre, members))
+    return found
+
+
+def _utterance(centre: _Node, members: list[_Node], sides: Mapping[str, Prepared]) -> Utterance:
+    home = sides[centre.article]
+    variants = [_variant(centre, node, sides) for node in sorted(members, key=lambda n: n.order)]
+    text = home.text[centre.start : centre.end]
+    speaker = _speaker(centre, home) or next((v.speaker for v in variants if v.speaker), None)
+    present = {node.article for node in members}
+    digest = sha256(f"{centre.article}\0{centre.start}\0{folded(text)}".encode("utf-8", "surrogatepass")).hexdigest()
+    return Utterance(
+        f"u-{digest[:10]}", text, speaker, tuple(variants), tuple(name for name in sides if name not in present)
+    )
+
+
+def _variant(centre: _Node, node: _Node, sides: Mapping[str, Prepared]) -> Variant:
+    side = sides[node.article]
+    text = side.text[node.start : node.end]
+    speaker = _speaker(node, side)
+    if node is centre:
+        return Variant(node.article, node.start, node.end, text, None, (), speaker)
+    match = match_parts(sides[centre.article], side, tuple(centre.parts), tuple(node.parts))
+    return Variant(node.article, node.start, node.end, text, match.relation, match.flags, speaker)
+
+
+def _speaker(node: _Node, side: Prepared) -> str | None:
+    quotations = [p.quotation for p in side.pieces if any(p.quotation.span.overlaps(part) for part in node.parts)]
+    return next((q.speaker or q.mention for q in quotations if q.speaker or q.mention), None)

@@ -13,7 +13,7 @@ FUNCTION = frozenset(
     "shall she she'd she'll she's should shouldn't since so some somebody someone something soon still such t than that that's the "
     "their theirs them themselves then there there's these they they'd they'll they're they've this those though through thus to too "
     "toward towards under until up upon us very was wasn't we we'd we'll we're we've well went were weren't what what's whatever when "
-    "where whether which while who who's whom whose why will with within without won't would wouldn't yet you you'd you'll you're "
+    "where somewhere nowhere anywhere everywhere whether which while who who's whom whose why will with within without won't would wouldn't yet you you'd you'll you're "
     "you've your yours yourself yourselves".split()
 )
 COMMON = frozenset(

@@ -14,7 +14,7 @@ from reviewer.comparison.vocabulary import COMMON, FUNCTION
 from reviewer.text import folded
 
 # Initials (U.S., I.R.S.), a bracketed first letter ([W]ill), words with an inner apostrophe, numbers with points and commas.
-_WORD = re.compile(r"(?:[^\W\d_]\.){2,}|\[[^\W\d_]\][^\W\d_]+|\w+(?:['’‘][^\W\d_]+|[.,]\d+)*")
+_WORD = re.compile(r"(?:[^\W\d_]\.){2,}|\[[^\W\d_]\][^\W\d_]+|\w+(?:['’‘][^\W\d_]+|[.,]\d+)*|[$€£¥%]")
 _IDEOGRAPH = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 _HAS_IDEOGRAPHS = re.compile(f"[{_IDEOGRAPH}]")
 _WORD_OR_IDEOGRAPH = re.compile(f"[{_IDEOGRAPH}]|(?:(?![{_IDEOGRAPH}])\\w)+(?:['’‘][^\\W\\d_]+|[.,]\\d+)*")

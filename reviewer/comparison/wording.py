@@ -1,0 +1,195 @@
+"""How two articles differ in their choice of words: distinctive words, namings of shared actors, verbs of speech."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from math import log, sqrt
+
+from reviewer.comparison.attribution import different_people
+from reviewer.comparison.sides import Prepared, prepared
+from reviewer.comparison.units import sentence_starts
+from reviewer.comparison.values import DistinctiveWord, Naming, Side, SpeechVerbs, Wording
+from reviewer.comparison.vocabulary import DATES, FUNCTION, TITLES
+from reviewer.comparison.words import tier, words_of
+from reviewer.text import Span
+
+PRIOR = 50.0  # weight of the prior in words: about a paragraph of the two articles together
+SHOWN = 40  # distinctive words of a pair at most
+TELLING = 0.8  # |z| from which a word is listed
+ATTRIBUTES = 4  # words before a name that may belong to its naming
+
+
+def wording(left: Side, right: Side) -> Wording:
+    """How the two differ in their choice of words."""
+    one, other = prepared(left), prepared(right)
+    return Wording(_distinctive(one, other), _namings(one, other), _speech_verbs(left, right))
+
+
+def log_odds(left: Mapping[str, int], right: Mapping[str, int]) -> dict[str, float]:
+    """The z-score of every word: log-odds ratio with an informative Dirichlet prior, over its standard deviation.
+
+    Monroe, Colaresi & Quinn (2008), "Fightin' Words", Political Analysis 16(4), equations 15–22.  The prior is the
+    two texts together, scaled to PRIOR words: a word as frequent in both has 0, a rare one is drawn towards 0.
+    """
+    left_total, right_total = sum(left.values()), sum(right.values())
+    total = left_total + right_total
+    scores: dict[str, float] = {}
+    for word in {*left, *right}:
+        y, x = left.get(word, 0), right.get(word, 0)
+        alpha = PRIOR * (y + x) / total
+        delta = log((y + alpha) / (left_total + PRIOR - y - alpha)) - log(
+            (x + alpha) / (right_total + PRIOR - x - alpha)
+        )
+        scores[word] = delta / sqrt(1.0 / (y + alpha) + 1.0 / (x + alpha))
+    return scores
+
+
+def _distinctive(left: Prepared, right: Prepared) -> tuple[DistinctiveWord, ...]:
+    mine, theirs = Counter(left.words.keys), Counter(right.words.keys)
+    if not mine or not theirs or len(mine | theirs) < 2:
+        return ()
+    scores = log_odds(mine, theirs)
+    telling = [
+        (word, z)
+        for word, z in scores.items()
+        if abs(z) >= TELLING and word not in FUNCTION and len(word) > 1 and not word[0].isdigit()
+    ]
+    telling.sort(key=lambda item: (-abs(item[1]) * tier(item[0]), item[0]))
+    listed = telling[:SHOWN]
+    chosen = {word for word, _ in listed}
+    places, other_places = _places(left, chosen), _places(right, chosen)
+    return tuple(
+        DistinctiveWord(
+            word,
+            round(z, 3),
+            mine[word],
+            theirs[word],
+            tuple(places.get(word, ())),
+            tuple(other_places.get(word, ())),
+        )
+        for word, z in listed
+    )
+
+
+def _places(side: Prepared, chosen: set[str]) -> dict[str, list[Span]]:
+    found: dict[str, list[Span]] = {}
+    words = side.words
+    for at, word in enumerate(words.keys):
+        if word in chosen:
+            found.setdefault(word, []).append(Span(words.starts[at], words.ends[at]))
+    return found
+
+
+def _namings(left: Prepared, right: Prepared) -> tuple[Naming, ...]:
+    """Actors both articles name, where their titles, first names or attributes differ; by how often they are named."""
+    mine, theirs = _mentions(left), _mentions(right)
+    found = []
+    for name in mine.keys() & theirs.keys():
+        one, other = mine[name], theirs[name]
+        forms, other_forms = _forms(one, left.text), _forms(other, right.text)
+        if {form.casefold() for form in forms} == {form.casefold() for form in other_forms}:
+            continue
+        shown = Counter(left.text[s.start : s.end].split()[-1] for s in one).most_common(1)[0][0]
+        count = len(one) + len(other)
+        found.append((-count, name, Naming(shown, forms, other_forms, tuple(one), tuple(other))))
+    return tuple(naming for _, _, naming in sorted(found, key=lambda item: item[:2]))
+
+
+def _forms(spans: Iterable[Span], text: str) -> tuple[str, ...]:
+    counts = Counter(" ".join(span.of(text).split()) for span in spans)
+    return tuple(form for form, _ in sorted(counts.items(), key=lambda item: (-item[1], item[0])))
+
+
+def _mentions(side: Prepared) -> dict[str, list[Span]]:
+    """Last word of a name → its mentions, each from the first title or attribute to that last word.
+
+    A name is a run of capitalised words; alone at the start of a sentence only one that stands elsewhere inside one.
+    """
+    words, text = side.words, side.text
+    opening = set(sentence_starts(text))
+    proper = [
+        text[words.starts[at]].isupper() and key not in FUNCTION and key not in DATES and len(key) > 1
+        for at, key in enumerate(words.keys)
+    ]
+    inside = {
+        key for at, key in enumerate(words.keys) if proper[at] and at not in opening and not _after_mark(side, at)
+    }
+    found: dict[str, list[Span]] = {}
+    at = 0
+    while at < len(proper):
+        if not proper[at] or (words.keys[at] not in inside):
+            at += 1
+            continue
+        end = at + 1
+        while end < len(proper) and proper[end] and _blank(side, end):
+            end += 1
+        last = end - 1
+        key = _bare(words.keys[last])
+        if key not in TITLES and key not in FUNCTION:
+            start = _with_attributes(side, at)
+            stop = words.starts[last] + len(
+                text[words.starts[last] : words.ends[last]].removesuffix("'s").removesuffix("’s")
+            )
+            found.setdefault(key, []).append(Span(words.starts[start], stop))
+        at = end
+    return found
+
+
+def _bare(key: str) -> str:
+    return key.removesuffix("'s")
+
+
+def _blank(side: Prepared, at: int) -> bool:
+    """Whether nothing but blanks, or the point of a title or initial, parts a word from the one before."""
+    gap = side.text[side.words.ends[at - 1] : side.words.starts[at]]
+    return gap.isspace() or (gap in (". ", "-") and len(side.words.keys[at - 1]) <= 4)
+
+
+def _after_mark(side: Prepared, at: int) -> bool:
+    return side.words.starts[at] > 0 and side.text[side.words.starts[at] - 1] in "“\"‘'«("
+
+
+def _with_attributes(side: Prepared, at: int) -> int:
+    """The first word of `the embattled mayor Ana Ruiz`: a title in front, with its article and attributes."""
+    start = at
+    title = False
+    while start > 0 and at - start < ATTRIBUTES and _blank(side, start):
+        before = side.words.keys[start - 1]
+        if before in TITLES and not title:
+            title = True
+        elif not (title and before not in FUNCTION) and not (title and before in ("the", "a", "an", "former")):
+            break
+        start -= 1
+        if before in ("the", "a", "an"):
+            break
+    return start if title else at
+
+
+def _speech_verbs(left: Side, right: Side) -> tuple[SpeechVerbs, ...]:
+    """The cues of every speaker both articles quote, with counts."""
+    mine, theirs = _cues(left), _cues(right)
+    found = []
+    for speaker, counts in mine.items():
+        partner = next((name for name in theirs if _one_person(speaker, name)), None)
+        if partner is not None:
+            found.append(SpeechVerbs(speaker, _ranked(counts), _ranked(theirs[partner])))
+    return tuple(found)
+
+
+def _one_person(one: str, other: str) -> bool:
+    last, other_last = words_of(one).keys[-1:], words_of(other).keys[-1:]
+    return last == other_last and not different_people(one, other)
+
+
+def _cues(side: Side) -> dict[str, Counter[str]]:
+    found: dict[str, Counter[str]] = {}
+    for quotation in side.quotations:
+        speaker = quotation.speaker or quotation.mention
+        if speaker and quotation.cue and quotation.joined_to is None:
+            found.setdefault(speaker, Counter())[quotation.cue.casefold()] += 1
+    return found
+
+
+def _ranked(counts: Counter[str]) -> tuple[tuple[str, int], ...]:
+    return tuple(sorted(counts.items(), key=lambda item: (-item[1], item[0])))

@@ -1,0 +1,87 @@
+"""The flags are the point of the room: a table of pairs of our own, and what each of them must raise."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from reviewer.comparison import Side, match_spans
+from reviewer.comparison.flags import word_flags
+from reviewer.quotes.values import Quotation
+from reviewer.text import Span
+
+TABLE = Path(__file__).with_name("flag_table.tsv")
+BOUND = 0.97
+WORD_FLAGS = {"negation", "number", "name", "modality"}
+
+
+def _rows() -> list[tuple[frozenset[str], str, str]]:
+    rows = []
+    for line in TABLE.read_text(encoding="utf-8").splitlines():
+        if not line.startswith("#"):
+            expected, left, right = line.split("\t")
+            rows.append((frozenset(expected.split()) - {"none"}, left, right))
+    return rows
+
+
+def _raised(left: str, right: str) -> frozenset[str]:
+    one, other = (Side(text, (Quotation(0, len(text), text),)) for text in (left, right))
+    match = match_spans(one, other, Span(0, len(left)), Span(0, len(right)))
+    return frozenset(flag.flag for flag in match.flags)
+
+
+def test_the_table_is_large_and_holds_every_kind() -> None:
+    rows = _rows()
+    assert len(rows) >= 300
+    assert len({(left, right) for _, left, right in rows}) == len(rows)
+    for kind in WORD_FLAGS:
+        assert sum(kind in expected for expected, _, _ in rows) >= 30
+    assert sum(not expected for expected, _, _ in rows) >= 100
+
+
+def test_the_flag_table_is_right_in_97_of_100_pairs() -> None:
+    rows = _rows()
+    wrong = [(sorted(expected), sorted(_raised(a, b)), a, b) for expected, a, b in rows if _raised(a, b) != expected]
+    assert 1 - len(wrong) / len(rows) >= BOUND, wrong
+
+
+def test_the_flags_of_swapped_sides_are_mirrored() -> None:
+    for _, left, right in _rows():
+        there = {(f.flag, f.left, f.right) for f in word_flags(left, right)}
+        back = {(f.flag, f.right, f.left) for f in word_flags(right, left)}
+        assert {flag for flag, _, _ in there} == {flag for flag, _, _ in back}, (left, right)
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "kind", "words"),
+    [
+        ("He did not order the search.", "He did order the search.", "negation", ("not", "")),
+        ("We didn't sell it.", "We did sell it.", "negation", ("didn't", "")),
+        ("No one saw it.", "Someone saw it.", "negation", ("No one", "")),
+        ("It rose 5 percent.", "It rose 5 percentage points.", "number", ("5 percent", "5 percentage points")),
+        ("More than 40 came.", "Fewer than 40 came.", "number", ("More than 40", "Fewer than 40")),
+        ("We thank Ruiz today.", "We thank Tanaka today.", "name", ("Ruiz", "Tanaka")),
+        ("We will leave.", "We may leave.", "modality", ("will", "may")),
+        ("We have to leave.", "We may leave.", "modality", ("have to", "may")),
+    ],
+)
+def test_a_flag_shows_the_words_that_raised_it(left: str, right: str, kind: str, words: tuple[str, str]) -> None:
+    assert [(f.flag, (f.left, f.right)) for f in word_flags(left, right)] == [(kind, words)]
+
+
+def test_reported_speech_shifts_its_tenses_without_a_flag() -> None:
+    assert not word_flags(
+        "We will act, we can wait and we may win.", "they would act, they could wait and might win", indirect=True
+    )
+    assert word_flags("We will act.", "We would act.")
+
+
+def test_a_number_in_a_clause_left_out_is_no_changed_number() -> None:
+    left = "The pier will be rebuilt, though it took the nine of us eleven years of letters to get there, by spring."
+    assert not word_flags(left, "The pier will be rebuilt by spring.")
+
+
+def test_a_negation_beside_the_cut_is_flagged() -> None:
+    left = "We will not, under any of the circumstances that the owners have in mind for us, leave the ship."
+    assert [f.flag for f in word_flags(left, "We will leave the ship.")] == ["negation"]
