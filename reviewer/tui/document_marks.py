@@ -12,6 +12,8 @@ from reviewer.framing.values import Place
 from reviewer.text import Label, Span, displayable
 
 MarkKind = Literal["match", "only", "difference", "other", "word"]
+_OPENING_MARKS = frozenset("“„‟«»‘‚‹›「『\"'")
+_CLOSING_MARKS = frozenset("”“«»’‘‹›」』\"'")
 _CROWD = 3  # more labels than this at one offset become a count
 
 
@@ -93,18 +95,13 @@ def flatten(marks: Sequence[Mark], start: int, end: int) -> list[Run]:
 def labels_of(marks: Iterable[Mark], text: str) -> list[Label]:
     """The labels of marks that have one: `[1 ` before, ` 1]` after; `⟨` and `⟩` around an unnumbered quotation of one side.
 
-    Marks that end at one offset close in the reverse of the order in which they opened; crowds become a count; white space at
-    a mark's bounds is left outside its labels.
+    Marks that end at one offset close in the reverse of the order in which they opened; crowds become a count.
     """
     opening: dict[int, list[Mark]] = {}
     closing: dict[int, list[Mark]] = {}
     for mark in marks:
         if mark.end > mark.start and (mark.shown_label or mark.kind == "only"):
-            start, end = mark.start, min(mark.end, len(text))
-            while start < end - 1 and text[start].isspace():
-                start += 1
-            while end - 1 > start and text[end - 1].isspace():
-                end -= 1
+            start, end = _label_bounds(text, mark.start, min(mark.end, len(text)))
             if start < end:
                 opening.setdefault(start, []).append(mark)
                 closing.setdefault(end, []).append(mark)
@@ -120,6 +117,20 @@ def labels_of(marks: Iterable[Mark], text: str) -> list[Label]:
             labels.append(Label(offset, False, f" +{len(group) - _CROWD}]"))
         labels += [Label(offset, False, _closing(m), m.number or 0) for m in group[-_CROWD:]]
     return labels
+
+
+def _label_bounds(text: str, start: int, end: int) -> tuple[int, int]:
+    """Where the labels of a span go: white space at its bounds outside them, quotation marks around it inside."""
+    while start < end - 1 and text[start].isspace():
+        start += 1
+    while end - 1 > start and text[end - 1].isspace():
+        end -= 1
+    if start < end:
+        if start > 0 and text[start - 1] in _OPENING_MARKS:
+            start -= 1
+        if text[end : end + 1] and text[end] in _CLOSING_MARKS and not text[end + 1 : end + 2].isalnum():
+            end += 1
+    return start, end
 
 
 def _opening(mark: Mark) -> str:

@@ -269,6 +269,8 @@ class DocumentReader(DocumentView):
         if section is None or label is None or not label.number:
             return
         for mark in section.marks.marks:
-            if mark.number == label.number and mark.start <= label.offset <= mark.end:
+            if (
+                mark.number == label.number and mark.start - 1 <= label.offset <= mark.end + 1
+            ):  # outside its quotation marks
                 self._mark_clicked(mark)
                 return

@@ -75,6 +75,13 @@ def test_white_space_at_the_bounds_stays_outside_the_labels() -> None:
     assert drawn("we stay here", [Mark(2, 3, number=1)]) == "we[1   1]stay here"
 
 
+def test_quotation_marks_around_a_span_stand_inside_its_labels() -> None:
+    assert drawn("said “we stay,” he", [Mark(6, 14, number=1)]) == "said [1 “we stay,” 1] he"
+    assert drawn("the 'dockers' case", [Mark(5, 12, number=1)]) == "the [1 'dockers' 1] case"
+    assert drawn("dockers’ case", [Mark(0, 7, number=1)]) == "[1 dockers’ 1] case"
+    assert drawn("don’t go", [Mark(0, 3, number=1)]) == "[1 don 1]’t go"
+
+
 def test_a_mark_beyond_the_text_is_cut_at_its_end() -> None:
     assert drawn("we stay", [Mark(3, 99, number=1), Mark(50, 60, number=2)]) == "we [1 stay 1]"
 

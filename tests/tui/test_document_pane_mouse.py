@@ -159,6 +159,18 @@ async def test_a_click_on_a_label_means_its_mark() -> None:
         assert len(app.heard(DocumentPane.MarkClicked)) == 2
 
 
+async def test_a_label_outside_quotation_marks_is_its_marks_too() -> None:
+    start = TEXT.index("This is a local")
+    mark = Mark(start, start + len("This is a local matter,"), number=3)
+    async with running(marks=[mark]) as (app, pilot):
+        x, y = at(app, Position("text", start - 1))
+        await pilot.click(app.pane, offset=(x - 2, y))
+        x, y = at(app, Position("text", mark.end + 1))
+        await pilot.click(app.pane, offset=(x - 2, y))
+        clicked = app.heard(DocumentPane.MarkClicked)
+        assert [m.mark for m in clicked if isinstance(m, DocumentPane.MarkClicked)] == [mark, mark]
+
+
 async def test_the_wheel_scrolls_without_moving_the_caret() -> None:
     async with running() as (app, pilot):
         await pilot._post_mouse_events([MouseScrollDown], app.pane)
