@@ -142,7 +142,7 @@ _CONTACT = re.compile(
     _I,
 )
 BYLINE_SHAPE = re.compile(
-    r"(?:(?:words|story|text|reported|written|posted|published|analysis|opinion|review|report)? ?\bby:?|\|\s*by|author:?|from:?)"
+    r"(?:(?:words|story|text|reported|written|posted|published|analysis|opinion|review|report)? ?\bby:?|von|par|por|\|\s*by|author:?|from:?)"
     r"\s+(?-i:[A-Z@]).{0,70}$",
     _I,
 )
@@ -152,7 +152,7 @@ _DATE_START = re.compile(
     r"|last update)\b",
     _I,
 )
-_DATE_FILLERS = frozenset("at on by am pm said says wrote posted the of ago".split())
+_DATE_FILLERS = frozenset("at on by am pm said says wrote posted the of ago um uhr de del le den".split())
 _WORDS = re.compile(r"[^\W\d_]+")
 _COMMENT_HEAD = re.compile(
     r"(?:(?:(?:view|show|see|read|load|hide|all|add|post|leave|write|read the|join the|\d[\d,]*|no|\{ ?\d+) )*"

@@ -62,7 +62,7 @@ def _is_wrapped(lines: Sequence[str]) -> bool:
             longer += 1
         elif size >= _SHORTEST_WRAP:
             full += 1
-    if full < 6 or longer * 10 > full:
+    if full < 4 or longer * 10 > full:
         return False
     runs = sum(1 for one, two in pairwise(lines) if _SHORTEST_WRAP <= len(one) <= _LONGEST_WRAP and _goes_on(one, two))
     return runs >= _WRAPPED_SHARE * full

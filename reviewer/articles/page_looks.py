@@ -12,15 +12,19 @@ from itertools import pairwise
 HEAD = 320  # code points of a long line that are looked at word by word
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
-_MARK = re.compile(r"(?:[•*+◦▪‣·–—○●■►▶»>-]|\d{1,3}[.)]|[(\[]\d{1,3}[)\]])[ \t\u00a0]+")
 MONTH = (
-    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
-    r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
+    r"(?:jan(?:uary|uar|vier)?|feb(?:ruary|ruar|rero)?|f[ée]v(?:rier)?|mar(?:ch|s|zo)?|märz|apr(?:il)?|avril|abr(?:il)?"
+    r"|ma[iy]|mayo|june?|juni|junio|juin|july?|juli|julio|juillet|aug(?:ust)?|août|agosto|sept?(?:ember|embre|iembre)?"
+    r"|o[ck]t(?:ober|obre|ubre)?|nov(?:ember|embre|iembre)?|de[cz](?:ember)?|d[ée]cembre|diciembre|enero)"
+)
+_MARK = re.compile(
+    rf"(?:[•*+◦▪‣·–—○●■►▶»>-]|\d{{1,3}}[.)](?!\s*{MONTH}\b)|[(\[]\d{{1,3}}[)\]])[ \t\u00a0]+", re.IGNORECASE
 )
 _DATE = re.compile(
     rf"\b{MONTH}\.?\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+(?:19|20)\d\d"
-    rf"|\b\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?{MONTH}\.?,?\s+(?:19|20)\d\d"
-    r"|\b(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2}|\b\d{1,2}[-/.]\d{1,2}[-/.](?:19|20)?\d\d\b",
+    rf"|\b\d{{1,2}}(?:st|nd|rd|th|er|\.)?\s+(?:(?:of|de)\s+)?{MONTH}\.?,?\s+(?:de\s+)?(?:19|20)\d\d"
+    r"|\b(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2}|\b\d{1,2}[-/.]\d{1,2}[-/.](?:19|20)?\d\d\b"
+    r"|(?:19|20)\d\d年\d{1,2}月\d{1,2}日",
     re.IGNORECASE,
 )
 _TIME = re.compile(
@@ -91,9 +95,12 @@ SPEECH, FIRST, SECOND, WE, SHARE, ACCOUNT, SITE, MEDIA, AD, COMMENT, PLEA, ROLE,
 )
 
 
+_MONTH_WORD = re.compile(MONTH)
+
+
 def is_calendar_word(word: str) -> bool:
     """Whether a lower-case word names a month or a day of the week."""
-    return MONTHS in _BITS.get(word, ())
+    return MONTHS in _BITS.get(word, ()) or _MONTH_WORD.fullmatch(word) is not None
 
 
 @dataclass(slots=True)
@@ -102,7 +109,8 @@ class Look:
 
     `first` and `last` are its line numbers, counted from 0.  `text` is stripped and without its bullets.  `before` and
     `after` count the blank lines around it.  `lower` is the share of words in small letters (or in a script
-    without case).  `counts` has one count for each of `GROUPS`.
+    without case).  `date`, `time` and
+    `ago` are looked for in lines of at most 16 words.  `counts` has one count for each of `GROUPS`.
     """
 
     first: int
@@ -170,7 +178,7 @@ def look_at(first: int, last: int, raw: str) -> Look:
     if count * 14 < len(head) and not head.isascii():  # a script without spaces: two characters to a word
         count += sum(1 for character in head if character > "\u2e7f") // 2
     words = count if chars <= HEAD else count * chars // HEAD
-    low = _WORD.findall(head.lower())
+    low = list(map(str.lower, found))
     counts = [0] * len(GROUPS)
     for bits in map(_BITS.get, low):
         if bits is not None:
@@ -180,7 +188,11 @@ def look_at(first: int, last: int, raw: str) -> Look:
     if numbered := _DIGIT.search(head) is not None:
         small -= sum(1 for word in found if word[0].isdecimal())
     share = max(small, 0) / (len(found) or 1)
+    quotes = head.count('"')
+    if not head.isascii():
+        quotes += head.count("“") + head.count("”") + head.count("«") + head.count("»")
     end = _ending(text)
+    brief = words <= 16
     return Look(
         first,
         last,
@@ -192,11 +204,12 @@ def look_at(first: int, last: int, raw: str) -> Look:
         end,
         _beginning(text[:1]),
         share,
-        sum(head.count(mark) for mark in "“”\"«»") if not head.isascii() else head.count('"'),
+quotes,
         head.count("!") + head.count("??") + head.count(".."),
-        numbered and _DATE.search(head) is not None,
-        numbered and _TIME.search(head) is not None,
-        (" ago" in head or "esterday" in head or (numbered and ("·" in head or "•" in head)))
+        brief and numbered and _DATE.search(head) is not None,
+        brief and numbered and _TIME.search(head) is not None,
+        brief
+        and (" ago" in head or "esterday" in head or (numbered and ("·" in head or "•" in head)))
         and _AGO.search(head) is not None,
         counts,
         frozenset(word for word in low if len(word) > 4),

@@ -17,6 +17,7 @@ _I = re.IGNORECASE
 _UPDATED = re.compile(r"\W*(?:last )?(?:updated?|modified)\b", _I)
 _PUBLISHED = re.compile(r"\b(?:published|posted|issued|created)\b", _I)
 _NUMERIC = re.compile(r"\b(?:(?:19|20)\d\d[-/]\d{1,2}[-/]\d{1,2}|\d{1,2}[./-]\d{1,2}[./-](?:19|20)\d\d)\b")
+_YEAR_SIGNS = re.compile(r"((?:19|20)\d\d)年(\d{1,2})月(\d{1,2})日")
 _FORUM = re.compile(r"reaction score|messages?\b|joined\b|member|posts?:|location:|likes?:", _I)
 _NUMBERS = {word: n for n, word in enumerate("zero one two three four five six seven eight nine ten".split())} | {
     "a": 1
@@ -44,7 +45,7 @@ _BYLINE_END = re.compile(
     _I,
 )
 _BY = re.compile(
-    r"^\W*(?:(?:words|story|text|reported|written|posted|published|analysis|opinion|review|report) )?by:?\s+|^(?:author|from):?\s+",
+    r"^\W*(?:(?:words|story|text|reported|written|posted|published|analysis|opinion|review|report) )?(?:by:?|von|par|por)\s+|^(?:author|from):?\s+",
     _I,
 )
 _RIGHTS = re.compile(
@@ -98,6 +99,8 @@ def _day(text: str) -> date | None:
     if found is None or len(found) < 10:
         token = _NUMERIC.search(text)
         found = iso_date(token.group()) if token else None
+    if found is None and (signs := _YEAR_SIGNS.search(text)):
+        found = iso_date(f"{signs[1]}/{signs[2]}/{signs[3]}")
     return date.fromisoformat(found[:10]) if found is not None and len(found) >= 10 else None
 
 

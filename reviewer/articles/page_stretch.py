@@ -40,6 +40,7 @@ _COSTS = {
     BIO: -8.0,
     COMMENT_HEAD: -8.0,
 }
+_LEAST = 12.0  # words in sentences that make an article
 _LONG_PAGE = 60  # lines from which on a page is likely to have teasers with a sentence of their own
 
 
@@ -276,6 +277,12 @@ def _extended(looks: Sequence[Look], kinds: Sequence[str | None], stop: int, end
     return stop
 
 
+def _reads(looks: Sequence[Look], kinds: Sequence[str | None], end: int) -> bool:
+    """Whether a page without an article to speak of is a note or a poem, to be kept whole, and no list of links."""
+    words = [looks[i].words for i in range(end) if kinds[i] is None and not looks[i].bullet]
+    return 2 * len(words) > end and (end <= 2 or sum(words) >= 4 * len(words))
+
+
 def find_stretch(looks: list[Look]) -> Stretch:
     """Decides about every line of a page; linear in the number of lines."""
     spaced = spaced_share(looks)
@@ -286,6 +293,9 @@ def find_stretch(looks: list[Look]) -> Stretch:
     _mark_by_neighbours(looks, kinds, end)
     values = _values(looks, kinds, end)
     start, stop = _best(values)
+    if sum(max(value, 0.0) for value in values[start:stop]) < _LEAST and _reads(looks, kinds, end):
+        keep = [i < end and kinds[i] is None for i in range(len(looks))]
+        return Stretch(tuple(kinds), tuple(keep), 0, end, comments, None, None)
     stop = _extended(looks, kinds, stop, end)
     opening = (i for i in range(start, stop) if kinds[i] is None and looks[i].prose and looks[i].words >= 18)
     first = next(opening, start)
