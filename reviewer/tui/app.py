@@ -28,8 +28,6 @@ class ReviewerApp(Settings):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("question_mark,f1", "help", "the keys of where one is", id="app.help"),
         Binding("colon", "palette", "palette of every action", id="app.palette"),
-        Binding("tab", "app.focus_next", "next: left, right, list, form", id="app.focus-next"),
-        Binding("shift+tab", "app.focus_previous", "the one before", id="app.focus-previous"),
         Binding("T", "theme", "next theme: dark, light, colour-blind", id="app.theme"),
         Binding("A", "analyst", "work as another analyst", id="app.analyst"),
         Binding("ctrl+q", "quit", "quit", id="app.quit"),

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from reviewer.articles import Article, load_article
-from reviewer.comparison import Comparison, Extent, Match, Side, compare
+from reviewer.comparison import Comparison, Extent, Match, Side, compare, match_spans
 from reviewer.framing import (
     Anchor,
     Difference,
@@ -221,9 +221,10 @@ def verdict_on(desk: Desk, row: MatchRow, word: str) -> Verdict:
 
 
 def linked(desk: Desk, left: Span, right: Span) -> Verdict:
-    """A match that the machine missed: the two spans with relation, flags and speakers as the machine sees them."""
-    from reviewer.comparison import match_spans
+    """A match that the machine missed: the two spans with relation, flags and speakers as the machine sees them.
 
+    Raises ValueError where one of them has no word.
+    """
     found = desk.found
     match = match_spans(
         Side(desk.articles.left.text, found.left.quotes if found else (), desk.articles.left.language),

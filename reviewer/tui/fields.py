@@ -100,6 +100,19 @@ def ranked_codes(codes: Sequence[Code], query: str) -> list[Code]:
     return sorted(found, key=rank)
 
 
+class CodeInput(Input):
+    """A text field that says when backspace is pressed in it while it is empty."""
+
+    class Emptied(Message):
+        """There is nothing left to delete in the field itself."""
+
+    def action_delete_left(self) -> None:
+        if self.value:
+            super().action_delete_left()
+        else:
+            self.post_message(self.Emptied())
+
+
 class CodePicker(Vertical):
     """Codes chosen by typing; the chosen ones stand before the input, the fitting ones below it while one types."""
 
@@ -115,7 +128,6 @@ class CodePicker(Vertical):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("down", "move(1)", "next code", show=False, id="codes.next"),
         Binding("up", "move(-1)", "previous code", show=False, id="codes.previous"),
-        Binding("backspace", "remove_last", "remove the last code", show=False, id="codes.remove"),
         Binding("enter", "take", "take the code", show=False, id="codes.take"),
     ]
     HELP = "Type a few letters of a code; up and down choose, enter takes it, backspace in the empty field removes the last."
@@ -156,7 +168,7 @@ class CodePicker(Vertical):
     def compose(self) -> ComposeResult:
         with Horizontal():
             yield Static(classes="chosen", markup=False)
-            yield Input(placeholder=self._hint, compact=True, select_on_focus=False)
+            yield CodeInput(placeholder=self._hint, compact=True, select_on_focus=False)
         fitting = OptionList(compact=True, markup=False)
         fitting.can_focus = False
         yield fitting
@@ -215,8 +227,6 @@ class CodePicker(Vertical):
         """An empty, closed picker lets `up` through to the form, and `enter` too."""
         if action == "take" or (action == "move" and parameters == (-1,)):
             return self.has_class("-open")
-        if action == "remove_last":
-            return bool(self.chosen) and not self.query_one(Input).value
         return True
 
     def action_move(self, by: int) -> None:
@@ -248,8 +258,11 @@ class CodePicker(Vertical):
         event.stop()
         self.action_take()
 
-    def action_remove_last(self) -> None:
-        self._change(self.chosen[:-1])
+    @on(CodeInput.Emptied)
+    def _remove_last(self, event: CodeInput.Emptied) -> None:
+        event.stop()
+        if self.chosen:
+            self._change(self.chosen[:-1])
 
 
 class AnchorList(OptionList):

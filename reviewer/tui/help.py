@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 
+from textual.binding import Binding
 from textual.content import Content
 from textual.dom import DOMNode
 from textual.screen import Screen
@@ -15,7 +16,7 @@ def help_text(screen: Screen[object]) -> Content:
     """What can be pressed now and what it does, widget by widget from the focus outwards, each with its own `HELP` sentence."""
     by_node: dict[DOMNode, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
     for active in screen.active_bindings.values():
-        if active.enabled and active.binding.description and not active.binding.system:
+        if active.enabled and active.binding.description and not _hidden(active.binding):
             by_node[active.node][active.binding.description].append(key_shown(active.binding.key))
     parts: list[str | tuple[str, str]] = []
     for node, keys in by_node.items():
@@ -27,6 +28,11 @@ def help_text(screen: Screen[object]) -> Content:
             parts.append(f"{description}\n")
         parts.append("\n")
     return Content.assemble(*parts).rstrip()
+
+
+def _hidden(binding: Binding) -> bool:
+    """What Textual binds for itself, and the scrolling that every one of its widgets inherits."""
+    return binding.system or binding.action.startswith("scroll_")
 
 
 def _title(node: DOMNode) -> str:

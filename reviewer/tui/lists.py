@@ -81,11 +81,14 @@ class RowList(OptionList):
         self.post_message(self.Reached(self, self.row, False))
 
     def reach(self, identity: str) -> bool:
-        """Highlights a row by id; False where it is not shown."""
+        """Goes to a row by id, wherever the highlight was; False where it is not shown."""
         at = next((i for i, row in enumerate(self.rows) if row.id == identity), None)
         if at is None:
             return False
-        self.highlighted = at
+        self._fresh = False
+        with self.prevent(OptionList.OptionHighlighted):
+            self.highlighted = at
+        self.post_message(self.Reached(self, self.row, True))
         return True
 
     def step(self, by: int) -> Row | None:

@@ -52,6 +52,7 @@ class PairScreen(PairCorrections):
         super().__init__(key, pairs)
         self._with_draft = with_draft
         self._draft: Draft | None = None
+        self._from: SideName = "left"  # the text that the form was called from
         self._opened: Draft | None = None  # as the form got it: nothing to keep while it is still that
         self._draft_timer: Timer | None = None
 
@@ -72,8 +73,10 @@ class PairScreen(PairCorrections):
             self.say(self._why_not() if desk and desk.read_only else "your records are being read", "warning")
             return
         form, side = self.form, self.focused_side
+        self._from = side or self.first
         picked = self._picked(side)
         if form is not None:
+            self.add_class("-form-in-front")
             for name, anchors in picked.items():
                 form.add_anchors(name, anchors)
             self.say(
@@ -130,9 +133,10 @@ class PairScreen(PairCorrections):
     async def _close_form(self) -> None:
         form = self.form
         if form is not None:
+            form.display = False  # a focused text area that is being removed cannot be drawn any more
+            self.set_focus(self.pane(self._from))
+            self.remove_class("-form", "-form-in-front")
             await form.remove()
-        self.remove_class("-form", "-form-in-front")
-        self.pane(self.first).focus()
 
     def chosen(self, row: Row) -> None:
         """Enter on a difference edits it; elsewhere one goes on reading there."""
@@ -287,6 +291,9 @@ class PairScreen(PairCorrections):
         self._draft = None
         if self.form is not None:
             await self._close_form()
+
+    def on_unmount(self) -> None:
+        self.keep_draft()
 
     def show_lists(self) -> None:
         self.remove_class("-form-in-front")

@@ -101,7 +101,11 @@ class PairSaving(PairFinding):
         if left is None or right is None or left.place != "text" or right.place != "text":
             self.say("select words in both texts (v), then l links them as a match")
             return
-        verdict = linked(self.desk, left.span, right.span)
+        try:
+            verdict = linked(self.desk, left.span, right.span)
+        except ValueError:
+            self.say("there must be a word in each selection", "warning")
+            return
         if self.save(lambda: self.reviewer.workspace.put_verdict(self.key, verdict), "linked as a match"):
             for side in SIDES:
                 self.pane(side).action_clear_selection()

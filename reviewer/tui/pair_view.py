@@ -235,7 +235,8 @@ class PairView(PairOpening):
 
     @on(DocumentPane.MarkClicked)
     def _mark_clicked(self, event: DocumentPane.MarkClicked) -> None:
-        self._reach_match(event.number)
+        if event.number:
+            self._reach_match(event.number)
 
     def _reach_match(self, number: int) -> None:
         if self.tab != MATCHES:

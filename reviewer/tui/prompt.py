@@ -17,6 +17,24 @@ from reviewer.tui.bars import Hint
 from reviewer.tui.shown import line
 
 
+class PromptInput(Input):
+    """The text field of the prompt: up and down step through what was found."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("down", "step(1)", "next hit", id="prompt.next"),
+        Binding("up", "step(-1)", "previous hit", id="prompt.previous"),
+    ]
+
+    @dataclass
+    class Stepped(Message):
+        """The next (1) or the previous (-1) hit is wanted."""
+
+        by: int
+
+    def action_step(self, by: int) -> None:
+        self.post_message(self.Stepped(by))
+
+
 class Prompt(Horizontal):
     """Hidden until it is opened; what is typed takes effect at once."""
 
@@ -27,8 +45,6 @@ class Prompt(Horizontal):
     Prompt Input { width: 1fr; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("down", "step(1)", "next hit", id="prompt.next"),
-        Binding("up", "step(-1)", "previous hit", id="prompt.previous"),
         Binding("escape", "close", "close", id="prompt.close"),
     ]
     HINTS: ClassVar[tuple[Hint, ...]] = (
@@ -66,7 +82,7 @@ class Prompt(Horizontal):
 
     def compose(self) -> ComposeResult:
         yield Label(id="prompt-name", markup=False)
-        yield Input(id="prompt-text", compact=True, select_on_focus=False)
+        yield PromptInput(id="prompt-text", compact=True, select_on_focus=False)
         yield Label(id="prompt-count", markup=False)
 
     def open(self, purpose: str, text: str = "") -> None:
@@ -97,10 +113,12 @@ class Prompt(Horizontal):
     @on(Input.Submitted)
     def _submitted(self, event: Input.Submitted) -> None:
         event.stop()
-        self.action_step(1)
+        self.post_message(self.Stepped(self.purpose, 1))
 
-    def action_step(self, by: int) -> None:
-        self.post_message(self.Stepped(self.purpose, by))
+    @on(PromptInput.Stepped)
+    def _stepped(self, event: PromptInput.Stepped) -> None:
+        event.stop()
+        self.post_message(self.Stepped(self.purpose, event.by))
 
     def action_close(self) -> None:
         self.remove_class("-open")

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, ClassVar, Protocol, cast, runtime_checkable
 
 from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
 from textual.dom import DOMNode
 from textual.screen import Screen
 from textual.widgets import Static
@@ -33,6 +34,10 @@ class BaseScreen(Screen[None]):
     VERTICAL_BREAKPOINTS = VERTICAL
     HINTS: ClassVar[tuple[Hint, ...]] = ()
     HELP = ""
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("tab", "app.focus_next", "next: left, right, list, form", id="app.focus-next"),
+        Binding("shift+tab", "app.focus_previous", "the one before", id="app.focus-previous"),
+    ]
 
     @property
     def reviewer(self) -> ReviewerApp:
