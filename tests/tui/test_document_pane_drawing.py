@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from rich.color import Color
 from rich.style import Style
+from textual.theme import Theme
 
 from reviewer.text import Span, displayable, wrapping
 from reviewer.tui import document_view
-from reviewer.tui.document_drawing import GUTTER, draw_row
+from reviewer.tui.document_drawing import GUTTER, Palette, draw_row
 from reviewer.tui.document_layout import Position
 from reviewer.tui.document_marks import Mark
 from reviewer.tui.themes import THEMES
@@ -228,6 +230,37 @@ async def test_every_theme_keeps_marks_apart_from_plain_text(theme: str) -> None
         await pilot.pause()
         backgrounds = {style_at(app, Position("text", offset)).bgcolor for offset in (5, 20, 34, 40)}
         assert len(backgrounds) == 4
+
+
+def luminance(colour: Color) -> float:
+    """Relative luminance (WCAG 2.2)."""
+    parts = [part / 255 for part in colour.get_truecolor()]
+    red, green, blue = (p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+@pytest.mark.parametrize("theme", THEMES, ids=[theme.name for theme in THEMES])
+async def test_everything_drawn_has_the_contrast_that_wcag_asks_of_text(theme: Theme) -> None:
+    async with running() as (app, pilot):
+        app.register_theme(theme)
+        app.theme = theme.name
+        await pilot.pause()
+        palette = Palette(app.pane.rich_style, app.pane._component)
+        below = ["title", "heading", "block", "other", "difference", "only", "match", "word", "label", "dim", "gutter"]
+        above = ["active", "hit", "hit-current", "selection", "caret"]
+        layered = [(), *((name,) for name in below + above), *((low, high) for low in below for high in above)]
+        layered += [
+            ("match", "difference"),
+            ("only", "other"),
+            ("match", "active", "hit"),
+            ("match", "active", "selection"),
+        ]
+        for names in layered:
+            style = palette.style(*names)
+            assert style.color is not None
+            assert style.bgcolor is not None
+            dark, light = sorted((luminance(style.color), luminance(style.bgcolor)))
+            assert (light + 0.05) / (dark + 0.05) >= 4.5, names
 
 
 async def test_without_colour_labels_underline_and_bars_remain(monkeypatch: pytest.MonkeyPatch) -> None:
