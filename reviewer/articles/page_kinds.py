@@ -228,7 +228,8 @@ def _is_plea(look: Look) -> bool:
     found = pleas(text)
     if look.words <= 14:
         return found >= 1
-    return found >= 2 or (found == 1 and look.words <= 40 and address >= 2)
+    spoken_to = counts[SECOND] + counts[WE] > 0
+    return spoken_to and (found >= 2 or (found == 1 and look.words <= 40 and address >= 2))
 
 
 def kind_of(look: Look) -> str | None:

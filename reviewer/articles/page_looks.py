@@ -204,7 +204,7 @@ def look_at(first: int, last: int, raw: str) -> Look:
         end,
         _beginning(text[:1]),
         share,
-quotes,
+        quotes,
         head.count("!") + head.count("??") + head.count(".."),
         brief and numbered and _DATE.search(head) is not None,
         brief and numbered and _TIME.search(head) is not None,
@@ -214,7 +214,7 @@ quotes,
         counts,
         frozenset(word for word in low if len(word) > 4),
         words >= 8 and (end in {STOP, CLOSER} or words >= 25) and share >= 0.5,
-    )  # fmt: skip
+    )
 
 
 def blank_between(looks: list[Look]) -> None:

@@ -85,16 +85,21 @@ def _mark_teaser_lists(looks: Sequence[Look], kinds: list[str | None], end: int)
 
 
 def _mark_by_neighbours(looks: Sequence[Look], kinds: list[str | None], end: int) -> None:
-    """Promotions inside the article (a paragraph with a bare date under it), and the author's life under their name."""
+    """Promotions inside the article (short paragraphs with a bare date under them), and authors' lives under their names."""
     seen = 0
+    promotions = []
     for i in range(end - 1):
         look, below = looks[i], looks[i + 1]
-        if kinds[i] is None and look.prose:
-            seen += 1
-            dated = kinds[i + 1] == DATE and below.words <= 4 and (below.date or below.ago)
-            if seen > 2 and dated and look.words < 60 and look.quotes < 2:
-                kinds[i] = TEASER
-        elif kinds[i] is None and below.ago and below.words <= 4 and seen > 1:
+        if kinds[i] is not None:
+            continue
+        seen += look.prose
+        dated = kinds[i + 1] == DATE and below.words <= 4 and (below.date or below.ago)
+        if dated and look.prose and seen > 2 and look.words < 60 and look.quotes < 2:
+            promotions.append(i)
+        elif below.ago and below.words <= 4 and seen > 1 and not look.prose:
+            kinds[i] = TEASER
+    if len(promotions) > 1:  # a single one may be the article's own paragraph above a stray date
+        for i in promotions:
             kinds[i] = TEASER
     for i in range(1, end):
         look, above = looks[i], looks[i - 1]
