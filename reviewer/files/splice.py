@@ -202,7 +202,7 @@ def _records(text: str, value: Sequence, floor: int) -> tuple[tuple[Record, ...]
         if not isinstance(node, Mapping):
             return None
         start = _hyphen_line(text, node.start, at)
-        if start < at or not text[start:].lstrip(" ").startswith("-"):
+        if start < at or not text[start : node.start].lstrip(" ").startswith("-"):
             return None
         end = _content_end(text, node)
         name = node.items.get("id")
