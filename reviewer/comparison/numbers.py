@@ -126,7 +126,11 @@ def _number_at(tokens: list[str], at: int) -> Number | None:
             return None
     fraction = _fraction(tokens, at)
     if fraction is not None:
-        return Number(fraction[0], "%", start, fraction[1])
+        value, end = fraction
+        unit, after = _unit(tokens, end + 2) if tokens[end : end + 2] == ["of", "a"] else ("", end)
+        return Number(value / 100, unit, start, after) if unit in ("points", "%") else Number(value, "%", start, end)
+    if tokens[at] in _TENS and at + 1 < len(tokens) and _ORDINALS.get(tokens[at + 1], 10) < 10:
+        return Number(float(_TENS[tokens[at]] + _ORDINALS[tokens[at + 1]]), "th", start, at + 2, vague=True)
     ordinal = _ORDINAL_DIGITS.fullmatch(tokens[at])
     if ordinal or tokens[at] in _ORDINALS:
         value = float(ordinal[1]) if ordinal else float(_ORDINALS[tokens[at]])
@@ -135,9 +139,9 @@ def _number_at(tokens: list[str], at: int) -> Number | None:
     if end == at:
         return None
     if currency:
-        return Number(value, currency, start, end)
-    unit, end = _unit(tokens, end)
-    return Number(value, unit, start, end, vague and not unit)
+        return Number(value, *_span(start, _rate(tokens, currency, end)))
+    unit, end = _rate(tokens, *_unit(tokens, end))
+    return Number(value, unit, start, end, vague and unit not in ("%", "points"))
 
 
 def _fraction(tokens: list[str], at: int) -> tuple[float, int] | None:
@@ -204,6 +208,17 @@ def _value(tokens: list[str], at: int) -> tuple[float, int, bool]:
 
 def _article_before(tokens: list[str], at: int) -> bool:
     return at > 0 and tokens[at - 1] in ("a", "the", "several", "per")
+
+
+def _span(start: int, rate: tuple[str, int]) -> tuple[str, int, int]:
+    return rate[0], start, rate[1]
+
+
+def _rate(tokens: list[str], unit: str, at: int) -> tuple[str, int]:
+    """`unit` with what it is counted by (`dollars an hour`), and the token after it."""
+    if at + 1 < len(tokens) and tokens[at] in ("a", "an", "per") and tokens[at + 1] in _MEASURES:
+        return f"{unit}/{_MEASURES[tokens[at + 1]]}", at + 2
+    return unit, at
 
 
 def _unit(tokens: list[str], at: int) -> tuple[str, int]:

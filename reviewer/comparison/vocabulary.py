@@ -90,6 +90,7 @@ PERIPHRASES: dict[tuple[str, ...], str] = {
     ("required", "to"): "must",
     ("obliged", "to"): "must",
     ("able", "to"): "can",
+    ("unable", "to"): "can",
     ("going", "to"): "will",
     ("supposed", "to"): "should",
 }

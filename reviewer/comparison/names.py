@@ -1,0 +1,134 @@
+"""Proper names that differ between two variants."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from rapidfuzz.distance import Levenshtein
+
+from reviewer.comparison.pairing import Pair, flag_of, instead
+from reviewer.comparison.tokens import Token
+from reviewer.comparison.values import Flag
+from reviewer.comparison.vocabulary import DATES
+
+_PRONOUNS = frozenset(
+    "he she it they him her them his hers its their theirs i we you us who this that these those".split()
+)
+_DEMONYM = frozenset({"", "n", "an", "ian", "ese", "i", "ish", "ns", "ans", "ians", "s", "is", "ic"})
+
+
+def names(pair: Pair) -> list[Flag]:
+    lefts = _unmatched_names(pair.left, pair.left_to_right, pair.cut_left, pair.right)
+    rights = _unmatched_names(pair.right, pair.right_to_left, pair.cut_right, pair.left)
+    lefts, rights = _dates_if_both(pair.left, lefts, pair.right, rights)
+    if lefts and not rights:
+        lefts = [
+            k for k in lefts if not pair.left[k].initial and not _pronoun_instead(pair.left_to_right, k, pair.right)
+        ]
+    elif rights and not lefts:
+        rights = [
+            k for k in rights if not pair.right[k].initial and not _pronoun_instead(pair.right_to_left, k, pair.left)
+        ]
+    if lefts and rights and all(pair.left[k].initial for k in lefts) != all(pair.right[k].initial for k in rights):
+        lefts = [k for k in lefts if not pair.left[k].initial]
+        rights = [k for k in rights if not pair.right[k].initial]
+    if _initials(pair.left, lefts, pair.right, rights) or _initials(pair.right, rights, pair.left, lefts):
+        return []
+    if not lefts and not rights and (changed := _exchanged(pair)):
+        return flag_of("name", *changed)
+    return flag_of("name", [pair.left[k] for k in lefts], [pair.right[k] for k in rights])
+
+
+def _exchanged(pair: Pair) -> tuple[list[Token], list[Token]] | None:
+    """Two names of one clause that changed places around other words: `Ruiz called Tanaka`, `Tanaka called Ruiz`."""
+    places = {t.form: k for k, t in enumerate(pair.right) if t.name}
+    named = [k for k, t in enumerate(pair.left) if t.name and t.form in places]
+    for first, second in pairwise(named):
+        one, other = places[pair.left[first].form], places[pair.left[second].form]
+        between, there = pair.left[first + 1 : second], pair.right[other + 1 : one]
+        if other < one and _verb_between(between) and _verb_between(there):
+            return [pair.left[first], pair.left[second]], [pair.right[other], pair.right[one]]
+    return None
+
+
+def _verb_between(between: Sequence[Token]) -> bool:
+    """Whether two names stand in different roles: close by, in one sentence, and not joined as a list."""
+    return 0 < len(between) <= 6 and not any(t.initial or t.form in ("and", "or", "with") for t in between)
+
+
+def _dates_if_both(
+    left: list[Token], lefts: list[int], right: list[Token], rights: list[int]
+) -> tuple[list[int], list[int]]:
+    """Days and months count where one stands for another, not where one side leaves the day out."""
+    if any(left[k].form in DATES for k in lefts) and any(right[k].form in DATES for k in rights):
+        return lefts, rights
+    return [k for k in lefts if left[k].form not in DATES], [k for k in rights if right[k].form not in DATES]
+
+
+def _unmatched_names(found: list[Token], matched: list[int], cut: list[bool], others: list[Token]) -> list[int]:
+    return [
+        at
+        for at, token in enumerate(found)
+        if token.name
+        and token.modal == ""
+        and matched[at] < 0
+        and not cut[at]
+        and (_name_instead(matched, at, others) or not _beside_matched_name(found, matched, at))
+        and not any(_same_name(token.form, other.form) for other in others)
+    ]
+
+
+def _beside_matched_name(found: list[Token], matched: list[int], at: int) -> bool:
+    """A first name, a middle name or a title beside a name that the other side has as well."""
+    for step in (-1, 1):
+        k = at + step
+        while 0 <= k < len(found) and (found[k].name or found[k].form in ("of", "al", "bin", "van", "von", "de")):
+            if found[max(k, k - step)].start - found[min(k, k - step)].end > 1:
+                break
+            if found[k].name and matched[k] >= 0:
+                return True
+            k += step
+    return False
+
+
+def _same_name(one: str, other: str) -> bool:
+    """One name in two spellings, as a possessive, or as the adjective of a country."""
+    if one == other:
+        return True
+    if min(len(one), len(other)) < 4:
+        return False
+    shared = 0
+    while shared < min(len(one), len(other)) and one[shared] == other[shared]:
+        shared += 1
+    if (
+        shared >= 4
+        and {len(one) - shared, len(other) - shared} & {0, 1}
+        and one[shared:] in _DEMONYM | {"a", "y", "e"}
+        and other[shared:] in _DEMONYM | {"a", "y", "e"}
+    ):
+        return True
+    return (
+        min(len(one), len(other)) >= 5
+        and abs(len(one) - len(other)) == 1
+        and one[0] == other[0]
+        and Levenshtein.distance(one, other, score_cutoff=1) == 1
+    )
+
+
+def _name_instead(matched: list[int], at: int, others: list[Token]) -> bool:
+    """Whether another name stands where this one stood."""
+    return any(t.name for t in instead(matched, at, others))
+
+
+def _pronoun_instead(matched: list[int], at: int, others: list[Token]) -> bool:
+    """Whether a pronoun or a title stands where the name stood."""
+    return any(t.form in _PRONOUNS or t.form == "the" for t in instead(matched, at, others))
+
+
+def _initials(found: list[Token], indices: list[int], others: list[Token], other_indices: list[int]) -> bool:
+    """Whether the names on one side are the initials of those on the other."""
+    if len(other_indices) != 1 or len(indices) < 2:
+        return False
+    short = others[other_indices[0]].form
+    return short == "".join(found[k].form[0] for k in indices)

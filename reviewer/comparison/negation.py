@@ -1,0 +1,98 @@
+"""Negations that one variant has and the other has not."""
+
+from __future__ import annotations
+
+from reviewer.comparison.pairing import DOUBLED, Pair, flag_of, said_twice, slot
+from reviewer.comparison.tokens import Token
+from reviewer.comparison.values import Flag
+from reviewer.comparison.vocabulary import FUNCTION, NEGATIVE_PREFIXES, NEGATORS, QUANTIFYING_NEGATORS, RAISING, SPEECH
+
+
+def _negates(found: list[Token], at: int, others: set[str]) -> bool:
+    form = found[at].form
+    if form == "one" and at and found[at - 1].form == "no":
+        return False
+    if form == "against":
+        return not others.isdisjoint(("for", "on", "with"))
+    if form == "nor" and any(t.form == "neither" for t in found[:at]):
+        return False
+    if form in NEGATORS:
+        return not (form == "no" and at + 1 < len(found) and found[at + 1].form[0].isdigit()) and not _only(found, at)
+    return any(
+        form.startswith(prefix) and len(form) > len(prefix) + 3 and form[len(prefix) :] in others
+        for prefix in NEGATIVE_PREFIXES
+    )
+
+
+def _only(found: list[Token], at: int) -> bool:
+    """`not only … but also` denies nothing."""
+    return found[at].form == "not" and at + 1 < len(found) and found[at + 1].form in ("only", "just", "merely")
+
+
+def negation(pair: Pair) -> list[Flag]:
+    lefts = _unmatched_negators(pair.left, pair.left_to_right, pair.cut_left, {t.form for t in pair.right})
+    rights = _unmatched_negators(pair.right, pair.right_to_left, pair.cut_right, {t.form for t in pair.left})
+    for one in list(lefts):
+        for other in rights:
+            if _same_place(pair, one, other):
+                lefts.remove(one)
+                rights.remove(other)
+                break
+    lefts, rights = _undoubled(pair.left, lefts), _undoubled(pair.right, rights)
+    return flag_of("negation", _negating_words(pair.left, lefts), _negating_words(pair.right, rights))
+
+
+def _negating_words(found: list[Token], indices: list[int]) -> list[Token]:
+    words = []
+    for k in indices:
+        words.append(found[k])
+        if found[k].form == "no" and k + 1 < len(found) and found[k + 1].form == "one":
+            words.append(found[k + 1])
+    return words
+
+
+def _unmatched_negators(found: list[Token], matched: list[int], cut: list[bool], others: set[str]) -> list[int]:
+    indices = []
+    for at in range(len(found)):
+        if matched[at] >= 0 or not _negates(found, at, others):
+            continue
+        if (cut[at] and not _at_edge(cut, at)) or said_twice(found, matched, at):
+            continue
+        indices.append(at)
+    return indices
+
+
+def _at_edge(cut: list[bool], at: int) -> bool:
+    """Whether a word of a cut is among the first two or the last two of it: next to what stayed."""
+    return not all(cut[k] for k in range(at - 2, at + 3) if 0 <= k < len(cut)) or at < 2 or at > len(cut) - 3
+
+
+def _same_place(pair: Pair, one: int, other: int) -> bool:
+    """Whether a negation of the left is only worded otherwise, or moved within its clause, on the right."""
+    lo_left, hi_left = slot(pair.left_to_right, one)
+    lo_right, hi_right = slot(pair.right_to_left, other)
+    if (lo_left, hi_left) == (
+        pair.right_to_left[lo_right] if lo_right >= 0 else -1,
+        pair.right_to_left[hi_right] if hi_right < len(pair.right) else len(pair.left),
+    ):
+        return True
+    place = lo_right
+    start, end = sorted((pair.left_to_right[lo_left] if lo_left >= 0 else -1, place))
+    between = [t for t in pair.right[start + 1 : end + 1] if t.form not in FUNCTION]
+    quantifier = pair.left[one].form in QUANTIFYING_NEGATORS or pair.right[other].form in QUANTIFYING_NEGATORS
+    if end - start > 8:
+        return False
+    if not between or (any(t.form in RAISING for t in between) and len(between) <= 4):
+        return True
+    return quantifier and len(between) <= 3 and not any(t.form in SPEECH or t.form == "to" for t in between)
+
+
+def _undoubled(found: list[Token], indices: list[int]) -> list[int]:
+    """Without the pairs that undo each other: `not impossible`, `cannot do nothing`."""
+    kept: list[int] = []
+    for at in indices:
+        if kept and at - kept[-1] <= DOUBLED and not any(t.form in ("and", "or", "but") for t in found[kept[-1] : at]):
+            kept.pop()
+        else:
+            kept.append(at)
+    return kept

@@ -1,0 +1,124 @@
+"""Two variants word by word: which word stands for which, and what one side only left out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rapidfuzz.distance import Indel
+
+from reviewer.comparison.tokens import Token
+from reviewer.comparison.values import Flag, FlagKind
+from reviewer.comparison.vocabulary import NEGATORS
+
+LEFT_OUT = 7  # words left out in one piece from here on are a cut, whose content is not counted as changed
+DOUBLED = 3  # words within which two negations undo each other
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Both variants as tokens, and which of them have an equal on the other side (index, or -1)."""
+
+    left: list[Token]
+    right: list[Token]
+    left_to_right: list[int]
+    right_to_left: list[int]
+    cut_left: list[bool]
+    cut_right: list[bool]
+
+
+def aligned(left: list[Token], right: list[Token]) -> Pair:
+    forms, others = _unmixed(left, "left"), _unmixed(right, "right")
+    to_right, to_left = [-1] * len(left), [-1] * len(right)
+    cut_left, cut_right = [False] * len(left), [False] * len(right)
+    steps = Indel.opcodes(forms, others)
+    for step in steps:
+        if step.tag == "equal":
+            for k in range(step.src_end - step.src_start):
+                to_right[step.src_start + k] = step.dest_start + k
+                to_left[step.dest_start + k] = step.src_start + k
+    _match_negators(left, right, to_right, to_left)
+    _mark_cuts(to_right, to_left, cut_left)
+    _mark_cuts(to_left, to_right, cut_right)
+    return Pair(left, right, to_right, to_left, cut_left, cut_right)
+
+
+def _unmixed(found: list[Token], side: str) -> list[str]:
+    """The forms to align; negations never hold an alignment, since it is their place among the other words that counts."""
+    return [f"{side} {at}" if token.form in NEGATORS else token.form for at, token in enumerate(found)]
+
+
+def _match_negators(left: list[Token], right: list[Token], to_right: list[int], to_left: list[int]) -> None:
+    """Matches negations of one form that stand after the same word, or before the same word."""
+    free = [k for k, token in enumerate(right) if token.form in NEGATORS]
+    for at, token in enumerate(left):
+        if token.form not in NEGATORS:
+            continue
+        low, high = slot(to_right, at)
+        for other in free:
+            if right[other].form != token.form:
+                continue
+            below, above = slot(to_left, other)
+            if (to_right[low] if low >= 0 else -1) == below or (
+                to_right[high] if high < len(left) else len(right)
+            ) == above:
+                to_right[at], to_left[other] = other, at
+                free.remove(other)
+                break
+
+
+def _mark_cuts(mine: list[int], theirs: list[int], cut: list[bool]) -> None:
+    """Marks the inside of long stretches that have nothing in their place on the other side."""
+    at = 0
+    while at < len(mine):
+        if mine[at] >= 0:
+            at += 1
+            continue
+        end = at
+        while end < len(mine) and mine[end] < 0:
+            end += 1
+        before = mine[at - 1] if at else -1
+        after = mine[end] if end < len(mine) else len(theirs)
+        if end - at >= LEFT_OUT and (end - at) > 2 * (after - before - 1):
+            for k in range(at, end):
+                cut[k] = True
+        at = end
+
+
+def slot(matched: list[int], at: int) -> tuple[int, int]:
+    """The nearest matched words before and after `at` (-1 and the length where there is none)."""
+    low, high = at, at
+    while low >= 0 and matched[low] < 0:
+        low -= 1
+    while high < len(matched) and matched[high] < 0:
+        high += 1
+    return low, high
+
+
+def instead(matched: list[int], at: int, others: list[Token]) -> list[Token]:
+    low, high = slot(matched, at)
+    start = matched[low] + 1 if low >= 0 else 0
+    end = matched[high] if high < len(matched) else len(others)
+    return others[start:end]
+
+
+def said_twice(found: list[Token], matched: list[int], at: int) -> bool:
+    """A word that the speaker repeated at once, and the other side prints a single time."""
+    near = range(max(0, at - DOUBLED), min(len(found), at + DOUBLED + 1))
+    return any(matched[k] >= 0 and found[k].form == found[at].form for k in near)
+
+
+def flag_of(kind: FlagKind, left: Sequence[Token], right: Sequence[Token]) -> list[Flag]:
+    if not left and not right:
+        return []
+    return [Flag(kind, _shown(left), _shown(right))]
+
+
+def _shown(found: Sequence[Token]) -> str:
+    words: list[str] = []
+    places: set[int] = set()
+    for token in found:
+        if token.start not in places:
+            places.add(token.start)
+            words.append(token.shown)
+    return " ".join(words)
