@@ -213,6 +213,8 @@ class DocumentPane(DocumentReader, can_focus=True):
         length = len(self._text(place))
         span = target if isinstance(target, Span) else Span(target, target)
         start, end = min(span.start, length), min(span.end, length)
+        if self._document is None:  # not laid out yet: begin there
+            self._top = Position(place, start)
         with self._quietly(not announce):
             self._put(Position(place, end if select else start), start if select and end > start else None)
             self._show_row(self._row(Position(place, start)), centre)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 import unicodedata
 
 import pytest
@@ -121,3 +123,13 @@ def test_a_caret_steps_over_a_whole_family() -> None:
     assert next_boundary(text, 1) == 6
     assert previous_boundary(text, 6) == 1
     assert cluster_at(text, 3) == (1, 6)
+
+
+def test_plain_prose_needs_no_width_tables() -> None:
+    script = (
+        "import sys; from reviewer.text import wrap\n"
+        "layout = wrap('“Plain — prose,” said Ångström’s café; Привет, κόσμε.', 20)\n"
+        "assert all(layout.placed(row) for row in range(layout.rows))\n"
+        "assert 'wcwidth' not in sys.modules"
+    )
+    subprocess.run([sys.executable, "-c", script], check=True)

@@ -52,6 +52,28 @@ async def test_a_span_is_brought_into_view_and_can_be_selected() -> None:
         assert not app.heard(DocumentPane.Scrolled)
 
 
+class EarlyApp(App[None]):
+    """Goes somewhere before anything has a size."""
+
+    def compose(self) -> ComposeResult:
+        yield DocumentPane()
+
+    def on_mount(self) -> None:
+        pane = self.query_one(DocumentPane)
+        pane.show(article())
+        pane.go_to("text", TEXT.index("Paragraph 30"))
+        assert pane.size.width == 0
+
+
+async def test_a_place_asked_for_before_the_first_layout_is_shown_by_it() -> None:
+    app = EarlyApp()
+    async with app.run_test(size=(60, 20)) as pilot:
+        await pilot.pause()
+        pane = app.query_one(DocumentPane)
+        assert pane.render_line(0).text.strip().startswith("Paragraph 30")
+        assert pane.caret == Position("text", TEXT.index("Paragraph 30"))
+
+
 async def test_going_to_what_is_in_view_does_not_scroll() -> None:
     async with running() as (app, pilot):
         app.pane.go_to("text", TEXT.index("Paragraph 20"))
