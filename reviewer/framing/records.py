@@ -37,7 +37,7 @@ _CARRIED: Mapping[str, frozenset[str]] = {
     "codebook": frozenset({"id", "version"}),
     "sources": frozenset({"left", "right"}),
 }
-_CARRIED_SIDE = frozenset({"anchors", "article", "sha256"}) | _SIDE
+_CARRIED_SIDE = frozenset({"anchors", "article", "sha256"})  # of a match and of `sources`; a difference's side keeps its own
 
 
 def block(text: str) -> Block | str:
@@ -227,7 +227,7 @@ def carry_unknown(old: Mapping[str, Any], new: dict[str, Any]) -> dict[str, Any]
         before = old.get(key)
         if not isinstance(value, dict) or not isinstance(before, dict):
             continue
-        known = _CARRIED.get(key, _CARRIED_SIDE if key in ("left", "right") else None)
+        known = _CARRIED.get(key, _CARRIED_SIDE if key in ("left", "right") and "state" not in value else None)
         if known is not None:
             value.update({name: part for name, part in before.items() if name not in known and name not in value})
         carry_unknown(before, value)

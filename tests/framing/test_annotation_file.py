@@ -61,7 +61,7 @@ differences:
       state: present
       codes: []
       anchors:
-        - {role: lede, exact: its ferry stopped, prefix: "Shares in the line fell after ", suffix: ".\\n\\n“We were told to wait,” Ms Moo", start: 30, end: 47}
+        - {role: lede, exact: its ferry stopped, prefix: "Shares in the line fell after ", suffix: ".\\n\\n“We were told to wait,” Ms Mo", start: 30, end: 47}
     note: |
       The company speaks here only.
     salience: 3
@@ -79,7 +79,7 @@ differences:
         - {role: lede, exact: Nobody was hurt 😀, prefix: "noon, the company said. ", suffix: " in the café.", start: 45, end: 62}
     right:
       state: absent
-      searched: {queries: [hurt, 3%], best: {score: 41, exact: Engineers, start: 85, end: 94}}
+      searched: {queries: [hurt, 3%], best: {score: 41, exact: Engineers, start: 89, end: 98}}
     note: ""
     salience: 2
     confidence: medium
