@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -22,6 +23,7 @@ from reviewer.articles.page_metadata import find_facts
 from reviewer.articles.page_stretch import Stretch, find_stretch
 from reviewer.text import Span
 
+_SPEAKER = re.compile(r"[^\W\d_]{1,2}[:.] ")  # "Q: …", in an interview
 _KINDS = {
     NAVIGATION: "navigation",
     COMMENT_HEAD: "comment",
@@ -68,7 +70,7 @@ def _is_heading(looks: Sequence[Look], keep: Sequence[bool], i: int) -> bool:
         or look.end not in {OPEN, STOP, CLOSER}
     ):
         return False
-    if look.end == STOP and not look.text.endswith("?"):
+    if (look.end == STOP and not look.text.endswith("?")) or _SPEAKER.match(look.text):
         return False
     return (
         i + 1 < len(looks)

@@ -7,8 +7,8 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import accumulate
 
-from reviewer.articles.page_kinds import BYLINE, COMMENT_HEAD, COUNTED_COMMENTS, REPEATED
-from reviewer.articles.page_looks import CHAT, COLON, COMMENT, FIRST, LOWER, MONTHS, OPEN, SECOND, UPPER, Look
+from reviewer.articles.page_kinds import BYLINE, COMMENT_HEAD, COUNTED_COMMENTS, NAVIGATION, REPEATED
+from reviewer.articles.page_looks import CHAT, COLON, COMMENT, FIRST, LOWER, MONTHS, OPEN, SECOND, STOP, UPPER, Look
 
 _REPLY = re.compile(
     r"(?:reply|reply ?delete|delete|report|report abuse|like|quote|replies|upvote|downvote|flag|permalink|share"
@@ -58,6 +58,7 @@ class _Page:
         self._words = [0, *accumulate(min(look.words, 60) for look in looks)]
         self._chat = [0.0, *accumulate(_chattiness(look) for look in looks)]
         self._speech = [0, *accumulate(int(look.speech) for look in looks)]
+        self._apart = [0, *accumulate(int(one.prose and one.before > 0 and one.after > 0) for one in looks)]
         self._lines = [0, *accumulate(int(look.prose) for look in looks)]
 
     def prose(self, start: int, end: int) -> int:
@@ -66,6 +67,10 @@ class _Page:
 
     def prose_lines(self, start: int, end: int) -> int:
         return self._lines[min(end, self.count)] - self._lines[start]
+
+    def apart(self, end: int) -> float:
+        """The share of prose lines above `end`, the last line left out, that blank lines set apart."""
+        return self._apart[end - 1] / (self._lines[end - 1] or 1)
 
     def speech(self, start: int, end: int) -> float:
         """The share of prose lines that report quoted words."""
@@ -136,7 +141,14 @@ def _glued(page: _Page, i: int, repeated: frozenset[str]) -> bool:
     """A forum's replies that follow a well-spaced article without a blank line."""
     looks = page.looks
     look, above = looks[i], looks[i - 1]
-    if look.before or look.bullet or not above.before or not above.prose or page.prose_lines(0, i) < 4:
+    if (
+        look.before
+        or look.bullet
+        or not above.before
+        or above.end != STOP
+        or page.prose_lines(0, i) < 4
+        or page.apart(i) < 0.85
+    ):
         return False
     if not look.prose and page.chat(i, i + 1) <= 0.1:
         return False
@@ -172,7 +184,7 @@ def comments_begin(looks: Sequence[Look], kinds: Sequence[str | None], spaced: f
             or (page.firm[i] and _signed(page, i))
             or (page.reply[i] and _answered(page, i))
             or (page.name[i] and seen > 60 and _named(page, i))
-            or (spaced > 0.5 and seen > 80 and _glued(page, i, repeated))
+            or (seen > 80 and _glued(page, i, repeated))
         ):
             found = i
             break
@@ -181,15 +193,25 @@ def comments_begin(looks: Sequence[Look], kinds: Sequence[str | None], spaced: f
     return _with_its_signature(page, found, spaced)
 
 
+def _signs_below(page: _Page, i: int) -> bool:
+    """Whether names and dates stand under the comments: the last one has no comment after it."""
+    _, last = page.chain(page.signature, i, 7)
+    below = range(last + 1, min(page.count, last + 4))
+    return not any(page.kinds[j] is None and page.looks[j].words >= 4 for j in below)
+
+
 def _with_its_signature(page: _Page, found: int, spaced: float) -> int:
     looks, kinds = page.looks, page.kinds
     i = found
     while i > 1 and page.prose(0, i - 1) >= 20:
         above = looks[i - 1]
         named = page.name[i - 1] and above.words <= 3
-        if not (named or page.signature[i - 1] or kinds[i - 1] in {COMMENT_HEAD, BYLINE}):
+        rank = kinds[i - 1] == NAVIGATION and above.words <= 3 and looks[i].before == 0
+        if not (named or rank or page.signature[i - 1] or kinds[i - 1] in {COMMENT_HEAD, BYLINE}):
             break
         i -= 1
+    if i == found and page.signature[i] and _signs_below(page, i) and page.chat(i - 1, i) > 0.08:
+        return i - 1
     if spaced <= 0.7 or kinds[found] == COMMENT_HEAD or looks[i].before == 0 or looks[i - 1].before:
         return i
     j = i  # the first comment, glued to the article, stands above the first signature

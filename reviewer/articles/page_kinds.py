@@ -43,7 +43,7 @@ _BAR = re.compile(
     r"|sign (?:up|in)|log ?in|get it|get app|share this(?: article| story)?:?|save|print|email|tweet|copy link"
     r"|link copied|follow us(?: on)?|available on|sections?|explore further|feedback to editors"
     r"|image|photos?|picture|gallery|author avatar image|big read|like this:?|newsletters?|story saved"
-    r"|\d{1,12}(?: shares?| comments?| views?| likes?| min(?:ute)?s? read)?|new, \d+ comments?"
+    r"|\d{1,12}(?: shares?| views?| likes?| min(?:ute)?s? read)?|new, \d+ comments?"
     r"|more [A-Z][\w.]{1,12})[ :.…»›>]*",
     _I,
 )

@@ -20,8 +20,9 @@ MONTH = (
 _MARK = re.compile(
     rf"(?:[•*+◦▪‣·–—○●■►▶»>-]|\d{{1,3}}[.)](?!\s*{MONTH}\b)|[(\[]\d{{1,3}}[)\]])[ \t\u00a0]+", re.IGNORECASE
 )
+# A name and the date after it often run together ("Ann LeeMay 3, 2031").
 _DATE = re.compile(
-    rf"\b{MONTH}\.?\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+(?:19|20)\d\d"
+    rf"{MONTH}\.?\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+(?:19|20)\d\d"
     rf"|\b\d{{1,2}}(?:st|nd|rd|th|er|\.)?\s+(?:(?:of|de)\s+)?{MONTH}\.?,?\s+(?:de\s+)?(?:19|20)\d\d"
     r"|\b(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2}|\b\d{1,2}[-/.]\d{1,2}[-/.](?:19|20)?\d\d\b"
     r"|(?:19|20)\d\d年\d{1,2}月\d{1,2}日",

@@ -8,16 +8,26 @@ from reviewer.articles.page import CleanedPage, clean_page
 
 TITLE = "Harbour workers of Norvik reject the new offer"
 BODY = (
-    "The harbour workers of Norvik rejected the latest offer of their employers on Tuesday, after a night of talks in the old "
-    "customs house, and eleven ships stayed outside the breakwater.",
-    "“We have told them what we need, and they know where to find us,” said Ida Berg, who speaks for the workers of the "
-    "eastern quay.",
-    "The company that runs the port had offered three percent over two years and wanted to keep the night shifts as they are, "
-    "according to a paper that was handed out in the hall.",
-    "A mediator is expected to arrive on Thursday, people close to the talks said, and the ministry has asked both sides to "
-    "keep the ferry to the islands running.",
-    "Nobody was willing to say on Tuesday evening how long the strike could last, but the union has paid for food and heating "
-    "in the hall until the end of the month.",
+    (
+        "The harbour workers of Norvik rejected the latest offer of their employers on Tuesday, after a night of talks in the old "
+        "customs house, and eleven ships stayed outside the breakwater."
+    ),
+    (
+        "“We have told them what we need, and they know where to find us,” said Ida Berg, who speaks for the workers of the "
+        "eastern quay."
+    ),
+    (
+        "The company that runs the port had offered three percent over two years and wanted to keep the night shifts as they are, "
+        "according to a paper that was handed out in the hall."
+    ),
+    (
+        "A mediator is expected to arrive on Thursday, people close to the talks said, and the ministry has asked both sides to "
+        "keep the ferry to the islands running."
+    ),
+    (
+        "Nobody was willing to say on Tuesday evening how long the strike could last, but the union has paid for food and heating "
+        "in the hall until the end of the month."
+    ),
 )
 
 
@@ -89,7 +99,13 @@ def test_a_paragraph_that_resembles_what_is_cut_is_kept(paragraph: str) -> None:
 
 def test_navigation_before_and_footers_behind_the_article_are_cut() -> None:
     menu = "\n".join(f"  • {word}" for word in "Home News Sport Culture Weather Jobs Contact".split())
-    footer = page("Most read", "Ferry hits pier\n\nTwo new schools\n\nRain until Sunday", "About us", "Privacy policy", "Terms of use")
+    footer = page(
+        "Most read",
+        "Ferry hits pier\n\nTwo new schools\n\nRain until Sunday",
+        "About us",
+        "Privacy policy",
+        "Terms of use",
+    )
     text = page(menu, TITLE, *BODY, footer)
     assert kept(clean_page(text), text) == list(BODY)
 
@@ -141,7 +157,9 @@ def test_an_inter_title_is_marked_in_the_text() -> None:
 
 
 def test_a_block_quotation_is_marked_in_the_text() -> None:
-    letter = "We ask the owners of the port to return to the table, and to bring with them the figures that they promised."
+    letter = (
+        "We ask the owners of the port to return to the table, and to bring with them the figures that they promised."
+    )
     text = page(TITLE, *BODY[:2], f"> {letter}", *BODY[2:])
     cleaned = clean_page(text)
     assert kind(cleaned, text, letter) == "block"
