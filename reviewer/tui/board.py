@@ -68,6 +68,7 @@ class BoardScreen(BaseScreen):
     def __init__(self) -> None:
         super().__init__()
         self.pairs: dict[str, tuple[PairSummary, ...]] = {}
+        self._shown = ""
         self._queries = {"events": "", "pairs": ""}
 
     def content(self) -> ComposeResult:
@@ -134,7 +135,9 @@ class BoardScreen(BaseScreen):
             return
         pairs = self.pairs.get(entry.event.id)
         rows = [*pair_rows(entry, pairs), *article_rows(entry)]
-        here = self.list_of_pairs.row.id if self.list_of_pairs.row else None
+        row = self.list_of_pairs.row
+        here = row.id if row is not None and self._shown == entry.event.id else None
+        self._shown = entry.event.id
         self.list_of_pairs.show(rows, at=here, query=self._queries["pairs"], empty="no article yet")
 
     @work(thread=True, exclusive=True, group="summaries")

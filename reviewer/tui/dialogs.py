@@ -134,9 +134,9 @@ class TextDialog(ModalScreen[None]):
     def __init__(self, title: str, text: Content) -> None:
         super().__init__()
         self._title = title
-        self._text = text
+        self.text = text
 
     def compose(self) -> ComposeResult:
         with VerticalScroll(classes="dialog reading") as scroll:
             scroll.border_title = Content(line(self._title)).markup
-            yield Static(self._text)
+            yield Static(self.text)

@@ -151,7 +151,7 @@ class DifferenceForm(Vertical):
         self._ready = True
 
     def focus_first(self) -> None:
-        self.query_one("#type Input", Input).focus()
+        self.screen.set_focus(self.query_one("#type Input", Input))
 
     def show(self, draft: Draft, *, new: bool) -> None:
         """Another draft in the same form."""

@@ -7,6 +7,7 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 
 from textual.pilot import Pilot
+from textual.widget import Widget
 
 from reviewer.framing import PairAnnotations, PairKey, read_pair
 from reviewer.project import Project
@@ -63,7 +64,7 @@ def two_events(root: Path) -> Project:
     return project
 
 
-def annotations(project: Project, key: PairKey = KEY, analyst: str = "vera") -> PairAnnotations:
+def in_file(project: Project, key: PairKey = KEY, analyst: str = "vera") -> PairAnnotations:
     """What is in the analyst's file now."""
     return read_pair(project.pair_file(key.event, key.left, key.right, analyst))
 
@@ -118,3 +119,8 @@ def select(screen: PairView, side: str, words: str) -> None:
     at = pane.article.text.index(words)
     pane.go_to("text", Span(at, at + len(words)), select=True)
     screen.set_focus(pane)
+
+
+def focus(screen: PairView) -> Widget | None:
+    """The widget that has the focus, as it is now."""
+    return screen.focused

@@ -13,7 +13,7 @@ from reviewer.tui.document_pane import DocumentPane
 from reviewer.tui.lists import RowDetail, RowList
 from reviewer.tui.pair_view import DIFFERENCES, MATCHES, ONLY_LEFT, ONLY_RIGHT
 from reviewer.tui.prompt import Prompt
-from tests.tui.projects import GAZETTE, HERALD, KEY, on_pair, ready, running, said, until
+from tests.tui.projects import GAZETTE, HERALD, KEY, focus, on_pair, ready, running, said, until
 
 
 async def test_a_project_with_one_pair_opens_on_it(pair: Project) -> None:
@@ -107,11 +107,11 @@ async def test_enter_goes_to_the_partner_and_back(pair: Project) -> None:
         at = GAZETTE.index("nobody should cross")
         screen.pane("left").go_to("text", at)
         await pilot.press("enter")
-        assert screen.focused is screen.pane("right")
+        assert focus(screen) is screen.pane("right")
         there = screen.pane("right").caret.offset
         assert HERALD[there:].startswith("The bridge is safe")
         await pilot.press("enter")
-        assert screen.focused is screen.pane("left")
+        assert focus(screen) is screen.pane("left")
 
 
 async def test_enter_where_nothing_is_shared_says_so(pair: Project) -> None:
@@ -125,7 +125,7 @@ async def test_enter_on_a_row_goes_on_reading_there(pair: Project) -> None:
     async with on_pair(pair) as (screen, pilot):
         screen.rows.focus()
         await pilot.press("enter")
-        assert screen.focused is screen.pane("left")
+        assert focus(screen) is screen.pane("left")
 
 
 async def test_space_shows_a_row_in_full_and_escape_closes_it(pair: Project) -> None:
@@ -139,17 +139,17 @@ async def test_space_shows_a_row_in_full_and_escape_closes_it(pair: Project) -> 
 
 async def test_tab_goes_round_left_right_and_list(pair: Project) -> None:
     async with on_pair(pair) as (screen, pilot):
-        assert screen.focused is screen.pane("left")
+        assert focus(screen) is screen.pane("left")
         await pilot.press("tab")
-        assert screen.focused is screen.pane("right")
+        assert focus(screen) is screen.pane("right")
         await pilot.press("tab")
-        assert screen.focused is screen.rows
+        assert focus(screen) is screen.rows
         await pilot.press("tab")
-        assert screen.focused is screen.pane("left")
+        assert focus(screen) is screen.pane("left")
         await pilot.press("shift+tab")
-        assert screen.focused is screen.rows
+        assert focus(screen) is screen.rows
         await pilot.press("escape")
-        assert screen.focused is screen.pane("left")
+        assert focus(screen) is screen.pane("left")
 
 
 async def test_x_swaps_the_sides_for_display_only(pair: Project) -> None:
@@ -222,8 +222,7 @@ async def test_the_only_pair_has_no_next_one(pair: Project) -> None:
 async def test_slash_in_a_text_finds_in_both(pair: Project) -> None:
     async with on_pair(pair) as (screen, pilot):
         await pilot.press("slash")
-        prompt = screen.query_one(Prompt)
-        assert prompt.is_open
+        assert screen.query_one(Prompt).is_open
         await pilot.press(*"ferr")
         left, right = screen.pane("left"), screen.pane("right")
         assert len(left.hits) == 1
@@ -235,8 +234,8 @@ async def test_slash_in_a_text_finds_in_both(pair: Project) -> None:
         await pilot.press("down")
         assert HERALD[right.caret.offset :].startswith("ferry")
         await pilot.press("escape")
-        assert not prompt.is_open
-        assert screen.focused is right
+        assert not screen.query_one(Prompt).is_open
+        assert focus(screen) is right
         assert not left.hits
 
 
@@ -254,7 +253,7 @@ async def test_slash_in_a_list_filters_it(pair: Project) -> None:
         assert len(screen.rows.rows) == 1
         assert "nobody should cross" in screen.rows.rows[0].prompt.plain
         await pilot.press("escape")
-        assert screen.focused is screen.rows
+        assert focus(screen) is screen.rows
         assert len(screen.rows.rows) == 1
         await pilot.press("slash", *(["backspace"] * 8), "escape")
         assert len(screen.rows.rows) == len(screen.desk.matches)  # type: ignore[union-attr]

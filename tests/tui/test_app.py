@@ -1,0 +1,249 @@
+"""The program around its screens: keys, palette, help, themes, the analyst, the configuration, a clean end."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from textual.binding import Binding
+from textual.dom import DOMNode
+
+from reviewer.errors import ReviewerError
+from reviewer.files import parse_yaml, to_plain
+from reviewer.project import Project
+from reviewer.tui import config as configuration
+from reviewer.tui import run
+from reviewer.tui.app import ReviewerApp
+from reviewer.tui.bars import StatusLine
+from reviewer.tui.board import BoardScreen
+from reviewer.tui.dialogs import FieldsDialog, TextDialog
+from reviewer.tui.form import DifferenceForm
+from reviewer.tui.pair import PairScreen
+from reviewer.tui.pair_view import DIFFERENCES
+from reviewer.tui.palette import Palette, commands_of
+from tests.tui.projects import KEY, on_pair, ready, running, said, select, until
+
+
+def our_nodes() -> Iterator[type[DOMNode]]:
+    """Every widget, screen and app class of ours."""
+    from reviewer.tui import absence, dialogs, document_pane, fields, form, lists, palette, prompt
+
+    yield ReviewerApp
+    for module in (absence, dialogs, document_pane, fields, form, lists, palette, prompt):
+        for value in vars(module).values():
+            if isinstance(value, type) and issubclass(value, DOMNode) and value.__module__ == module.__name__:
+                yield value
+    for screen in (PairScreen, BoardScreen):
+        yield from (node for node in screen.__mro__ if node.__module__.startswith("reviewer."))  # type: ignore[misc]
+
+
+def our_bindings() -> Iterator[tuple[type[DOMNode], Binding]]:
+    for node in our_nodes():
+        for binding in vars(node).get("BINDINGS", ()):
+            assert isinstance(binding, Binding)
+            yield node, binding
+
+
+def test_every_binding_has_a_stable_id_and_says_what_it_does() -> None:
+    for node, binding in our_bindings():
+        assert binding.id, (node, binding)
+        assert binding.description, (node, binding)
+        assert re.fullmatch(r"[a-z]+\.[a-z0-9-]+", binding.id)
+
+
+def test_an_id_names_one_action_only() -> None:
+    actions = defaultdict(set)
+    for _, binding in our_bindings():
+        assert binding.id is not None
+        actions[binding.id].add(binding.action)
+    assert {identity: found for identity, found in actions.items() if len(found) > 1} == {}
+
+
+def test_no_printable_key_has_priority() -> None:
+    assert [binding for _, binding in our_bindings() if binding.priority] == []
+
+
+def test_everything_on_the_pair_screen_works_by_keys_without_a_modifier() -> None:
+    for node, binding in our_bindings():
+        if issubclass(node, PairScreen | BoardScreen):
+            assert any("+" not in key for key in binding.key.split(",")), binding
+
+
+async def test_typing_in_a_field_triggers_no_action(pair: Project) -> None:
+    async with on_pair(pair) as (screen, pilot):
+        select(screen, "left", "four million crowns")
+        await screen.run_action("annotate")
+        form = screen.query_one(DifferenceForm)
+        form.query_one("#note").focus()
+        await pilot.press(*"abcdefnpqrsxuyADMNPTU1234:?/")
+        assert form.draft.note == "abcdefnpqrsxuyADMNPTU1234:?/"
+        assert screen.app.screen is screen
+
+
+async def test_help_shows_the_keys_of_where_one_is(pair: Project) -> None:
+    async with on_pair(pair) as (screen, pilot):
+        await pilot.press("question_mark")
+        assert isinstance(screen.app.screen, TextDialog)
+        in_text = screen.app.screen.text.plain
+        assert "add the selection to it" in in_text
+        assert "Sentence on" in in_text
+        await pilot.press("escape")
+        screen.rows.focus()
+        await pilot.press("f1")
+        assert isinstance(screen.app.screen, TextDialog)
+        in_list = screen.app.screen.text.plain
+        assert "the row in full" in in_list
+        assert "Sentence on" not in in_list
+        await pilot.press("q")
+        assert screen.app.screen is screen
+
+
+async def test_the_palette_has_every_action_and_runs_it(pair: Project) -> None:
+    async with on_pair(pair) as (screen, pilot):
+        listed = {command.text for command in commands_of(screen)}
+        for _, binding in our_bindings():
+            if binding.id and binding.id.startswith("pair.") and binding.id != "pair.escape":
+                assert binding.description in listed, binding
+        await pilot.press("colon")
+        assert isinstance(screen.app.screen, Palette)
+        await pilot.press(*"differences", "down", "up", "enter")
+        await until(pilot, lambda: screen.app.screen is screen)
+        await until(pilot, lambda: screen.tab == DIFFERENCES, "the action")
+        await pilot.press("colon", "escape")
+        assert screen.app.screen is screen
+
+
+async def test_themes_go_round_and_are_remembered(pair: Project) -> None:
+    async with on_pair(pair) as (screen, pilot):
+        seen = []
+        for _ in range(3):
+            await pilot.press("T")
+            seen.append(screen.app.theme)
+        assert seen == ["reviewer-light", "reviewer-colour-blind", "reviewer-dark"]
+        await pilot.press("T")
+        assert configuration.load_config().theme == "light"
+
+
+async def test_the_analyst_can_be_changed_in_the_program(pair: Project) -> None:
+    async with on_pair(pair) as (screen, pilot):
+        await pilot.press("A")
+        assert isinstance(screen.app.screen, FieldsDialog)
+        await pilot.press(*["backspace"] * 4, *"otto", "enter")
+        await until(pilot, lambda: screen.app.screen is screen and ready(screen))
+        screen.rows.focus()
+        await pilot.press("c")
+        assert pair.pair_file(KEY.event, KEY.left, KEY.right, "otto").exists()
+        assert not pair.pair_file(KEY.event, KEY.left, KEY.right, "vera").exists()
+        assert screen.query_one(StatusLine).standing.endswith("as otto")
+        assert configuration.load_config().analyst == "otto"
+        await pilot.press("A", *["backspace"] * 4, *"No Id!", "enter")
+        await pilot.pause()
+        assert screen.reviewer.workspace.analyst == "otto"
+
+
+async def test_a_user_can_move_a_key(pair: Project) -> None:
+    app = ReviewerApp(pair, "vera", config=configuration.Config(keys={"pair.differences": "z"}))
+    async with app.run_test(size=(100, 30)) as pilot:
+        await until(pilot, lambda: isinstance(app.screen, PairScreen) and ready(app.screen))
+        assert isinstance(app.screen, PairScreen)
+        await pilot.press("z")
+        assert app.screen.tab == DIFFERENCES
+
+
+async def test_a_notice_is_shown(pair: Project) -> None:
+    app = ReviewerApp(pair, "vera", notice="this is the [b]sample[/b]\x1b[31m")
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.pause()
+        assert [n.message for n in app._notifications] == ["this is the [b]sample[/b]␛[31m"]
+
+
+# -- the configuration -------------------------------------------------------------------------------------------------
+
+
+def test_without_a_file_the_configuration_is_the_default() -> None:
+    assert configuration.load_config() == configuration.Config()
+    assert not configuration.config_file().exists()
+
+
+def test_what_is_saved_is_loaded_again() -> None:
+    kept = configuration.Config("vera-2", "colour-blind", {"pair.next-row": "j", 'odd"\\id': "k"})
+    configuration.save_config(kept)
+    assert configuration.load_config() == kept
+    assert to_plain(parse_yaml(configuration.config_file().read_text()))["theme"] == "colour-blind"
+
+
+@pytest.mark.parametrize(
+    ("text", "failures"),
+    [
+        ("theme: purple\nanalyst: Not An Id\nkeys: 3\ncolour: no\n", 4),
+        ("keys: {a.b: [1]}\n", 1),
+        ("- 1\n", 1),
+        ("theme: [\n", 1),
+        ("theme: dark\ntheme: light\n", 1),
+        ("", 0),
+    ],
+)
+def test_what_is_wrong_in_the_configuration_is_collected_not_fatal(text: str, failures: int) -> None:
+    configuration.config_file().write_text(text)
+    loaded = configuration.load_config()
+    assert len(loaded.failures) == failures
+    assert (loaded.analyst, loaded.theme, dict(loaded.keys)) == (None, "dark", {})
+
+
+def test_a_configuration_that_is_no_text_is_one_failure() -> None:
+    configuration.config_file().write_bytes(b"\xff\xfe\x00")
+    assert len(configuration.load_config().failures) == 1
+
+
+def test_the_configuration_lies_where_the_platform_keeps_them(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.delenv("REVIEWER_CONFIG")
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
+    monkeypatch.setattr("sys.platform", "linux")
+    assert configuration.config_file() == tmp_path / "reviewer" / "config.yaml"
+
+
+def test_the_login_name_becomes_a_safe_id(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("LOGNAME", "Änne M.")
+    assert configuration.login_analyst() == "anne-m"
+    for name in ("LOGNAME", "USER", "LNAME", "USERNAME"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setattr(os, "getuid", lambda: 4_000_000_000)
+    assert configuration.login_analyst() == "analyst"
+
+
+def test_a_folder_that_is_no_project_is_an_error_of_one_line(tmp_path: Path) -> None:
+    with pytest.raises(ReviewerError, match="no data/ folder"):
+        run(tmp_path, analyst="vera")
+
+
+# -- a clean end -------------------------------------------------------------------------------------------------------
+
+
+async def test_ctrl_q_quits_from_a_field_and_keeps_the_draft(pair: Project) -> None:
+    async with on_pair(pair) as (screen, pilot):
+        select(screen, "left", "four million crowns")
+        await screen.run_action("annotate")
+        screen.query_one(DifferenceForm).query_one("#note").focus()
+        await pilot.press("h", "ctrl+q")
+    async with running(pair) as (app, _):
+        ((key, draft),) = app.workspace.drafts()
+        assert (key, draft["note"]) == (KEY, "h")
+
+
+async def test_leaving_the_pair_keeps_the_draft(events: Project) -> None:
+    async with on_pair(events) as (screen, pilot):
+        select(screen, "left", "four million crowns")
+        await screen.run_action("annotate")
+        screen.set_focus(screen.pane("left"))
+        await pilot.press("N")
+        await until(pilot, lambda: not screen.query(DifferenceForm) and ready(screen))
+        assert screen.key != KEY
+        await pilot.press("P")
+        await until(pilot, lambda: ready(screen))
+        await until(pilot, lambda: "a draft of yours is kept" in said(screen), "the offer")
+        await pilot.press("a")
+        assert screen.query_one(DifferenceForm).draft.left.anchors[0].exact == "four million crowns"

@@ -1,0 +1,206 @@
+"""The event board: what it lists, and how events are kept in order from it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from textual.pilot import Pilot
+
+from reviewer.articles import load_article, load_event
+from reviewer.framing import Workspace
+from reviewer.project import Project
+from reviewer.tui.app import ReviewerApp
+from reviewer.tui.bars import HeaderLine, StatusLine
+from reviewer.tui.board import BoardScreen
+from reviewer.tui.dialogs import ChoiceDialog, FieldsDialog
+from reviewer.tui.lists import RowList
+from reviewer.tui.pair import PairScreen
+from reviewer.tui.prompt import Prompt
+from tests.tui.projects import KEY, ready, running, until
+
+
+def board(app: ReviewerApp) -> BoardScreen:
+    assert isinstance(app.screen, BoardScreen)
+    return app.screen
+
+
+def texts(rows: RowList) -> list[str]:
+    return [row.prompt.plain for row in rows.rows]
+
+
+async def counted(pilot: Pilot[int], app: ReviewerApp) -> BoardScreen:
+    """The board once every event is compared."""
+    screen = board(app)
+    await until(pilot, lambda: len(screen.pairs) == len(app.entries), "the comparison")
+    await pilot.pause()
+    return screen
+
+
+async def test_events_are_listed_with_date_articles_outlets_and_what_they_share(events: Project) -> None:
+    async with running(events) as (app, pilot):
+        screen = board(app)
+        assert any("The bridge is closed" in text and "3 articles" in text for text in texts(screen.events))
+        screen = await counted(pilot, app)
+        bridge = next(text for text in texts(screen.events) if "The bridge is closed" in text)
+        assert bridge.startswith("2032-10-04")
+        assert "shared" in bridge
+        assert "Norrholm Gazette, The Herald, Weekly" in bridge
+        assert screen.query_one(HeaderLine).texts[2] == "2 events · 4 articles"
+        assert screen.query_one(StatusLine).standing == "as vera"
+
+
+async def test_pairs_are_ranked_by_what_they_share(events: Project) -> None:
+    async with running(events) as (app, pilot):
+        screen = await counted(pilot, app)
+        screen.events.reach("bridge-closed")
+        await pilot.pause()
+        pairs = screen.pairs["bridge-closed"]
+        assert [pair.shared for pair in pairs] == sorted((pair.shared for pair in pairs), reverse=True)
+        assert pairs[-1].key.left == "gazette"
+        assert pairs[-1].key.right == "weekly"
+        assert sum("⇄" in text for text in texts(screen.list_of_pairs)) == 3
+        assert sum("⇄" not in text for text in texts(screen.list_of_pairs)) == 3
+
+
+async def test_how_far_an_event_is_annotated_is_shown(events: Project) -> None:
+    workspace = Workspace(events, "vera")
+    workspace.set_done(KEY, True)
+    workspace.close()
+    async with running(events) as (app, pilot):
+        screen = await counted(pilot, app)
+        assert any("1/3 done" in text for text in texts(screen.events))
+        screen.events.reach("bridge-closed")
+        await pilot.pause()
+        assert any("Gazette ⇄ The Herald" in text and "done" in text for text in texts(screen.list_of_pairs))
+
+
+async def test_enter_opens_event_and_pair_and_q_comes_back(events: Project) -> None:
+    async with running(events) as (app, pilot):
+        screen = await counted(pilot, app)
+        screen.events.reach("bridge-closed")
+        await pilot.press("enter")
+        assert screen.focused is screen.list_of_pairs
+        await pilot.press("left", "right", "enter")
+        await until(pilot, lambda: isinstance(app.screen, PairScreen) and ready(app.screen))
+        pair = app.screen
+        assert isinstance(pair, PairScreen)
+        assert len(pair.pairs) == 3
+        pair.rows.focus()
+        await pilot.press("c", "q")
+        await until(pilot, lambda: app.screen is screen)
+        await until(pilot, lambda: any("1 verdict" in text for text in texts(screen.events)), "the count")
+        await pilot.press("u")
+        assert screen.query_one(StatusLine).said.startswith("undone: confirm match")
+        await until(pilot, lambda: not any("1 verdict" in text for text in texts(screen.events)), "the count")
+        await pilot.press("U")
+        assert screen.query_one(StatusLine).said.startswith("redone")
+        await pilot.press("q")
+        await pilot.pause()
+        assert app.return_value == 0
+
+
+async def test_e_goes_to_the_events_from_a_project_with_one_pair_too(pair: Project) -> None:
+    async with running(pair) as (app, pilot):
+        await until(pilot, lambda: isinstance(app.screen, PairScreen) and ready(app.screen))
+        await pilot.press("e")
+        await until(pilot, lambda: isinstance(app.screen, BoardScreen))
+        await pilot.press("enter", "enter")
+        await until(pilot, lambda: isinstance(app.screen, PairScreen))
+        await pilot.press("e")
+        await until(pilot, lambda: isinstance(app.screen, BoardScreen))
+
+
+async def test_slash_filters_events_and_pairs(events: Project) -> None:
+    async with running(events) as (app, pilot):
+        screen = await counted(pilot, app)
+        await pilot.press("slash", *"fair")
+        assert len(screen.events.rows) == 1
+        await pilot.press("escape")
+        assert not screen.query_one(Prompt).is_open
+        await pilot.press("slash", *(["backspace"] * 4), *"bridge", "enter", "escape", "right", "slash", *"weekly")
+        assert all("Weekly" in text for text in texts(screen.list_of_pairs))
+        await pilot.press("up", "escape")
+        assert screen.focused is screen.list_of_pairs
+
+
+async def test_an_event_can_be_made(events: Project) -> None:
+    async with running(events) as (app, pilot):
+        screen = await counted(pilot, app)
+        await pilot.press("n")
+        assert isinstance(app.screen, FieldsDialog)
+        await pilot.press(*"Storm", "enter", *"2032-11", "enter")
+        await until(pilot, lambda: app.screen is screen)
+        assert load_event(events, "storm").date == "2032-11"
+        assert screen.events.row is not None
+        assert screen.events.row.id == "storm"
+        await pilot.press("n", "escape")
+        assert events.event_ids() == ["bridge-closed", "fair-opens", "storm"]
+
+
+async def test_an_event_is_corrected(events: Project) -> None:
+    async with running(events) as (app, pilot):
+        screen = await counted(pilot, app)
+        screen.events.reach("bridge-closed")
+        await pilot.press("f")
+        await pilot.press("end", *" again", "ctrl+s")
+        await until(pilot, lambda: app.screen is screen)
+        assert load_event(events, "bridge-closed").title == "The bridge is closed again"
+        assert load_event(events, "bridge-closed").date == "2032-10-04"
+
+
+async def test_front_matter_is_corrected_and_a_bad_date_is_refused_in_one_line(events: Project) -> None:
+    async with running(events) as (app, pilot):
+        screen = await counted(pilot, app)
+        screen.events.reach("fair-opens")
+        screen.list_of_pairs.focus()
+        await pilot.pause()
+        screen.list_of_pairs.reach("article gazette")
+        await pilot.press("f", "down", "end", "!", "down", *"A. Writer", "ctrl+s")
+        await until(pilot, lambda: app.screen is screen)
+        article = load_article(events.article_file("fair-opens", "gazette"))
+        assert (article.title, article.byline) == ("Fair opens!", "A. Writer")
+        assert article.text == "The fair opened on Friday.\n"
+        screen.list_of_pairs.focus()
+        await pilot.pause()
+        screen.list_of_pairs.reach("article gazette")
+        await pilot.press("enter", "down", "down", "down", "x", "ctrl+s")
+        await until(pilot, lambda: app.screen is screen)
+        assert "published" in screen.query_one(StatusLine).said
+        assert load_article(events.article_file("fair-opens", "gazette")) == article
+
+
+async def test_an_article_moves_to_another_event(events: Project) -> None:
+    async with running(events) as (app, pilot):
+        screen = await counted(pilot, app)
+        await pilot.press("t")
+        assert "choose an article" in screen.query_one(StatusLine).said
+        screen.events.reach("bridge-closed")
+        screen.list_of_pairs.focus()
+        await pilot.pause()
+        screen.list_of_pairs.reach("article weekly")
+        await pilot.press("t")
+        assert isinstance(app.screen, ChoiceDialog)
+        await pilot.press("1")
+        await until(pilot, lambda: app.screen is screen)
+        assert events.article_ids("fair-opens") == ["gazette", "weekly"]
+        assert events.article_ids("bridge-closed") == ["gazette", "herald"]
+
+
+async def test_a_project_without_events_says_what_to_do(tmp_path: Path) -> None:
+    (tmp_path / "data").mkdir()
+    async with running(Project(tmp_path)) as (app, pilot):
+        screen = board(app)
+        await pilot.pause()
+        assert "n makes one" in screen.query_one(StatusLine).said
+        for key in ("enter", "f", "t", "u", "right", "enter"):
+            await pilot.press(key)
+            assert app.screen is screen
+
+
+@pytest.mark.parametrize("size", [(60, 20), (80, 24), (120, 36)])
+async def test_both_lists_are_in_view(events: Project, size: tuple[int, int]) -> None:
+    async with running(events, size=size) as (app, pilot):
+        screen = await counted(pilot, app)
+        assert screen.events.region.height >= 4
+        assert screen.list_of_pairs.region.height >= 4
