@@ -149,12 +149,10 @@ def read_edit(path: Path) -> FailedEdit | None:
     fields = Fields(parse_yaml(decode(read_bytes(path), path), path), path, "the edit")
     if fields.text("schema") != EDIT_SCHEMA:
         raise fields.refuse("no edit of this program", "schema")
-    articles = fields.texts("articles")
-    key: Key = (
-        PairKey(fields.text("event"), *articles)
-        if len(articles) == 2
-        else ArticleKey(fields.text("event"), articles[0])
-    )
+    event, articles = fields.text("event"), fields.texts("articles")
+    if len(articles) not in (1, 2) or not all(is_id(name) for name in (event, *articles)):
+        raise fields.refuse("an edit of no article and no pair", "articles")
+    key: Key = PairKey(event, *articles) if len(articles) == 2 else ArticleKey(event, *articles)
     changes = tuple(_change_from(Fields(node, path, "a change")) for node in fields.sequence("changes"))
     return FailedEdit(Step(key, fields.text("label"), changes), fields.text("why"), fields.optional("base"), path)
 

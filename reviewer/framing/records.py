@@ -37,7 +37,9 @@ _CARRIED: Mapping[str, frozenset[str]] = {
     "codebook": frozenset({"id", "version"}),
     "sources": frozenset({"left", "right"}),
 }
-_CARRIED_SIDE = frozenset({"anchors", "article", "sha256"})  # of a match and of `sources`; a difference's side keeps its own
+_CARRIED_SIDE = frozenset(
+    {"anchors", "article", "sha256"}
+)  # of a match and of `sources`; a difference's side keeps its own
 
 
 def block(text: str) -> Block | str:
