@@ -126,6 +126,9 @@ _PLEA = re.compile(
     r"|\b(?-i:[Ss]upport [A-Z]\w+) (?:and|so)\b",
     _I,
 )
+_FOLLOW = re.compile(
+    r"(?:follow|like|find|join) .{2,60} on (?:twitter|facebook|instagram|telegram|whatsapp|youtube|linkedin|x)\b", _I
+)
 BIOGRAPHY = re.compile(
     r"\b(?:is|was) (?:an?|the) (?:[\w’'.,&-]+ ){0,8}(?:reporter|correspondent|editor|columnist|writer|journalist"
     r"|author|contributor|fellow|producer|critic|blogger|freelancer)\b"
@@ -215,6 +218,8 @@ def _is_plea(look: Look) -> bool:
     text = look.text[:500]
     counts = look.counts
     if text[0] in "*+†" and not look.bullet and look.words >= 8:
+        return True
+    if look.words <= 30 and counts[SHARE] and _FOLLOW.match(text):
         return True
     if ("rademark" in text or "evaluated" in text) and _TRADE.search(text):
         return True

@@ -122,7 +122,7 @@ def _dates(looks: Sequence[Look], stretch: Stretch, head: range) -> tuple[str, s
         look = looks[i]
         if not look.date or look.words > 16 or stretch.kinds[i] in {CAPTION, TEASER}:
             continue
-        if any(_FORUM.match(looks[j].text) for j in (i - 1, i + 1) if 0 <= j < len(looks)):
+        if any(_FORUM.match(looks[j].text) for j in (i - 1, i, i + 1) if 0 <= j < len(looks)):
             continue
         day = _day(look.text[:200])
         if day is None:
