@@ -109,6 +109,19 @@ async def test_the_row_at_the_top_stays_there_when_the_terminal_is_resized() -> 
         assert app.pane.top_offset == LONG.index("Paragraph 150")
 
 
+async def test_a_detour_over_another_width_ends_where_it_began() -> None:
+    async with running(article(LONG), size=(90, 24)) as (app, pilot):
+        app.pane.follow_to(LONG.index("Paragraph 22 "))
+        for _ in range(3):
+            app.pane.scroll_to(y=app.pane.scroll_offset.y + 1, animate=False)
+        top = app.pane.top_offset
+        assert LONG[top - 1] == " "
+        for width in (37, 120, 44, 90):
+            await pilot.resize_terminal(width, 24)
+            await pilot.pause()
+        assert app.pane.top_offset == top
+
+
 async def test_the_row_at_the_top_stays_there_when_labels_come() -> None:
     async with running(article(LONG), size=(50, 24)) as (app, pilot):
         app.pane.follow_to(LONG.index("Paragraph 150"))

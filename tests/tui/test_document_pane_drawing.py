@@ -239,6 +239,14 @@ def luminance(colour: Color) -> float:
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
+async def test_another_theme_is_drawn_at_once() -> None:
+    async with running() as (app, pilot):
+        before = style_at(app, Position("text", 40))
+        app.theme = "textual-light"
+        await pilot.pause()
+        assert style_at(app, Position("text", 40)).bgcolor != before.bgcolor
+
+
 @pytest.mark.parametrize("theme", THEMES, ids=[theme.name for theme in THEMES])
 async def test_everything_drawn_has_the_contrast_that_wcag_asks_of_text(theme: Theme) -> None:
     async with running() as (app, pilot):

@@ -104,6 +104,17 @@ async def test_the_end_of_a_wrapped_row_stays_on_that_row() -> None:
         assert app.pane.caret.offset == 0
 
 
+async def test_a_word_over_many_rows_is_walked_row_by_row_at_its_right_edge() -> None:
+    async with running(article("x" * 500, None)) as (app, pilot):
+        width = app.pane._document.width if app.pane._document else 0
+        ends = [row * width + width - 1 for row in range(4)]
+        await pilot.press("end")
+        assert app.pane.caret.offset == ends[0]
+        for key, offset in (("down", ends[1]), ("down", ends[2]), ("end", ends[2]), ("up", ends[1]), ("up", ends[0])):
+            await pilot.press(key)
+            assert app.pane.caret.offset == offset
+
+
 @pytest.mark.parametrize(
     ("key", "selected"),
     [
