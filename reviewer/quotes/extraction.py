@@ -17,6 +17,7 @@ from reviewer.text import Span
 
 _BY_ANALYST = "corrected by the analyst"
 _SAME = 0.5
+_LEAST_SPEECH = 0.3
 
 
 def extract(text: str, *, language: str | None = None, double_apostrophes: bool = False) -> Quotations:
@@ -50,7 +51,8 @@ def _judged(reading: Reading) -> tuple[list[Piece], list[NotSpeech]]:
             if not marked.block:
                 token = candidates.at[number]
                 features = speech.features(reading.text, paragraph, number, token, ranked, reading.language)
-                if ranking.score(features, speech_weights) < 0:
+                score = ranking.score(features, speech_weights)
+                if score < _LEAST_SPEECH or speech.kept_at_a_distance(reading.text, paragraph, token, reading.language):
                     not_speech.append(_not_speech(reading, paragraph, number, token))
                     continue
             piece = Piece(paragraph, number, candidates.at[number], ranked[0] if ranked is not None else None)

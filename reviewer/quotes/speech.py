@@ -11,8 +11,7 @@ from reviewer.quotes.values import NotSpeechKind
 
 Ranked = tuple[Candidate, float, float]
 _WORD = re.compile(r"[^\W\d_][\w'’-]*|\d[\d.,]*")
-_SMALL = "DdpoxscltAh"
-_FIRST_PERSON = re.compile(r"\b(?:I|we|my|our|us|me|you|your)\b|\bI['’]")
+_BEFORE_TITLES = "DSpoc#wv"
 _LENGTHS = "0123445556666"
 
 
@@ -27,7 +26,7 @@ def features(
     paragraph: Paragraph,
     number: int,
     token: int,
-    ranked: tuple[Candidate, float, float] | None,
+    ranked: Ranked | None,
     language: Language,
 ) -> list[str]:
     """Structure only: length, letters, neighbours and how sure the ranking is of a speaker."""
@@ -48,74 +47,47 @@ def features(
         f"l{length}",
         f"s{shape}{short}",
         f"c{case}{length}",
-        f"b{before}{short}",
         f"a{after}{short}",
         f"b{before}{case}{short}",
         f"a{after}{case}{short}",
         f"{before}{after}{short}",
-        f"m{'1' if marked.single else '2'}{short}{int(marked.closed)}{int(marked.opened)}",
         f"n{min(paragraph.line.number, 1)}{int(marked.single)}",
     ]
-    if short != "l" and _FIRST_PERSON.search(text, marked.start, marked.end):
-        found.append(f"I{short}")
     hosted = case != "l" and _hosted(names, tags, token, language)
     if hosted:
         found += ["hosted", f"hosted{case}"]
-    if titled and count > 1 and not marked.single and (hosted or before in "DSpoc#wv") and before != "^":
+    if titled and count > 1 and not marked.single and token and (hosted or before in _BEFORE_TITLES):
         found.append("title")
-    if titled:
-        one = "1" if count == 1 else "2"
-        found += [f"T{before}{int(marked.single)}{one}", f"T{shape}{int(marked.single)}{one}", f"T{int(hosted)}{int(marked.single)}{one}", f"T{after}{one}"]
-    if before in _SMALL:
-        found += [f"w{names[token - 1].lower()}", f"w{names[token - 1].lower()}{short}"]
-    if after in _SMALL:
-        found.append(f"W{names[token + 1].lower()}{short}")
-    if named(text, paragraph, token, language):
+    if _named(text, paragraph, token, language):
         found.append(f"named{short}")
-    if after in "wrN" and before in "DdSwNrvga":
-        found += [f"adjective{short}{case}", f"adjective{before}{after}"]
-    alone = len(tags) == 1 or (len(tags) == 2 and tags[-1] in ".,")
-    if alone:
-        found.append(f"alone{short}")
     first = tagged.firsts[tagged.sentences[token]]
-    if not any(tag in tags[first : token + 20] for tag in "VGA"):
+    if not any(tag in "VGA" for tag in tags[first : token + 20]):
         found.append(f"silent{short}")
-    found += _ranked(text, paragraph, marked, short, shape, ranked, language)
     if "Q" in tags[max(0, token - 3) : token] or "Q" in tags[token + 1 : token + 4]:
         found.append(f"row{short}{case}")
-    return found
+    return found + _ranked(text, paragraph, marked, short, ranked, language)
 
 
 def _ranked(
-    text: str, paragraph: Paragraph, marked: Marked, short: str, shape: str, ranked: Ranked | None, language: Language
+    text: str, paragraph: Paragraph, marked: Marked, short: str, ranked: Ranked | None, language: Language
 ) -> list[str]:
-    """How sure the ranking is of a speaker, and by what cue."""
+    """How sure the ranking is of a speaker, and by what sort of cue at what distance."""
     if ranked is None:
         return ["no", f"no{short}"]
-    candidate, top, probability = ranked
+    candidate, top, _ = ranked
     level = max(-4, min(12, int(top // 1.0)))
     place = "c" if candidate.cue is not None else "p" if candidate.speaker.line != paragraph.line.number else "m"
     side = "b" if candidate.speaker.start < marked.start else "a"
-    found = [
-        f"p{min(9, int(probability * 10))}",
-        f"t{level}",
-        f"t{level}{short}",
-        f"k{place}{side}{short}",
-        f"k{place}{side}{shape}",
-        f"k{candidate.speaker.kind}{short}",
-    ]
+    found = [f"t{level}", f"t{level}{short}", f"k{place}{side}{short}"]
     if candidate.cue is None:
         return found
     low, high = sorted((candidate.cue[0], marked.start))
-    apart = min(12, text.count(" ", low, min(high, low + 200)))
+    apart = text.count(" ", low, min(high, low + 200))
     word = text[candidate.cue[0] : candidate.cue[1]].lower()
-    sort = ("w" if word in language.weak else "f") + ("g" if word.endswith(language.participle or ("\0",)) else "v")
+    weak = "w" if word in language.weak else "f"
+    form = "g" if language.participle and word.endswith(language.participle) else "v"
     near = "0" if apart < 2 else "1" if apart < 5 else "2"
-    return [
-        *found,
-        f"v{sort}{side}{near}{short}",
-        f"v{language.cue_class.get(word, '-')}{sort}{side}{short}",
-    ]
+    return [*found, f"v{weak}{form}{side}{near}{short}"]
 
 
 def _hosted(names: list[str], tags: str, token: int, language: Language) -> bool:
@@ -129,13 +101,21 @@ def _hosted(names: list[str], tags: str, token: int, language: Language) -> bool
     return token >= 2 and tags[token - 1] == "S" and tags[token - 2] == "N"
 
 
-def named(text: str, paragraph: Paragraph, token: int, language: Language) -> bool:
+def _lead(text: str, paragraph: Paragraph, token: int) -> str:
+    """The few words before the marked ones, in lower case."""
+    starts = paragraph.line.tagged.starts
+    return text[starts[max(0, token - 4)] : starts[token]].rstrip(" \"“”'‘’«»„`,:").lower() if token else ""
+
+
+def _named(text: str, paragraph: Paragraph, token: int, language: Language) -> bool:
     """Whether the words before say that these are a name, a term or so called."""
-    opening = paragraph.line.tagged.starts[max(0, token - 4)]
-    if token == 0:
-        return False
-    lead = text[opening : paragraph.line.tagged.starts[token]].rstrip(" \"“”'‘’«»„`,:").lower()
+    lead = _lead(text, paragraph, token)
     return lead.endswith(language.naming_before) or lead.endswith(language.scare_before)
+
+
+def kept_at_a_distance(text: str, paragraph: Paragraph, token: int, language: Language) -> bool:
+    """Whether the article says in so many words that the words are not its own ("so-called")."""
+    return _lead(text, paragraph, token).endswith(language.scare_before)
 
 
 def why_not(text: str, paragraph: Paragraph, number: int, token: int, language: Language) -> tuple[NotSpeechKind, str]:

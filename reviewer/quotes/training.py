@@ -8,7 +8,8 @@ models that have not seen the article.
 from __future__ import annotations
 
 import random
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import exp, sqrt
 from typing import Any
@@ -72,6 +73,8 @@ def article(record: Mapping[str, Any], language: Language) -> Article:
                 2 * (min(span[1], end) - max(span[0], start)) >= span[1] - span[0] for start, end in ignored
             ):
                 is_speech = None
+            if marked.block:
+                is_speech = None
             found = candidates.of(number, previous)
             right = _right(found, quote)
             examples.append(Example(paragraph, number, candidates.at[number], found, right, is_speech))
@@ -91,12 +94,23 @@ def _right(candidates: Sequence[Candidate], quote: Mapping[str, Any] | None) -> 
     return [i for i, c in enumerate(candidates) if c.speaker.kind == "N" and c.speaker.head in words]
 
 
+def _common(groups: Iterable[Iterable[list[str]]], least: int) -> frozenset[str]:
+    """Features that occur in at least `least` articles: what is rarer is remembered rather than learned."""
+    counts: Counter[str] = Counter()
+    for group in groups:
+        counts.update({name for names in group for name in names})
+    return frozenset(name for name, count in counts.items() if count >= least)
+
+
 def train_speakers(
-    articles: Sequence[Article], *, epochs: int = 8, rate: float = 0.05, decay: float = 1e-6, seed: int = 0
+    articles: Sequence[Article], *, epochs: int = 8, rate: float = 0.05, decay: float = 1e-6, least: int = 10, seed: int = 0
 ) -> Weights:
     """Weights of the speaker model."""
+    common = _common(
+        ((c.features for example in one.examples if example.right for c in example.candidates) for one in articles), least
+    )
     data = [
-        ([candidate.features for candidate in example.candidates], set(example.right))
+        ([[name for name in candidate.features if name in common] for candidate in example.candidates], set(example.right))
         for one in articles
         for example in one.examples
         if example.right and len(example.right) < len(example.candidates)
@@ -159,14 +173,18 @@ def train_speech(
     epochs: int = 12,
     rate: float = 0.05,
     decay: float = 3e-2,
+    least: int = 5,
     seed: int = 0,
 ) -> Weights:
     """Weights of the speech model, a score above 0 meaning speech."""
-    data: list[tuple[list[str], bool]] = []
+    found: list[list[tuple[list[str], bool]]] = []
     for fold in range(_FOLDS):
         seen = [one for i, one in enumerate(articles) if i % _FOLDS != fold]
         unseen = [one for i, one in enumerate(articles) if i % _FOLDS == fold]
-        data.extend(_speech_data(unseen, train_speakers(seen, seed=seed), language))
+        speaker = train_speakers(seen, seed=seed)
+        found.extend(list(_speech_data([one], speaker, language)) for one in unseen)
+    common = _common(((names for names, _ in group) for group in found), least)
+    data = [([name for name in names if name in common], truth) for group in found for names, truth in group]
     weights: Weights = {}
     squares: Weights = {}
     order = random.Random(seed)
