@@ -30,7 +30,10 @@ _BY_TEXT = {
 
 
 class DocumentReader(DocumentView):
-    """A document one moves and selects in.  Caret and anchor are code-point offsets at cluster boundaries."""
+    """A document one moves and selects in.  Caret and anchor are code-point offsets at cluster boundaries.
+
+    A drag selects by code point, by word after a double press, by paragraph after a triple one.
+    """
 
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id, classes=classes)
@@ -39,6 +42,8 @@ class DocumentReader(DocumentView):
         self._goal: int | None = None
         self._dragging = False
         self._drag_at = (0, 0)
+        self._drag_from = Span(0, 0)
+        self._pressed = (0.0, (-1, -1), 0)  # when, in which cell, for the how-many-eth time
         self._drag_timer: Timer | None = None
 
     def _caret_moved(self) -> None:
@@ -204,14 +209,32 @@ class DocumentReader(DocumentView):
         self._goal = None
         self.capture_mouse()
         self._dragging = True
+        self._drag_at = (column, line)
         if event.shift:
+            self._pressed = (0.0, (-1, -1), 1)
             to = self._under(document, column, line, self._caret.place)
-            self._put(to, self._anchor if self._anchor is not None else self._caret.offset)
+            anchor = self._anchor if self._anchor is not None else self._caret.offset
+            self._drag_from = Span(anchor, anchor)
+            self._put(to, anchor)
+            return
+        when, where, count = self._pressed
+        again = where == (column, line) and event.time - when <= self.app.CLICK_CHAIN_TIME_THRESHOLD
+        self._pressed = (event.time, (column, line), count + 1 if again else 1)
+        self._selecting = False
+        to = self._under(document, column, line)
+        self._drag_from = self._pressed_unit(to)
+        if self._drag_from:
+            self.select(to.place, self._drag_from)
         else:
-            self._selecting = False
-            to = self._under(document, column, line)
             self._put(to, None)
-            self._anchor = to.offset
+
+    def _pressed_unit(self, at: Position) -> Span:
+        """What one press of the mouse means there: a place, the word at the second, the paragraph from the third on."""
+        count = self._pressed[2]
+        if count < 2:
+            return Span(at.offset, at.offset)
+        unit = moves.word_at if count == 2 else moves.paragraph_at
+        return unit(self._text(at.place), at.offset)
 
     def on_mouse_move(self, event: events.MouseMove) -> None:
         if not self._dragging:
@@ -234,7 +257,12 @@ class DocumentReader(DocumentView):
             self.scroll_to(y=self.scroll_offset.y + max(line, -_DRAG_ROWS), animate=False)
         elif line > last:
             self.scroll_to(y=self.scroll_offset.y + min(line - last, _DRAG_ROWS), animate=False)
-        self._put(self._under(self._document, column, min(max(0, line), last), self._caret.place), self._anchor)
+        to = self._under(self._document, column, min(max(0, line), last), self._caret.place)
+        here, origin = self._pressed_unit(to), self._drag_from
+        if here.start < origin.start:
+            self._put(Position(to.place, here.start), origin.end)
+        else:
+            self._put(Position(to.place, max(here.end, origin.end)), origin.start)
 
     def _stop_drag_timer(self) -> None:
         if self._drag_timer is not None:
@@ -251,16 +279,9 @@ class DocumentReader(DocumentView):
             self._anchor = None
 
     def on_click(self, event: events.Click) -> None:
-        """Double click: the word; triple: the paragraph; on a label: its mark is meant."""
-        if self._document is None or event.shift:
-            return
-        column, line = self._cell(event)
-        text = self._text(self._caret.place)
-        if event.chain == 2:
-            self.select(self._caret.place, moves.word_at(text, self._caret.offset))
-        elif event.chain >= 3:
-            self.select(self._caret.place, moves.paragraph_at(text, self._caret.offset))
-        else:
+        """On a label, its mark is meant."""
+        if self._document is not None and event.chain == 1 and not event.shift:
+            column, line = self._cell(event)
             self._click_label(self._document, line + self.scroll_offset.y, column)
 
     def _click_label(self, document: DocumentLayout, row: int, column: int) -> None:

@@ -57,7 +57,7 @@ async def test_a_click_in_the_title_is_a_place_in_the_title() -> None:
     async with running() as (app, pilot):
         await pilot.click(app.pane, offset=at(app, Position("title", 5)))
         assert app.pane.caret == Position("title", 5)
-        await pilot.double_click(app.pane, offset=at(app, Position("title", 5)))
+        await pilot.double_click(app.pane, offset=at(app, Position("title", 7)))
         assert app.pane.selected_text == TITLE.split()[1]
 
 
@@ -116,6 +116,32 @@ async def test_a_double_click_selects_the_word_and_a_triple_click_the_paragraph(
         assert app.pane.selected_text == "closed"
         await click(app, pilot, offset, times=3)
         assert app.pane.selected_text == TEXT.split("\n")[0]
+
+
+async def test_a_drag_after_a_double_press_selects_word_by_word() -> None:
+    async with running() as (app, pilot):
+        middle, right, left = (
+            at(app, Position("text", TEXT.index(word) + 2)) for word in ("closed", "Tuesday", "port")
+        )
+        await pilot.click(app.pane, offset=middle)
+        await pilot.mouse_down(app.pane, offset=middle)
+        assert app.pane.selected_text == "closed"
+        await pilot.hover(app.pane, offset=right)
+        assert app.pane.selected_text == "closed on Tuesday"
+        await pilot.hover(app.pane, offset=left)
+        assert app.pane.selected_text == "port closed"
+        await pilot.mouse_up(app.pane, offset=left)
+        assert app.pane.selected_text == "port closed"
+
+
+async def test_two_presses_on_different_words_are_no_double_press() -> None:
+    async with running() as (app, pilot):
+        await click(app, pilot, TEXT.index("closed"))
+        await click(app, pilot, TEXT.index("Tuesday"))
+        assert app.pane.selection is None
+        await click(app, pilot, TEXT.index("closed"), times=2)
+        await click(app, pilot, TEXT.index("Tuesday"), times=2)
+        assert app.pane.selected_text == "Tuesday"
 
 
 async def test_a_drag_beyond_the_edge_scrolls_on() -> None:
