@@ -171,7 +171,9 @@ def comments_begin(looks: Sequence[Look], kinds: Sequence[str | None], spaced: f
     `spaced` is the share of prose lines with blank lines around them.  Some prose must come first: a counter in the
     share bar is no thread.
     """
-    page = _Page(looks, kinds)
+    opening = next((i for i, look in enumerate(looks) if look.prose), len(looks))
+    page = _Page(looks[opening:], kinds[opening:])
+    looks = page.looks
     tally = Counter(look.text for look in looks if look.words >= 8)
     repeated = frozenset(text for text, times in tally.items() if times > 1)
     found = None
@@ -180,7 +182,7 @@ def comments_begin(looks: Sequence[Look], kinds: Sequence[str | None], spaced: f
         if seen < 20:
             continue
         if (
-            (kinds[i] == COMMENT_HEAD and _under_a_heading(page, i, seen))
+            (page.kinds[i] == COMMENT_HEAD and _under_a_heading(page, i, seen))
             or (page.firm[i] and _signed(page, i))
             or (page.reply[i] and _answered(page, i))
             or (page.name[i] and seen > 60 and _named(page, i))
@@ -190,7 +192,7 @@ def comments_begin(looks: Sequence[Look], kinds: Sequence[str | None], spaced: f
             break
     if found is None:
         return None
-    return _with_its_signature(page, found, spaced)
+    return opening + _with_its_signature(page, found, spaced)
 
 
 def _signs_below(page: _Page, i: int) -> bool:

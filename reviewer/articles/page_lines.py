@@ -28,15 +28,20 @@ class PageLine:
     continues: bool = False
 
 
-def line_spans(text: str) -> list[Span]:
-    """Every line of the text, the last one too when it is empty: as many as `text.split("\\n")` has."""
+def split_lines(text: str) -> tuple[list[str], list[Span]]:
+    """Every line without its newline (and a carriage return before it), the last one too when it is empty, and its span."""
+    lines = text.split("\n")
     spans = []
     start = 0
-    for line in text.split("\n"):
+    for number, line in enumerate(lines):
         end = start + len(line)
-        spans.append(Span(start, end - 1 if line.endswith("\r") else end))
+        if line.endswith("\r"):
+            lines[number] = line[:-1]
+            spans.append(Span(start, end - 1))
+        else:
+            spans.append(Span(start, end))
         start = end + 1
-    return spans
+    return lines, spans
 
 
 def paragraphs_of(lines: Sequence[str]) -> list[tuple[int, int]]:

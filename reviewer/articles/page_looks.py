@@ -130,10 +130,17 @@ class Look:
     time: bool
     ago: bool
     counts: list[int]
-    vocabulary: frozenset[str]
     prose: bool
     before: int = 0
     after: int = 0
+    _vocabulary: frozenset[str] | None = None
+
+    @property
+    def vocabulary(self) -> frozenset[str]:
+        """The words of more than four letters in its head, in small letters."""
+        if self._vocabulary is None:
+            self._vocabulary = frozenset(word.lower() for word in _WORD.findall(self.text[:HEAD]) if len(word) > 4)
+        return self._vocabulary
 
     @property
     def speech(self) -> bool:
@@ -213,7 +220,6 @@ def look_at(first: int, last: int, raw: str) -> Look:
         and (" ago" in head or "esterday" in head or (numbered and ("·" in head or "•" in head)))
         and _AGO.search(head) is not None,
         counts,
-        frozenset(word for word in low if len(word) > 4),
         words >= 8 and (end in {STOP, CLOSER} or words >= 25) and share >= 0.5,
     )
 

@@ -277,7 +277,7 @@ def _outlet(looks: Sequence[Look], stretch: Stretch) -> tuple[str, str] | None:
 
 def _language(text: str) -> str | None:
     """The language whose commonest words fill the text, among seven; None where none of them clearly does."""
-    words = re.findall(r"[^\W\d_]+", text[:6000].lower())
+    words = re.findall(r"[^\W\d_]+", text[:3000].lower())
     tally: Counter[str] = Counter()
     for word in words:
         for code in _WORD_LANGUAGES.get(word, ()):
