@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import replace
+from itertools import accumulate
 
 from reviewer.comparison.drafts import drafts
 from reviewer.comparison.judgement import resolved
 from reviewer.comparison.leftovers import leftovers
 from reviewer.comparison.matching import match_of
 from reviewer.comparison.passages import common_share
-from reviewer.comparison.seeds import Block, chains, extended, filled, runs
+from reviewer.comparison.seeds import REACH, Block, Chain, chains, extended, filled, runs
 from reviewer.comparison.sides import Prepared, prepared
 from reviewer.comparison.values import Comparison, Edit, Extent, Flag, Match, Operation, Side
 from reviewer.comparison.words import Weights
@@ -21,7 +23,8 @@ _MIRRORED: dict[Operation, Operation] = {
     "insert": "delete",
     "replace": "replace",
 }
-CHAIN_EVIDENCE = 1.0
+CHAIN_EVIDENCE = 1.0  # evidence below which a chain cannot grow into a match of quotations
+PASSAGE_EVIDENCE = 2.2  # the same for one of unquoted text
 
 
 def compare(left: Side, right: Side) -> Comparison:
@@ -59,15 +62,31 @@ def _chained(left: Prepared, right: Prepared, weights: Weights) -> list[list[Blo
     mine, theirs = left.words.keys, right.words.keys
     found = []
     for chain in chains(runs(mine, theirs)):
-        if sum(weights.of(mine, b.left, b.left + b.length) for b in chain.blocks) < CHAIN_EVIDENCE:
+        evidence = sum([weights.of(mine, b.left, b.left + b.length) for b in chain.blocks])
+        if evidence < CHAIN_EVIDENCE or (evidence < PASSAGE_EVIDENCE and not _meets_quotation(chain, left, right)):
             continue
         found.append(extended(filled(chain, mine, theirs), mine, theirs, weights.__getitem__))
     return found
 
 
+def _meets_quotation(chain: Chain, left: Prepared, right: Prepared) -> bool:
+    """Whether a quotation of either side begins, ends or goes on where `chain` lies, give or take what it may grow by."""
+    first, last = chain.blocks[0], chain.blocks[-1]
+    return left.quotes(first.left - REACH, last.left + last.length + REACH) or right.quotes(
+        first.right - REACH, last.right + last.length + REACH
+    )
+
+
 def _unmatched(quotations: tuple[Quotation, ...], extents: list[Extent]) -> tuple[Quotation, ...]:
-    parts = [part for extent in extents for part in extent.parts]
-    return tuple(q for q in quotations if not any(part.overlaps(q.span) for part in parts))
+    parts = sorted((part.start, part.end) for extent in extents for part in extent.parts)
+    reach = list(accumulate((end for _, end in parts), max))
+    starts = [start for start, _ in parts]
+    return tuple(q for q in quotations if not _any_before(bisect_left(starts, q.end), reach, q.start))
+
+
+def _any_before(at: int, reach: list[int], start: int) -> bool:
+    """Whether one of the first `at` spans ends after `start`; `reach` is how far they reach so far."""
+    return at > 0 and reach[at - 1] > start
 
 
 def _place(match: Match) -> tuple[int, int, int, int]:

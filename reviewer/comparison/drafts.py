@@ -11,11 +11,12 @@ from reviewer.comparison.words import Weights
 
 NEAR = 30  # words between two pieces of one utterance in unquoted text
 ADJOINING = 45  # words (the attribution) between two quotations that the other article merged into one
+FAR = 15  # words of a gap that count where the other side goes on at once
 BESIDE = 25  # words between the quoted and the unquoted piece of one utterance
 FAINT = 0.9  # evidence below which two quotations share nothing that could join others
 TOUCHING = 6  # the same for pieces of a few words
 MERGED = 150  # words between two quotations that the other article prints as one without a break
-STRAY = 0.06  # evidence that a block at the edge of a draft needs for each word between it and the rest
+STRAY = 0.075  # evidence that a block at the edge of a draft needs for each word between it and the rest
 
 
 @dataclass(slots=True)
@@ -48,10 +49,18 @@ def gap_between(a: tuple[int, int], b: tuple[int, int]) -> int:
     return max(0, max(a[0], b[0]) - min(a[1], b[1]))
 
 
+def _one_sentence(end: int, start: int, side: Prepared) -> bool:
+    """Whether no sentence of unquoted text ends between two words: what has no marks is cut at sentences instead."""
+    low, high = sorted((end, start))
+    gap = side.text[side.words.ends[max(0, low - 1)] : side.words.starts[min(high, len(side.words) - 1)]]
+    return not any(mark in gap for mark in ".!?…\n")
+
+
 class _Cells:
     """Collects blocks by where they stand: quotation against quotation, against unquoted text, or outside all marks."""
 
-    def __init__(self) -> None:
+    def __init__(self, left: Prepared, right: Prepared) -> None:
+        self.left, self.right = left, right
         self.quoted: dict[tuple[int, int], Draft] = {}
         self.left_only: dict[int, list[Draft]] = {}
         self.right_only: dict[int, list[Draft]] = {}
@@ -67,14 +76,22 @@ class _Cells:
         elif left_group:
             drafts = self.left_only.setdefault(left_group, [])
             for draft in drafts:
-                if gap_between(draft.right_range, (block.right, block.right + block.length)) <= NEAR:
+                last = draft.blocks[-1]
+                if gap_between(draft.right_range, (block.right, block.right + block.length)) <= NEAR and (
+                    self.left.piece_at(last.left) == self.left.piece_at(block.left)
+                    or _one_sentence(last.right + last.length, block.right, self.right)
+                ):
                     draft.blocks.append(block)
                     return
             drafts.append(Draft([block], {left_group}))
         elif right_group:
             drafts = self.right_only.setdefault(right_group, [])
             for draft in drafts:
-                if gap_between(draft.left_range, (block.left, block.left + block.length)) <= NEAR:
+                last = draft.blocks[-1]
+                if gap_between(draft.left_range, (block.left, block.left + block.length)) <= NEAR and (
+                    self.right.piece_at(last.right) == self.right.piece_at(block.right)
+                    or _one_sentence(last.left + last.length, block.left, self.left)
+                ):
                     draft.blocks.append(block)
                     return
             drafts.append(Draft([block], set(), {right_group}))
@@ -86,7 +103,7 @@ class _Cells:
 
 def drafts(chained: list[list[Block]], left: Prepared, right: Prepared, weights: Weights) -> list[Draft]:
     """The drafts that `chained` blocks make: each cut where quotations begin and end, then gathered by utterance."""
-    cells = _Cells()
+    cells = _Cells(left, right)
     for blocks in chained:
         fresh = True
         for block in blocks:
@@ -209,16 +226,16 @@ def _used_once(blocks: list[Block]) -> list[Block]:
 def _without_strays(blocks: list[Block], values: list[float]) -> tuple[list[Block], list[float]]:
     """Blocks at either end whose evidence does not outweigh the words between them and the rest are let go."""
     first, last = 0, len(blocks)
-    while last - first > 1:
-        head, neck = blocks[first], blocks[first + 1]
-        gap = max(neck.left - head.left - head.length, abs(neck.right - head.right - head.length))
-        if values[first] >= STRAY * gap + 0.1:
-            break
+    while last - first > 1 and values[first] < _price(blocks[first], blocks[first + 1]):
         first += 1
-    while last - first > 1:
-        tail, neck = blocks[last - 1], blocks[last - 2]
-        gap = max(tail.left - neck.left - neck.length, abs(tail.right - neck.right - neck.length))
-        if values[last - 1] >= STRAY * gap + 0.1:
-            break
+    while last - first > 1 and values[last - 1] < _price(blocks[last - 2], blocks[last - 1]):
         last -= 1
     return blocks[first:last], values[first:last]
+
+
+def _price(one: Block, other: Block) -> float:
+    """What a block must weigh to be kept across the gap to its neighbour; long attributions cost no more than short ones."""
+    left = other.left - one.left - one.length
+    right = abs(other.right - one.right - one.length)
+    gap = max(left, right)
+    return STRAY * (min(gap, FAR) if min(left, right) <= 2 else gap) + 0.1

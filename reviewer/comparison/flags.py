@@ -7,11 +7,42 @@ from __future__ import annotations
 
 from reviewer.comparison.names import names
 from reviewer.comparison.negation import negation
-from reviewer.comparison.numbers import Number, numbers
+from reviewer.comparison.numbers import NUMBER_WORDS, Number, numbers
 from reviewer.comparison.pairing import Pair, aligned, flag_of, said_twice
+from reviewer.comparison.relation import Change
+from reviewer.comparison.sides import Prepared
 from reviewer.comparison.tokens import Token, tokens
 from reviewer.comparison.values import Flag
-from reviewer.comparison.vocabulary import BACKSHIFT, DOWNWARDS, MODALS, UPWARDS
+from reviewer.comparison.vocabulary import (
+    BACKSHIFT,
+    DOWNWARDS,
+    MODALS,
+    NEGATIVE_PREFIXES,
+    NEGATORS,
+    PERIPHRASES,
+    UPWARDS,
+)
+
+_TRIGGERS = (
+    NEGATORS
+    | MODALS.keys()
+    | NUMBER_WORDS
+    | {word for phrase in (*PERIPHRASES, *UPWARDS, *DOWNWARDS) for word in phrase if word not in ("to", "than", "at")}
+)
+
+
+def tells(change: Change, mine: list[int], theirs: list[int], left: Prepared, right: Prepared) -> bool:
+    """Whether the words of `change` could raise a flag at all: most rewordings could not, and need no closer look."""
+    changed = mine[change.left[0] : change.left[1]], theirs[change.right[0] : change.right[1]]
+    for places, side in zip(changed, (left, right), strict=True):
+        words, text = side.words, side.text
+        for number in places:
+            key = words.keys[number]
+            if key in _TRIGGERS or "'" in key or not key.isalpha() or key.startswith(NEGATIVE_PREFIXES):
+                return True
+            if text[words.starts[number]].isupper():
+                return True
+    return False
 
 
 def word_flags(left: str, right: str, *, indirect: bool = False) -> tuple[Flag, ...]:

@@ -9,6 +9,7 @@ from reviewer.comparison.sides import Prepared
 from reviewer.comparison.words import Weights, tier
 
 RIVAL = 0.7  # a draft on words that a stronger one explains must have this share of its evidence
+BUCKET = 64  # words
 VERBATIM = 0.85  # a quotation covered this far without a change stands for itself, however strong its rivals
 PASSAGE = 4.4  # evidence of unquoted text that two reporters of one fact do not reach by themselves
 
@@ -20,17 +21,36 @@ def resolved(found: list[Draft], left: Prepared, right: Prepared, weights: Weigh
         key=lambda d: (-d.evidence, d.blocks),
     )
     kept: list[Draft] = []
+    strong_left, strong_right = _Ranges(), _Ranges()
     for draft in held:
-        if _verbatim(draft, left, right, weights) or not any(_echoes(draft, strong) for strong in kept):
+        mine, theirs = draft.left_range, draft.right_range
+        needed = draft.evidence / RIVAL
+        if _verbatim(draft, left, right, weights) or not (
+            strong_left.hold(mine, needed) or strong_right.hold(theirs, needed)
+        ):
             kept.append(draft)
+            strong_left.add(mine, draft.evidence)
+            strong_right.add(theirs, draft.evidence)
     return kept
 
 
-def _echoes(draft: Draft, strong: Draft) -> bool:
-    """Whether `draft` has the words of `strong` on one side, and less to show for it."""
-    if draft.evidence >= RIVAL * strong.evidence:
-        return False
-    return _inside(draft.left_range, strong.left_range) or _inside(draft.right_range, strong.right_range)
+class _Ranges:
+    """Ranges of words of one side with their evidence, found by place."""
+
+    def __init__(self) -> None:
+        self._buckets: dict[int, list[tuple[tuple[int, int], float]]] = {}
+
+    def add(self, words: tuple[int, int], evidence: float) -> None:
+        for bucket in range(words[0] // BUCKET, words[1] // BUCKET + 1):
+            self._buckets.setdefault(bucket, []).append((words, evidence))
+
+    def hold(self, words: tuple[int, int], needed: float) -> bool:
+        """Whether a range of more evidence than `needed` has half of these words."""
+        return any(
+            evidence > needed and _inside(words, other)
+            for bucket in range(words[0] // BUCKET, words[1] // BUCKET + 1)
+            for other, evidence in self._buckets.get(bucket, ())
+        )
 
 
 def _verbatim(draft: Draft, left: Prepared, right: Prepared, weights: Weights) -> bool:

@@ -117,7 +117,8 @@ def _likely(
                 weight = weights[word]
                 for number in there:
                     votes[number] = votes.get(number, 0.0) + weight
-        needed = min(ENOUGH, 0.5 * weights.of(mine.stems, unit.start, unit.end))
+        whole = weights.of(mine.stems, unit.start, unit.end)
+        needed = max(min(ENOUGH, 0.5 * whole), 0.15 * whole)
         best = sorted([(-vote, number) for number, vote in votes.items() if vote >= needed])
         for _, number in best[:LOOKED_AT]:
             yield unit, theirs.units[number]
@@ -150,7 +151,7 @@ def _one_quotation(one: Unit, other: Unit, likeness: _Likeness, *, follows: bool
     shared, run = likeness.shared, likeness.run
     if shared >= 0.95 * max(likeness.whole) and likeness.longest >= 2:
         return shared >= 0.8
-    if follows and likeness.contained >= 0.6 and likeness.longest >= 3:
+    if follows and likeness.contained >= 0.6 and likeness.longest >= 4:
         return shared >= 0.9
     if likeness.contained >= 0.85:
         return (shared >= 1.6 or likeness.longest >= 5) and run >= 0.5 * shared
@@ -172,7 +173,13 @@ class _Report:
 
     def __init__(self, ours: Units, theirs: Units) -> None:
         self.ours, self.theirs = ours.stems, theirs.stems
-        self.weights = Weights(self.ours, self.theirs, TOPICAL)
+        self._weights: Weights | None = None
+
+    @property
+    def weights(self) -> Weights:
+        if self._weights is None:
+            self._weights = Weights(self.ours, self.theirs, TOPICAL)
+        return self._weights
 
     def holds(self, one: Unit, other: Unit, likeness: _Likeness, left: Prepared, right: Prepared) -> bool:
         quoted, sentence, home, side = (one, other, left, right) if one.piece >= 0 else (other, one, right, left)

@@ -11,7 +11,7 @@ from reviewer.comparison.attribution import attribution_flags, attributions
 from reviewer.comparison.bounds import Stretch, parts_of, stretches
 from reviewer.comparison.drafts import ADJOINING, Draft
 from reviewer.comparison.edits import edits_between
-from reviewer.comparison.flags import word_flags
+from reviewer.comparison.flags import tells, word_flags
 from reviewer.comparison.relation import CUT, Change, changes, relation_of, word_numbers
 from reviewer.comparison.seeds import Block
 from reviewer.comparison.sides import Prepared, prepared
@@ -19,9 +19,8 @@ from reviewer.comparison.stems import stem
 from reviewer.comparison.values import Extent, Flag, Match, MatchKind, Side
 from reviewer.text import Span
 
-CONTEXT = 4  # equal words around a change that flags look at
+CONTEXT = 6  # equal words around a change that flags look at
 LOOSE = 0.35  # share of equal words below which two spans are compared by stems, as a report in other words
-SHORT = 150  # words up to which flags look at the whole variant
 
 
 def match_of(draft: Draft, left: Prepared, right: Prepared) -> Match:
@@ -116,7 +115,16 @@ def _match(
         reported=draft.reported is not None,
     )
     speakers, cues = attributions(one, other, left, right)
-    flags = _word_flags(differing, mine, theirs, left, right, kind, reported=draft.reported is not None)
+    flags = _word_flags(
+        differing,
+        mine,
+        theirs,
+        left,
+        right,
+        kind,
+        reordered=len(blocks) < len(draft.blocks),
+        reported=draft.reported is not None,
+    )
     return Match(
         kind,
         _extent(parts[0]),
@@ -169,13 +177,15 @@ def _word_flags(
     right: Prepared,
     kind: MatchKind,
     *,
+    reordered: bool,
     reported: bool,
 ) -> list[Flag]:
-    if not differing:
+    telling = [c for c in differing if tells(c, mine, theirs, left, right)]
+    if not telling:
         return []
     windows = [((0, len(mine)), (0, len(theirs)))]
-    if len(mine) + len(theirs) > 2 * SHORT:
-        windows = _windows(differing, len(mine), len(theirs))
+    if not reordered and not reported:
+        windows = _windows(telling, len(mine), len(theirs))
     found: list[Flag] = []
     for (start, end), (begin, stop) in windows:
         found += word_flags(

@@ -87,6 +87,9 @@ _MEASURES = {
     )
     for word in forms.split()
 }
+NUMBER_WORDS = frozenset(
+    {*_UNITS, *_TENS, *_SCALES, *_ORDINALS, *_FRACTIONS, *_CURRENCIES, *_MEASURES, "percent", "cent"}
+)
 _DIGITS = re.compile(r"\d[\d,]*(?:\.\d+)?")
 _ORDINAL_DIGITS = re.compile(r"(\d+)(?:st|nd|rd|th)")
 _TIGHT = re.compile(r"(\d[\d,]*(?:\.\d+)?)([a-z%]+)")

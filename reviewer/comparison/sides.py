@@ -34,6 +34,12 @@ class Prepared:
         """The index of the piece `word` stands in, -1 for unquoted text."""
         return self.edge_pieces[bisect_right(self.edges, word) - 1]
 
+    def quotes(self, start: int, end: int) -> bool:
+        """Whether some word of `[start, end)` is quoted."""
+        first = bisect_right(self.edges, max(0, start)) - 1
+        last = bisect_right(self.edges, end - 1) - 1
+        return last > first or self.edge_pieces[first] >= 0
+
     def stretch(self, word: int) -> tuple[int, int]:
         """The piece `word` stands in (-1: none) and the first word after it that stands elsewhere."""
         at = bisect_right(self.edges, word)

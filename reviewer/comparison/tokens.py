@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from reviewer.comparison.vocabulary import (
     COMMON,
@@ -75,20 +76,21 @@ def _capital(shown: str) -> bool:
     return shown[0].isupper() and shown not in ("I", "I'm", "I’m", "I'll", "I’ll", "I've", "I’ve", "I'd", "I’d")
 
 
-def _forms(shown: str) -> list[str]:
+@lru_cache(maxsize=65536)
+def _forms(shown: str) -> tuple[str, ...]:
     word = folded(shown)
     if word[0] == "[":
-        return [word[1] + word[3:]]
+        return (word[1] + word[3:],)
     if "." in word and not word[0].isdigit():
-        return [word.replace(".", "")]
+        return (word.replace(".", ""),)
     if "'" not in word and word not in CONTRACTIONS:
-        return [word]
+        return (word,)
     if word in CONTRACTIONS:
-        return CONTRACTIONS[word].split()
+        return tuple(CONTRACTIONS[word].split())
     for ending, meaning in ENDINGS:
         if word.endswith(ending) and len(word) > len(ending):
-            return [word[: -len(ending)], meaning]
-    return [word]
+            return word[: -len(ending)], meaning
+    return (word,)
 
 
 def _mark_modals(found: list[Token]) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -11,7 +11,9 @@ from reviewer.comparison.sides import Prepared
 from reviewer.comparison.stems import stem
 from reviewer.comparison.words import words_of
 
-_SENTENCE_END = re.compile(r"[.!?…]+[\"'”’»)\]]*\s+(?=[^\W\d_]*[A-Z\"'“‘«(\[]|\W*[^\x00-\x7f])|\n+|[。！？]+")
+_SENTENCE_END = re.compile("[.!?…。！？\n]")
+_CLOSING = "\"'”’»)]"
+_OPENING = "\"'“‘«([-–—"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,10 +51,23 @@ def stems_of(text: str) -> list[str]:
 def sentence_starts(text: str) -> list[int]:
     """The index of the first word of every sentence (roughly cut: a wrong cut costs a little evidence, nothing else)."""
     words = words_of(text)
-    starts = {0}
-    for match in _SENTENCE_END.finditer(text):
-        starts.add(words.range(match.end(), match.end())[0])
-    return sorted(starts)
+    ends = [match.end() for match in _SENTENCE_END.finditer(text) if _ends_sentence(text, match.start())]
+    return sorted({0, *(bisect_left(words.starts, end) for end in ends)})
+
+
+def _ends_sentence(text: str, at: int) -> bool:
+    """Whether the mark at `at` is followed by a blank and a capital, or is one that always ends a sentence."""
+    if text[at] not in ".!?…":
+        return True
+    at += 1
+    length = len(text)
+    while at < length and text[at] in _CLOSING:
+        at += 1
+    if at < length and not text[at].isspace():
+        return False
+    while at < length and (text[at].isspace() or text[at] in _OPENING):
+        at += 1
+    return at == length or not text[at].islower()
 
 
 def units_of(side: Prepared) -> Units:

@@ -8,16 +8,19 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import accumulate
 from math import log2
 
 from reviewer.comparison.vocabulary import COMMON, FUNCTION
 from reviewer.text import folded
 
-# Initials (U.S., I.R.S.), a bracketed first letter ([W]ill), words with an inner apostrophe, numbers with points and commas.
-_WORD = re.compile(r"(?:[^\W\d_]\.){2,}|\[[^\W\d_]\][^\W\d_]+|\w+(?:['’‘][^\W\d_]+|[.,]\d+)*|[$€£¥%]")
+# Words with an inner apostrophe, numbers with points and commas, initials (U.S.), a bracketed first letter ([W]ill), words with an inner apostrophe, numbers with points and commas.
+_WORD = re.compile(
+    r"(\w+(?:['’‘.,](?:(?<=['’‘])[^\W\d_]+|\d+|(?<=\b[^\W\d_].)[^\W\d_]\b))*|\[[^\W\d_]\][^\W\d_]+|[$€£¥%])"
+)
 _IDEOGRAPH = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 _HAS_IDEOGRAPHS = re.compile(f"[{_IDEOGRAPH}]")
-_WORD_OR_IDEOGRAPH = re.compile(f"[{_IDEOGRAPH}]|(?:(?![{_IDEOGRAPH}])\\w)+(?:['’‘][^\\W\\d_]+|[.,]\\d+)*")
+_WORD_OR_IDEOGRAPH = re.compile(f"([{_IDEOGRAPH}]|(?:(?![{_IDEOGRAPH}])\\w)+(?:['’‘][^\\W\\d_]+|[.,]\\d+)*)")
 
 KNOWN_WORDS = 1 << 18
 DAMPING = 0.35  # how fast a word that the articles repeat loses its weight
@@ -68,11 +71,9 @@ _KEYS = _Keys()
 def words_of(text: str) -> Words:
     """The words of `text`; ideographs and kana are a word each, since they are written without blanks."""
     pattern = _WORD_OR_IDEOGRAPH if _HAS_IDEOGRAPHS.search(text) else _WORD
-    spans = [match.span() for match in pattern.finditer(text)]
-    if not spans:
-        return Words([], (), ())
-    starts, ends = zip(*spans, strict=True)
-    return Words([_KEYS[text[start:end]] for start, end in spans], starts, ends)
+    pieces = pattern.split(text)
+    bounds = list(accumulate(map(len, pieces)))
+    return Words(list(map(_KEYS.__getitem__, pieces[1::2])), bounds[:-1:2], bounds[1::2])
 
 
 def tier(word: str) -> float:
@@ -82,6 +83,19 @@ def tier(word: str) -> float:
     if word in COMMON or len(word) == 1:
         return 0.6
     return 1.0
+
+
+class _Tiers(dict[str, float]):
+    """The tier of every word met so far."""
+
+    def __missing__(self, word: str) -> float:
+        if len(self) >= KNOWN_WORDS:
+            self.clear()
+        weight = self[word] = tier(word)
+        return weight
+
+
+_TIERS = _Tiers()
 
 
 class Weights(dict[str, float]):
@@ -96,7 +110,7 @@ class Weights(dict[str, float]):
         self.counts.update(right)
 
     def __missing__(self, word: str) -> float:
-        weight = tier(word)
+        weight = _TIERS[word]
         count = self.counts[word]
         if count > 2:
             weight /= 1.0 + self.damping * log2(count / 2.0)
