@@ -21,6 +21,7 @@ from reviewer.articles.page_looks import (
     SHARE,
     SITE,
     STOP,
+    THREAD,
     TRIGGER,
     WE,
     Look,
@@ -178,6 +179,17 @@ COUNTED_COMMENTS = re.compile(
 )
 
 
+_TEASER_WORDS = frozenset(
+    "related read see watch more listen recommended don't don’t must must-read must-reads most trending popular latest top "
+    "other similar recent featured editor's editor’s editors' editors’ editors you something what up next previous around "
+    "from promoted sponsored in elsewhere explore explained explain keep key also about advertise contact privacy feedback "
+    "published filed opinion photo photos video gallery live".split()
+)
+_BYLINE_WORDS = frozenset(
+    "by words story text reported written posted published analysis opinion review report von par por author from |".split()
+)
+
+
 def pleas(text: str) -> int:
     """How many different phrases of pleading, selling and house rules the beginning of a text has."""
     return len({match.group().lower() for match in _PLEA.finditer(text[:500])})
@@ -197,16 +209,17 @@ def _is_date(look: Look) -> bool:
 
 def _is_caption(look: Look) -> bool:
     text = look.text
+    media = look.counts[MEDIA] > 0
     if look.words <= 70 and ")" in text[-3:] and _CREDIT_BRACKET.search(text[-120:]) and not look.speech:
         return True
-    if look.end != STOP and look.words <= 60 and not look.bullet and (look.words > 3 or look.counts[MEDIA]):
+    if look.end != STOP and look.words <= 60 and not look.bullet and (look.words > 3 or media):
         if _CREDIT_END.search(text[-90:]):
             return True
-        if look.words <= 12 and _CREDIT_START.match(text):
+        if look.words <= 12 and media and _CREDIT_START.match(text):
             return True
-    if look.words <= 45 and _CAPTION_START.match(text):
+    if look.words <= 45 and media and _CAPTION_START.match(text):
         return True
-    return _ARCHIVE_CAPTION.match(text) is not None
+    return text[:4].isupper() and _ARCHIVE_CAPTION.match(text) is not None
 
 
 def _is_rights(text: str) -> bool:
@@ -244,28 +257,20 @@ def kind_of(look: Look) -> str | None:
     if not _LETTER.search(text[:400]):
         return NAVIGATION
     short = look.words <= 16 and look.chars < 140
-    if short:
-        if _BAR.fullmatch(text) or _MACHINERY.match(text):
-            return DATE if text.isdigit() and len(text) >= 9 else NAVIGATION
-        if _BARE_BY.fullmatch(text):
-            return BYLINE
-    if look.chars < 200 and (_COMMENT_HEAD.fullmatch(text) or COUNTED_COMMENTS.fullmatch(text)):
+    if short and (_BAR.fullmatch(text) or _MACHINERY.match(text)):
+        return DATE if text.isdigit() and len(text) >= 9 else NAVIGATION
+    lead = text[:24].split(None, 1)[0].rstrip(":|–—»>→.,").lower() or text[0]
+    if counts[THREAD] and look.chars < 200 and (_COMMENT_HEAD.fullmatch(text) or COUNTED_COMMENTS.fullmatch(text)):
         return COMMENT_HEAD
-    if look.words <= 12 and (look.end != COLON or (look.words <= 6 and not counts[MEDIA])):
-        bare = text.rstrip(" :.…»›>→")
-        if _TEASER.fullmatch(bare) or SECTION_END.fullmatch(bare):
-            return TEASER
-    if look.words <= 30 and look.quotes < 2 and _TEASER_START.match(text):
+    if look.words <= 30 and lead in _TEASER_WORDS and _is_teaser(look):
         return TEASER
-    if short and (_IMAGE_NUMBER.match(text) or _IMAGE_FILE.fullmatch(text)):
+    if short and ((counts[MEDIA] and _IMAGE_NUMBER.match(text)) or ("." in text and _IMAGE_FILE.fullmatch(text))):
         return CAPTION
     if _is_date(look):
         return DATE
-    if look.words <= 14 and look.chars < 80 and look.end in {OPEN, COMMA, CLOSER} and BYLINE_SHAPE.match(text):
+    if lead in _BYLINE_WORDS and look.words <= 14 and look.chars < 80 and _is_byline(look):
         return BYLINE
-    if _is_caption(look):
-        return CAPTION
-    if 5 < look.words <= 30 and "©" in text and not _is_rights(text):
+    if _is_caption(look) or (5 < look.words <= 30 and "©" in text and not _is_rights(text)):
         return CAPTION
     if _is_plea(look):
         return PLEADING
@@ -274,6 +279,19 @@ def kind_of(look: Look) -> str | None:
     if look.words <= 40 and counts[ROLE] and _CONTACT.search(text):
         return BIO
     return None
+
+
+def _is_byline(look: Look) -> bool:
+    shaped = look.end in {OPEN, COMMA, CLOSER} and BYLINE_SHAPE.match(look.text) is not None
+    return shaped or _BARE_BY.fullmatch(look.text) is not None
+
+
+def _is_teaser(look: Look) -> bool:
+    if look.words <= 12 and (look.end != COLON or (look.words <= 6 and not look.counts[MEDIA])):
+        bare = look.text.rstrip(" :.…»›>→")
+        if _TEASER.fullmatch(bare) or SECTION_END.fullmatch(bare):
+            return True
+    return look.quotes < 2 and _TEASER_START.match(look.text) is not None
 
 
 def _alike(one: Look, two: Look) -> bool:

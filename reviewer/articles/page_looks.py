@@ -63,11 +63,13 @@ _LISTS = {
     "tag category archive archives feedback close open toggle next previous prev page pages top bottom back view load "
     "loading refresh site website app apps edition settings preferences shop store",
     "media": "photo photos image images picture pictures pictured video videos gallery slideshow caption file "
-    "illustration credit courtesy screenshot screengrab photograph photographs graphic seen poses stands shown",
+    "illustration illustrations credit credits courtesy screenshot screengrab photograph photographs graphic seen poses stands shown",
     "ad": "advertisement advertisements advertising ad ads sponsored promoted promotion sponsor offers deals shopping",
     "comment": "comment comments reply replies commented commenting commenter commenters upvote upvotes downvote likes "
     "like liked reported flag report moderated moderation moderator thread posted post permalink quote joined member "
     "guest anonymous vote votes voted rating edited thumbs oldest newest",
+    "thread": "comment comments commenting reply replies response responses discussion conversation thought thoughts "
+    "forum think say views opinion opinions notify oldest newest best feedbacks sort disqus javascript login log",
     "plea": "donate donation donations donors contribute contribution support supporting supporter supporters "
     "fundraising fund fund-raising help please thank thanks enjoy independent journalism membership",
     "role": "reporter correspondent editor columnist writer journalist author editor-in-chief contributor contributing "
@@ -91,7 +93,7 @@ _BITS: dict[str, tuple[int, ...]] = {}
 for _index, _name in enumerate(GROUPS):
     for _entry in _LISTS[_name].split():
         _BITS[_entry] = (*_BITS.get(_entry, ()), _index)
-SPEECH, FIRST, SECOND, WE, SHARE, ACCOUNT, SITE, MEDIA, AD, COMMENT, PLEA, ROLE, CHAT, TRIGGER, MONTHS = range(
+SPEECH, FIRST, SECOND, WE, SHARE, ACCOUNT, SITE, MEDIA, AD, COMMENT, THREAD, PLEA, ROLE, CHAT, TRIGGER, MONTHS = range(
     len(GROUPS)
 )
 
@@ -178,7 +180,7 @@ def look_at(first: int, last: int, raw: str) -> Look:
     bullet = 0
     while bullet < 3 and (mark := _MARK.match(text)):
         bullet += 1
-        text = text[mark.end() :]
+        text = text[mark.end() :].lstrip()
     chars = len(text)
     head = text[:HEAD]
     found = _WORD.findall(head)

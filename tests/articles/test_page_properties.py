@@ -93,6 +93,7 @@ def test_the_analyst_s_toggles_are_obeyed(text: str, toggles: dict[int, bool]) -
 
 
 HOSTILE = {
+    "a bullet and strange spaces": "• " + "\u2003" * 40 + "x",
     "one letter": "a" * 100_000,
     "spaces": " " * 100_000,
     "no-break spaces": "\u00a0" * 100_000,
