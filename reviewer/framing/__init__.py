@@ -3,12 +3,14 @@
 from reviewer.files import SaveFailed
 from reviewer.framing.anchors import AnchorCheck, check_anchor
 from reviewer.framing.annotation_file import correction_files, pair_files, read_corrections, read_pair
+from reviewer.framing.carry import Carried, Placement, Revision, carry_anchor
 from reviewer.framing.check import Problem, check_project
 from reviewer.framing.codebook import builtin_codebook, builtin_ids, load_codebook, read_codebook
 from reviewer.framing.drafts import FailedEdit
 from reviewer.framing.history import ArticleKey, Change, Conflict, PairKey
 from reviewer.framing.identity import new_id, utc_now
 from reviewer.framing.loading import LoadedPair
+from reviewer.framing.revising import CarriedFile, carry_over
 from reviewer.framing.store import FileChanged, ReadOnly
 from reviewer.framing.values import (
     CONFIDENCES,
@@ -46,6 +48,8 @@ __all__ = [
     "AnchorCheck",
     "ArticleCorrections",
     "ArticleKey",
+    "Carried",
+    "CarriedFile",
     "Change",
     "Code",
     "Codebook",
@@ -59,10 +63,12 @@ __all__ = [
     "PairAnnotations",
     "PairKey",
     "Place",
+    "Placement",
     "Problem",
     "QuotationCorrection",
     "ReadOnly",
     "Rejected",
+    "Revision",
     "Role",
     "SaveFailed",
     "Searched",
@@ -76,6 +82,8 @@ __all__ = [
     "anchor_at",
     "builtin_codebook",
     "builtin_ids",
+    "carry_anchor",
+    "carry_over",
     "check_anchor",
     "check_project",
     "correction_files",

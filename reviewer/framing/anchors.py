@@ -15,10 +15,11 @@ Holding = Literal["ok", "moved", "orphan"]
 @dataclass(frozen=True, slots=True)
 class AnchorCheck:
     """`ok`: the words stand at the anchor's offsets.  `moved`: they stand, with the same surroundings, in one other place
-    (`proposed`).  `orphan`: neither; the anchor is kept and listed."""
+    (`proposed`), or a revision says where they went; `why` then says what to look at.  `orphan`: neither; it is kept and listed."""
 
     status: Holding
     proposed: Anchor | None = None
+    why: str = ""
 
 
 OK = AnchorCheck("ok")

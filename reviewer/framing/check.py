@@ -77,6 +77,11 @@ class _Check:
             yield _problem(error, file)
             return
         self.articles[event, article.id] = article
+        for earlier in sorted(self.project.revisions(event, article.id).glob("*.md")):
+            try:
+                load_article(earlier)
+            except ReviewerError as error:
+                yield _problem(error, earlier)
         if not article.text.strip():
             yield Problem(file, None, "the article has no text", "warning")
         if article.source is not None:

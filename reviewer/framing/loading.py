@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import cast
 
-from reviewer.framing.anchors import OK, AnchorCheck, check_anchor
-from reviewer.framing.store import SIDES, Opened, anchors_of
+from reviewer.framing.anchors import OK, AnchorCheck
+from reviewer.framing.store import Opened, anchors_of
 from reviewer.framing.values import Anchor, Codebook, Difference, PairAnnotations, SideName
 
 _WORSE = frozenset({("ok", "moved"), ("ok", "orphan"), ("moved", "orphan")})
@@ -44,12 +44,11 @@ def unknown_codes(difference: Difference, codebook: Codebook) -> list[str]:
 def loaded_pair(opened: Opened, codebook: Codebook) -> LoadedPair:
     """What `opened` holds, checked against its articles and the codebook; nothing is changed."""
     annotations = cast(PairAnnotations, opened.content)
-    articles = dict(zip(SIDES, opened.articles, strict=True))
     by_side: dict[tuple[SideName, Anchor], AnchorCheck] = {}
     worst: dict[Anchor, AnchorCheck] = {}
     problems = list(opened.problems)
     for identity, side, anchor in anchors_of(annotations):
-        check = by_side.get((side, anchor)) or check_anchor(anchor, articles[side])
+        check = by_side.get((side, anchor)) or opened.check(side, anchor)
         by_side[side, anchor] = check
         there = worst.get(anchor)
         if there is None or (there.status, check.status) in _WORSE:

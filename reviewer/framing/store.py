@@ -10,8 +10,9 @@ from reviewer.articles import Article, load_article
 from reviewer.errors import ReviewerError
 from reviewer.files import SplicedFile, make_folder, read_bytes, sha256_of, take_apart, write_atomically
 from reviewer.framing import annotation_file
-from reviewer.framing.anchors import check_anchor
+from reviewer.framing.anchors import AnchorCheck, check_anchor
 from reviewer.framing.annotation_file import CorrectionsFile, PairFile
+from reviewer.framing.carry import Revision, earlier_texts, recheck
 from reviewer.framing.history import ArticleKey, Content, Key, PairKey
 from reviewer.framing.values import Anchor, ArticleCorrections, PairAnnotations, SideName, SourceRef
 from reviewer.project import Project
@@ -31,7 +32,8 @@ class ReadOnly(ReviewerError):  # noqa: N818
 class Opened:
     """A file as it was read: `digest` is the hash of its bytes, None when there was no file.
 
-    `exists` says whether the file holds `content` (else it is fresh).  `frozen` says why it is not written to; `articles` are those its anchors count in, as they were then (None: unreadable).
+    `exists` says whether the file holds `content` (else it is fresh).  `frozen` says why it is not written to; `articles` are those its anchors count in, as they were then (None: unreadable), and
+    `earlier` the revisions of those that have changed since the file was written.
     """
 
     key: Key
@@ -43,6 +45,12 @@ class Opened:
     frozen: str | None = None
     articles: tuple[Article | None, ...] = ()
     problems: tuple[str, ...] = ()
+    earlier: tuple[tuple[Revision, ...], ...] = ()
+
+    def check(self, side: SideName, anchor: Anchor) -> AnchorCheck:
+        """What has become of an anchor of one side (an article's own corrections are all on the left)."""
+        at = SIDES.index(side)
+        return recheck(anchor, self.articles[at], self.earlier[at])
 
 
 def path_of(project: Project, key: Key, analyst: str) -> Path:
@@ -73,6 +81,24 @@ def _fresh(key: Key, analyst: str, codebook: tuple[str, str], articles: tuple[Ar
         return ArticleCorrections(key.event, key.article, hashes[0], analyst)
     left, right = SourceRef(key.left, hashes[0]), SourceRef(key.right, hashes[1])
     return PairAnnotations(key.event, analyst, left, right, codebook)
+
+
+def digest_of(content: Content, article: str) -> str:
+    """The hash of the text of `article` that the content counts in."""
+    if isinstance(content, ArticleCorrections):
+        return content.sha256
+    return content.left.sha256 if content.left.article == article else content.right.sha256
+
+
+def _earlier(
+    project: Project, key: Key, content: Content, articles: tuple[Article | None, ...]
+) -> tuple[tuple[Revision, ...], ...]:
+    found = []
+    for article in articles:
+        digest = digest_of(content, article.id) if article is not None else ""
+        changed = article is not None and digest != article.sha256
+        found.append(earlier_texts(project, key.event, article, digest) if changed and article is not None else ())
+    return tuple(found)
 
 
 def require_place(content: Content, key: Key, analyst: str, path: Path) -> None:
@@ -109,8 +135,9 @@ def open_file(project: Project, key: Key, analyst: str, codebook: tuple[str, str
     path = path_of(project, key, analyst)
     articles, problems = _articles(project, key)
     fresh = _fresh(key, analyst, codebook, articles)
+    none: tuple[tuple[Revision, ...], ...] = ((),) * len(articles)
     if not path.exists() and not path.is_symlink():
-        return Opened(key, path, fresh, SplicedFile(), None, articles=articles, problems=problems)
+        return Opened(key, path, fresh, SplicedFile(), None, articles=articles, problems=problems, earlier=none)
     data = read_bytes(path)
     digest = sha256_of(data)
     file = parse(data, key, path)
@@ -118,19 +145,21 @@ def open_file(project: Project, key: Key, analyst: str, codebook: tuple[str, str
         pieces = take_apart(data, path)[0]
         frozen = None if consent else "the file is there and holds nothing"
         problems = (*problems, f"{path}: the file holds nothing")
-        return Opened(key, path, fresh, pieces, digest, False, frozen, articles, problems)
+        return Opened(key, path, fresh, pieces, digest, False, frozen, articles, problems, none)
     content = content_of(file)
     require_place(content, key, analyst, path)
     newer = None
     if file.newer is not None:
         newer = f"written by a newer version of this program ({file.newer})"
         problems = (*problems, f"{path}: {newer}; opened read-only")
-    return Opened(key, path, content, file.pieces, digest, True, newer, articles, problems)
+    earlier = _earlier(project, key, content, articles)
+    return Opened(key, path, content, file.pieces, digest, True, newer, articles, problems, earlier)
 
 
 def with_articles(project: Project, opened: Opened) -> Opened:
     """The same file with its articles read again."""
-    return replace(opened, articles=_articles(project, opened.key)[0])
+    articles = _articles(project, opened.key)[0]
+    return replace(opened, articles=articles, earlier=_earlier(project, opened.key, opened.content, articles))
 
 
 def anchors_of(content: Content) -> list[tuple[str, SideName, Anchor]]:

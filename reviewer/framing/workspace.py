@@ -151,10 +151,9 @@ class Workspace:
         """The anchors of a record take the places that were proposed for them; orphans stay as they are."""
         opened = self._session.opened(key)
         annotations = cast(PairAnnotations, opened.content)
-        articles = dict(zip(store.SIDES, opened.articles, strict=True))
 
         def settle(anchors: tuple[Anchor, ...], side: SideName) -> tuple[Anchor, ...]:
-            return tuple(check_anchor(anchor, articles[side]).proposed or anchor for anchor in anchors)
+            return tuple(opened.check(side, anchor).proposed or anchor for anchor in anchors)
 
         label = f"accept the new places of {record_id}"
         verdict = next((known for known in annotations.verdicts if known.id == record_id), None)
