@@ -140,7 +140,22 @@ class _Attribution:
             return self.people.pronoun(word, speaker.start, previous)
         if speaker.kind in "NS":
             return self.people.name_of(speaker.start, speaker.end)
-        return self.people.office(mention) or mention
+        author = self._author(speaker) if speaker.head in self.language.speech_nouns else None
+        return author or self.people.office(mention) or mention
+
+    def _author(self, speaker: Speaker) -> str | None:
+        """The person behind "a letter from Jane Roe"."""
+        line = self.lines.get(speaker.line)
+        if line is None:
+            return None
+        tagged, mentions = line.tagged, line.parsed.mentions
+        number = next((i for i, one in enumerate(mentions) if tagged.starts[one.first] == speaker.start and one.kind != "S"), None)
+        if number is None or number + 1 == len(mentions):
+            return None
+        last, other = mentions[number].last, mentions[number + 1]
+        if other.first != last + 1 or other.kind != "N" or tagged.words[last].lower() not in self.language.by:
+            return None
+        return self.people.name_of(tagged.starts[other.first], tagged.ends[other.last - 1])
 
     def _passed_on(self, candidate: Candidate, name: str | None) -> str | None:
         """The outlet that was told, or the one who says that another said it."""

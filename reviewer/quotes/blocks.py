@@ -10,8 +10,9 @@ from reviewer.quotes.lexicon import Language
 from reviewer.quotes.marks import Marked
 
 _QUOTED_LINE = re.compile(r"^>[ \t]?", re.MULTILINE)
-_ANNOUNCED = re.compile(r"([^\W\d_]+)(?:[ \u00a0][^\W\d_]+)?:[ \t\u00a0]*\n\s*", re.UNICODE)
+_COLON_AT_END = re.compile(r":[ \t\u00a0]*\n\s*")
 _SHORTEST = 60
+_LEAD = 40
 
 
 def with_blocks(text: str, marked: Sequence[Marked], language: Language) -> list[Marked]:
@@ -54,12 +55,12 @@ def _quoted_lines(text: str) -> list[tuple[int, int]]:
 def _announced(text: str, marked: Sequence[Marked], language: Language) -> list[tuple[int, int]]:
     found = []
     at = 0
-    for match in _ANNOUNCED.finditer(text):
-        words = match.group().lower().replace(":", " ").split()
+    for match in _COLON_AT_END.finditer(text):
+        words = text[max(0, match.start() - _LEAD) : match.start()].lower().split()[-2:]
         start = match.end()
         end = text.find("\n", start)
         end = len(text) if end < 0 else end
-        if not language.announces.intersection(words) or end - start < _SHORTEST or text[start] == ">":
+        if end - start < _SHORTEST or text[start] == ">" or not language.announces.intersection(words):
             continue
         while at < len(marked) and marked[at].right <= start:
             at += 1

@@ -62,6 +62,8 @@ class Language:
     not_names: frozenset[str]
     hearers: frozenset[str]
     indefinite: frozenset[str]
+    by: frozenset[str]
+    infinitive: frozenset[str]
     scare_before: tuple[str, ...]
     naming_before: tuple[str, ...]
     title_nouns: frozenset[str]
@@ -140,6 +142,8 @@ def _load(code: str) -> Language:
         possessive_words=frozenset(_words(data, "possessives")),
         names=_groups(data, "first_names"),
         not_names=frozenset(_words(data, "not_names")),
+        infinitive=frozenset(_words(data, "infinitive")),
+        by=frozenset(_words(data, "by")),
         indefinite=frozenset(_words(data, "indefinite")),
         hearers=frozenset(_words(data, "hearers")),
         scare_before=tuple(_words(data, "scare_before")),

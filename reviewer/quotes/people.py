@@ -10,8 +10,10 @@ from dataclasses import dataclass, field
 from reviewer.quotes.lexicon import Language
 from reviewer.quotes.marks import Marked
 
+_UPPER = "A-ZÀ-ÖØ-ÞĀŁŚŞŠŽŻÇĆČĞİ"
 _CAPITALS = re.compile(
-    r"(?:[A-ZÀ-ÖØ-ÞĀ-Ž][\w’'-]*\.?)(?:[ \u00a0](?:[A-ZÀ-ÖØ-ÞĀ-Ž][\w’'-]*\.?|(?:de|del|della|di|da|dos|du|van|von|der|den|ter|la|le|el|al|bin|ibn|abu|bint)\b|al-[A-Z][\w’'-]*))*"
+    rf"[{_UPPER}][\w’'-]*\.?(?:[ \u00a0](?:al-[{_UPPER}][\w’'-]*|[{_UPPER}][\w’'-]*\.?|"
+    r"(?:de|del|della|di|da|dos|du|van|von|der|den|ter|la|le|el|al|bin|ibn|abu|bint)\b))*"
 )
 _ROLE_BEFORE = re.compile(r"([a-z][a-z-]+)[ \u00a0]$")
 _ROLE_AFTER = re.compile(r",[ \u00a0](?:(?:the|a|an|his|her|their|its|former)[ \u00a0])?([^,.;:\n“\"]{3,60})")
@@ -64,21 +66,9 @@ class People:
     def _meet(self, start: int, run: str, singles: list[tuple[int, int, str]]) -> None:
         """Takes in one run of capitalised words; a single word waits until all full names are known."""
         language = self.language
-        words = run.replace("\u00a0", " ").split(" ")
-        offset = start
-        title, gender = "", ""
-        while words:
-            lower = words[0].lower()
-            if lower in language.titles:
-                title = words[0]
-                sort = language.titles[lower]
-                gender = "" if sort == "any" else sort
-            elif not (lower in language.not_names or language.tags.get(lower, "N") in "tpsxDdlh"):
-                break
-            else:
-                title, gender = "", ""
-            offset += len(words[0]) + 1
-            words = words[1:]
+        offset, title, words = self._without_office(start, run.replace("\u00a0", " ").split(" "))
+        sort = language.titles.get(title.lower(), "any")
+        gender = "" if sort == "any" else sort
         names = []
         for word in words:
             bare = _bare(word)
@@ -86,7 +76,7 @@ class People:
                 names.append(bare if len(bare) > 1 else word.removesuffix("’s"))
             if word != word.removesuffix("’s").removesuffix("'s"):
                 break
-        while names and names[-1].lower() in language.suffixes:
+        while names and (names[-1].lower() in language.suffixes or names[-1][:1].islower()):
             names.pop()
         if not names or names[-1].isupper() and len(names[-1]) > 3 or len(names) > 5:
             return
@@ -103,6 +93,28 @@ class People:
         self._roles(person, start, offset + len(" ".join(words)))
         self.places.append(offset)
         self.persons.append(person)
+
+    def _without_office(self, start: int, words: list[str]) -> tuple[int, str, list[str]]:
+        """Where the name begins in a run of capitalised words, the title before it, and its words.
+
+        What precedes a title goes ("Defense Secretary Jane Roe"), so do words that are no names and, where a known first name
+        follows, what is left of an office ("Secretary of Defense Jane Roe").
+        """
+        language = self.language
+        first, title = 0, ""
+        for index, word in enumerate(words[:-1]):
+            if word.lower() in language.titles:
+                first, title = index + 1, word
+        while first < len(words) and (
+            words[first].lower() in language.not_names or language.tags.get(words[first].lower(), "N") in "tpsxDdlhc"
+        ):
+            first, title = first + 1, ""
+        if len(words) - first > _LEAST and _bare(words[first]).lower() not in language.names:
+            for index in range(first + 1, len(words) - 1):
+                if _bare(words[index]).lower() in language.names:
+                    first = index
+                    break
+        return start + sum(len(word) + 1 for word in words[:first]), title, words[first:]
 
     def _person(self, name: tuple[str, ...]) -> _Person:
         """The person of this name: one of the same surname and first name, whose name grows by what is new."""
@@ -182,17 +194,16 @@ class People:
         runs = list(_CAPITALS.finditer(mention))
         if not runs:
             return mention
-        words = runs[-1].group().replace("\u00a0", " ").split(" ")
-        titles = [word.lower() for word in words if word.lower() in self.language.titles]
-        names = [_bare(word) for word in words if word.lower() not in self.language.titles]
-        while names and (names[0].lower() in self.language.not_names or names[0].lower() in self.language.roles):
+        _, title, words = self._without_office(0, runs[-1].group().replace("\u00a0", " ").split(" "))
+        names = [_bare(word) for word in words]
+        while len(names) > 1 and names[0].lower() in self.language.roles:
             names = names[1:]
         while len(names) > 1 and names[-1].lower() in self.language.suffixes:
             names.pop()
         if not names:
             return mention
         persons = self.by_surname.get(names[-1].lower(), [])
-        sorts = {self.language.titles[title] for title in titles} - {"any"}
+        sorts = {self.language.titles.get(title.lower(), "any")} - {"any"}
         fitting = [person for person in persons if not sorts or person.gender in ("", *sorts)]
         if len(names) > 1:
             fitting = [person for person in fitting if person.name[0].lower() == names[0].lower()]

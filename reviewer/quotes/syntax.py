@@ -44,7 +44,7 @@ class Parsed:
 def parsed(tagged: Tagged, language: Language) -> Parsed:
     """Mentions and cues; each cue looks left and right of itself for its subject, within its sentence."""
     mentions = _mentions(tagged, language)
-    return Parsed(mentions, _Subjects(tagged, mentions).cues())
+    return Parsed(mentions, _Subjects(tagged, mentions, language).cues())
 
 
 def _mentions(tagged: Tagged, language: Language) -> list[Mention]:
@@ -76,7 +76,8 @@ def _mentions(tagged: Tagged, language: Language) -> list[Mention]:
 
 
 class _Subjects:
-    def __init__(self, tagged: Tagged, mentions: list[Mention]) -> None:
+    def __init__(self, tagged: Tagged, mentions: list[Mention], language: Language) -> None:
+        self.by, self.to = language.by, language.infinitive
         self.tags = tagged.tags
         self.words = tagged.words
         self.sentences = tagged.sentences
@@ -139,7 +140,7 @@ class _Subjects:
         previous = tags[before] if before >= 0 else "."
         if number is not None and (previous in "Q.;-" or (previous == "," and before > 0 and tags[before - 1] in "Q)")):
             return number, "inverted"
-        if following < len(tags) and tags[following] == "p" and self.words[following].lower() == "by":
+        if following < len(tags) and tags[following] == "p" and self.words[following].lower() in self.by:
             number = self.starting.get(following + 1)
             if number is not None:
                 return number, "by"
@@ -163,7 +164,7 @@ class _Subjects:
                 j -= 1
             number = self.ending.get(j)
             return (self._past_prepositions(number), "relative") if number is not None else None
-        if tag == "P" or (tag == "p" and self.words[j].lower() == "to"):
+        if tag == "p" and self.words[j].lower() in self.to:
             return self._clause(at, sentence, last, "infinitive")
         if tag == "c":
             return self._clause(at, sentence, last, "joined")
@@ -180,7 +181,10 @@ class _Subjects:
             if before < 1 or self.tags[before] not in "po":
                 break
             head = self.ending.get(before - 1)
-            if head is None or self.sentences[self.mentions[head].first] != self.sentences[before]:
+            titled = "T" in self.tags[self.mentions[number].first : self.mentions[number].last]
+            if head is None or (titled and self.tags[before] == "o" and self.mentions[head].kind == "N"):
+                break
+            if self.sentences[self.mentions[head].first] != self.sentences[before]:
                 break
             number = head
         return number
@@ -234,7 +238,7 @@ class _Subjects:
             return self.main[sentence]
         tags = self.tags
         first = start = self.firsts[sentence]
-        if tags[first] in "psgGP":
+        if tags[first] in "psgG":
             comma = tags.find(",", first, at)
             start = comma + 1 if comma >= 0 else first
         found = None

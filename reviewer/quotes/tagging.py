@@ -73,7 +73,7 @@ def _class(word: str, lower: str, before: str, language: Language) -> str:
                 guessed = _guess(lower, language)
                 return guessed if guessed in "ar" else "N"
             return "w" if language.nouns_capitalised and lower.endswith(language.noun_suffixes) else "N"
-        if before == "Q" and known == "x":
+        if before == "Q" and known in "xVGv":
             return "N"
         if before in _BOUNDARY or known in "hDdtspol":
             return known
