@@ -39,27 +39,26 @@ def _drained(record: Any) -> bool:
     return int(getattr(record.raw_stream, "limit", 0) or 0) == 0
 
 
-def _read_page(record: Any, where: str, offset: int) -> SourceRecord | Refused | None:
+def _read_page(record: Any, records: Any, where: str) -> SourceRecord | Refused | None:
+    """The record as an article, None where it is no page; afterwards the archive stands behind it."""
     uri = record.rec_headers.get_header("WARC-Target-URI") or ""
-    data: bytes | None = None
-    if _is_page(record):
-        data = record.content_stream().read(MAX_PAGE_BYTES + 1)
-    if not _drained(record):
-        return Refused(where, None, f"the record at byte {offset} ({uri[:200]}) is cut off: not taken")
+    data = record.content_stream().read(MAX_PAGE_BYTES + 1) if _is_page(record) else None
+    whole = _drained(record)
+    place = f"the record at byte {records.get_record_offset()} ({uri[:200]})"  # asking for it skips what is unread
+    if not whole:
+        return Refused(where, None, f"{place} is cut off: not taken")
     if data is None:
         return None
     if len(data) > MAX_PAGE_BYTES:
-        return Refused(
-            where, None, f"the record at byte {offset} ({uri[:200]}) holds more than {MAX_PAGE_BYTES // 1048576} MB"
-        )
+        return Refused(where, None, f"{place} holds more than {MAX_PAGE_BYTES // (1024 * 1024)} MB")
     if record.rec_headers.get_header("WARC-Truncated"):
-        return Refused(where, None, f"the record at byte {offset} ({uri[:200]}) was cut short when it was archived")
+        return Refused(where, None, f"{place} was cut short when it was archived")
     try:
         return page_record(
-            data, where=where, article_id=uri or f"{where}@{offset}", url=uri or None, charset=_content_type(record)[1]
+            data, where=where, article_id=uri or place, url=uri or None, charset=_content_type(record)[1]
         )
     except ReviewerError as error:
-        return Refused(where, None, f"the record at byte {offset} ({uri[:200]}): {error.what}")
+        return Refused(where, None, f"{place}: {error.what}")
 
 
 def read_warc(stream: BufferedReader, where: str) -> Iterator[SourceRecord | Refused]:
@@ -67,17 +66,14 @@ def read_warc(stream: BufferedReader, where: str) -> Iterator[SourceRecord | Ref
     from warcio.archiveiterator import ArchiveIterator
     from warcio.exceptions import ArchiveLoadFailed
 
-    offset = 0
+    number = 0
     try:
         records = ArchiveIterator(stream, arc2warc=True)
-        for record in records:
-            offset = records.get_record_offset()
-            found = _read_page(record, where, offset)
+        for number, record in enumerate(records, 1):  # noqa: B007 - the number of the last good record is told below
+            found = _read_page(record, records, where)
             if found is not None:
                 yield found
     except ArchiveLoadFailed as error:
-        yield Refused(where, None, f"no web archive from byte {offset} on: {' '.join(str(error).split())[:200]}")
+        yield Refused(where, None, f"no web archive after {number} records: {' '.join(str(error).split())[:200]}")
     except (EOFError, OSError, ValueError, CutOffError) as error:
-        yield Refused(
-            where, None, f"the archive cannot be read after byte {offset}: {' '.join(str(error).split())[:200]}"
-        )
+        yield Refused(where, None, f"cannot be read after {number} records: {' '.join(str(error).split())[:200]}")

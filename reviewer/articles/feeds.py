@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from io import BytesIO
 from typing import Any
+from xml.sax import SAXException
 
 from reviewer.articles.dates import iso_date
 from reviewer.articles.guarded import decode_page
@@ -78,5 +79,5 @@ def read_feed(data: bytes, where: str) -> Iterator[SourceRecord | Refused]:
         return
     for number, entry in enumerate(parsed.entries, 1):
         yield _entry_record(entry, outlet, language, where, number)
-    if parsed.get("bozo") and "not well-formed" in str(parsed.bozo_exception):
+    if isinstance(parsed.get("bozo_exception"), SAXException):
         yield Refused(where, None, "the feed breaks off or is malformed: its last entries may be missing")

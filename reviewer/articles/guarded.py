@@ -132,14 +132,14 @@ def decode_page(data: bytes, stated: str | None = None) -> Decoded:
         return Decoded(data.decode(wide, "replace"), wide)
     try:
         return Decoded(data.decode("utf-8"), "utf-8")
-    except UnicodeDecodeError as error:
-        mostly_utf8 = data[: error.start].count(b"\xe2\x80") > 2
-    declared = _declared(data, stated)
-    if declared == "utf-8" or mostly_utf8:
+    except UnicodeDecodeError:
         text = data.decode("utf-8", "replace")
-        if text.count("\ufffd") * 200 <= len(text):
-            return Decoded(text, "utf-8", lossy=True)
-        declared = None if declared == "utf-8" else declared
+    declared = _declared(data, stated)
+    bad = text.count("\ufffd")
+    if len(data) - len(text) - bad > bad:  # more bytes belong to characters of several than stand alone
+        return Decoded(text, "utf-8", lossy=True)
+    if declared == "utf-8":
+        declared = None
     for candidate in (declared, _guessed(data), "cp1252"):
         if candidate is None:
             continue
@@ -173,9 +173,13 @@ def _wide(data: bytes) -> str | None:
     return "utf-16-le" if odd > even else "utf-16-be"
 
 
+_CONTROLS = bytes(set(range(0x20)) - set(b"\t\n\x0b\x0c\r\x1b"))
+
+
 def is_binary(data: bytes) -> bool:
-    """Whether this is no text at all: NULs in it that UTF-16 and UTF-32 do not explain."""
+    """Whether this is no text at all: more control bytes than a text has, which neither UTF-16 nor UTF-32 explains."""
     if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE, codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE)):
         return False
     head = data[:65536]
-    return head.count(0) * 100 > len(head) and _wide(data) is None
+    controls = len(head) - len(head.translate(None, _CONTROLS))
+    return controls * 50 > len(head) and _wide(data) is None

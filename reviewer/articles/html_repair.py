@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from operator import itemgetter
 
 from reviewer.articles.html_blocks import Block, Line, key_of
 from reviewer.articles.html_metadata import PageFacts
@@ -61,7 +62,9 @@ class _Repair:
         self.title = key_of(facts.title or "")
         self.byline = facts.byline
         kept = {line.key for line in lines}
-        self.place = {block.key: number for number, block in reversed(list(enumerate(blocks)))}
+        self.places: dict[str, list[int]] = {}
+        for number, block in enumerate(blocks):
+            self.places.setdefault(block.key, []).append(number)
         self.paths = Counter(
             (block.path, block.article, block.aside)
             for block in blocks
@@ -87,13 +90,16 @@ class _Repair:
         return False
 
     def run(self) -> list[Line]:
-        lines = [line for line in self.lines if not self.is_foreign(line)]
-        missing = [(number, block) for number, block in enumerate(self.blocks) if self.is_missing(block)]
-        numbers = [self.place.get(line.key) for line in lines]
-        for number, block in reversed(missing):
-            at = max((i + 1 for i, there in enumerate(numbers) if there is not None and there < number), default=0)
-            lines.insert(at, Line(block.kind, block.text, block.key))
-            numbers.insert(at, number)
+        placed: list[tuple[int, Line]] = []
+        at = -1
+        for line in self.lines:
+            there = self.places.get(line.key, [at])  # one that is no block of the page stays behind the line before it
+            at = next((number for number in there if number > at), there[0])
+            if not self.is_foreign(line):
+                placed.append((at, line))
+        missing = ((number, block) for number, block in enumerate(self.blocks) if self.is_missing(block))
+        placed += [(number, Line(block.kind, block.text, block.key)) for number, block in missing]
+        lines = [line for _, line in sorted(placed, key=itemgetter(0))]
         return self.without_bio(self.without_title(lines))
 
     def is_foreign(self, line: Line) -> bool:
@@ -101,10 +107,9 @@ class _Repair:
         while the article's paragraphs are not."""
         if _teases(line.text):
             return True
-        number = self.place.get(line.key)
-        if number is None:
+        if line.key not in self.places:
             return False
-        block = self.blocks[number]
+        block = self.blocks[self.places[line.key][0]]
         if block.linked > 0.9:
             return True
         alone = self.paths[(block.path, block.article, block.aside)] * 4 < self.paths.total()

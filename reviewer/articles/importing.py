@@ -141,8 +141,12 @@ class _Importer:
     def _shelf_for(self, article: Article) -> _Shelf:
         if self.shelf is None:
             event = self.event or event_id_for(article)
+            folder = self.project.event_folder(event)
+            if not folder.resolve().is_relative_to(self.project.root.resolve()):
+                raise ReviewerError("this folder is a link to a place outside the project", where=folder)
             self.shelf = _Shelf(self.project, event)
-            if not self.dry_run and not self.project.event_folder(event).is_dir():
+            begun = self.project.event_file(event).exists() or self.project.article_ids(event)
+            if not self.dry_run and not begun:
                 title = article.title or article.name
                 day = (article.published or "")[:10] or None
                 write_event(self.project, Event(event, title, day))
@@ -208,7 +212,9 @@ def _revised(old: Article, new: Article) -> tuple[Article, list[str]]:
     changed = revision_map(old.text, new.text).changed
     words = sum(len(piece.old.of(old.text).split()) for piece in changed)
     added = sum(len(piece.new.of(new.text).split()) for piece in changed)
-    report.insert(0, f"the text changed in {len(changed)} places ({words} words gone, {added} come)")
+    report.insert(
+        0, f"the text changed in {len(changed)} place{'s' * (len(changed) != 1)} ({words} words gone, {added} come)"
+    )
     return replace(new, id=old.id, inferred=inferred, **fields), report
 
 

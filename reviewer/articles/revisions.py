@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -76,39 +77,72 @@ class RevisionMap:
         return tuple(piece for piece in self.pieces if not piece.same)
 
 
-def _opcodes(old: list[str], new: list[str]) -> Iterator[tuple[bool, int, int, int, int]]:
-    """(same, old from, to, new from, to) over two lists of words or lines, deletions and insertions side by side joined."""
-    head = 0
-    while head < len(old) and head < len(new) and old[head] == new[head]:
-        head += 1
-    tail = 0
-    while tail < min(len(old), len(new)) - head and old[-1 - tail] == new[-1 - tail]:
-        tail += 1
-    if head:
-        yield True, 0, head, 0, head
-    middle_old, middle_new = old[head : len(old) - tail], new[head : len(new) - tail]
-    if middle_old or middle_new:
-        yield from _middle(middle_old, middle_new, head)
-    if tail:
-        yield True, len(old) - tail, len(old), len(new) - tail, len(new)
+_Code = tuple[bool, int, int, int, int]
 
 
-def _middle(old: list[str], new: list[str], at: int) -> Iterator[tuple[bool, int, int, int, int]]:
-    if not old or not new or len(old) * len(new) > MAX_TABLE:
-        yield False, at, at + len(old), at, at + len(new)
-        return
-    from rapidfuzz.distance import Indel
-
+def _opcodes(old: list[str], new: list[str]) -> Iterator[_Code]:
+    """(same, old from, to, new from, to) over two lists of words or lines; where the lists are too long to be compared
+    whole, only between the items that both have once and in the same order (the patience diff)."""
     old_at = new_at = 0
-    for code in Indel.opcodes(old, new):
-        if code.tag != "equal":
-            continue
-        if old_at < code.src_start or new_at < code.dest_start:
-            yield False, at + old_at, at + code.src_start, at + new_at, at + code.dest_start
-        yield True, at + code.src_start, at + code.src_end, at + code.dest_start, at + code.dest_end
-        old_at, new_at = code.src_end, code.dest_end
-    if old_at < len(old) or new_at < len(new):
-        yield False, at + old_at, at + len(old), at + new_at, at + len(new)
+    for a, c in [*_anchors(old, new), (len(old), len(new))]:
+        yield from _compared(old, new, old_at, a, new_at, c)
+        if a < len(old):
+            yield True, a, a + 1, c, c + 1
+        old_at, new_at = a + 1, c + 1
+
+
+def _anchors(old: list[str], new: list[str]) -> list[tuple[int, int]]:
+    if len(old) * len(new) <= MAX_TABLE:
+        return []
+    old_counts, new_counts = Counter(old), Counter(new)
+    places = {item: at for at, item in enumerate(new) if new_counts[item] == 1}
+    pairs = [(at, places[item]) for at, item in enumerate(old) if old_counts[item] == 1 and item in places]
+    ends: list[int] = []  # the longest run of pairs that ascends in both lists
+    last: list[int] = []
+    before: list[int] = []
+    for number, (_, there) in enumerate(pairs):
+        rank = bisect_left(ends, there)
+        before.append(last[rank - 1] if rank else -1)
+        ends[rank : rank + 1] = [there]
+        last[rank : rank + 1] = [number]
+    run: list[tuple[int, int]] = []
+    number = last[-1] if last else -1
+    while number >= 0:
+        run.append(pairs[number])
+        number = before[number]
+    return run[::-1]
+
+
+def _compared(old: list[str], new: list[str], a: int, b: int, c: int, d: int) -> Iterator[_Code]:
+    while a < b and c < d and old[a] == new[c]:
+        yield True, a, a + 1, c, c + 1
+        a, c = a + 1, c + 1
+    tail = 0
+    while tail < min(b - a, d - c) and old[b - 1 - tail] == new[d - 1 - tail]:
+        tail += 1
+    yield from _middle(old, new, a, b - tail, c, d - tail)
+    for step in range(tail, 0, -1):
+        yield True, b - step, b - step + 1, d - step, d - step + 1
+
+
+def _middle(old: list[str], new: list[str], a: int, b: int, c: int, d: int) -> Iterator[_Code]:
+    if a < b and c < d and (b - a) * (d - c) <= MAX_TABLE:
+        from rapidfuzz.distance import Indel
+
+        codes = Indel.opcodes(old[a:b], new[c:d])
+        equal = [
+            (a + code.src_start, a + code.src_end, c + code.dest_start, c + code.dest_end)
+            for code in codes
+            if code.tag == "equal"
+        ]
+    else:
+        equal = []
+    for start, end, new_start, new_end in [*equal, (b, b, d, d)]:
+        if a < start or c < new_start:
+            yield False, a, start, c, new_start
+        if start < end:
+            yield True, start, end, new_start, new_end
+        a, c = end, new_end
 
 
 def _offsets(parts: list[str], start: int) -> list[int]:

@@ -1,0 +1,314 @@
+"""Articles into a project."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from reviewer.articles import Imported, Refused, import_sources, load_article, load_event
+from reviewer.errors import ReviewerError
+from reviewer.project import Project, is_id
+from tests.articles.samples import PARAGRAPHS, article, empty_project, html_page, imported
+
+HEAD = '<meta property="article:published_time" content="2031-05-06T07:08:09Z"><meta name="author" content="Ada Quist">'
+CHANGED = (*PARAGRAPHS[:2], "Two people were hurt. " + PARAGRAPHS[2][17:], *PARAGRAPHS[3:])
+
+
+def _files(project: Project) -> dict[str, bytes]:
+    return {
+        str(path.relative_to(project.root)): path.read_bytes()
+        for path in sorted(project.root.rglob("*"))
+        if path.is_file()
+    }
+
+
+def _page(folder: Path, name: str = "page.html", **options: Any) -> Path:
+    path = folder / name
+    path.write_bytes(html_page(head=HEAD, **options))
+    return path
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Project:
+    return empty_project(tmp_path / "project")
+
+
+def test_a_page_becomes_an_article_an_original_and_an_event(tmp_path: Path, project: Project) -> None:
+    page = _page(tmp_path)
+    (made,) = imported(project, page)
+    assert (made.status, made.event) == ("new", "2031-05-06-ferry-runs-aground-off-pell-island")
+    assert made.article.id == "the-carrow-packet-ferry-runs-aground-off-pell-island"
+    assert load_article(made.path) == made.article
+    assert made.article.source == f"originals/{made.article.id}.html"
+    assert (project.event_folder(made.event) / made.article.source).read_bytes() == page.read_bytes()
+    event = load_event(project, made.event)
+    assert (event.title, event.date, event.articles) == (
+        "Ferry runs aground off Pell Island",
+        "2031-05-06",
+        (made.article.id,),
+    )
+
+
+def test_all_pages_of_one_call_go_into_one_event(tmp_path: Path, project: Project) -> None:
+    other = _page(
+        tmp_path,
+        "b.html",
+        title="Ferry: what we know",
+        paragraphs=tuple(
+            reversed([*CHANGED, "A sixth paragraph about quite another matter, the price of herring in Carrow."])
+        ),
+    )
+    made = imported(project, _page(tmp_path, "a.html"), other)
+    assert [one.status for one in made] == ["new", "new"]
+    assert project.event_ids() == [made[0].event]
+
+
+def test_an_event_is_used_when_it_is_there_and_made_when_it_is_not(tmp_path: Path, project: Project) -> None:
+    page = _page(tmp_path)
+    assert imported(project, page, event="flood")[0].event == "flood"
+    assert imported(project, _page(tmp_path, "b.html", title="Flood again"), event="flood")[0].event == "flood"
+    assert project.event_ids() == ["flood"]
+    with pytest.raises(ReviewerError, match="is no event id"):
+        list(import_sources(project, [page], event="../flood"))
+
+
+def test_the_same_again_changes_not_a_byte(tmp_path: Path, project: Project) -> None:
+    page = _page(tmp_path)
+    imported(project, page)
+    before = _files(project)
+    times = {path: path.stat().st_mtime_ns for path in project.root.rglob("*")}
+    assert [one.status for one in imported(project, page)] == ["unchanged"]
+    assert _files(project) == before
+    assert {path: path.stat().st_mtime_ns for path in project.root.rglob("*")} == times
+
+
+def test_a_changed_article_keeps_its_id_and_its_earlier_text(tmp_path: Path, project: Project) -> None:
+    (first,) = imported(project, _page(tmp_path))
+    old_file = first.path.read_bytes()
+    (second,) = imported(project, _page(tmp_path, paragraphs=CHANGED))
+    assert (second.status, second.article.id, second.old) == ("revision", first.article.id, first.article)
+    kept = project.revisions(second.event, second.article.id) / f"{first.article.sha256[:12]}.md"
+    assert kept.read_bytes() == old_file
+    assert load_article(second.path).text == "\n\n".join(CHANGED)
+    assert "the text changed in 2 places (2 words gone, 3 come)" in second.report[0]
+    originals = sorted(path.name for path in project.originals(second.event).iterdir())
+    assert len(originals) == 2
+    assert imported(project, _page(tmp_path, paragraphs=CHANGED))[0].status == "unchanged"
+
+
+def test_an_earlier_text_does_not_come_back_by_importing_it_again(tmp_path: Path, project: Project) -> None:
+    imported(project, _page(tmp_path))
+    imported(project, _page(tmp_path, paragraphs=CHANGED))
+    (again,) = imported(project, _page(tmp_path))
+    assert again.status == "unchanged"
+    assert load_article(again.path).text == "\n\n".join(CHANGED)
+
+
+def test_what_a_person_corrected_by_hand_survives_the_same_page(tmp_path: Path, project: Project) -> None:
+    page = _page(tmp_path)
+    (made,) = imported(project, page)
+    made.path.write_text(
+        made.path.read_text().replace("byline: Ada Quist", "byline: Ada Quist-Brandt")
+        + "\n\nA paragraph that had been cut."
+    )
+    (again,) = imported(project, page)
+    assert again.status == "unchanged"
+    assert again.article.byline == "Ada Quist-Brandt"
+    assert again.article.text.endswith("A paragraph that had been cut.")
+
+
+def test_a_changed_headline_is_told(tmp_path: Path, project: Project) -> None:
+    head = '<link rel="canonical" href="https://packet.example/ferry"><script type="application/ld+json">{"@type": "NewsArticle", "headline": "HEADLINE"}</script>'
+    page = tmp_path / "page.html"
+    page.write_bytes(html_page(head=head.replace("HEADLINE", "Ferry aground")))
+    (first,) = imported(project, page)
+    page.write_bytes(html_page(head=head.replace("HEADLINE", "Ferry aground, two hurt"), paragraphs=CHANGED))
+    (second,) = imported(project, page, event=first.event)
+    assert (second.status, second.article.id, second.article.title) == (
+        "revision",
+        first.article.id,
+        "Ferry aground, two hurt",
+    )
+    assert any("the title changed from 'Ferry aground' to 'Ferry aground, two hurt'" in line for line in second.report)
+
+
+def test_two_articles_of_one_outlet_and_title_are_told_apart_by_their_words(tmp_path: Path, project: Project) -> None:
+    corpus = tmp_path / "corpus.jsonl"
+    texts = [
+        "The water rose by a metre in the night and the lower town was cleared by boat.",
+        "Bread, candles and dry socks are given out at the school hall from nine on.",
+    ]
+    corpus.write_text(
+        "".join(
+            json.dumps({"id": str(n), "outlet": "Wire", "title": "Live", "text": text * 3}) + "\n"
+            for n, text in enumerate(texts)
+        )
+    )
+    assert [one.article.id for one in imported(project, corpus, event="flood")] == ["wire-live", "wire-live-2"]
+    assert [(one.article.id, one.status) for one in imported(project, corpus, event="flood")] == [
+        ("wire-live", "unchanged"),
+        ("wire-live-2", "unchanged"),
+    ]
+
+
+def test_near_copies_are_pointed_out(tmp_path: Path, project: Project) -> None:
+    corpus = tmp_path / "corpus.jsonl"
+    text = "\n\n".join(PARAGRAPHS)
+    rows = [
+        ("Wire", "Ferry aground", text),
+        ("Packet", "A ferry runs aground", text + "\n\nMore tomorrow."),
+        ("Other", "Fire", "The old mill on the Carrow road burned down before dawn. " * 5),
+    ]
+    corpus.write_text("".join(json.dumps({"outlet": o, "title": t, "text": x}) + "\n" for o, t, x in rows))
+    made = imported(project, corpus)
+    assert [one.near_copy_of for one in made] == [None, "wire-ferry-aground", None]
+    assert made[1].report[-1].endswith("nearly the same words as wire-ferry-aground")
+
+
+def test_the_same_words_by_another_outlet_are_another_article(tmp_path: Path, project: Project) -> None:
+    corpus = tmp_path / "corpus.jsonl"
+    corpus.write_text(
+        "".join(
+            json.dumps({"outlet": o, "title": "Ferry", "text": "\n".join(PARAGRAPHS)}) + "\n"
+            for o in ("Wire", "Packet")
+        )
+    )
+    assert [one.article.id for one in imported(project, corpus)] == ["wire-ferry", "packet-ferry"]
+
+
+def test_a_dry_run_writes_nothing_and_says_the_same(tmp_path: Path, project: Project) -> None:
+    page = _page(tmp_path)
+    before = _files(project)
+    (dry,) = imported(project, page, dry_run=True)
+    assert _files(project) == before
+    (made,) = imported(project, page)
+    assert (dry.status, dry.event, dry.path, dry.text, dry.title, dry.byline) == (
+        made.status,
+        made.event,
+        made.path,
+        made.text,
+        made.title,
+        made.byline,
+    )
+    nowhere = list(import_sources(Project(tmp_path / "nowhere"), [page], dry_run=True))
+    assert isinstance(nowhere[0], Imported)
+    assert not (tmp_path / "nowhere").exists()
+
+
+def test_the_outlet_that_is_given_is_stated_not_inferred(tmp_path: Path, project: Project) -> None:
+    page = tmp_path / "page.txt"
+    page.write_text("\n\n".join(PARAGRAPHS))
+    (made,) = imported(project, page, outlet="The Evening Gull")
+    assert made.article.outlet == "The Evening Gull"
+    assert "outlet" not in made.article.inferred
+    assert made.article.id.startswith("the-evening-gull-")
+
+
+@pytest.mark.parametrize("name", ["../../x", "/etc/x", "C:\\x", "CON", "a/b", "x" * 300, "", ".", "..", "a\0b", "=1+1"])
+def test_no_id_in_a_file_leads_out_of_the_project(tmp_path: Path, project: Project, name: str) -> None:
+    corpus = tmp_path / "corpus.jsonl"
+    for fields in ({"id": name}, {"id": name, "title": name, "outlet": name}):
+        corpus.write_text(json.dumps({**fields, "text": f"Words for {fields}."}) + "\n")
+        (made,) = imported(project, corpus, event="flood")
+        assert is_id(made.article.id)
+        assert made.path.resolve().parent == project.event_folder("flood").resolve()
+    outside = [path for path in tmp_path.rglob("*") if path.is_file() and not path.is_relative_to(project.root)]
+    assert outside == [corpus]
+
+
+def test_a_link_that_leads_out_of_the_project_is_not_written_through(tmp_path: Path, project: Project) -> None:
+    (tmp_path / "elsewhere").mkdir()
+    (project.data / "flood").symlink_to(tmp_path / "elsewhere")
+    with pytest.raises(ReviewerError, match="outside the project"):
+        imported(project, _page(tmp_path), event="flood")
+    assert list((tmp_path / "elsewhere").iterdir()) == []
+
+
+def test_an_import_cut_off_at_any_write_is_finished_by_running_it_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import reviewer.articles.importing as importing
+    import reviewer.articles.library as library
+    from reviewer.files import write_atomically
+
+    def run(project: Project, crash_at: int) -> int:
+        calls = 0
+
+        def write(path: Path, data: bytes, **options: Any) -> None:
+            nonlocal calls
+            calls += 1
+            if calls == crash_at:
+                raise KeyboardInterrupt
+            write_atomically(path, data, **options)
+
+        monkeypatch.setattr(importing, "write_atomically", write)
+        monkeypatch.setattr(library, "write_atomically", write)
+        with contextlib.suppress(KeyboardInterrupt):
+            imported(project, *pages)
+        return calls
+
+    pages = [
+        _page(tmp_path, "a.html"),
+        _page(
+            tmp_path,
+            "b.html",
+            title="Ferry: the inquiry",
+            paragraphs=tuple(f"{p} So says the second report." for p in reversed(PARAGRAPHS)),
+        ),
+    ]
+    whole = empty_project(tmp_path / "whole")
+    writes = run(whole, 0)
+    assert writes >= 5
+    for crash_at in range(1, writes + 1):
+        project = empty_project(tmp_path / f"crash-{crash_at}")
+        run(project, crash_at)
+        for found in project.root.rglob("*.md"):
+            assert load_article(found).text
+        run(project, 0)
+        assert _files(project) == _files(whole)
+
+
+def test_a_bad_record_is_refused_and_the_rest_is_imported(tmp_path: Path, project: Project) -> None:
+    corpus = tmp_path / "corpus.jsonl"
+    corpus.write_text('{"title": "A", "text": "One."}\n{broken\n{"title": "B", "text": "Two."}\n')
+    found = list(import_sources(project, [corpus, tmp_path / "none.txt"]))
+    assert [type(one).__name__ for one in found] == ["Imported", "Refused", "Imported", "Refused"]
+    assert isinstance(found[1], Refused)
+    assert found[1].line == 2
+
+
+def test_a_project_that_cannot_be_written_is_one_clear_line(tmp_path: Path, project: Project) -> None:
+    project.data.chmod(0o500)
+    try:
+        if os.access(project.data, os.W_OK):
+            pytest.skip("this user may write everywhere")
+        with pytest.raises(ReviewerError, match=r"data"):
+            imported(project, _page(tmp_path))
+    finally:
+        project.data.chmod(0o700)
+
+
+def test_the_text_of_a_corpus_is_normalised_only_when_it_becomes_a_file(tmp_path: Path, project: Project) -> None:
+    corpus = tmp_path / "corpus.jsonl"
+    line = json.dumps({"title": "A", "text": "\ufeffOne.\r\nTwo.\rThree."})
+    corpus.write_text(line + "\n")
+    (made,) = imported(project, corpus)
+    assert made.text == "One.\nTwo.\rThree."
+    assert load_article(made.path).text == made.text
+    assert (project.event_folder(made.event) / str(made.article.source)).read_text() == line + "\n"
+
+
+def test_an_article_file_can_be_imported_with_its_fields(tmp_path: Path, project: Project) -> None:
+    from reviewer.articles import article_source
+
+    (tmp_path / "given.md").write_text(
+        article_source(article(title="Ferry", outlet="Packet", published="2031-05", source="originals/old.html"))
+    )
+    (made,) = imported(project, tmp_path / "given.md", event="flood")
+    assert (made.article.id, made.article.title, made.article.published) == ("packet-ferry", "Ferry", "2031-05")
+    assert made.article.source == "originals/packet-ferry.md"

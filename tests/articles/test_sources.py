@@ -1,0 +1,174 @@
+"""Files, folders and standard input as articles."""
+
+from __future__ import annotations
+
+import io
+import os
+import socket
+from pathlib import Path
+
+import pytest
+
+from reviewer.articles import Article, Refused, read_records, read_sources
+from reviewer.errors import ReviewerError
+from tests.articles.samples import PARAGRAPHS, html_page, records, refusals
+
+PAGE = "Ferry runs aground off Pell Island\n\nBy Ada Quist\n\n" + "\n\n".join(PARAGRAPHS) + "\n"
+
+
+def test_an_article_file_is_read_with_its_front_matter(tmp_path: Path) -> None:
+    (tmp_path / "packet.md").write_text("---\noutlet: The Carrow Packet\n---\n\nText.\n")
+    assert [r.article for r in records(tmp_path / "packet.md")] == [
+        Article("packet", "Text.\n", outlet="The Carrow Packet")
+    ]
+
+
+def test_a_page_gives_its_body_and_where_it_stands_in_the_file(tmp_path: Path) -> None:
+    path = tmp_path / "page.txt"
+    path.write_text(PAGE, encoding="utf-8")
+    (page,) = records(path)
+    assert page.article.id == "page"
+    kept = " ".join(span.of(PAGE) for span in page.body)
+    assert all(paragraph in kept for paragraph in PARAGRAPHS)
+    assert all(paragraph in page.article.text for paragraph in PARAGRAPHS)
+    assert page.original == PAGE.encode()
+
+
+@pytest.mark.parametrize("mark", ["", "\ufeff"])
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_body_spans_count_in_the_file_as_decoded_whatever_its_line_ends(tmp_path: Path, mark: str, end: str) -> None:
+    source = mark + PAGE.replace("\n", end)
+    path = tmp_path / "page.txt"
+    path.write_bytes(source.encode())
+    (page,) = records(path)
+    kept = " ".join(span.of(source) for span in page.body)
+    assert all(paragraph in kept for paragraph in PARAGRAPHS)
+    assert kept.startswith(("The ferry", "Ferry runs", "By Ada"))
+    assert "\r" not in page.article.text
+
+
+@pytest.mark.parametrize(
+    ("encoding", "note"),
+    [
+        ("utf-8", ()),
+        ("utf-16", ("read as utf-16",)),
+        ("cp1252", ("read as cp1252",)),
+        ("utf-16-le", ("read as utf-16-le",)),
+    ],
+)
+def test_the_encoding_of_a_page_is_found_out(tmp_path: Path, encoding: str, note: tuple[str, ...]) -> None:
+    path = tmp_path / "page.txt"
+    path.write_bytes(PAGE.encode(encoding))
+    (page,) = records(path)
+    assert "“We felt one long scrape and then nothing at all,”" in page.article.text
+    assert page.notes == note
+
+
+def test_a_folder_is_read_in_order_of_names_and_links_are_listed_not_followed(tmp_path: Path) -> None:
+    folder = tmp_path / "pages"
+    (folder / "more").mkdir(parents=True)
+    (folder / ".hidden").mkdir()
+    for name in ("b.txt", "a.txt", "more/c.txt", ".hidden/d.txt", "style.css"):
+        (folder / name).write_text(PAGE)
+    (tmp_path / "outside.txt").write_text(PAGE)
+    (folder / "link.txt").symlink_to(tmp_path / "outside.txt")
+    (folder / "loop").symlink_to(folder)
+    assert [Path(r.where).name for r in records(folder)] == ["a.txt", "b.txt", "c.txt"]
+    skipped = [found for found in read_records([folder]) if isinstance(found, Refused)]
+    assert [(Path(found.where).name, found.skipped) for found in skipped] == [("link.txt", True), ("loop", True)]
+
+
+def test_the_originals_and_revisions_of_an_event_are_no_articles(tmp_path: Path) -> None:
+    for name in ("packet.md", "originals/packet.txt", "revisions/packet/0123456789ab.md"):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text(PAGE)
+    assert [r.article.id for r in records(tmp_path)] == ["packet"]
+    assert [r.article.id for r in records(tmp_path / "originals")] == ["packet"]
+
+
+@pytest.mark.parametrize("name", ["letter.eml", "story.docx", "story.pdf", "pages.zip", "pages.tar", "x.msg"])
+def test_what_cannot_be_read_is_refused_with_what_to_do(tmp_path: Path, name: str) -> None:
+    (tmp_path / name).write_bytes(b"PK\x03\x04 whatever")
+    (said,) = refusals(tmp_path / name)
+    assert "not read" in said
+    assert ";" in said
+
+
+def test_devices_pipes_and_sockets_are_refused_before_reading(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.txt")
+    with socket.socket(socket.AF_UNIX) as listener:
+        listener.bind(str(tmp_path / "socket.txt"))
+        said = refusals(tmp_path / "pipe.txt", tmp_path / "socket.txt", "/dev/zero", "/dev/null", tmp_path / "none.txt")
+    assert [line.split(": ", 1)[1].split(";")[0] for line in said] == [
+        "this is a pipe (FIFO)", "this is a socket", "this is a device", "this is a device", "no such file"
+    ]  # fmt: skip
+
+
+def test_pipes_in_a_folder_are_skipped_and_the_rest_is_read(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "a.txt")
+    (tmp_path / "b.txt").write_text(PAGE)
+    assert len(records(tmp_path)) == 1
+    assert refusals(tmp_path) == [f"{tmp_path / 'a.txt'}: no ordinary file: not read"]
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        (b"", "the file is empty"),
+        (b" \n\n", "the file is empty"),
+        (b"\0" * 4096, "this is no text"),
+        (bytes(range(256)) * 40, "this is no text"),
+    ],
+    ids=["nothing", "blanks", "NULs", "all bytes"],
+)
+def test_empty_and_binary_files_are_no_pages(tmp_path: Path, content: bytes, said: str) -> None:
+    (tmp_path / "page.txt").write_bytes(content)
+    (line,) = refusals(tmp_path / "page.txt")
+    assert said in line
+
+
+def test_more_than_a_page_can_be_is_refused(tmp_path: Path) -> None:
+    with (tmp_path / "page.txt").open("wb") as page:
+        page.truncate(33 * 1024 * 1024)
+    (line,) = refusals(tmp_path / "page.txt")
+    assert "more than 32 MB" in line
+
+
+@pytest.mark.parametrize(
+    ("content", "ids"),
+    [
+        (b'{"id": "one", "text": "A."}\n{"id": "two", "text": "B."}\n', ["one", "two"]),
+        (b"---\ntitle: T\n---\n\nText.\n", ["stdin"]),
+        (html_page(), ["stdin"]),
+        (PAGE.encode(), ["stdin"]),
+        (
+            b'<?xml version="1.0"?>\n<rss version="2.0"><channel><title>P</title><item><guid>g1</guid><description>Words.</description></item></channel></rss>',
+            ["g1"],
+        ),
+    ],
+)
+def test_standard_input_is_taken_for_what_it_looks_like(content: bytes, ids: list[str]) -> None:
+    assert [r.article.id for r in records("-", stdin=io.BytesIO(content))] == ids
+
+
+def test_a_file_of_unknown_kind_is_taken_for_what_it_looks_like(tmp_path: Path) -> None:
+    (tmp_path / "corpus.dat").write_bytes(b'{"id": "one", "text": "A."}\n')
+    assert [r.article.id for r in records(tmp_path / "corpus.dat")] == ["one"]
+
+
+def test_reporting_commands_get_the_articles_alone(tmp_path: Path) -> None:
+    (tmp_path / "packet.md").write_text("Text.\n")
+    assert list(read_sources([tmp_path / "packet.md"])) == [Article("packet", "Text.\n")]
+
+
+def test_progress_ends_at_the_size_of_all_sources(tmp_path: Path) -> None:
+    for name in ("a.txt", "b.txt"):
+        (tmp_path / name).write_text(PAGE)
+    seen: list[tuple[int, int]] = []
+    list(read_records([tmp_path], progress=lambda done, total: seen.append((done, total))))
+    assert seen[-1][0] == seen[-1][1] == 2 * len(PAGE.encode())
+
+
+def test_a_field_we_do_not_have_cannot_be_mapped() -> None:
+    with pytest.raises(ReviewerError, match="no field 'mood'"):
+        list(read_records([], mapping={"mood": "x"}))

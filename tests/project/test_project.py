@@ -1,0 +1,102 @@
+"""A project's folder: paths and ids."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reviewer.errors import ReviewerError
+from reviewer.project import MAX_ID, Project, is_id, make_id, open_project, pair_name, sample_root
+
+ESCAPING = [
+    "../../x",
+    "/etc/x",
+    "C:\\x",
+    "CON",
+    "a/b",
+    "x" * 300,
+    "",
+    ".",
+    "..",
+    "a\0b",
+    "=1+1",
+    "a--b",
+    "-a",
+    "a-",
+    "É",
+    "a\n",
+]
+
+
+@pytest.mark.parametrize("name", ESCAPING)
+def test_a_name_that_could_leave_the_folder_is_no_id(tmp_path: Path, name: str) -> None:
+    assert not is_id(name)
+    project = Project(tmp_path)
+    paths: tuple[Callable[[], Path], ...] = (
+        lambda: project.event_folder(name),
+        lambda: project.article_file("event", name),
+        lambda: project.revisions("event", name),
+        lambda: project.pair_file("event", "left", name, "mira"),
+        lambda: project.pair_file("event", "left", "right", name),
+        lambda: project.corrections_file(name, "article", "mira"),
+    )
+    for path in paths:
+        with pytest.raises(ReviewerError, match=r"is no .* id"):
+            path()
+
+
+@given(st.lists(st.none() | st.text(), max_size=4))
+def test_whatever_a_thing_is_called_its_id_is_one(words: list[str | None]) -> None:
+    made = make_id(*words)
+    assert is_id(made)
+    assert len(made) <= MAX_ID - 12
+    assert made == make_id(*words)
+
+
+@given(st.text(alphabet="渡轮搁浅مرحبا", min_size=1), st.text(alphabet="渡轮搁浅مرحبا", min_size=1))
+def test_names_without_latin_letters_are_told_apart_by_a_hash(one: str, other: str) -> None:
+    assert make_id(one).startswith("article-")
+    assert (make_id(one) == make_id(other)) == (one == other)
+
+
+def test_ids_keep_the_words_and_drop_accents_and_marks() -> None:
+    assert make_id("The Carrow Packet", "Étienne’s “ferry”: aground!") == "the-carrow-packet-etiennes-ferry-aground"
+
+
+@given(st.sampled_from(["courier", "tribune", "ledger"]), st.sampled_from(["courier", "tribune", "ledger"]))
+def test_a_pair_has_one_folder_whichever_side_comes_first(left: str, right: str) -> None:
+    assert pair_name(left, right) == pair_name(right, left)
+    assert pair_name(left, right).split("--") == sorted((left, right))
+
+
+def test_only_folders_and_files_named_by_ids_are_found(tmp_path: Path) -> None:
+    project = Project(tmp_path)
+    for folder in ("flood", "Fire", "a--b", ".git"):
+        (project.data / folder).mkdir(parents=True)
+    for name in ("packet.md", "Wire.md", "notes.txt", "event.yaml", "x--y.md"):
+        (project.data / "flood" / name).write_text("x")
+    (project.data / "elsewhere").symlink_to(tmp_path)
+    assert project.event_ids() == ["flood"]
+    assert project.article_ids("flood") == ["packet"]
+    assert project.article_ids("fire") == []
+    assert project.analysts("flood", "packet", "wire") == []
+
+
+def test_a_folder_that_is_no_project_is_said_so(tmp_path: Path) -> None:
+    with pytest.raises(ReviewerError, match="no data/ folder here; make a project with: reviewer init"):
+        open_project(tmp_path)
+    with pytest.raises(ReviewerError, match="no such folder"):
+        open_project(tmp_path / "none")
+    (tmp_path / "file").write_text("x")
+    with pytest.raises(ReviewerError, match="not a folder"):
+        open_project(tmp_path / "file")
+
+
+def test_the_sample_is_a_project() -> None:
+    project = open_project(sample_root())
+    assert project.event_ids()
+    assert all(project.article_ids(event) for event in project.event_ids())
