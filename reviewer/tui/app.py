@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import ClassVar
 
 from textual import work
@@ -9,6 +10,7 @@ from textual.binding import Binding, BindingType
 
 from reviewer.framing import PairKey, Workspace
 from reviewer.project import Project
+from reviewer.text import Span
 from reviewer.tui.catalogue import Entry, list_events
 from reviewer.tui.config import Config
 from reviewer.tui.screens import BaseScreen
@@ -77,8 +79,7 @@ class ReviewerApp(Settings):
         return next((entry for entry in self.entries if entry.event.id == event), None)
 
     def event_title(self, event: str) -> str:
-        entry = self.entry(event)
-        return entry.title if entry else event
+        return entry.title if (entry := self.entry(event)) else event
 
     def tell_warnings(self) -> None:
         """What the workspace warns of, each once."""
@@ -91,18 +92,36 @@ class ReviewerApp(Settings):
         """A notice: one displayable line, never markup."""
         self.notify(line(text), severity="error" if severity == "error" else "warning", timeout=8, markup=False)
 
-    def show_pair(self, key: PairKey, pairs: tuple[PairKey, ...] = (), *, with_draft: bool = False) -> None:
+    def show_pair(
+        self,
+        key: PairKey,
+        pairs: tuple[PairKey, ...] = (),
+        *,
+        with_draft: bool = False,
+        places: Mapping[str, Span] | None = None,
+    ) -> None:
+        """Opens a pair, among those that next and previous go through; `places` says where in which article to begin."""
         from reviewer.tui.pair import PairScreen
 
         entry = self.entry(key.event)
-        self.push_screen(PairScreen(key, pairs or (entry.keys if entry else ()), with_draft=with_draft))
+        screen = PairScreen(key, pairs or (entry.keys if entry else ()), with_draft=with_draft)
+        screen.places = places or {}
+        self.push_screen(screen)
+
+    def show_matrix(self, event: str) -> None:
+        """Who quoted whom in an event."""
+        from reviewer.tui.matrix import MatrixScreen
+
+        if entry := self.entry(event):
+            self.push_screen(MatrixScreen(entry))
 
     def show_board(self) -> None:
-        """The board under the pair, or in its place where there is none."""
+        """The board under the present screen, or in its place."""
         from reviewer.tui.board import BoardScreen
 
         if any(isinstance(screen, BoardScreen) for screen in self.screen_stack):
-            self.pop_screen()
+            while not isinstance(self.screen, BoardScreen):
+                self.pop_screen()
         elif isinstance(self.screen, BaseScreen):
             self.switch_screen(BoardScreen())
         else:

@@ -48,10 +48,11 @@ class HeaderLine(Bar):
 
 @dataclass(frozen=True, slots=True)
 class Tab:
-    """One list: its key, its title, how many rows (None while unknown)."""
+    """One list: its key, its title, a shorter one for narrow terminals, how many rows (None while unknown)."""
 
     key: str
     title: str
+    short: str
     count: int | None = None
 
 
@@ -70,9 +71,11 @@ class TabLine(Bar):
 
     def render(self) -> RenderResult:
         parts: list[Content | str | tuple[str, str | Style]] = []
-        for index, tab in enumerate(self.tabs):
-            count = "" if tab.count is None else f" {tab.count}"
-            name = f" {tab.key} {line(tab.title)}{count} "
+        counts = ["" if tab.count is None else f" {tab.count}" for tab in self.tabs]
+        names = [f" {tab.key} {tab.title}{count} " for tab, count in zip(self.tabs, counts, strict=True)]
+        if sum(map(cell_len, names)) + len(names) > self.size.width:
+            names = [f" {tab.key} {tab.short}{count} " for tab, count in zip(self.tabs, counts, strict=True)]
+        for index, name in enumerate(names):
             style = Style.parse("bold reverse") if index == self.shown else Style()
             parts.append((name, style + Style.from_meta({"tab": index})))
             if index < len(self.tabs) - 1:

@@ -37,6 +37,7 @@ class BoardScreen(BaseScreen):
     HINTS: ClassVar[tuple[Hint, ...]] = (
         Hint(("board.open",), "open"),
         Hint(("board.find",), "filter"),
+        Hint(("board.matrix",), "who quoted whom"),
         Hint(("board.new",), "new event"),
         Hint(("board.front-matter",), "correct"),
         Hint(("board.move",), "move article"),
@@ -48,6 +49,7 @@ class BoardScreen(BaseScreen):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "open", "open the event, the pair", id="board.open"),
         Binding("slash", "find", "filter the list", id="board.find"),
+        Binding("m", "matrix", "who quoted whom in the event", id="board.matrix"),
         Binding("n", "new_event", "make an event", id="board.new"),
         Binding("f", "correct", "correct the event, or the article's front matter", id="board.front-matter"),
         Binding("t", "move", "move the article to another event", id="board.move"),
@@ -192,6 +194,10 @@ class BoardScreen(BaseScreen):
         key = next((key for key in ranked if identity == f"pair {key.left} {key.right}"), None)
         if key is not None:
             self.reviewer.show_pair(key, ranked)
+
+    def action_matrix(self) -> None:
+        if self.entry is not None:
+            self.reviewer.show_matrix(self.entry.event.id)
 
     def action_pairs(self) -> None:
         self.list_of_pairs.focus()

@@ -9,9 +9,9 @@ from itertools import combinations
 from reviewer.articles import Article, Event, load_article, load_event
 from reviewer.comparison import Side, compare
 from reviewer.errors import ReviewerError
-from reviewer.framing import PairKey, read_pair
+from reviewer.framing import PairKey, QuotationCorrection, check_anchor, read_corrections, read_pair
 from reviewer.project import Project
-from reviewer.quotes import extract
+from reviewer.tui.desk import found_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,12 +95,35 @@ def progress_of(project: Project, analyst: str, key: PairKey) -> Progress:
     return Progress(len(records), len(annotations.verdicts), annotations.done)
 
 
-def summarise(entry: Entry, project: Project, analyst: str) -> list[PairSummary]:
-    """The event's pairs, those that share most first: for a thread worker."""
-    sides = {
-        identity: Side(article.text, extract(article.text, language=article.language).quotes, article.language)
+def compared_sides(entry: Entry, project: Project, analyst: str) -> dict[str, Side]:
+    """The event's articles as the comparison sees them, the analyst's corrections obeyed; reads files, touches no workspace."""
+    return {
+        identity: Side(
+            article.text,
+            found_in(article, corrections_on_disk(project, entry.event.id, article, analyst)).quotes,
+            article.language,
+        )
         for identity, article in entry.articles.items()
     }
+
+
+def corrections_on_disk(
+    project: Project, event: str, article: Article, analyst: str
+) -> tuple[QuotationCorrection, ...]:
+    """The corrections whose anchors hold; none where the file cannot be read (opening the pair says why)."""
+    path = project.corrections_file(event, article.id, analyst)
+    if not path.exists():
+        return ()
+    try:
+        known = read_corrections(path).corrections
+    except ReviewerError:
+        return ()
+    return tuple(correction for correction in known if check_anchor(correction.anchor, article).status == "ok")
+
+
+def summarise(entry: Entry, project: Project, analyst: str) -> list[PairSummary]:
+    """The event's pairs, those that share most first: for a thread worker."""
+    sides = compared_sides(entry, project, analyst)
     summaries = []
     for key in entry.keys:
         matches = compare(sides[key.left], sides[key.right]).matches

@@ -5,7 +5,7 @@ Everything is kept in the file's order (article ids in code-point order).  Which
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from reviewer.articles import Article, load_article
@@ -119,24 +119,30 @@ def open_articles(project: Project, key: PairKey) -> Articles:
     )
 
 
+def found_in(article: Article, corrections: Sequence[QuotationCorrection]) -> Quotations:
+    """The quotations of an article, corrections obeyed."""
+    said = [Correction(c.anchor.start, c.anchor.end, is_speech=c.is_speech, speaker=c.speaker) for c in corrections]
+    return corrected(extract(article.text, language=article.language), article.text, said)
+
+
 def find(articles: Articles, corrections: Mapping[SideName, tuple[QuotationCorrection, ...]]) -> Found:
     """Quotations and comparison of a pair: the slow part, for a thread worker."""
-    sides = {}
-    for side in SIDES:
-        article = articles[side]
-        sides[side] = corrected(
-            extract(article.text, language=article.language),
-            article.text,
-            [
-                Correction(c.anchor.start, c.anchor.end, is_speech=c.is_speech, speaker=c.speaker)
-                for c in corrections[side]
-            ],
-        )
-    comparison = compare(
-        Side(articles.left.text, sides["left"].quotes, articles.left.language),
-        Side(articles.right.text, sides["right"].quotes, articles.right.language),
-    )
+    sides = {side: found_in(articles[side], corrections[side]) for side in SIDES}
+    comparison = compare(*_compared(articles, sides["left"], sides["right"]))
     return Found(sides["left"], sides["right"], comparison)
+
+
+def _compared(articles: Articles, left: Quotations, right: Quotations) -> tuple[Side, Side]:
+    return (
+        Side(articles.left.text, left.quotes, articles.left.language),
+        Side(articles.right.text, right.quotes, articles.right.language),
+    )
+
+
+def sides_of(desk: Desk) -> tuple[Side, Side]:
+    """The two articles as the comparison sees them."""
+    found = desk.found
+    return _compared(desk.articles, found.left if found else Quotations(), found.right if found else Quotations())
 
 
 def corrections_of(workspace: Workspace, key: PairKey) -> dict[SideName, tuple[QuotationCorrection, ...]]:
@@ -225,11 +231,5 @@ def linked(desk: Desk, left: Span, right: Span) -> Verdict:
 
     Raises ValueError where one of them has no word.
     """
-    found = desk.found
-    match = match_spans(
-        Side(desk.articles.left.text, found.left.quotes if found else (), desk.articles.left.language),
-        Side(desk.articles.right.text, found.right.quotes if found else (), desk.articles.right.language),
-        left,
-        right,
-    )
+    match = match_spans(*sides_of(desk), left, right)
     return verdict_on(desk, MatchRow(0, match), "added")

@@ -12,7 +12,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
 from textual.screen import ModalScreen
-from textual.widgets import Button, Input, Label, OptionList, Static, TextArea
+from textual.widgets import Button, Input, Label, OptionList, Static
 from textual.widgets.option_list import Option
 
 from reviewer.tui.shown import line
@@ -98,30 +98,6 @@ class FieldsDialog(ModalScreen[dict[str, str] | None]):
     @on(Button.Pressed)
     def action_confirm(self) -> None:
         self.dismiss({name: self.query_one(f"#field-{name}", Input).value.strip() for name in self._fields})
-
-
-class NoteDialog(ModalScreen[str | None]):
-    """A text of several lines."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "dismiss(None)", "back", id="dialog.back"),
-        Binding("ctrl+s", "confirm", "save", id="dialog.save"),
-    ]
-
-    def __init__(self, question: str, text: str) -> None:
-        super().__init__()
-        self._question = question
-        self._text = text
-
-    def compose(self) -> ComposeResult:
-        with Vertical(classes="dialog"):
-            yield Static(Content(line(self._question)), classes="question")
-            yield TextArea(self._text, compact=True, tab_behavior="focus", show_line_numbers=False)
-            yield Button("Save", id="confirm", compact=True, variant="primary")
-
-    @on(Button.Pressed)
-    def action_confirm(self) -> None:
-        self.dismiss(self.query_one(TextArea).text)
 
 
 class TextDialog(ModalScreen[None]):

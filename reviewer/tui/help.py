@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from typing import Any
 
 from textual.binding import Binding
 from textual.content import Content
@@ -12,7 +13,7 @@ from textual.screen import Screen
 from reviewer.tui.bars import key_shown
 
 
-def help_text(screen: Screen[object]) -> Content:
+def help_text(screen: Screen[Any]) -> Content:
     """What can be pressed now and what it does, widget by widget from the focus outwards, each with its own `HELP` sentence."""
     by_node: dict[DOMNode, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
     for active in screen.active_bindings.values():

@@ -56,7 +56,7 @@ class RowList(OptionList):
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id, compact=True, markup=False)
         self._all: tuple[Row, ...] = ()
-        self.rows: tuple[Row, ...] = ()
+        self.rows: Sequence[Row] = ()
         self._fresh = True
 
     @property

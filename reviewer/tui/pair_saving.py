@@ -11,13 +11,12 @@ from textual.binding import Binding, BindingType
 from reviewer.errors import ReviewerError
 from reviewer.framing import FileChanged, PairAnnotations, PairKey
 from reviewer.tui.desk import SIDES, MatchRow, linked, verdict_on
-from reviewer.tui.dialogs import NoteDialog
-from reviewer.tui.pair_finding import PairFinding
 from reviewer.tui.pair_view import DIFFERENCES, MATCHES
+from reviewer.tui.pair_wording import PairWording
 from reviewer.tui.recovery import decide, shown_key
 
 
-class PairSaving(PairFinding):
+class PairSaving(PairWording):
     """The pair with every change that needs no form."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -147,6 +146,8 @@ class PairSaving(PairFinding):
 
     @work
     async def action_note(self) -> None:
+        from reviewer.tui.note_dialog import NoteDialog
+
         if self.desk is None or self.desk.annotations is None:
             return
         note = await self.app.push_screen_wait(NoteDialog("Note on this pair", self.desk.annotations.note))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import ClassVar
 
 from textual import on
@@ -27,7 +27,14 @@ from reviewer.tui.rows import Row, difference_list, match_list, quotation_list
 from reviewer.tui.shown import line, plural
 from reviewer.tui.sync import SyncMap, sync_map
 
-MATCHES, DIFFERENCES, ONLY_LEFT, ONLY_RIGHT = range(4)
+MATCHES, DIFFERENCES, ONLY_LEFT, ONLY_RIGHT, WORDING = range(5)
+TITLES = (
+    ("Matches", "Matches"),
+    ("Differences", "Diff."),
+    ("Only left", "◀ only"),
+    ("Only right", "only ▶"),
+    ("Wording", "Words"),
+)
 
 
 class PairView(PairOpening):
@@ -60,6 +67,7 @@ class PairView(PairOpening):
         Binding("s", "sync", "synchronised scrolling on or off", id="pair.sync"),
         Binding("x", "swap", "swap the sides (display only)", id="pair.swap"),
         Binding("b", "beside", "show other analysts' records beside one's own", id="pair.beside"),
+        Binding("m", "matrix", "who quoted whom in this event", id="pair.matrix"),
         Binding("e", "events", "events", id="pair.events"),
         Binding("q", "back", "back, then quit", id="pair.back"),
         Binding("escape", "escape", "to the texts", show=False, id="pair.escape"),
@@ -67,13 +75,15 @@ class PairView(PairOpening):
 
     def __init__(self, key: PairKey, pairs: Sequence[PairKey] = ()) -> None:
         super().__init__(key, pairs)
+        self.places: Mapping[str, Span] = {}  # by article: where to begin, when one comes from elsewhere
         self.first: SideName = "left"
         self.tab = MATCHES
         self.beside = False
         self.synchronised = True
         self._map: SyncMap | None = None
-        self.queries = ["", "", "", ""]
-        self._reached: list[str | None] = [None, None, None, None]
+        self.words: Mapping[SideName, Sequence[Span]] = {}
+        self.queries = [""] * len(TITLES)
+        self._reached: list[str | None] = [None] * len(TITLES)
 
     def content(self) -> ComposeResult:
         yield HeaderLine()
@@ -105,6 +115,11 @@ class PairView(PairOpening):
         self._reached = [None] * len(self._reached)
         for side in SIDES:
             self.pane(side).show(articles[side])
+            place = self.places.get(articles[side].id)
+            if place is not None:
+                self.pane(side).go_to("text", place)
+        self.places = {}
+        self.words = {}
         self.pane(self.first).focus()
         self.show_header()
         self.show_list()
@@ -118,12 +133,18 @@ class PairView(PairOpening):
         """Everything that follows from the desk: marks, header, list, the scrolling map."""
         if self.desk is None:
             return
-        for side in SIDES:
-            self.pane(side).set_marks(marks_of(self.desk, side, beside=self.beside))
+        self.show_marks()
         articles = self.desk.articles
         self._map = sync_map(sync_points(self.desk), len(articles.left.text), len(articles.right.text))
         self.show_header()
         self.show_list()
+
+    def show_marks(self) -> None:
+        """The marks of both panes."""
+        if self.desk is not None:
+            for side in SIDES:
+                words = self.words.get(side, ())
+                self.pane(side).set_marks(marks_of(self.desk, side, beside=self.beside, words=words))
 
     def show_header(self) -> None:
         desk = self.desk
@@ -158,26 +179,33 @@ class PairView(PairOpening):
             return difference_list(self.desk, self.first, beside=self.beside)
         return quotation_list(self.desk, self.first if tab == ONLY_LEFT else other(self.first))
 
+    def count_of(self, tab: int) -> int | None:
+        """How many rows a list has; None while that is not known."""
+        desk = self.desk
+        if desk is None:
+            return None
+        if tab == DIFFERENCES:
+            records = [desk.annotations, *(desk.others if self.beside else ())]
+            return sum(len(known.differences) for known in records if known) if desk.loaded else None
+        if desk.found is None:
+            return None
+        if tab == MATCHES:
+            return len(desk.matches)
+        side = self.first if tab == ONLY_LEFT else other(self.first)
+        only = desk.found.comparison.only_left if side == "left" else desk.found.comparison.only_right
+        return len(only) + len(desk.found[side].not_speech)
+
     def show_list(self, at: str | None = None) -> None:
-        tabs = []
-        shown: list[Row] = []
-        for index, title in enumerate(("Matches", "Differences", "Only left", "Only right")):
-            rows = self.rows_of(index)
-            known = (
-                self.desk is not None and (self.desk.found if index != DIFFERENCES else self.desk.loaded) is not None
-            )
-            tabs.append(Tab(str(index + 1), title, len(rows) if known else None))
-            if index == self.tab:
-                shown = rows
         line_of_tabs = self.query_one(TabLine)
-        line_of_tabs.tabs, line_of_tabs.shown = tuple(tabs), self.tab
+        line_of_tabs.tabs = tuple(
+            Tab(str(index + 1), title, short, self.count_of(index)) for index, (title, short) in enumerate(TITLES)
+        )
+        line_of_tabs.shown = self.tab
         empty = "no difference yet: select words in a text (v), then a" if self.tab == DIFFERENCES else "nothing here"
-        waiting = self.desk is not None and self.desk.found is None and self.tab != DIFFERENCES
+        if self.count_of(self.tab) is None:
+            empty = "comparing …"
         self.rows.show(
-            shown,
-            at=at or self._reached[self.tab],
-            query=self.queries[self.tab],
-            empty="comparing …" if waiting else empty,
+            self.rows_of(self.tab), at=at or self._reached[self.tab], query=self.queries[self.tab], empty=empty
         )
 
     # -- lists -----------------------------------------------------------------------------------------------------
@@ -321,6 +349,10 @@ class PairView(PairOpening):
         else:
             self.say("only your records are shown")
         self.refresh_all()
+
+    async def action_matrix(self) -> None:
+        await self.before_leaving()
+        self.reviewer.show_matrix(self.key.event)
 
     async def action_events(self) -> None:
         await self.before_leaving()

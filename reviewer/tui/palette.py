@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from textual import on
 from textual.app import ComposeResult
@@ -30,7 +30,7 @@ class Command:
     node: DOMNode
 
 
-def commands_of(screen: Screen[object]) -> list[Command]:
+def commands_of(screen: Screen[Any]) -> list[Command]:
     """Every described binding that works now, the focused widget's first; those of several keys once."""
     commands: dict[tuple[str, str], Command] = {}
     for active in screen.active_bindings.values():

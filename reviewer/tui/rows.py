@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from textual.content import Content
@@ -10,7 +10,7 @@ from textual.content import Content
 from reviewer.comparison import Match
 from reviewer.framing import Anchor, Difference, PairAnnotations, Verdict
 from reviewer.framing.values import Place, SideName
-from reviewer.text import folded
+from reviewer.text import Span, folded
 from reviewer.tui.desk import SIDES, Desk, MatchRow, other, placed
 from reviewer.tui.shown import clipped, joined, line
 from reviewer.tui.worddiff import mirrored, word_diff
@@ -24,7 +24,8 @@ FLAG = "bold $warning"
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One row: `id` is stable over refreshes; `haystack` and `values` are folded; `targets` where each file side goes."""
+    """One row: `id` is stable over refreshes; `haystack` and `values` are folded; `targets` where each file side goes; `spans` are
+    highlighted with it."""
 
     id: str
     prompt: Content
@@ -32,6 +33,7 @@ class Row:
     values: Mapping[str, frozenset[str]] = field(default_factory=dict)
     targets: Mapping[SideName, Target] = field(default_factory=dict)
     detail: Callable[[], Content] = Content.empty
+    spans: Mapping[SideName, Sequence[Span]] = field(default_factory=dict)
 
 
 def _values(**fields: Iterable[str | None]) -> dict[str, frozenset[str]]:

@@ -7,10 +7,13 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
+from textual.app import App
 from textual.binding import Binding
 from textual.dom import DOMNode
+from textual.screen import Screen
 
 from reviewer.errors import ReviewerError
 from reviewer.files import parse_yaml, to_plain
@@ -30,15 +33,15 @@ from tests.tui.projects import KEY, on_pair, ready, running, said, select, until
 
 def our_nodes() -> Iterator[type[DOMNode]]:
     """Every widget, screen and app class of ours."""
-    from reviewer.tui import absence, dialogs, document_pane, fields, form, lists, palette, prompt
+    from reviewer.tui import absence, dialogs, document_pane, fields, form, lists, note_dialog, palette, prompt
 
     yield ReviewerApp
-    for module in (absence, dialogs, document_pane, fields, form, lists, palette, prompt):
+    for module in (absence, dialogs, document_pane, fields, form, lists, note_dialog, palette, prompt):
         for value in vars(module).values():
             if isinstance(value, type) and issubclass(value, DOMNode) and value.__module__ == module.__name__:
                 yield value
     for screen in (PairScreen, BoardScreen):
-        yield from (node for node in screen.__mro__ if node.__module__.startswith("reviewer."))  # type: ignore[misc]
+        yield from (node for node in screen.__mro__ if node.__module__.startswith("reviewer."))
 
 
 def our_bindings() -> Iterator[tuple[type[DOMNode], Binding]]:
@@ -84,18 +87,25 @@ async def test_typing_in_a_field_triggers_no_action(pair: Project) -> None:
         assert screen.app.screen is screen
 
 
+def shown_text(app: App[int]) -> str:
+    assert isinstance(app.screen, TextDialog)
+    return app.screen.text.plain
+
+
+def on_top(app: App[int], kind: type[Screen[Any]]) -> bool:
+    return isinstance(app.screen, kind)
+
+
 async def test_help_shows_the_keys_of_where_one_is(pair: Project) -> None:
     async with on_pair(pair) as (screen, pilot):
         await pilot.press("question_mark")
-        assert isinstance(screen.app.screen, TextDialog)
-        in_text = screen.app.screen.text.plain
+        in_text = shown_text(screen.app)
         assert "add the selection to it" in in_text
         assert "Sentence on" in in_text
         await pilot.press("escape")
         screen.rows.focus()
         await pilot.press("f1")
-        assert isinstance(screen.app.screen, TextDialog)
-        in_list = screen.app.screen.text.plain
+        in_list = shown_text(screen.app)
         assert "the row in full" in in_list
         assert "Sentence on" not in in_list
         await pilot.press("q")
@@ -109,7 +119,7 @@ async def test_the_palette_has_every_action_and_runs_it(pair: Project) -> None:
             if binding.id and binding.id.startswith("pair.") and binding.id != "pair.escape":
                 assert binding.description in listed, binding
         await pilot.press("colon")
-        assert isinstance(screen.app.screen, Palette)
+        assert on_top(screen.app, Palette)
         await pilot.press(*"differences", "down", "up", "enter")
         await until(pilot, lambda: screen.app.screen is screen)
         await until(pilot, lambda: screen.tab == DIFFERENCES, "the action")

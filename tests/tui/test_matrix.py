@@ -1,0 +1,94 @@
+"""Who quoted whom: utterances down, outlets across."""
+
+from __future__ import annotations
+
+from textual.pilot import Pilot
+
+from reviewer.framing import PairKey
+from reviewer.project import Project
+from reviewer.tui.app import ReviewerApp
+from reviewer.tui.bars import HeaderLine
+from reviewer.tui.board import BoardScreen
+from reviewer.tui.lists import RowDetail
+from reviewer.tui.matrix import MatrixScreen
+from reviewer.tui.pair import PairScreen
+from tests.tui.projects import HERALD, on_pair, ready, running, until
+
+
+async def gathered(app: ReviewerApp, pilot: Pilot[int]) -> MatrixScreen:
+    await until(pilot, lambda: isinstance(app.screen, MatrixScreen) and bool(app.screen.shown), "the matrix")
+    assert isinstance(app.screen, MatrixScreen)
+    return app.screen
+
+
+def row_of(screen: MatrixScreen, words: str) -> int:
+    return next(i for i, utterance in enumerate(screen.shown) if words in utterance.text)
+
+
+async def test_each_cell_says_what_an_outlet_did_to_an_utterance(events: Project) -> None:
+    async with on_pair(events) as (screen, pilot):
+        await pilot.press("m")
+        matrix = await gathered(screen.reviewer, pilot)
+        assert matrix.query_one(HeaderLine).texts[2].startswith(f"{len(matrix.shown)} utterances")
+        cells = [str(cell) for cell in matrix.table.get_row_at(row_of(matrix, "nobody should cross"))]
+        assert len(cells) == 4
+        assert "full" in cells[1:3]
+        assert "⚑ negation" in " ".join(cells[1:3])
+        assert cells[3] == "–"
+        await pilot.press("q")
+        assert screen.app.screen is screen
+
+
+async def test_enter_opens_the_pair_there(events: Project) -> None:
+    async with running(events) as (app, pilot):
+        app.show_matrix("bridge-closed")
+        matrix = await gathered(app, pilot)
+        matrix.table.move_cursor(row=row_of(matrix, "pay for this"), column=3)
+        await pilot.pause()
+        assert "pay for this" in matrix.query_one(RowDetail).content.plain
+        await pilot.press("enter")
+        await until(pilot, lambda: isinstance(app.screen, PairScreen) and ready(app.screen))
+        pair = app.screen
+        assert isinstance(pair, PairScreen)
+        assert pair.key == PairKey.of("bridge-closed", "herald", "weekly")
+        assert HERALD[pair.pane("left").caret.offset :].startswith("Somebody will have to pay")
+        await pilot.press("q")
+        assert app.screen is matrix
+        await pilot.press("e")
+        assert isinstance(app.screen, BoardScreen)
+
+
+async def test_an_outlet_without_the_utterance_opens_beside_the_one_that_has_it(events: Project) -> None:
+    async with running(events) as (app, pilot):
+        await pilot.press("m")
+        app.show_matrix("bridge-closed")
+        matrix = await gathered(app, pilot)
+        matrix.table.move_cursor(row=row_of(matrix, "pay for this"), column=1)
+        await pilot.pause()
+        assert "has nothing of it" in matrix.query_one(RowDetail).content.plain
+        await pilot.press("enter")
+        await until(pilot, lambda: isinstance(app.screen, PairScreen) and ready(app.screen))
+        assert "gazette" in (app.screen.key.left, app.screen.key.right)  # type: ignore[attr-defined]
+
+
+async def test_utterances_are_filtered(events: Project) -> None:
+    async with running(events) as (app, pilot):
+        app.show_matrix("bridge-closed")
+        matrix = await gathered(app, pilot)
+        await pilot.press("slash", *"flag:negation", "escape")
+        assert ["nobody should cross" in u.text for u in matrix.shown] == [True]
+        assert matrix.focused is matrix.table
+        await pilot.press("slash", "x", "y", "escape", "enter")
+        assert matrix.shown == ()
+        assert app.screen is matrix
+
+
+async def test_an_event_of_one_article_has_utterances_but_no_pair(events: Project) -> None:
+    text = "---\noutlet: Norrholm Gazette\n---\n\n“We open the doors at nine,” said the director, Ane Vik.\n"
+    events.article_file("fair-opens", "gazette").write_text(text)
+    async with running(events) as (app, pilot):
+        app.show_matrix("fair-opens")
+        matrix = await gathered(app, pilot)
+        await pilot.press("enter")
+        await pilot.pause()
+        assert app.screen is matrix

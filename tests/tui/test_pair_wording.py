@@ -1,0 +1,73 @@
+"""The wording list: computed when looked at, highlighted when chosen."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from reviewer.project import Project
+from reviewer.tui.lists import RowDetail
+from reviewer.tui.pair_view import MATCHES, WORDING
+from tests.tui.projects import on_pair, one_pair, until, write_article
+
+LEFT = "The walkout began early. Nobody called the walkout off, and the walkout went on. “We go on,” she said.\n"
+RIGHT = "The sabotage began early. Nobody called the sabotage off, and the sabotage went on. “We go on,” she claimed.\n"
+
+
+@pytest.fixture
+def telling(tmp_path: Path) -> Project:
+    """One paper writes of a walkout, the other of sabotage."""
+    project = one_pair(tmp_path)
+    write_article(tmp_path, "bridge-closed", "gazette", "Norrholm Gazette", "One", LEFT)
+    write_article(tmp_path, "bridge-closed", "herald", "Herald", "Two", RIGHT)
+    return project
+
+
+async def test_five_shows_the_words_that_set_the_sides_apart(telling: Project) -> None:
+    async with on_pair(telling) as (screen, pilot):
+        await pilot.press("5")
+        assert screen.tab == WORDING
+        await until(pilot, lambda: bool(screen.rows.rows), "the wording")
+        counts = {row.id: row.prompt.plain for row in screen.rows.rows}
+        assert "◀ walkout" in counts["word walkout"]
+        assert "▶ sabotage" in counts["word sabotage"]
+        assert "3 : 0" in counts["word walkout"]
+
+
+async def test_choosing_a_word_highlights_it_in_both_texts_until_another_list_is_shown(telling: Project) -> None:
+    async with on_pair(telling) as (screen, pilot):
+        screen.action_list(WORDING)
+        await until(pilot, lambda: bool(screen.rows.rows), "the wording")
+        screen.rows.reach("word walkout")
+        await pilot.pause()
+        marked = [LEFT[m.start : m.end] for m in screen.pane("left").marks if m.kind == "word"]
+        assert marked == ["walkout"] * 3
+        assert "Norrholm Gazette: " in screen.query_one(RowDetail).content.plain
+        screen.action_list(MATCHES)
+        await pilot.pause()
+        assert not [mark for mark in screen.pane("left").marks if mark.kind == "word"]
+
+
+async def test_names_and_speech_verbs_are_listed_for_both_sides(tmp_path: Path) -> None:
+    project = one_pair(tmp_path)
+    left = "“We go on,” said Minister Ada Holm. “We go on,” Minister Ada Holm said. Minister Ada Holm left.\n"
+    right = "“We go on,” claimed the lawyer Ada Holm. The lawyer Ada Holm claimed more. The lawyer Ada Holm left.\n"
+    write_article(tmp_path, "bridge-closed", "gazette", "Gazette", "One", left)
+    write_article(tmp_path, "bridge-closed", "herald", "Herald", "Two", right)
+    async with on_pair(project) as (screen, pilot):
+        screen.action_list(WORDING)
+        await until(pilot, lambda: bool(screen.rows.rows), "the wording")
+        verbs = next(row.prompt.plain for row in screen.rows.rows if row.id.startswith("verbs "))
+        assert "said" in verbs
+        assert "claimed" in verbs
+
+
+async def test_swapping_turns_the_arrows_round(telling: Project) -> None:
+    async with on_pair(telling) as (screen, pilot):
+        screen.action_list(WORDING)
+        await until(pilot, lambda: bool(screen.rows.rows), "the wording")
+        before = [row.prompt.plain[0] for row in screen.rows.rows if row.id.startswith("word ")]
+        await pilot.press("x")
+        after = [row.prompt.plain[0] for row in screen.rows.rows if row.id.startswith("word ")]
+        assert after == [{"◀": "▶", "▶": "◀"}[arrow] for arrow in before]
