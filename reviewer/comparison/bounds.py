@@ -83,6 +83,8 @@ def _widen(one: list[Stretch], left: Prepared, other: list[Stretch], right: Prep
         by_mine = by_theirs = quoted
     if by_mine > MARGIN or by_theirs > MARGIN:
         return
+    if mine.piece < 0 and not (by_mine and by_theirs):
+        return
     if ahead:
         mine.end += by_mine
         theirs.end += by_theirs
@@ -102,6 +104,14 @@ def _close_inner_edges(stretch: Stretch, side: Prepared, *, first: bool, last: b
         stretch.end = piece.end
 
 
+def _word_end(side: Prepared, word: int) -> int:
+    return side.words.ends[word] if word >= 0 else 0
+
+
+def _word_start(side: Prepared, word: int) -> int:
+    return side.words.starts[word] if word < len(side.words) else len(side.text)
+
+
 def parts_of(found: list[Stretch], side: Prepared) -> tuple[Span, ...]:
     """The stretches in code points; where one reaches the marks of its quotation, it reaches up to them."""
     parts = []
@@ -110,9 +120,9 @@ def parts_of(found: list[Stretch], side: Prepared) -> tuple[Span, ...]:
         if stretch.piece >= 0:
             piece = side.pieces[stretch.piece]
             if stretch.start == piece.start:
-                start = min(start, piece.quotation.start)
+                start = min(start, max(piece.quotation.start, _word_end(side, stretch.start - 1)))
             if stretch.end == piece.end:
-                end = max(end, piece.quotation.end)
+                end = max(end, min(piece.quotation.end, _word_start(side, stretch.end)))
         elif end < len(side.text) and side.text[end] in _CLOSERS:
             end += 1
         parts.append(Span(start, end))

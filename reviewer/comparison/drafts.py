@@ -180,7 +180,7 @@ def _beside(quoted: list[Draft], halves: list[Draft], name: str, side: Prepared)
             one, other = getattr(draft, name), getattr(half, name)
             end, start = min(one[1], other[1]), max(one[0], other[0])
             gap = start - end
-            if gap <= TOUCHING or (
+            if (gap <= TOUCHING and half.count >= 3) or (
                 half.count >= 4
                 and gap <= BESIDE
                 and "\n" not in side.text[side.words.ends[end - 1] : side.words.starts[start]]

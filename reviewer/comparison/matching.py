@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -32,13 +33,13 @@ def match_of(draft: Draft, left: Prepared, right: Prepared) -> Match:
 def match_spans(left: Side, right: Side, left_span: Span, right_span: Span) -> Match:
     """The match that two spans chosen by the analyst make, whatever their likeness; bounds exactly as given.
 
-    Raises ValueError where a span has no word.
+    Raises ValueError where a span has no whole word.
     """
     return match_parts(prepared(left), prepared(right), (left_span,), (right_span,))
 
 
 def match_parts(left: Prepared, right: Prepared, left_parts: tuple[Span, ...], right_parts: tuple[Span, ...]) -> Match:
-    """The same of two variants that may lie in pieces; each part has a word at least, or ValueError."""
+    """The same of two variants that may lie in pieces; each part has a whole word at least, or ValueError."""
     one, other = _given(left_parts, left), _given(right_parts, right)
     numbers, other_numbers = word_numbers(one), word_numbers(other)
     mine = [left.words.keys[k] for k in numbers]
@@ -56,9 +57,9 @@ def match_parts(left: Prepared, right: Prepared, left_parts: tuple[Span, ...], r
 def _given(parts: tuple[Span, ...], side: Prepared) -> list[Stretch]:
     found = []
     for part in parts:
-        start, end = side.words.range(part.start, part.end)
-        if start == end:
-            raise ValueError("a span without a word cannot be matched")
+        start, end = bisect_left(side.words.starts, part.start), bisect_right(side.words.ends, part.end)
+        if start >= end:
+            raise ValueError("a span without a whole word cannot be matched")
         found.append(Stretch(start, end, side.piece_at(start)))
     return found
 

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import random
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from reviewer.comparison import Side
 from reviewer.quotes.values import Quotation
 from reviewer.text import Span
 
-_SYLLABLES = "ba be bo da de do ka ke ko la le lo ma me mo na ne no ra re ro sa se so ta te to va ve vo za zo mi li ri".split()
+_SYLLABLES = (
+    "ba be bo da de do ka ke ko la le lo ma me mo na ne no ra re ro sa se so ta te to va ve vo za zo mi li ri".split()
+)
 _GRAMMAR = "the of and to in a that is was for on with as by at from it be this are we they had have not but".split()
 _NAMES = "Ruiz Tanaka Okafor Brindle Halvorsen Marchetti Lindqvar Pellow Quill Marwood".split()
 _CUES = "said told warned insisted added argued".split()
@@ -43,10 +45,7 @@ class Writer:
     """Writes an article piece by piece and remembers where its quotations are."""
 
     text: str = ""
-    quotations: list[Quotation] = None  # type: ignore[assignment]
-
-    def __post_init__(self) -> None:
-        self.quotations = []
+    quotations: list[Quotation] = field(default_factory=list)
 
     def write(self, words: str) -> Span:
         start = len(self.text)
@@ -96,9 +95,9 @@ def pair(words: int, seed: int = 0, *, passages: int = 2) -> tuple[Side, Side, l
     """
     source = random.Random(seed)
     left, right = Writer(), Writer()
-    shared = []
-    for number in range(max(2, words // 100)):
-        shared.append((sentence(source, 12, 22), ALTERATIONS[number % len(ALTERATIONS)]))
+    shared = [
+        (sentence(source, 12, 22), ALTERATIONS[number % len(ALTERATIONS)]) for number in range(max(2, words // 100))
+    ]
     shared += [(sentence(source, 22, 30), "passage") for _ in range(max(1, passages * words // 600))]
     places: list[Span] = []
     for quoted, alteration in shared:
@@ -149,14 +148,16 @@ def _write_right(writer: Writer, words: str, alteration: str, source: random.Ran
         span = Span(first.start, last.end)
     else:
         span = writer.quote(altered(words, alteration, source), speaker)
-    writer.write(f", {speaker} {source.choice(_CUES)}. " if alteration not in ("passage", "unquoted", "split") else ". ")
+    writer.write(
+        f", {speaker} {source.choice(_CUES)}. " if alteration not in ("passage", "unquoted", "split") else ". "
+    )
     return span
 
 
 def found_by(spans: list[tuple[Span, Span]], planted: Planted) -> bool:
     """Whether one of the `spans` (left, right) covers half of what was planted, on both sides."""
     return any(
-        a.iou(planted.left) >= 0.5 and b.iou(planted.right) >= 0.5
-        or a.contains(planted.left) and b.contains(planted.right)
+        (a.iou(planted.left) >= 0.5 and b.iou(planted.right) >= 0.5)
+        or (a.contains(planted.left) and b.contains(planted.right))
         for a, b in spans
     )

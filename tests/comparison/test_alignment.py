@@ -1,0 +1,258 @@
+"""What two articles share: every kind of alteration, by texts of our own, and what must not be taken for shared."""
+
+from __future__ import annotations
+
+import pytest
+
+from reviewer.comparison import Comparison, Match, Side, compare
+from reviewer.quotes.values import Quotation
+
+LEFT_REST = (
+    "Fishing boats stayed in the inner basin on Tuesday while the pilots met in a hotel above the fish market. "
+    "A brass band that had been booked for a wedding played to the pickets instead."
+)
+RIGHT_REST = (
+    "Grain prices in the capital hardly moved during the morning. Two coaches brought students from the hills, "
+    "and a bakery on Lantern Street gave away what it could not sell."
+)
+
+
+def side(text: str) -> Side:
+    """`text` with «…» around quotations; «+…» goes on the attribution before it.  The marks become “ and ”."""
+    out, quotations, first = "", [], None
+    for number, piece in enumerate(text.replace("»", "«").split("«")):
+        if number % 2 == 0:
+            out += piece
+            continue
+        joined = piece.startswith("+")
+        words = piece.removeprefix("+")
+        out += "“"
+        start = len(out)
+        out += words
+        quotations.append(Quotation(start, len(out), words, joined_to=first if joined else None))
+        out += "”"
+        if not joined:
+            first = start
+    return Side(out, tuple(quotations))
+
+
+def between(left: str, right: str) -> tuple[Side, Side, Comparison]:
+    one, other = (
+        side(f"{LEFT_REST}\n\n{left}"),
+        side(f"{RIGHT_REST}\n\n{right}"),
+    )
+    return one, other, compare(one, other)
+
+
+def only(left: str, right: str) -> tuple[str, str, Match]:
+    """The texts of the one match of two articles that hold these paragraphs among others."""
+    one, other, found = between(left, right)
+    matches = [m for m in found.matches if m.kind != "passage"]
+    assert len(matches) == 1, matches
+    match = matches[0]
+    return match.left.span.of(one.text), match.right.span.of(other.text), match
+
+
+SAID = "We have mended these cranes with our own hands for eleven winters and nobody thanked us"
+
+
+def test_the_same_quotation_is_identical_whatever_its_marks_and_case() -> None:
+    left, right, match = only(f"«{SAID},» said the foreman.", f"The foreman said: «{SAID.upper()}.»")
+    assert (match.kind, match.relation, match.score, match.flags) == ("quote", "identical", 100.0, ())
+    assert left == f"{SAID},"
+    assert right == f"{SAID.upper()}."
+
+
+def test_a_quotation_cut_short_is_trimmed_to_what_both_have() -> None:
+    left, right, match = only(
+        f"«{SAID},» he said.", "He spoke of cranes mended «with our own hands for eleven winters» before."
+    )
+    assert left == right == "with our own hands for eleven winters"
+    assert match.relation == "trimmed"
+
+
+def test_words_inserted_and_replaced_are_a_rewording() -> None:
+    left, right, match = only(
+        f"«{SAID}.»", f"«{SAID.replace('mended', 'repaired').replace('nobody', 'hardly a soul')}.»"
+    )
+    assert match.relation == "reworded"
+    assert left.startswith("We have mended")
+    assert right.startswith("We have repaired")
+
+
+def test_an_ellipsis_keeps_one_match_that_is_spliced() -> None:
+    _, right, match = only(f"«{SAID}.»", "«We have mended these cranes … and nobody thanked us,» he said.")
+    assert match.relation == "spliced"
+    assert right == "We have mended these cranes … and nobody thanked us,"
+
+
+def test_a_quotation_split_around_its_attribution_is_one_match_in_two_parts() -> None:
+    left, right, match = only(
+        f"«{SAID}.»",
+        "«We have mended these cranes with our own hands,» the foreman said on the quay, «+for eleven winters and nobody thanked us.»",
+    )
+    assert len(match.left.parts) == 1
+    assert len(match.right.parts) == 2
+    assert left == f"{SAID}."
+    assert right.endswith("nobody thanked us.")
+
+
+def test_two_quotations_merged_into_one_are_one_match() -> None:
+    _, _, match = only(
+        "«The tide waits for no committee and neither shall we,» she said. Then she turned to the pickets and their band. "
+        "«Bring me the engineer who signed for those bolts,» she added.",
+        "«The tide waits for no committee and neither shall we. Bring me the engineer who signed for those bolts,» she said.",
+    )
+    assert len(match.left.parts) == 2
+    assert len(match.right.parts) == 1
+
+
+def test_reordered_sentences_are_one_spliced_match() -> None:
+    one = "Nobody counted the lamps on the breakwater."
+    other = "The inspector slept in his car until noon."
+    _, _, match = only(f"«{one} {other}»", f"«{other} {one}»")
+    assert match.relation == "spliced"
+
+
+def test_the_same_words_without_marks_are_unquoted() -> None:
+    left, right, match = only(
+        f"«{SAID},» he said.", f"It was plain that {SAID[0].lower()}{SAID[1:]}, the foreman told them."
+    )
+    assert (match.kind, match.relation) == ("mixed", "unquoted")
+    assert right.lower() == left.lower().rstrip(",")
+
+
+def test_indirect_speech_with_its_tenses_shifted_is_found() -> None:
+    _, right, match = only(
+        "«I will not sell the orchard to people who cannot tell a plum from a pear,» Marwood said.",
+        "Marwood said that he would not sell the orchard to people who could not tell a plum from a pear.",
+    )
+    assert match.kind == "mixed"
+    assert "sell the orchard to people who could not tell a plum from a pear" in right
+    assert "modality" not in {flag.flag for flag in match.flags}
+
+
+def test_a_statement_retold_in_other_words_is_paraphrased() -> None:
+    _, right, match = only(
+        "«It would break my heart to see the lighthouse sold to a hotel chain,» said the keeper.",
+        "The keeper told them his heart would break if a hotel chain were sold the lighthouse.",
+    )
+    assert (match.kind, match.relation) == ("mixed", "paraphrased")
+    assert right.startswith("The keeper told")
+
+
+def test_two_transcriptions_of_one_speech_are_one_utterance() -> None:
+    _, _, match = only(
+        "«Look, I don't think there's anybody on this quay that still believes the figures.»",
+        "«I do not think there is anybody on this quay who still believes the figures, frankly.»",
+    )
+    assert match.kind == "quote"
+    assert not match.flags
+
+
+def test_quotations_that_overlap_in_part_share_what_both_have() -> None:
+    left, right, match = only(
+        "«Who paid for the cranes? Eleven winters of levies went into that pit and nobody wrote down a figure.»",
+        "«Eleven winters of levies went into that pit and nobody wrote down a figure. Ask the auditor about it.»",
+    )
+    assert left == "Eleven winters of levies went into that pit and nobody wrote down a figure."
+    assert right.startswith("Eleven winters")
+    assert "auditor" not in right
+    assert match.relation == "trimmed"
+
+
+def test_a_short_quotation_is_found_by_rare_words_alone() -> None:
+    _, _, match = only("He called it «pickled arithmetic» twice.", "What she heard was «pickled arithmetic».")
+    assert match.relation == "identical"
+
+
+def test_copied_text_outside_quotations_is_a_passage() -> None:
+    wire = (
+        "The port of Averil handles a fifth of the grain that Cressland imports and was last closed by ice "
+        "when the river froze from the bridge to the outer mole"
+    )
+    one, _, found = between(f"{wire}, a report showed.", f"{wire.replace('closed', 'shut')}.")
+    passages = [m for m in found.matches if m.kind == "passage"]
+    assert len(passages) == 1
+    assert passages[0].left.span.of(one.text) == wire
+    assert passages[0].relation == "reworded"
+    assert 0.2 < found.common_left < 0.9
+    assert 0.2 < found.common_right < 0.9
+
+
+def test_a_quotation_in_copied_text_is_a_match_of_its_own() -> None:
+    text = (
+        "The harbour board met behind closed doors until the lamps were lit along the mole. "
+        f"«{SAID},» the foreman told its members while the ferry whistled. "
+        "The board then voted to send the accounts back to the auditor in the capital, where they had come from."
+    )
+    _, _, found = between(text, text)
+    assert [m.kind for m in found.matches] == ["passage", "quote", "passage"]
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        (
+            "«The ferry leaves at nine and the bishop is aboard.»",
+            "«Bread went up again and we eat it dry.»",
+        ),
+        (
+            "Justices Ana Ruiz and Ken Tanaka of the High Court sided with the pilots.",
+            "The pilots lost, although Justices Ana Ruiz and Ken Tanaka of the High Court were absent.",
+        ),
+        (
+            "Salt is dear. — Orla Marwood (@orlamarwood) May 9, 2031",
+            "No more tugs today! — Orla Marwood (@orlamarwood) May 9, 2031",
+        ),
+        (
+            "The Averil Courier's Hanna Quill contributed to this report.",
+            "The Tribune's Ivo Pellow contributed to this report.",
+        ),
+        (
+            "«I did not do it to embarrass the mayor,» he said.",
+            "«Under no circumstances would I want the harbour board to think less of the mayor,» he said.",
+        ),
+        (
+            "The court on Monday threw out a ruling against two bakers of the old town.",
+            "On Monday the court sent the case of an old town bakery back to where it came from.",
+        ),
+    ],
+    ids=["nothing shared", "names", "signature", "boilerplate", "adjacent", "same fact"],
+)
+def test_what_only_looks_alike_is_no_match(left: str, right: str) -> None:
+    _, _, found = between(left, right)
+    assert found.matches == ()
+
+
+def test_the_attribution_names_both_sides_and_flags_another_speaker_and_cue() -> None:
+    text = "We will carry the piano down ourselves if the lift is not mended by Friday"
+    one = Side(f"“{text},” x.", (Quotation(1, len(text) + 2, text, speaker="Ana Ruiz", cue="said"),))
+    other = Side(f"“{text},” yy.", (Quotation(1, len(text) + 2, text, speaker="Ken Tanaka", cue="insisted"),))
+    match = compare(one, other).matches[0]
+    assert match.speakers == ("Ana Ruiz", "Ken Tanaka")
+    assert match.cues == ("said", "insisted")
+    assert {(f.flag, f.left, f.right) for f in match.flags} == {
+        ("speaker", "Ana Ruiz", "Ken Tanaka"),
+        ("cue", "said", "insisted"),
+    }
+
+
+def test_a_title_or_a_first_name_makes_no_other_speaker() -> None:
+    text = "We will carry the piano down ourselves if the lift is not mended by Friday"
+    one = Side(f"“{text},” x.", (Quotation(1, len(text) + 2, text, speaker="Mayor Ana Ruiz", cue="said"),))
+    other = Side(f"“{text},” yy.", (Quotation(1, len(text) + 2, text, speaker="Ruiz", cue="told"),))
+    assert compare(one, other).matches[0].flags == ()
+
+
+@pytest.mark.parametrize("text", ["", " ", "\n\n", "…", "“”", "word"])
+def test_texts_without_anything_to_compare_share_nothing(text: str) -> None:
+    found = compare(Side(text), Side("Nothing here is shared with so little text as that."))
+    assert found == Comparison()
+
+
+def test_chinese_text_is_aligned_without_blanks_between_words() -> None:
+    said = "港口工人说他们绝不会在没有合同的情况下回去工作"
+    one, other = side(f"周一上午。«{said}。»"), side(f"昨天有人表示：«{said}»，消息传开。")
+    match = compare(one, other).matches[0]
+    assert (match.kind, match.relation) == ("quote", "identical")

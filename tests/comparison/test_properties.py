@@ -1,0 +1,189 @@
+"""What holds of every comparison, against a slow aligner and by generated articles."""
+
+from __future__ import annotations
+
+import random
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from reviewer.comparison import Comparison, Match, Side, compare, match_spans
+from reviewer.comparison.seeds import runs
+from reviewer.comparison.words import words_of
+from reviewer.quotes.values import Quotation
+from reviewer.text import Span, folded
+
+from .articles import found_by, pair
+from .oracle import longest_common_runs, words
+
+_VOCABULARY = "harbour crane tide lamp rope gull brine mole quay salt anchor the of and not three Ruiz will".split()
+_sentences = st.lists(st.sampled_from(_VOCABULARY), min_size=0, max_size=40).map(" ".join)
+
+
+@st.composite
+def _sides(draw: st.DrawFn) -> Side:
+    """Any text over a small vocabulary, with blanks, marks and breaks, and quotations anywhere that do not overlap."""
+    separators = st.sampled_from([" ", " ", " ", ", ", ". ", "\n\n", "” ", " “", " … ", "’ "])
+    pieces = draw(st.lists(st.tuples(st.sampled_from(_VOCABULARY), separators), max_size=50))
+    text = "".join(word + separator for word, separator in pieces)
+    cuts = sorted(draw(st.lists(st.integers(0, len(text)), max_size=6, unique=True)))
+    quotations: list[Quotation] = []
+    for start, end in zip(cuts[::2], cuts[1::2], strict=False):
+        joined = quotations[0].start if quotations and draw(st.booleans()) else None
+        quotations.append(Quotation(start, end, text[start:end], joined_to=joined))
+    return Side(text, tuple(quotations))
+
+
+def _check(match: Match, left: Side, right: Side) -> None:
+    for extent, side in ((match.left, left), (match.right, right)):
+        assert extent.parts[0].start == extent.start
+        assert extent.parts[-1].end == extent.end
+        assert all(a.end <= b.start for a, b in zip(extent.parts, extent.parts[1:], strict=False))
+        assert 0 <= extent.start < extent.end <= len(side.text)
+    assert 0 <= match.score <= 100
+    assert "".join(e.left.of(left.text) for e in match.edits) == "".join(p.of(left.text) for p in match.left.parts)
+    assert "".join(e.right.of(right.text) for e in match.edits) == "".join(p.of(right.text) for p in match.right.parts)
+    for edit in match.edits:
+        assert bool(edit.left) == (edit.op != "insert")
+        assert bool(edit.right) == (edit.op != "delete")
+        if edit.op == "equal":
+            assert folded(edit.left.of(left.text)) == folded(edit.right.of(right.text))
+
+
+def _mirror(found: Comparison) -> tuple[object, ...]:
+    swap = {"insert": "delete", "delete": "insert"}
+    matches = sorted(
+        (
+            m.right.parts,
+            m.left.parts,
+            m.kind,
+            m.relation,
+            m.score,
+            tuple((f.flag, f.right, f.left) for f in m.flags),
+            m.speakers[::-1],
+            m.cues[::-1],
+            tuple((swap.get(e.op, e.op), e.right, e.left) for e in m.edits),
+        )
+        for m in found.matches
+    )
+    return matches, found.only_right, found.only_left, found.common_right, found.common_left
+
+
+def _plain(found: Comparison) -> tuple[object, ...]:
+    matches = sorted(
+        (
+            m.left.parts,
+            m.right.parts,
+            m.kind,
+            m.relation,
+            m.score,
+            tuple((f.flag, f.left, f.right) for f in m.flags),
+            m.speakers,
+            m.cues,
+            tuple((e.op, e.left, e.right) for e in m.edits),
+        )
+        for m in found.matches
+    )
+    return matches, found.only_left, found.only_right, found.common_left, found.common_right
+
+
+@settings(max_examples=150, deadline=None)
+@given(_sides(), _sides())
+def test_edits_reproduce_both_texts_and_bounds_hold(left: Side, right: Side) -> None:
+    for match in compare(left, right).matches:
+        _check(match, left, right)
+
+
+@settings(max_examples=150, deadline=None)
+@given(_sides(), _sides())
+def test_swapping_the_sides_mirrors_the_result(left: Side, right: Side) -> None:
+    assert _mirror(compare(left, right)) == _plain(compare(right, left))
+
+
+@settings(max_examples=100, deadline=None)
+@given(_sides(), _sides())
+def test_unmatched_quotations_are_those_of_no_match(left: Side, right: Side) -> None:
+    found = compare(left, right)
+    for side, alone, extents in (
+        (left, found.only_left, [m.left for m in found.matches]),
+        (right, found.only_right, [m.right for m in found.matches]),
+    ):
+        touched = [q for q in side.quotations if any(p.overlaps(q.span) for e in extents for p in e.parts)]
+        assert [q for q in side.quotations if q not in touched] == list(alone)
+
+
+@settings(max_examples=100, deadline=None)
+@given(_sides(), _sides(), st.data())
+def test_two_spans_chosen_by_the_analyst_always_make_a_match(left: Side, right: Side, data: st.DataObject) -> None:
+    spans = []
+    for side in (left, right):
+        start, end = sorted((data.draw(st.integers(0, len(side.text))), data.draw(st.integers(0, len(side.text)))))
+        spans.append(Span(start, end))
+    if not (_holds_a_word(spans[0], left) and _holds_a_word(spans[1], right)):
+        with pytest.raises(ValueError, match="without a whole word"):
+            match_spans(left, right, *spans)
+        return
+    match = match_spans(left, right, *spans)
+    assert (match.left.span, match.right.span) == tuple(spans)
+
+
+def _holds_a_word(span: Span, side: Side) -> bool:
+    words_here = words_of(side.text)
+    return any(span.start <= a and b <= span.end for a, b in zip(words_here.starts, words_here.ends, strict=True))
+
+
+@settings(max_examples=200, deadline=None)
+@given(_sentences, _sentences)
+def test_runs_are_those_of_a_slow_and_obvious_aligner(left: str, right: str) -> None:
+    """As long as no word triple is frequent, a run is a longest common run, and each of those of three words is found."""
+    mine, theirs = words_of(left).keys, words_of(right).keys
+    slow = longest_common_runs(left, right, 3)
+    fast = {(b.left, b.right, b.length) for b in runs(mine, theirs, most=1000)}
+    assert fast == set(slow)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.integers(0, 10_000))
+def test_every_long_common_run_lies_in_a_match(seed: int) -> None:
+    """A run of eight words or more that the slow aligner sees in two generated articles is never missed."""
+    left, right, _ = pair(250, seed)
+    found = compare(left, right)
+    mine, theirs = words(left.text), words(right.text)
+    for i, j, length in longest_common_runs(left.text, right.text, 8):
+        one = Span(mine[i][1], mine[i + length - 1][2])
+        other = Span(theirs[j][1], theirs[j + length - 1][2])
+        assert any(
+            any(p.overlaps(one) for p in m.left.parts) and any(p.overlaps(other) for p in m.right.parts)
+            for m in found.matches
+        ), one.of(left.text)
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_planted_quotations_are_found_and_nothing_else(seed: int) -> None:
+    left, right, planted = pair(1500, seed)
+    found = compare(left, right)
+    spans = [(m.left.span, m.right.span) for m in found.matches]
+    missed = [p for p in planted if not found_by(spans, p)]
+    assert len(missed) <= len(planted) // 10
+    assert all(any(a.overlaps(p.left) and b.overlaps(p.right) for p in planted) for a, b in spans)
+
+
+def test_the_work_grows_with_the_length_not_with_its_square() -> None:
+    """Counted, not timed: hits that the seeds look at, on texts ten times as long."""
+    counts = []
+    for size in (1_000, 10_000):
+        left, right, _ = pair(size, 3)
+        counts.append(len(runs(words_of(left.text).keys, words_of(right.text).keys)))
+    assert counts[1] < 40 * counts[0]
+
+
+def test_one_word_ten_thousand_times_makes_no_seeds() -> None:
+    assert len(runs(["salt"] * 10_000, ["salt"] * 10_000)) == 0
+
+
+def test_many_copies_of_one_sentence_stay_linear() -> None:
+    source = random.Random(5)
+    text = " ".join(source.choices(_VOCABULARY, k=12))
+    copies = Side(". ".join([text] * 400))
+    assert len(runs(words_of(copies.text).keys, words_of(copies.text).keys)) < 4_000
