@@ -146,7 +146,10 @@ def draw_row(
     start, end = section.layout.row_span(local)
     marks = section.marks.between(start, max(end, start + 1))
     own, other = gutter_of(marks)
-    segments = [Segment(own, palette.style("gutter")), Segment(other, palette.style("other"))]
+    segments = [
+        Segment(sign, palette.style(*((name,) if sign != " " else ())))
+        for sign, name in ((own, "gutter"), (other, "other"))
+    ]
     intervals = _intervals(section, start, end, look, is_active)
     active = {mark.number for mark in marks if mark.number is not None and is_active(mark)}
     for placed in section.layout.placed(local):
@@ -162,4 +165,4 @@ def draw_row(
     if look.caret is not None and look.caret == feed:
         tail += ("caret" if look.focused else "caret-resting",)
     segments.append(Segment(" ", palette.style(*tail)))
-    return Strip(segments).adjust_cell_length(cells, palette.base)
+    return Strip(segments).adjust_cell_length(cells, palette.base).simplify()

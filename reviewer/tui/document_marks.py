@@ -79,10 +79,6 @@ class MarkIndex:
             at -= 1
         return found[::-1]
 
-    def at(self, offset: int) -> list[Mark]:
-        """The marks that hold the code point at `offset`, the innermost first."""
-        return sorted(self.between(offset, offset + 1), key=lambda mark: mark.end - mark.start)
-
 
 def flatten(marks: Sequence[Mark], start: int, end: int) -> list[Run]:
     """`[start, end)` cut wherever a mark begins or ends; together the runs cover it."""

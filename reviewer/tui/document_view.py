@@ -143,19 +143,22 @@ class DocumentView(ScrollView):
         """The reader scrolled; subclasses say so."""
 
     def _show_row(self, row: int, centre: bool = False) -> None:
-        """Scroll no further than needed for a row to be in view; or, with `centre`, have it a third down if it is not in the middle."""
+        """Have a row in view: with `centre` well inside it; else one out of view comes to the middle.
+
+        Scrolling repaints whole panes: by half a page at a time, walking down a text costs few bytes a key, and the lines
+        stand still for the reader meanwhile.
+        """
         height = self.scrollable_content_region.height
         if height <= 0:
             return
-        top = self.scroll_offset.y
+        top, inside = self.scroll_offset.y, height // 3 if centre else height // 2
         if centre:
-            comfortable = range(top + height // 6, top + height - height // 4)
-            if row not in comfortable:
-                self.scroll_to(y=max(0, row - height // 3), animate=False)
+            if not top + height // 6 <= row < top + height - height // 4:
+                self.scroll_to(y=max(0, row - inside), animate=False)
         elif row < top:
-            self.scroll_to(y=0 if row == 0 else row, animate=False)
+            self.scroll_to(y=max(0, row - inside), animate=False)
         elif row >= top + height:
-            self.scroll_to(y=row - height + 1, animate=False)
+            self.scroll_to(y=row - height + 1 + inside, animate=False)
 
     # Drawing
 

@@ -66,7 +66,7 @@ def memory_of(pid: int) -> float:
     return int(line.split()[1]) / 1024
 
 
-def _cost(terminal: Terminal, key: str, presses: int = PRESSES) -> tuple[float, float]:
+def _cost(terminal: Terminal, key: str, presses: int) -> tuple[float, float]:
     """CPU milliseconds and bytes written, for one press of a key."""
     terminal.settle(0.4)
     cpu, written = cpu_of(terminal.pid), len(terminal.raw)
@@ -98,18 +98,16 @@ def measure(words: int, start_budget: float) -> list[Line]:
                 Line(f"{name}first text", start, start_budget, "s CPU"),
                 Line(f"{name}until matches are shown", opened, None, "s CPU"),
             ]
-            for what, key, budget in (
-                ("caret right", "right", 10),
-                ("caret down", "down", 10),
-                ("select down", "shift+down", 10),
-                ("caret up, scrolling both panes", "up", None),
-                ("next match", "n", 50),
-                ("page down", "pagedown", 30),
+            for what, key, budget, presses in (
+                ("caret right", "right", 10, PRESSES),
+                ("caret down", "down", 10, PRESSES),
+                ("select down", "shift+down", 10, PRESSES),
+                ("caret down a long way, both panes scrolling", "down", 10, ROWS),
+                ("next match", "n", 50, PRESSES),
+                ("page down", "pagedown", 30, PRESSES),
             ):
                 terminal.press("escape", "g", "down", "down", "down")
-                if budget is None:
-                    terminal.press("pagedown", "pagedown", "pagedown", *("up" for _ in range(ROWS)))
-                cpu, written = _cost(terminal, key)
+                cpu, written = _cost(terminal, key, presses)
                 lines.append(Line(name + what, cpu, budget, "ms CPU"))
                 lines.append(Line(f"{name}{what}, written", written / 1000, 2 if budget == 10 else None, "kB"))
             lines.append(

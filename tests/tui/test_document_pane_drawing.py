@@ -77,17 +77,26 @@ async def test_a_caret_key_refreshes_no_more_than_its_rows(monkeypatch: pytest.M
         assert len(set(asked)) == 2
 
 
-async def test_scrolling_by_a_row_draws_one_new_row(drawn: list[int]) -> None:
+async def test_walking_down_a_text_scrolls_half_a_page_at_a_time(drawn: list[int]) -> None:
     async with running() as (app, pilot):
-        app.pane.go_to("text", TEXT.index("Paragraph 30"))
-        await pilot.pause()
-        for _ in range(20):
-            await pilot.press("down")
+        height = app.pane.scrollable_content_region.height
+        tops = []
         drawn.clear()
-        top = app.pane.scroll_offset.y
-        await pilot.press("down")
-        assert app.pane.scroll_offset.y == top + 1
-        assert len(drawn) <= 2
+        for _ in range(60):
+            app.pane.action_move("down")
+            tops.append(app.pane.scroll_offset.y)
+            await pilot.pause()
+        assert tops[-1] > height
+        assert len(set(tops)) <= 60 * 2 // height + 1
+        assert len(drawn) <= 2 * 60 + tops[-1]
+        for _ in range(60):
+            app.pane.action_move("up")
+        assert app.pane.scroll_offset.y == 0
+
+
+async def test_blank_gutters_and_plain_text_are_one_segment() -> None:
+    async with running() as (app, _):
+        assert len(list(app.pane.render_line(3))) == 1
 
 
 async def test_other_marks_wrap_only_the_lines_they_touch(monkeypatch: pytest.MonkeyPatch) -> None:
