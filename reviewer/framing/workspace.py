@@ -116,7 +116,8 @@ class Workspace:
         return self._session.do(Step(key, label, (RecordChange(section, index, before, after),)))
 
     def put_difference(self, key: PairKey, difference: Difference) -> PairAnnotations:
-        """Adds a difference, or replaces the one of its id; sets `created` and `modified`."""
+        """Adds a difference, or replaces the one of its id; sets `created` and `modified`, drops blank lines after the note."""
+        difference = replace(difference, note=difference.note.rstrip("\n"))
         annotations = cast(PairAnnotations, self._session.opened(key).content)
         before = next((known for known in annotations.differences if known.id == difference.id), None)
         if before is not None:
@@ -176,7 +177,7 @@ class Workspace:
         return cast(PairAnnotations, self._session.do(Step(key, label, (FieldChange("done", annotations.done, done),))))
 
     def set_note(self, key: PairKey, note: str) -> PairAnnotations:
-        annotations = cast(PairAnnotations, self._session.opened(key).content)
+        annotations, note = cast(PairAnnotations, self._session.opened(key).content), note.rstrip("\n")
         if annotations.note == note:
             return annotations
         return cast(

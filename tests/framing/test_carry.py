@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import json
 import time
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from reviewer.articles import Article
+from reviewer.cli import run
 from reviewer.framing import (
     Anchor,
     Difference,
@@ -27,7 +30,7 @@ from reviewer.framing import (
     read_pair,
 )
 from reviewer.project import Project
-from tests.framing.conftest import BEACON, KEY, article, at, correction, difference, file_of, omission, verdict
+from tests.framing.conftest import BEACON, KEY, LEDGER, article, at, correction, difference, file_of, omission, verdict
 
 OLD = (
     "The pumps at Orrin failed on Friday, and 40 barges waited below the lock.\n\n"
@@ -347,3 +350,33 @@ def test_an_article_that_comes_back_the_same_changes_no_file(annotated: Workspac
     same = Article("beacon", BEACON, title="Ferry stops at noon")
     carry_over(project, "ferry", same, same)
     assert {path: path.read_bytes() for path in project.annotations.rglob("*.yaml")} == before
+
+
+def test_an_import_of_a_changed_page_carries_the_annotations_over_and_says_so(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    project = Project(tmp_path / "project")
+    project.data.mkdir(parents=True)
+    project.annotations.mkdir()
+    for name, text in (("beacon", BEACON), ("ledger", LEDGER)):
+        line = {
+            "id": name,
+            "outlet": name,
+            "title": "Ferry stops at noon",
+            "url": f"https://{name}.example/ferry",
+            "text": text,
+        }
+        (tmp_path / f"{name}.jsonl").write_text(json.dumps(line) + "\n")
+        assert run(["import", "--event", "ferry", "--project", str(project.root), str(tmp_path / f"{name}.jsonl")]) == 0
+    left, right = project.article_ids("ferry")
+    work = Workspace(project, "mira")
+    key = PairKey.of("ferry", left, right)
+    work.put_difference(key, omission())
+    changed = json.loads((tmp_path / "beacon.jsonl").read_text()) | {"text": "Latest.\n\n" + BEACON}
+    (tmp_path / "beacon.jsonl").write_text(json.dumps(changed) + "\n")
+    capsys.readouterr()
+    assert run(["import", "--event", "ferry", "--project", str(project.root), str(tmp_path / "beacon.jsonl")]) == 0
+    assert "1 moved" in capsys.readouterr().err
+    now = work.load(key).annotations.differences[0].left.anchors[0]
+    assert now.start == omission().left.anchors[0].start + 9
+    work.close()
