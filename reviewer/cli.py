@@ -16,10 +16,9 @@ from reviewer.text.display import displayable
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from reviewer.articles import Article, Imported
+    from reviewer.articles import Article
     from reviewer.comparison import Side
     from reviewer.exchange import Answer
-    from reviewer.project import Project
 
 DONE, NO, USAGE, INTERRUPTED = 0, 1, 2, 130
 _ROOT_OPTIONS = {"--help", "-h", "--version"}
@@ -168,6 +167,7 @@ def import_(
     """
     from reviewer.articles import Refused, import_sources
     from reviewer.exchange import IMPORT_TABLE, Answer, import_record
+    from reviewer.framing import carried_lines
     from reviewer.project import Project, open_project
 
     project = Project(root) if dry_run else open_project(root)
@@ -183,20 +183,10 @@ def import_(
             record = import_record(found)
             if not dry_run:
                 record |= {"status": found.status, "path": str(found.path)}
-                for line in (*found.report, *_carried(project, found)):
+                for line in (*found.report, *carried_lines(project, found)):
                     complain(line)
             answer.add(record)
     return _exit_code(answer)
-
-
-def _carried(project: Project, found: Imported) -> list[str]:
-    """Brings the annotations of a revised article along; the lines say what became of them."""
-    if found.old is None:
-        return []
-    from reviewer.framing import carry_over
-
-    files = carry_over(project, found.event, found.old, found.article)
-    return [line for file in files for line in file.lines()]
 
 
 @commands.command()

@@ -10,7 +10,7 @@ from reviewer.framing.drafts import FailedEdit
 from reviewer.framing.history import ArticleKey, Change, Conflict, PairKey
 from reviewer.framing.identity import new_id, utc_now
 from reviewer.framing.loading import LoadedPair
-from reviewer.framing.revising import CarriedFile, carry_over
+from reviewer.framing.revising import CarriedFile, carried_lines, carry_over
 from reviewer.framing.store import FileChanged, ReadOnly
 from reviewer.framing.values import (
     CONFIDENCES,
@@ -82,6 +82,7 @@ __all__ = [
     "anchor_at",
     "builtin_codebook",
     "builtin_ids",
+    "carried_lines",
     "carry_anchor",
     "carry_over",
     "check_anchor",

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from reviewer.articles import Article
+from reviewer.articles import Article, Imported
 from reviewer.errors import ReviewerError
 from reviewer.framing import store
 from reviewer.framing.annotation_file import correction_files, pair_files
@@ -82,3 +82,10 @@ def _carry_file(
     if not dry and opened.exists:
         store.save(project, opened, content)
     return CarriedFile(opened.path, carried)
+
+
+def carried_lines(project: Project, found: Imported) -> list[str]:
+    """After an import: the annotations of an article that it revised are carried over, and this says what became of them."""
+    if found.old is None:
+        return []
+    return [line for file in carry_over(project, found.event, found.old, found.article) for line in file.lines()]
