@@ -17,7 +17,7 @@ from reviewer.text import Span, folded
 RARE = 40  # units a stem may stand in and still name candidates
 SHORTLIST = 24  # units scored for each answer asked for
 SHOWN = 6  # missing words that a reason names
-LEAST = 5.0  # a score below this is chance
+LEAST = 12.0  # a score below this is chance
 
 
 class _Scored(NamedTuple):
@@ -102,8 +102,7 @@ def _reason(item: _Scored, query: str) -> str:
     """What the place lacks of the query, in the query's own words, the telling ones first."""
     if not item.missing:
         return "says the same" if item.score >= 99 else "says all of it, in other words or another order"
-    share = len(item.shared) / (len(item.shared) + len(item.missing))
-    what = "shares most" if share >= 0.67 else "shares part" if share >= 0.34 else "shares single words"
+    what = "says most of it" if item.score >= 67 else "says part of it" if item.score >= 34 else "shares single words"
     words = words_of(query)
     lost = list(item.missing)
     shown: list[tuple[float, str]] = []

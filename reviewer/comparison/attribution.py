@@ -42,11 +42,11 @@ def attribution_flags(
 
 def different_people(one: str, other: str) -> bool:
     """Whether two names are surely not of one person: both are proper names, and neither has the other's last word."""
-    mine, theirs = _proper(one), _proper(other)
+    mine, theirs = proper_words(one), proper_words(other)
     return bool(mine and theirs) and mine[-1] not in theirs and theirs[-1] not in mine
 
 
-def _proper(name: str) -> list[str]:
+def proper_words(name: str) -> list[str]:
     """The words of the proper name in `name`, folded; none for a description such as "a spokesman"."""
     words = words_of(name)
     return [

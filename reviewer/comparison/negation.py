@@ -63,7 +63,12 @@ def _unmatched_negators(found: list[Token], matched: list[int], cut: list[bool],
 
 
 def _at_edge(cut: list[bool], at: int) -> bool:
-    """Whether a word of a cut is among the first two or the last two of it: next to what stayed."""
+    """Whether a word of a cut is among the first two or the last two of it: next to what stayed.
+
+    Of a cut that ends the variant, only the first word is: what comes later begins a clause of its own.
+    """
+    if all(cut[at:]):
+        return at == 0 or not cut[at - 1]
     return not all(cut[k] for k in range(at - 2, at + 3) if 0 <= k < len(cut)) or at < 2 or at > len(cut) - 3
 
 

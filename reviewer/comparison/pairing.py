@@ -12,6 +12,7 @@ from reviewer.comparison.values import Flag, FlagKind
 from reviewer.comparison.vocabulary import NEGATORS
 
 LEFT_OUT = 7  # words left out in one piece from here on are a cut, whose content is not counted as changed
+ENDING = 4  # the same at the end of a variant, where what is left out governs nothing before it
 DOUBLED = 3  # words within which two negations undo each other
 
 
@@ -79,7 +80,8 @@ def _mark_cuts(mine: list[int], theirs: list[int], cut: list[bool]) -> None:
             end += 1
         before = mine[at - 1] if at else -1
         after = mine[end] if end < len(mine) else len(theirs)
-        if end - at >= LEFT_OUT and (end - at) > 2 * (after - before - 1):
+        least = ENDING if end == len(mine) else LEFT_OUT
+        if end - at >= least and (end - at) > 2 * (after - before - 1):
             for k in range(at, end):
                 cut[k] = True
         at = end

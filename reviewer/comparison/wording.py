@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from math import log, sqrt
 
-from reviewer.comparison.attribution import different_people
+from reviewer.comparison.attribution import different_people, proper_words
 from reviewer.comparison.sides import Prepared, prepared
 from reviewer.comparison.units import sentence_starts
 from reviewer.comparison.values import DistinctiveWord, Naming, Side, SpeechVerbs, Wording
@@ -143,7 +143,8 @@ def _bare(key: str) -> str:
 def _blank(side: Prepared, at: int) -> bool:
     """Whether nothing but blanks, or the point of a title or initial, parts a word from the one before."""
     gap = side.text[side.words.ends[at - 1] : side.words.starts[at]]
-    return gap.isspace() or (gap in (". ", "-") and len(side.words.keys[at - 1]) <= 4)
+    before = side.words.keys[at - 1]
+    return gap.isspace() or gap == "-" or (gap == ". " and (before in TITLES or len(before) == 1))
 
 
 def _after_mark(side: Prepared, at: int) -> bool:
@@ -186,7 +187,7 @@ def _cues(side: Side) -> dict[str, Counter[str]]:
     found: dict[str, Counter[str]] = {}
     for quotation in side.quotations:
         speaker = quotation.speaker or quotation.mention
-        if speaker and quotation.cue and quotation.joined_to is None:
+        if speaker and quotation.cue and quotation.joined_to is None and proper_words(speaker):
             found.setdefault(speaker, Counter())[quotation.cue.casefold()] += 1
     return found
 

@@ -28,9 +28,10 @@ def _sides(draw: st.DrawFn) -> Side:
     pieces = draw(st.lists(st.tuples(st.sampled_from(_VOCABULARY), separators), max_size=50))
     text = "".join(word + separator for word, separator in pieces)
     cuts = sorted(draw(st.lists(st.integers(0, len(text)), max_size=6, unique=True)))
+    joins = draw(st.lists(st.booleans(), min_size=4, max_size=4))
     quotations: list[Quotation] = []
     for start, end in zip(cuts[::2], cuts[1::2], strict=False):
-        joined = quotations[0].start if quotations and draw(st.booleans()) else None
+        joined = quotations[0].start if quotations and joins[len(quotations)] else None
         quotations.append(Quotation(start, end, text[start:end], joined_to=joined))
     return Side(text, tuple(quotations))
 

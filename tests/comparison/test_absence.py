@@ -1,0 +1,62 @@
+"""What an analyst looks at before recording that something is absent."""
+
+from __future__ import annotations
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from reviewer.comparison import candidates
+
+TEXT = (
+    "The pilots met in a hotel above the fish market on Tuesday. The mediator, a retired judge, was not invited. "
+    "Employers called the offer their final position and left by the kitchen door.\n\n"
+    "Grain prices in the capital hardly moved. A bakery gave away what it could not sell."
+)
+
+
+def test_the_best_place_comes_first_with_its_score_and_what_it_lacks() -> None:
+    found = candidates("the mediator was a retired judge from the capital", TEXT)
+    assert found[0].text == "The mediator, a retired judge, was not invited"
+    assert TEXT[found[0].start : found[0].end] == found[0].text
+    assert found[0].score > found[1].score
+    assert "capital" in found[0].reason
+    assert found[0].reason.startswith("says most of it")
+
+
+def test_the_very_words_score_a_hundred() -> None:
+    best = candidates("Grain prices in the capital hardly moved", TEXT)[0]
+    assert best.score == 100
+    assert best.reason == "says the same"
+
+
+def test_another_order_and_another_tense_still_count() -> None:
+    best = candidates("moving prices of grain", TEXT)[0]
+    assert best.text.startswith("Grain prices")
+    assert best.score > 50
+
+
+def test_what_is_nowhere_has_no_candidates() -> None:
+    assert candidates("volcanic eruption", TEXT) == ()
+    assert candidates("", TEXT) == ()
+    assert candidates("pilots", "") == ()
+
+
+def test_a_long_paragraph_is_cut_to_where_it_is_alike() -> None:
+    text = (
+        " ".join(f"word{k}" for k in range(200))
+        + " the mediator resigned at dawn "
+        + " ".join(f"more{k}" for k in range(200))
+    )
+    assert candidates("mediator resigned", text)[0].text == "mediator resigned"
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text(max_size=60), st.text(max_size=300), st.integers(0, 7))
+def test_candidates_are_ranked_within_bounds_and_say_why(query: str, text: str, limit: int) -> None:
+    found = candidates(query, text, limit=limit)
+    assert len(found) <= limit
+    assert [c.score for c in found] == sorted((c.score for c in found), reverse=True)
+    for candidate in found:
+        assert candidate.text == text[candidate.start : candidate.end]
+        assert 0 <= candidate.score <= 100
+        assert candidate.reason

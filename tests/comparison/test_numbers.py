@@ -1,0 +1,71 @@
+"""Numbers as news writes them."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reviewer.comparison.numbers import numbers
+
+_ONES = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
+
+
+def _spelled(number: int) -> str:
+    """`number` below a million in English words, British style."""
+    ones, tens = _ONES.split(), _TENS.split()
+    if number < 20:
+        return ones[number]
+    if number < 100:
+        return tens[number // 10 - 2] + (f" {ones[number % 10]}" if number % 10 else "")
+    if number < 1000:
+        rest = f" and {_spelled(number % 100)}" if number % 100 else ""
+        return f"{ones[number // 100]} hundred{rest}"
+    rest = f" {_spelled(number % 1000)}" if number % 1000 else ""
+    return f"{_spelled(number // 1000)} thousand{rest}"
+
+
+@given(st.integers(2, 999_999))
+def test_a_number_in_words_has_the_value_of_its_digits(number: int) -> None:
+    assert [n.value for n in numbers(_spelled(number).split())] == [number]
+    assert [n.value for n in numbers([f"{number:,}"])] == [number]
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [
+        ("5 percent", 5, "%"),
+        ("five per cent", 5, "%"),
+        ("5 %", 5, "%"),
+        ("5 percentage points", 5, "points"),
+        ("$ 3.5 million", 3.5e6, "dollar"),
+        ("3.5 million dollars", 3.5e6, "dollar"),
+        ("€ 20bn", 2e10, "euro"),
+        ("half", 50, "%"),
+        ("two thirds", 200 / 3, "%"),
+        ("a quarter of a percentage point", 0.25, "points"),
+        ("a dozen", 12, ""),
+        ("14 km", 14, "kilometre"),
+        ("third", 3, "th"),
+        ("twenty first", 21, "th"),
+        ("21st", 21, "th"),
+        ("15 dollars an hour", 15, "dollar/hour"),
+    ],
+)
+def test_values_and_units(text: str, value: float, unit: str) -> None:
+    found = numbers(text.split())
+    assert [n.value for n in found] == [pytest.approx(value)]
+    assert [n.unit for n in found] == [unit]
+
+
+@given(
+    st.lists(
+        st.sampled_from((_ONES + " " + _TENS + " and hundred thousand million % $ of a percent half 3 1,000").split())
+    )
+)
+def test_any_row_of_number_words_is_read_without_an_error(words: list[str]) -> None:
+    ends = [0]
+    for number in numbers(words):
+        assert ends[-1] <= number.start < number.end <= len(words)
+        ends.append(number.end)

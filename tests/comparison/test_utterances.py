@@ -1,0 +1,112 @@
+"""One utterance in all articles of an event: transitive, never chaining two different ones."""
+
+from __future__ import annotations
+
+from reviewer.comparison import Side, Utterance, utterances
+
+from .test_alignment import side
+
+SAID = "We have mended these cranes with our own hands for eleven winters and nobody thanked us"
+OTHER = "The tide waits for no committee and neither shall the pilots of this river"
+
+
+def _of(found: tuple[Utterance, ...], words: str) -> Utterance:
+    chosen = [u for u in found if words in u.text]
+    assert len(chosen) == 1, [u.text for u in found]
+    return chosen[0]
+
+
+def test_the_fullest_variant_stands_for_the_utterance_and_the_others_are_related_to_it() -> None:
+    found = utterances(
+        {
+            "courier": side("Lamps burned. «mended these cranes with our own hands,» he said."),
+            "ledger": side(f"Rain fell on the pickets. «{SAID},» he said."),
+            "tribune": side(
+                "Nobody slept. «We have repaired these cranes with our own hands for nine winters,» he said."
+            ),
+            "whistle": side("The bakery on Lantern Street ran out of flour before noon."),
+        }
+    )
+    utterance = _of(found, SAID)
+    assert [(v.article, v.relation) for v in utterance.variants] == [
+        ("courier", "trimmed"),
+        ("ledger", None),
+        ("tribune", "reworded"),
+    ]
+    assert utterance.absent == ("whistle",)
+    assert [flag.flag for flag in utterance.variants[2].flags] == ["number"]
+    assert utterance.variants[1].text == f"{SAID},"
+
+
+def test_an_utterance_that_one_article_has_without_marks_is_a_variant_of_it() -> None:
+    found = utterances(
+        {
+            "courier": side(f"«{SAID},» said the foreman."),
+            "tribune": side(f"It was said on the quay that {SAID[0].lower()}{SAID[1:]}, which was true."),
+        }
+    )
+    assert [v.relation for v in _of(found, SAID).variants] == [None, "unquoted"]
+
+
+def test_variants_that_share_no_words_with_the_fullest_come_in_through_a_third() -> None:
+    first, second = SAID, "and the owners have not so much as sent a postcard"
+    found = utterances(
+        {
+            "courier": side(f"«{first}, {second},» he said."),
+            "ledger": side(f"«{first},» he said."),
+            "tribune": side("«We have mended these cranes with our own hands,» he said."),
+        }
+    )
+    assert len(found) == 1
+    assert {v.article for v in found[0].variants} == {"courier", "ledger", "tribune"}
+
+
+def test_two_utterances_that_meet_in_one_paragraph_are_not_chained() -> None:
+    found = utterances(
+        {
+            "courier": side(f"«{SAID},» said the foreman.\n\n«{OTHER},» said the pilot."),
+            "ledger": side(f"«{SAID},» said the foreman."),
+            "tribune": side(f"«{OTHER},» said the pilot."),
+        }
+    )
+    assert len(found) == 2
+    assert _of(found, SAID).absent == ("tribune",)
+    assert _of(found, OTHER).absent == ("ledger",)
+
+
+def test_a_split_quotation_is_one_variant() -> None:
+    found = utterances(
+        {
+            "courier": side(f"«{SAID}.»"),
+            "tribune": side(
+                "«We have mended these cranes with our own hands,» he said, «+for eleven winters and nobody thanked us.»"
+            ),
+        }
+    )
+    assert len(found) == 1
+    assert [v.article for v in found[0].variants] == ["courier", "tribune"]
+
+
+def test_a_quotation_of_one_article_alone_is_an_utterance_of_one_variant() -> None:
+    found = utterances({"courier": side(f"«{SAID},» he said."), "tribune": side(f"«{OTHER},» she said.")})
+    assert [(len(u.variants), u.absent) for u in found] == [(1, ("tribune",)), (1, ("courier",))]
+    assert len({u.id for u in found}) == 2
+
+
+def test_those_of_most_articles_come_first_and_every_quotation_is_in_exactly_one() -> None:
+    articles = {
+        "courier": side(f"«{OTHER},» she said.\n\n«{SAID},» he said.\n\n«Bring soup,» read a board."),
+        "ledger": side(f"«{SAID},» he said."),
+        "tribune": side(f"«{SAID},» he said.\n\n«{OTHER},» she said."),
+    }
+    found = utterances(articles)
+    assert [len({v.article for v in u.variants}) for u in found] == [3, 2, 1]
+    for name, article in articles.items():
+        for quotation in article.quotations:
+            inside = [v for u in found for v in u.variants if v.article == name and v.start <= quotation.start < v.end]
+            assert len(inside) == 1
+
+
+def test_an_event_without_quotations_has_no_utterances() -> None:
+    assert utterances({}) == ()
+    assert utterances({"courier": Side("Nothing was said."), "tribune": Side("Nothing was heard.")}) == ()

@@ -1,0 +1,85 @@
+"""The words, names and verbs that set two outlets apart."""
+
+from __future__ import annotations
+
+from collections import Counter
+from math import log, sqrt
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reviewer.comparison import Side, wording
+from reviewer.comparison.wording import PRIOR, log_odds
+from reviewer.quotes.values import Quotation
+
+LEFT = (
+    "The strikers blocked the gates. The strikers sang. Mayor Ottilie Ruiz asked the strikers to leave. "
+    "Nobody saw Ruiz again. The strikers stayed with the strikers of the north quay."
+)
+RIGHT = (
+    "The workers stood at the gates. The workers were calm. The embattled mayor Ottilie Ruiz asked the workers to stay. "
+    "Some saw Ruiz later. The workers stayed with the workers of the north quay."
+)
+
+
+def test_the_words_of_each_side_have_its_sign_and_their_places() -> None:
+    found = {word.word: word for word in wording(Side(LEFT), Side(RIGHT)).words}
+    assert found["strikers"].z > 0 > found["workers"].z
+    assert (found["strikers"].left_count, found["strikers"].right_count) == (5, 0)
+    assert [span.of(LEFT) for span in found["strikers"].left_spans] == ["strikers"] * 5
+    assert [span.of(RIGHT) for span in found["workers"].right_spans] == ["workers"] * 5
+    assert "the" not in found
+    assert "gates" not in found
+
+
+def test_the_score_is_the_log_odds_of_the_paper() -> None:
+    left, right = Counter({"a": 8, "b": 2}), Counter({"a": 2, "b": 8})
+    prior = PRIOR / 2
+    odds = log((8 + prior) / (10 + PRIOR - 8 - prior)) - log((2 + prior) / (10 + PRIOR - 2 - prior))
+    assert log_odds(left, right)["a"] == pytest.approx(odds / sqrt(1 / (8 + prior) + 1 / (2 + prior)))
+    assert log_odds(left, right)["b"] == pytest.approx(-log_odds(left, right)["a"])
+
+
+@given(
+    st.dictionaries(st.sampled_from("abcdefg"), st.integers(1, 50), min_size=2),
+    st.dictionaries(st.sampled_from("abcdefg"), st.integers(1, 50), min_size=2),
+)
+def test_swapping_the_sides_turns_the_sign(left: dict[str, int], right: dict[str, int]) -> None:
+    there, back = log_odds(left, right), log_odds(right, left)
+    assert there.keys() == back.keys()
+    for word, z in there.items():
+        assert z == pytest.approx(-back[word], abs=1e-9)
+
+
+def test_a_shared_actor_is_listed_with_how_each_side_names_it() -> None:
+    namings = wording(Side(LEFT), Side(RIGHT)).namings
+    assert [naming.name for naming in namings] == ["Ruiz"]
+    assert set(namings[0].left) == {"Mayor Ottilie Ruiz", "Ruiz"}
+    assert set(namings[0].right) == {"The embattled mayor Ottilie Ruiz", "Ruiz"}
+    assert [span.of(LEFT) for span in namings[0].left_spans] == ["Mayor Ottilie Ruiz", "Ruiz"]
+
+
+def test_actors_named_alike_on_both_sides_are_not_listed() -> None:
+    text = "On Monday the board met Ken Tanaka. It thanked Ken Tanaka."
+    assert wording(Side(text), Side(text)).namings == ()
+
+
+def test_the_verbs_of_speech_are_counted_per_speaker() -> None:
+    def quoted(*cues: tuple[str, str]) -> Side:
+        return Side(
+            "x" * 100, tuple(Quotation(k * 5, k * 5 + 3, "xxx", speaker=s, cue=c) for k, (s, c) in enumerate(cues))
+        )
+
+    found = wording(
+        quoted(("Ana Ruiz", "said"), ("Ana Ruiz", "said"), ("Ana Ruiz", "warned"), ("she", "said")),
+        quoted(("Mayor Ruiz", "claimed"), ("Ken Tanaka", "said"), ("she", "said")),
+    ).speech_verbs
+    assert [(v.speaker, v.left, v.right) for v in found] == [
+        ("Ana Ruiz", (("said", 2), ("warned", 1)), (("claimed", 1),))
+    ]
+
+
+@pytest.mark.parametrize("text", ["", "one", "…"])
+def test_texts_without_words_have_no_wording(text: str) -> None:
+    assert wording(Side(text), Side(text)).words == ()
