@@ -3,26 +3,28 @@
 from __future__ import annotations
 
 import re
+from array import array
 from collections import Counter, defaultdict
+from collections.abc import Sequence
 from heapq import nsmallest
 from zlib import crc32
 
 from reviewer.text import folded
 
 SKETCH = 128
-PROBES = 32
+PROBES = 8  # of two near-copies the chance to share none of them is below one in a thousand
 NEAR = 0.6
 _WORD = re.compile(r"\w+")
 
 
-def sketch(text: str) -> tuple[int, ...]:
+def sketch(text: str) -> array[int]:
     """The smallest hashes of a text's shingles of five words, ascending."""
     words = _WORD.findall(folded(text))
     shingles = {" ".join(words[at : at + 5]) for at in range(max(1, len(words) - 4))} if words else set()
-    return tuple(nsmallest(SKETCH, {crc32(shingle.encode()) for shingle in shingles}))
+    return array("I", nsmallest(SKETCH, {crc32(shingle.encode("utf-8", "surrogatepass")) for shingle in shingles}))
 
 
-def likeness(left: tuple[int, ...], right: tuple[int, ...]) -> float:
+def likeness(left: Sequence[int], right: Sequence[int]) -> float:
     """The estimated share of shingles that two texts have in common (Jaccard), 0–1."""
     union = nsmallest(SKETCH, set(left) | set(right))
     if not union:
@@ -35,13 +37,13 @@ class Copies:
     """The sketches of an event's articles; asks only those that share one of a text's smallest hashes."""
 
     def __init__(self) -> None:
-        self._sketches: dict[str, tuple[int, ...]] = {}
-        self._holders: defaultdict[int, set[str]] = defaultdict(set)
+        self._sketches: dict[str, array[int]] = {}
+        self._holders: defaultdict[int, list[str]] = defaultdict(list)
 
     def add(self, article: str, text: str) -> None:
         self._sketches[article] = sketch(text)
         for value in self._sketches[article][:PROBES]:
-            self._holders[value].add(article)
+            self._holders[value].append(article)
 
     def like(self, article: str, text: str) -> float:
         """How like `text` is to an article that was added, 0–1."""
