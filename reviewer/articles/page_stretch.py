@@ -117,6 +117,7 @@ def _values(looks: Sequence[Look], kinds: Sequence[str | None], end: int) -> lis
             margins[looks[i].indent] += min(looks[i].words, 80)
     total = sum(margins.values()) or 1
     apart = sum(1 for i in range(end) if prose[i] and looks[i].before and looks[i].after)
+    apart = apart if 8 * apart >= sum(prose) else 0  # in a page without blank lines nothing is glued
     open_lines = [i for i in range(end) if kinds[i] is None]
     place = {i: position for position, i in enumerate(open_lines)}
     values = []
@@ -153,13 +154,13 @@ def _prose_value(look: Look, alone: bool, margin: float, margins: int, apart: in
         value *= 0.3
     if alone:
         if look.words < 45:
-            value *= 0.4 if end > _LONG_PAGE else 0.7
+            value *= 0.4 if end > _LONG_PAGE else 0.5
         if end > _LONG_PAGE and margin < 0.3:
             value *= 0.4
     if not look.before and not look.after:
-        value *= 0.35 if apart >= 3 else 0.6
+        value *= 0.1 if apart >= 3 else 0.4
     if (not look.before or not look.after) and _JOINT.search(look.text[:300]):
-        value *= 0.5
+        value *= 0.2
     if margin < 0.1 and margins > 1 and look.indent:
         value *= 0.5
     return value
