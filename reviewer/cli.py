@@ -61,7 +61,7 @@ def _read(sources: Iterable[str], answer: Answer, mapping: Sequence[str] = ()) -
 
     for found in read_sources(list(sources), mapping=_fields(mapping)):
         if isinstance(found, Refused):
-            answer.refuse(found)
+            (complain if found.skipped else answer.refuse)(found)
         else:
             yield found
 
@@ -178,7 +178,7 @@ def import_(
         ):
             bar.update(1)
             if isinstance(found, Refused):
-                answer.refuse(found)
+                (complain if found.skipped else answer.refuse)(found)
                 continue
             record = import_record(found)
             if not dry_run:
