@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from reviewer.comparison.bounds import Stretch
 from reviewer.comparison.sides import Prepared
 from reviewer.comparison.values import Flag
 from reviewer.comparison.vocabulary import CUE_CLASSES, FUNCTION, TITLES
 from reviewer.comparison.words import words_of
-from reviewer.quotes.values import Quotation
+from reviewer.quotes import Quotation, same_person
 
 _Two = tuple[str | None, str | None]
 
@@ -40,10 +41,10 @@ def attribution_flags(
     return flags
 
 
+@lru_cache(maxsize=4096)
 def different_people(one: str, other: str) -> bool:
-    """Whether two names are surely not of one person: both are proper names, and neither has the other's last word."""
-    mine, theirs = proper_words(one), proper_words(other)
-    return bool(mine and theirs) and mine[-1] not in theirs and theirs[-1] not in mine
+    """Whether two names are surely not of one person: both are proper names, and no rule of names joins them."""
+    return bool(proper_words(one) and proper_words(other)) and same_person(one, other) is None
 
 
 def proper_words(name: str) -> list[str]:

@@ -6,12 +6,13 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from math import log, sqrt
 
-from reviewer.comparison.attribution import different_people, proper_words
+from reviewer.comparison.attribution import proper_words
 from reviewer.comparison.sides import Prepared, prepared
 from reviewer.comparison.units import sentence_starts
 from reviewer.comparison.values import DistinctiveWord, Naming, Side, SpeechVerbs, Wording
 from reviewer.comparison.vocabulary import DATES, FUNCTION, TITLES
-from reviewer.comparison.words import tier, words_of
+from reviewer.comparison.words import tier
+from reviewer.quotes import same_person
 from reviewer.text import Span
 
 PRIOR = 50.0  # weight of the prior in words: about a paragraph of the two articles together
@@ -179,8 +180,7 @@ def _speech_verbs(left: Side, right: Side) -> tuple[SpeechVerbs, ...]:
 
 
 def _one_person(one: str, other: str) -> bool:
-    last, other_last = words_of(one).keys[-1:], words_of(other).keys[-1:]
-    return last == other_last and not different_people(one, other)
+    return same_person(one, other) is not None
 
 
 def _cues(side: Side) -> dict[str, Counter[str]]:
