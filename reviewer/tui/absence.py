@@ -17,6 +17,7 @@ from textual.widgets.option_list import Option
 
 from reviewer.comparison import Candidate
 from reviewer.framing import Rejected
+from reviewer.tui.inputs import SafeInput
 from reviewer.tui.shown import clipped, line
 
 
@@ -85,7 +86,7 @@ class AbsenceSearch(Vertical):
         self.candidates: tuple[Candidate, ...] = ()
 
     def compose(self) -> ComposeResult:
-        yield Input(placeholder="search the other text for …, then enter", compact=True, select_on_focus=False)
+        yield SafeInput(placeholder="search the other text for …, then enter", compact=True, select_on_focus=False)
         yield Static(markup=False)
         yield OptionList(compact=True, markup=False)
 

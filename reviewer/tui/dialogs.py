@@ -15,6 +15,8 @@ from textual.screen import ModalScreen
 from textual.widgets import Button, Input, Label, OptionList, Static
 from textual.widgets.option_list import Option
 
+from reviewer.text import displayable
+from reviewer.tui.inputs import SafeInput
 from reviewer.tui.shown import line
 
 
@@ -83,7 +85,7 @@ class FieldsDialog(ModalScreen[dict[str, str] | None]):
             for name, value in self._fields.items():
                 with Horizontal(classes="field"):
                     yield Label(name, classes="name", markup=False)
-                    yield Input(value, placeholder=self._hints.get(name, ""), id=f"field-{name}", compact=True)
+                    yield SafeInput(value, placeholder=self._hints.get(name, ""), id=f"field-{name}", compact=True)
             yield Button(self._confirm, id="confirm", compact=True, variant="primary")
 
     @on(Input.Submitted)
@@ -97,7 +99,12 @@ class FieldsDialog(ModalScreen[dict[str, str] | None]):
 
     @on(Button.Pressed)
     def action_confirm(self) -> None:
-        self.dismiss({name: self.query_one(f"#field-{name}", Input).value.strip() for name in self._fields})
+        self.dismiss({name: self._given(name, value) for name, value in self._fields.items()})
+
+    def _given(self, name: str, original: str) -> str:
+        """What stands in a field; the original, to the letter, where nothing was changed."""
+        given = self.query_one(f"#field-{name}", Input).value
+        return original if given == displayable(original, one_line=True) else given.strip()
 
 
 class TextDialog(ModalScreen[None]):

@@ -22,6 +22,7 @@ from textual.widgets.option_list import Option
 from reviewer.framing import Anchor, Code
 from reviewer.framing.values import ROLES
 from reviewer.text import folded
+from reviewer.tui.inputs import SafeInput
 from reviewer.tui.shown import clipped, line
 
 
@@ -100,7 +101,7 @@ def ranked_codes(codes: Sequence[Code], query: str) -> list[Code]:
     return sorted(found, key=rank)
 
 
-class CodeInput(Input):
+class CodeInput(SafeInput):
     """A text field that says when backspace is pressed in it while it is empty."""
 
     class Emptied(Message):

@@ -18,12 +18,14 @@ from textual.widgets import Button, Input, Label, Static, TextArea
 from reviewer.comparison import Candidate
 from reviewer.framing import Anchor, Code, Codebook
 from reviewer.framing.values import CONFIDENCES, STATUSES, Place, SideName
+from reviewer.text import displayable
 from reviewer.tui.absence import AbsenceSearch
 from reviewer.tui.bars import Hint
 from reviewer.tui.draft import SIDES, Draft
 from reviewer.tui.fields import AnchorList, Choice, CodePicker
 from reviewer.tui.shown import line
 from reviewer.tui.side_fields import SideFields, side_of
+from reviewer.tui.text_field import TextField
 
 
 class DifferenceForm(Vertical):
@@ -132,7 +134,7 @@ class DifferenceForm(Vertical):
                     yield SideFields(side, self._names[side], draft, self._codebook)
             with Horizontal(classes="field"):
                 yield Label("Note", classes="name")
-                yield TextArea(draft.note, id="note", compact=True, tab_behavior="focus", show_line_numbers=False)
+                yield TextField(draft.note, id="note")
             with Horizontal(classes="field choices"):
                 yield Label("Salience", classes="name")
                 yield Choice(("1", "2", "3"), str(draft.salience), id="salience")
@@ -164,7 +166,7 @@ class DifferenceForm(Vertical):
         for side in SIDES:
             self._side(side).show(draft)
         with self.prevent(TextArea.Changed):
-            self.query_one("#note", TextArea).text = draft.note
+            self.query_one("#note", TextField).text = displayable(draft.note)
         self.query_one("#salience", Choice).value = str(draft.salience)
         self.query_one("#confidence", Choice).value = draft.confidence
         self.query_one("#status", Choice).value = draft.status
@@ -246,8 +248,8 @@ class DifferenceForm(Vertical):
         self._set(replace(self.draft, status=event.value))  # type: ignore[arg-type]
 
     @on(TextArea.Changed, "#note")
-    def _note(self, event: TextArea.Changed) -> None:
-        self._set(replace(self.draft, note=event.text_area.text))
+    def _note(self) -> None:
+        self._set(replace(self.draft, note=self.query_one(TextField).edited(self.draft.note)))
 
     @on(AnchorList.Changed)
     def _anchors(self, event: AnchorList.Changed) -> None:

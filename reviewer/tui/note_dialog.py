@@ -10,9 +10,10 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.screen import ModalScreen
-from textual.widgets import Button, Static, TextArea
+from textual.widgets import Button, Static
 
 from reviewer.tui.shown import line
+from reviewer.tui.text_field import TextField
 
 
 class NoteDialog(ModalScreen[str | None]):
@@ -31,9 +32,9 @@ class NoteDialog(ModalScreen[str | None]):
     def compose(self) -> ComposeResult:
         with Vertical(classes="dialog"):
             yield Static(Content(line(self._question)), classes="question")
-            yield TextArea(self._text, compact=True, tab_behavior="focus", show_line_numbers=False)
+            yield TextField(self._text)
             yield Button("Save", id="confirm", compact=True, variant="primary")
 
     @on(Button.Pressed)
     def action_confirm(self) -> None:
-        self.dismiss(self.query_one(TextArea).text)
+        self.dismiss(self.query_one(TextField).edited(self._text))

@@ -13,7 +13,7 @@ from textual.content import Content
 
 from reviewer.framing import PairKey
 from reviewer.framing.values import SideName
-from reviewer.text import Span
+from reviewer.text import Span, hidden_count
 from reviewer.tui.bars import HeaderLine, Hint, Tab, TabLine
 from reviewer.tui.desk import SIDES, Articles, other
 from reviewer.tui.dialogs import TextDialog
@@ -124,6 +124,12 @@ class PairView(PairOpening):
         self.show_header()
         self.show_list()
         self.say("Reading: v starts a selection, move, then a annotates it.  ? shows the keys.")
+        for side in SIDES:
+            hidden = hidden_count(articles[side].text)
+            if hidden:
+                self.reviewer.tell(
+                    f"{articles[side].name}: {plural(hidden, 'control or invisible character')} shown as marks"
+                )
 
     def show_unreadable(self, why: str) -> None:
         self.query_one(HeaderLine).set(self.key.event, f"{self.key.left} ⇄ {self.key.right}", "not readable")

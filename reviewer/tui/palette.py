@@ -18,6 +18,7 @@ from textual.widgets.option_list import Option
 
 from reviewer.text import folded
 from reviewer.tui.bars import key_shown
+from reviewer.tui.inputs import SafeInput
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +61,7 @@ class Palette(ModalScreen[Command | None]):
 
     def compose(self) -> ComposeResult:
         with Vertical(classes="dialog palette"):
-            yield Input(placeholder="type what you want to do", compact=True)
+            yield SafeInput(placeholder="type what you want to do", compact=True)
             options = OptionList(compact=True, markup=False)
             options.can_focus = False
             yield options

@@ -14,10 +14,11 @@ from textual.message import Message
 from textual.widgets import Input, Label
 
 from reviewer.tui.bars import Hint
+from reviewer.tui.inputs import SafeInput
 from reviewer.tui.shown import line
 
 
-class PromptInput(Input):
+class PromptInput(SafeInput):
     """The text field of the prompt: up and down step through what was found."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -53,9 +53,9 @@ async def test_enter_opens_the_pair_there(events: Project) -> None:
         assert pair.key == PairKey.of("bridge-closed", "herald", "weekly")
         assert HERALD[pair.pane("left").caret.offset :].startswith("Somebody will have to pay")
         await pilot.press("q")
-        assert app.screen is matrix
+        await until(pilot, lambda: app.screen is matrix, "going back")
         await pilot.press("e")
-        assert isinstance(app.screen, BoardScreen)
+        await until(pilot, lambda: isinstance(app.screen, BoardScreen), "the board")
 
 
 async def test_an_outlet_without_the_utterance_opens_beside_the_one_that_has_it(events: Project) -> None:

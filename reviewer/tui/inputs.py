@@ -1,0 +1,14 @@
+"""Fields to type in that show nothing a terminal may act on, whatever is put or pasted into them."""
+
+from __future__ import annotations
+
+from textual.widgets import Input
+
+from reviewer.text import displayable
+
+
+class SafeInput(Input):
+    """A line of text; control characters become marks as they arrive."""
+
+    def validate_value(self, value: str) -> str:
+        return displayable(value, one_line=True)
