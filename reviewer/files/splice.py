@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import os
+import re
 from bisect import bisect_right
 from collections.abc import Mapping as AnyMapping
 from collections.abc import Sequence as AnySequence
 from dataclasses import dataclass, replace
 from typing import Any
 
+from reviewer.errors import ReviewerError
 from reviewer.files import emitter
 from reviewer.files.reader import Mapping, Node, Scalar, Sequence, decode, parse_yaml, to_plain
+
+_LINE = re.compile(r"[^\n]*\n|[^\n]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +157,7 @@ def comments(text: str) -> list[str]:
     starts = [start for start, _, _ in leaves]
     found: list[str] = []
     offset = 0
-    for line in text.splitlines(keepends=True):
+    for line in _LINE.findall(text):
         at = line.find("#")
         while at >= 0:
             if at == 0 or line[at - 1] in " \t\n":
@@ -214,11 +218,13 @@ def _records(text: str, value: Sequence, floor: int) -> tuple[tuple[Record, ...]
 
 def take_apart(data: bytes, where: str | os.PathLike[str] | None = None) -> tuple[SplicedFile, Mapping | None]:
     """A file's pieces and its nodes (None when it holds nothing).  Raises ReviewerError when it is not a mapping in our YAML."""
-    from reviewer.errors import ReviewerError
-
     text = decode(data, where)
     bom = text.startswith("\ufeff")
     text = text.removeprefix("\ufeff")
+    lone = re.search(r"\r(?!\n)", text)
+    if lone is not None:
+        line = text.count("\n", 0, lone.start()) + 1
+        raise ReviewerError("a line end of CR alone", where=where, line=line, hint="save the file with LF line ends")
     newline = "\r\n" if "\r\n" in text else "\n"
     root = parse_yaml(text, where)
     if root is None:

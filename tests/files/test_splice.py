@@ -158,6 +158,74 @@ def test_an_empty_file_and_one_of_comments_can_be_written_into() -> None:
     assert spliced("# mine\n").with_value("done", True).to_bytes() == b"# mine\ndone: true\n"
 
 
+def test_a_file_with_line_ends_of_cr_alone_is_refused_rather_than_mixed_up() -> None:
+    with pytest.raises(ReviewerError, match="CR alone") as caught:
+        spliced("schema: x\ndone: false\rmatches: []\n")
+    assert caught.value.line == 2
+
+
+# Records as people write them: every style of text, comments in odd places, hyphens on lines of their own.
+BY_HAND = [
+    "  - id: @\n    a: 1\n",
+    "  - id: @   # the id\n    # deep\n    a: 'x # y'\n",
+    "  -\n    id: @\n    a:\n",
+    "  - a: |+\n      kept\n\n\n    id: @\n",
+    "  - id: @\n    a: |+\n      kept, with what follows\n\n",
+    "  - id: @\n    a: >-\n      folded\n      text\n\n      more\n",
+    "  - id: @\n    a: plain over\n      two lines\n",
+    '  - id: @\n    a: "quoted over\n\n      three lines"\n',
+    "  - {id: @, a: [1, 2,\n     3], b: {c: d}}   # in braces\n",
+    "  - id: @\n    a:\n    - x\n    - y: 1\n      z: ~\n",
+    "  -   id: @\n      a: '- b'\n  # at the hyphen's column\n",
+    '  - id: @\n    a: "# no comment"\n    b: # a comment, and nothing\n',
+    "  - ? id\n    : @\n    a: x\n",
+]
+GAPS = st.sampled_from(["", "", "\n", "  # between\n", "\n# far left\n\n", "    # further right\n", "   \n"])
+
+
+@given(
+    st.lists(st.tuples(GAPS, st.sampled_from(BY_HAND)), min_size=1, max_size=6),
+    st.data(),
+    st.sampled_from(["\n", "\r\n"]),
+    st.sampled_from(["", "note: x\n", "# end", "matches: []\n...\n"]),
+)
+@settings(max_examples=400)
+def test_a_record_written_by_hand_is_replaced_alone(
+    parts: list[tuple[str, str]], data: st.DataObject, newline: str, end: str
+) -> None:
+    text = (
+        "schema: x  # s\ndifferences:\n"
+        + "".join(gap + part.replace("@", f"r{at}") for at, (gap, part) in enumerate(parts))
+        + end
+    )
+    text = text.replace("\n", newline)
+    file = spliced(text)
+    assert file.to_bytes().decode() == text
+    before = read(file)
+    target = data.draw(st.integers(0, len(parts) - 1))
+    wanted: list[tuple[str, dict[str, Any] | None]] = [(f"r{at}", None) for at in range(len(parts))]
+    wanted[target] = (f"r{target}", {"id": f"r{target}", "a": "new"})
+    changed = file.with_records("differences", wanted)
+    after = read(changed)
+    assert after["differences"][target] == {"id": f"r{target}", "a": "new"}
+    for at, (gap, part) in enumerate(parts):
+        if at != target:
+            assert after["differences"][at]["id"] == f"r{at}"
+            kept = part.replace("@", f"r{at}").replace("\n", newline).rstrip()
+            assert kept in changed.to_bytes().decode()
+        assert gap.strip() in changed.to_bytes().decode()
+    assert {**after, "differences": []} == {**before, "differences": []}
+    for line in text.splitlines():
+        comment = line[line.index("#") :] if "#" in line and "'" not in line and '"' not in line else ""
+        assert comment in changed.to_bytes().decode()
+    without = file.with_records(
+        "differences", [one for at, one in enumerate(wanted) if at != target and one[1] is None]
+    )
+    assert [record["id"] for record in read(without)["differences"]] == [
+        f"r{at}" for at in range(len(parts)) if at != target
+    ]
+
+
 VALUES = st.one_of(st.text(max_size=20), st.lists(st.text(max_size=5), max_size=3), st.integers(0, 99))
 RECORDS = st.dictionaries(st.text("abc", min_size=1, max_size=3), VALUES, max_size=3)
 
