@@ -84,6 +84,23 @@ def _mark_teaser_lists(looks: Sequence[Look], kinds: list[str | None], end: int)
         i = j
 
 
+def _mark_cards(looks: Sequence[Look], kinds: list[str | None], end: int) -> None:
+    """A card for another story: its headline twice, with a picture's words between, and the summary, all without a gap."""
+    for i in range(end - 2):
+        text = looks[i].text
+        if looks[i].words < 5 or looks[i].chars > 200 or text == looks[i + 1].text:
+            continue
+        j = i + 1
+        while j < min(end, i + 5) and looks[j].before == 0 and looks[j].text != text:
+            j += 1
+        if j == min(end, i + 5) or looks[j].before or looks[j].text != text:
+            continue
+        if j + 1 < end and looks[j + 1].before == 0:
+            j += 1
+        first = i - 1 if i and looks[i].before == 0 and looks[i - 1].words <= 3 else i
+        kinds[first : j + 1] = [TEASER] * (j + 1 - first)
+
+
 def _mark_by_neighbours(looks: Sequence[Look], kinds: list[str | None], end: int) -> None:
     """Promotions inside the article (short paragraphs with a bare date under them), and authors' lives under their names."""
     seen = 0
@@ -283,6 +300,14 @@ def _extended(looks: Sequence[Look], kinds: Sequence[str | None], stop: int, end
     return stop
 
 
+def _feed_begins(looks: Sequence[Look], kinds: Sequence[str | None], end: int) -> int:
+    """Where a live feed follows an article: entries of their own, each under a bare time stamp in seconds."""
+    stamps = [i for i in range(end) if kinds[i] == DATE and looks[i].text.isdecimal()]
+    if len(stamps) < 3 or sum(looks[i].words for i in range(stamps[0]) if looks[i].prose) < 80:
+        return end
+    return stamps[0]
+
+
 def _reads(looks: Sequence[Look], kinds: Sequence[str | None], end: int) -> bool:
     """Whether a page without an article to speak of is a note or a poem, to be kept whole, and no list of links."""
     words = [looks[i].words for i in range(end) if kinds[i] is None and not looks[i].bullet]
@@ -294,8 +319,9 @@ def find_stretch(looks: list[Look]) -> Stretch:
     spaced = spaced_share(looks)
     kinds = kinds_of(looks, spaced)
     comments = comments_begin(looks, kinds, spaced)
-    end = len(looks) if comments is None else comments
+    end = _feed_begins(looks, kinds, len(looks) if comments is None else comments)
     _mark_teaser_lists(looks, kinds, end)
+    _mark_cards(looks, kinds, end)
     _mark_by_neighbours(looks, kinds, end)
     values = _values(looks, kinds, end)
     start, stop = _best(values)

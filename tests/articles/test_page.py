@@ -122,6 +122,24 @@ def test_promotions_with_a_bare_date_under_them_are_cut_from_the_middle() -> Non
     assert kept(clean_page(text), text) == list(BODY)
 
 
+def test_a_card_for_another_story_is_cut_with_its_summary() -> None:
+    card = (
+        "Islands\nFerry company hires two more boats\nA ferry in the fog\nFerry company hires two more boats\n"
+        "The boats come from the south and will sail from June, the owner of the company told the harbour board."
+    )
+    text = page(TITLE, *BODY[:3], card, *BODY[3:])
+    assert kept(clean_page(text), text) == list(BODY)
+
+
+def test_a_live_feed_under_the_article_is_cut() -> None:
+    entries = [
+        f"19330{number}5900\n\nShip number {number} leaves\n\nThe ship left the roads at noon, the pilot said.\n\nTomas Reek"
+        for number in range(4)
+    ]
+    text = page(TITLE, *BODY, *entries)
+    assert kept(clean_page(text), text) == list(BODY)
+
+
 def test_one_stray_date_takes_no_paragraph_with_it() -> None:
     text = page(TITLE, *BODY[:4], "3 April 2031", BODY[4])
     assert kept(clean_page(text), text) == list(BODY)
