@@ -74,6 +74,12 @@ def _flags(old: str, new: str) -> list[str]:
     return sorted({flag.flag for flag in word_flags(old, new)})
 
 
+def _same_words(old: str, new: str) -> bool:
+    """Whether only marks, dashes, blanks or accents differ: no capital (it may make a name), no number."""
+    capitals = [[c for c in text if c.isupper()] for text in (old, new)]
+    return folded(old) == folded(new) and capitals[0] == capitals[1] and not _flags(old, new)
+
+
 def _likeness(old: str, new: str) -> float:
     from rapidfuzz.fuzz import ratio
 
@@ -93,8 +99,8 @@ def _by_diff(anchor: Anchor, revision: Revision, source: str) -> Placement | Non
     found = placed(anchor, source, there.span.start, there.span.end)
     if found.exact == anchor.exact:
         return Placement("kept" if found == anchor else "moved", found)
-    if folded(found.exact) == folded(anchor.exact) and not _flags(anchor.exact, found.exact):
-        return Placement("moved", found, "only marks, blanks or capitals changed")
+    if _same_words(anchor.exact, found.exact):
+        return Placement("moved", found, "only marks or blanks changed")
     return None
 
 

@@ -11,7 +11,7 @@ from typing import Any, cast
 from reviewer.errors import ReviewerError
 from reviewer.files import make_private, write_atomically
 from reviewer.framing import drafts, store
-from reviewer.framing.anchors import check_anchor
+from reviewer.framing.anchors import AnchorCheck
 from reviewer.framing.annotation_file import read_pair
 from reviewer.framing.codebook import load_codebook
 from reviewer.framing.drafts import FailedEdit
@@ -98,10 +98,13 @@ class Workspace:
 
     def corrections(self, event: str, article: str) -> tuple[QuotationCorrection, ...]:
         """This analyst's corrections to an article's quotations whose anchors hold.  Raises ReviewerError when unreadable."""
+        return tuple(c for c, check in self.correction_checks(event, article) if check.status == "ok")
+
+    def correction_checks(self, event: str, article: str) -> tuple[tuple[QuotationCorrection, AnchorCheck], ...]:
+        """All of this analyst's corrections with what has become of their anchors; `put_correction` accepts a proposed one."""
         opened = self._session.current(ArticleKey(event, article))
-        text = opened.articles[0]
         corrections = cast(ArticleCorrections, opened.content).corrections
-        return tuple(c for c in corrections if check_anchor(c.anchor, text).status == "ok")
+        return tuple((correction, opened.check("left", correction.anchor)) for correction in corrections)
 
     # Changing
 

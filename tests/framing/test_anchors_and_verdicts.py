@@ -138,6 +138,12 @@ def test_containment_is_enough_and_the_best_wins() -> None:
     assert unmatched == (narrow,)
 
 
+def test_a_verdict_on_a_part_of_a_match_governs_it() -> None:
+    narrow = said("m-a", (110, 120), (150, 260))
+    assert govern([narrow], [shared((100, 200), (160, 190))]) == ({0: narrow}, ())
+    assert govern([narrow], [shared((100, 200), (240, 400))]) == ({}, (narrow,))
+
+
 def test_of_two_equal_verdicts_the_later_governs() -> None:
     first = said("m-a", (100, 200), (100, 200))
     later = replace(first, id="m-b", verdict="rejected")

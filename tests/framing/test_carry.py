@@ -95,6 +95,14 @@ def test_a_changed_word_is_proposed_and_needs_a_look(words: str, old: str, new: 
     assert flag in placement.why
 
 
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [("the polish crew had waited", "the Polish crew had waited"), ("an area of 9 m² or so", "an area of 9 m2 or so")],
+)
+def test_a_capital_or_a_number_that_came_is_no_mere_change_of_marks(old: str, new: str) -> None:
+    assert carried(old, f"Zero.\n\nSo {new}, they said.\n", f"Zero.\n\nSo {old}, they said.\n").fate == "look"
+
+
 def test_a_number_of_a_short_anchor_that_changed_is_never_taken_silently() -> None:
     assert carried("40", OLD.replace("40", "41")).fate in ("look", "orphan")
     assert carried("did not", OLD.replace("did not", "did")).fate in ("look", "orphan")
@@ -154,14 +162,16 @@ def test_likeness_needs_twenty_code_points_and_a_clear_lead() -> None:
     assert carried("eastern lock", "Nothing of the sort, but an eastern loch.\n", old).fate == "orphan"
 
 
-def test_two_places_that_are_alike_are_an_orphan() -> None:
-    words = "the keeper of the eastern lock had seen nothing like it"
-    old, new = f"{words}\n", f"x y z\n\n{words.replace('lock', 'loch')}\n\nq w e\n\n{words.replace('lock', 'lick')}\n"
-    anchor = Anchor(words, "", "\n", 0, len(words))
-    placement = carry_anchor(anchor, Revision(Article("a", old), Article("a", new)))
-    assert placement.fate in ("orphan", "look")
-    apart = Revision(Article("a", "", title=words), Article("a", "", title=new))
-    assert carry_anchor(replace(anchor, suffix="", place="title"), apart).fate in ("orphan", "look")
+def test_a_passage_that_moved_and_changed_is_proposed_and_two_such_are_an_orphan() -> None:
+    words = "The keeper of the eastern lock had seen nothing like it."
+    old = f"{words}\n\n{OLD}"
+    one = f"{OLD}\n\n{words.replace('lock', 'loch')}\n"
+    placement = carried(words, one, old)
+    assert placement.fate == "look"
+    assert placement.anchor is not None
+    assert placement.anchor.exact == words.replace("lock", "loch")
+    two = f"{one}\n\nx y z\n\n{words.replace('lock', 'lick')}\n"
+    assert carried(words, two, old) == Placement("orphan", None, "two places are alike")
 
 
 def test_a_changed_title_carries_the_anchors_in_it() -> None:

@@ -154,6 +154,16 @@ def test_corrections_hold_in_a_file_of_the_article_while_their_words_stand_there
     assert read_corrections(path).corrections == ()
 
 
+def test_a_correction_whose_words_went_elsewhere_is_proposed_and_can_be_put_there(work: Workspace) -> None:
+    work.put_correction("ferry", "beacon", correction())
+    work.project.article_file("ferry", "beacon").write_text(article("New.\n\n" + BEACON, "Ferry stops at noon"))
+    assert work.corrections("ferry", "beacon") == ()
+    ((there, check),) = work.correction_checks("ferry", "beacon")
+    assert check.proposed is not None
+    work.put_correction("ferry", "beacon", replace(there, anchor=check.proposed))
+    assert [c.anchor.start for c in work.corrections("ferry", "beacon")] == [correction().anchor.start + 6]
+
+
 def test_a_comment_and_an_unknown_key_outlive_the_changes_of_others(work: Workspace) -> None:
     work.put_difference(KEY, difference())
     work.put_difference(KEY, omission())
