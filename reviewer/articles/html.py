@@ -94,8 +94,8 @@ def extract_page(source: str, url: str | None = None) -> HtmlPage | None:
     blocks: list[Block] = list(blocks_of_page(tree))
     if len(blocks) > MAX_BLOCKS:
         raise ReviewerError(f"{len(blocks)} paragraphs are no article")
-    facts = facts_of_page(tree, [block.text for block in blocks[:8]], url)
     lines, comments = _extracted(tree)
+    facts = facts_of_page(tree, [line.text for line in lines[:6] if line.kind == "p"], url)
     lines = repaired(lines, blocks, facts)
     report = report_of(lines, facts.updates)
     return HtmlPage(tuple(report), facts, comments, updates=len(lines) - len(report))

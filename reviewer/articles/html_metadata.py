@@ -5,12 +5,13 @@ from __future__ import annotations
 import html
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from reviewer.articles.dates import iso_date
 from reviewer.articles.html_blocks import key_of, text_of
+from reviewer.articles.html_people import people_of, shown_bylines
 
 _ARTICLE = ("Article", "BlogPosting", "Report")  # ends of schema.org types: NewsArticle, LiveBlogPosting, …
 _NOT_OURS = frozenset(
@@ -173,54 +174,7 @@ def _title(main: dict[str, Any], meta: _Meta, headings: list[str], page_title: s
     return next(iter(headings), "") or without_site(page_title, site) or None
 
 
-_BY = re.compile(r"^\s*(?:written |reported |words |story )?(?:by|von|par|por)\s*:?\s+", re.IGNORECASE)
-_NO_NAME = re.compile(
-    r"https?:|www\.|@|facebook|twitter|^\W*$|\d{3}|^(?:admin|administrator|editor|guest|unknown|none|null|author|staff)$",
-    re.IGNORECASE,
-)
-_BETWEEN = re.compile(r" ?[,;|&] ?| (?:and|und|et) | y (?=[A-Z])")
-
-
-def _people(names: list[str], site: str, publisher: str) -> list[str]:
-    """Names of persons or desks out of stated author names: no addresses, not the outlet itself, each once."""
-    found: dict[str, str] = {}
-    houses = {key_of(house).removeprefix("the ") for house in (site, publisher) if house}
-    for stated in names:
-        for name in _BETWEEN.split(_BY.sub("", stated)):
-            name = name.strip(" .:-–—\u00a0")
-            key = key_of(name)
-            if not key or _NO_NAME.search(name) or len(key.split()) > 6 or key.removeprefix("the ") in houses:
-                continue
-            if re.fullmatch(r"[a-z]+(?:[-_.][a-z]+)+", name):
-                name = re.sub(r"[-_.]", " ", name).title()
-                key = key_of(name)
-            found.setdefault(key, name)
-    return list(found.values())
-
-
-_BYLINE_PLACES = (
-    ".//*[@rel='author']", ".//*[@itemprop='author']//*[@itemprop='name']", ".//*[@itemprop='author']",
-    ".//address//a", ".//*[contains(concat(' ', normalize-space(@class), ' '), ' byline ')]",
-    ".//*[contains(@class, 'byline') or contains(@class, 'author-name') or contains(@class, 'article-author') or contains(@class, 'post-author') or contains(@class, 'entry-author')]",
-)  # fmt: skip
-
-
-def _page_byline(tree: Any, blocks: list[str]) -> tuple[str, str]:
-    """The names beside the heading and the line that gives them."""
-    for place in _BYLINE_PLACES:
-        for element in tree.findall(place) if "contains" not in place else tree.xpath(place):
-            line = text_of(element)
-            if 2 < len(line) < 120:
-                names = re.split(r"\s*(?:\||•|\d|Published|Updated|Posted|\n| in )", _BY.sub("", line))[0]
-                if names and names[0].isupper():
-                    return names, line
-    for line in blocks[:6]:
-        match = re.match(r"^by:?\s+([A-Z][^.!?;:]{2,80})$", line, re.IGNORECASE) if len(line) < 100 else None
-        if match is not None and match[1][0].isupper():
-            return match[1], line
-    return "", ""
-
-
+_AUTHORS = ("author", "article:author", "byl", "dc.creator", "parsely-author", "sailthru.author", "citation_author")
 _PUBLISHED = ("article:published_time", "og:published_time", "datepublished", "article:published", "parsely-pub-date", "sailthru.date",
               "dc.date.issued", "dcterms.created", "dc.date", "dcterms.date", "pubdate", "publishdate", "publish-date", "publication_date",
               "article.published", "cxenseparse:recs:publishtime", "date", "pdate", "article_date_original")  # fmt: skip
@@ -240,16 +194,21 @@ def _published(main: dict[str, Any], objects: list[dict[str, Any]], meta: _Meta,
     return None
 
 
-def _found_date(tree: Any) -> str | None:
-    """htmldate's search through the page, for pages that do not state their date; the original date, not the update's."""
+def _found_date(tree: Any) -> tuple[str | None, str]:
+    """htmldate's search through a page that does not state its date (the original date, not the update's), and the line
+    that shows the date."""
     from htmldate import find_date
 
     found = find_date(tree, original_date=True, extensive_search=True)
-    return str(found) if found else None
+    if not found:
+        return None, ""
+    lines = (" ".join(text.split()) for text in tree.itertext() if len(text) < 200)
+    shown = next((line for line in lines if (iso_date(line) or "")[:10] == found), "")
+    return str(found), shown or f"{found} in the page's address or markup"
 
 
-def facts_of_page(tree: Any, paragraphs: list[str], url: str | None = None) -> PageFacts:
-    """All that is known of the page in `tree`; `paragraphs` are its first ones, where a byline may stand."""
+def facts_of_page(tree: Any, first_lines: Sequence[str], url: str | None = None) -> PageFacts:
+    """All that is known of the page in `tree`; `first_lines` are the article's first, where a byline may stand."""
     objects = _linked_data(tree)
     meta = _Meta(tree)
     headings = _headings(tree)
@@ -258,26 +217,21 @@ def facts_of_page(tree: Any, paragraphs: list[str], url: str | None = None) -> P
     main = _main(objects, meta.first("og:title") or next(iter(headings), "") or page_title)
     publisher = next(iter(_names(main.get("publisher"), by_id)), "")
     site = meta.first("og:site_name", "application-name") or publisher
+    houses = [site, publisher, *_SEPARATOR.split(site)]
     inferred: list[tuple[str, str]] = []
-    people = _people(_names(main.get("author") or main.get("creator"), by_id), site, publisher)
+    people = people_of(_names(main.get("author") or main.get("creator"), by_id), houses) or people_of(
+        meta.all(*_AUTHORS), houses
+    )
     if not people:
-        people = _people(
-            meta.all(
-                "author", "article:author", "byl", "dc.creator", "parsely-author", "sailthru.author", "citation_author"
-            ),
-            site,
-            publisher,
-        )
-    if not people:
-        names, line = _page_byline(tree, paragraphs)
-        people = _people([names], site, publisher)
+        shown = ((people_of([names], houses), line) for names, line in shown_bylines(tree, page_title, first_lines))
+        people, line = next((found for found in shown if found[0]), ([], ""))
         if people:
             inferred.append(("byline", line))
     published = _published(main, objects, meta, tree)
     if published is None:
-        published = _found_date(tree)
+        published, line = _found_date(tree)
         if published is not None:
-            inferred.append(("published", f"found in the page: {published}"))
+            inferred.append(("published", line))
     body = main.get("articleBody")
     canonical = next((link.get("href") for link in tree.iter("link") if link.get("rel") == "canonical"), None)
     address = url or canonical or meta.first("og:url") or None
@@ -308,7 +262,8 @@ def _updates(objects: list[dict[str, Any]]) -> tuple[str, ...]:
 
 def _outlet(site: str, publisher: str, page_title: str) -> str | None:
     if site:
-        return without_site(site, "") or site
+        name = _SEPARATOR.split(site)[0]  # without a motto behind it
+        return name if len(name.split()) <= 5 else site
     if publisher:
         return publisher
     parts = _SEPARATOR.split(page_title)

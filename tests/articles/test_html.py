@@ -14,6 +14,7 @@ import pytest
 
 from reviewer.articles import Article
 from reviewer.articles.html import MAX_BLOCKS, page_record
+from reviewer.articles.html_people import people_of
 from reviewer.errors import ReviewerError
 from tests.articles.samples import PARAGRAPHS, html_page, records, refusals
 
@@ -289,3 +290,27 @@ def test_readers_comments_are_kept_apart() -> None:
         html_page(after=f'<section id="comments" class="comments">{comments}</section>'), where="p", article_id="p"
     )
     assert record.article.text == "\n\n".join(PARAGRAPHS)
+
+
+@pytest.mark.parametrize(
+    ("line", "byline"),
+    [("Ada Quist/Bo Lind", "Ada Quist, Bo Lind"), ("By Ada Quist and Bo Lind", "Ada Quist, Bo Lind"), ("Ottoline Brandt", None), ("World News", None)],
+)  # fmt: skip
+def test_names_alone_over_the_text_are_its_authors_unless_it_is_about_them(line: str, byline: str | None) -> None:
+    assert _article(html_page(paragraphs=(line, *PARAGRAPHS))).byline == byline
+
+
+@pytest.mark.parametrize(
+    ("stated", "people"),
+    [
+        (["Analysis by Ada Quist, Packet Editor-at-large"], ["Ada Quist"]),
+        (["Ada Quist, MS, RDN"], ["Ada Quist"]),
+        (["6 May 2031", "March"], []),
+        (["carrow.news", "https://packet.example/ada", "ada@packet.example"], []),
+        (["The Packet"], []),
+        (["ADA QUIST", "Ada Quist"], ["ADA QUIST"]),
+        (["AFP"], ["AFP"]),
+    ],
+)
+def test_what_is_stated_as_an_author_is_not_always_one(stated: list[str], people: list[str]) -> None:
+    assert people_of(stated, ["Packet", ""]) == people
