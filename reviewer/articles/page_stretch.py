@@ -24,7 +24,21 @@ from reviewer.articles.page_kinds import (
     pleas,
     spaced_share,
 )
-from reviewer.articles.page_looks import CLOSER, COLON, COMMA, ELLIPSIS, OPEN, ROLE, SECOND, STOP, WE, Look
+from reviewer.articles.page_looks import (
+    ACCOUNT,
+    CLOSER,
+    COLON,
+    COMMA,
+    ELLIPSIS,
+    OPEN,
+    PLEA,
+    ROLE,
+    SECOND,
+    SPEECH,
+    STOP,
+    WE,
+    Look,
+)
 
 _JOINT = re.compile(r"[a-z]{4}[A-Z][a-z]* [a-z\d]")  # a headline run together with its teaser: "… harbourThe port …"
 _TRAIL = re.compile(r"\t| [>»/] ")
@@ -177,7 +191,7 @@ def _prose_value(look: Look, alone: bool, margin: float, margins: int, apart: in
     if not look.before and not look.after:
         value *= 0.1 if apart >= 3 else 0.4
     if (not look.before or not look.after) and _JOINT.search(look.text[:300]):
-        value *= 0.2
+        value *= 0.05
     if margin < 0.1 and margins > 1 and look.indent:
         value *= 0.5
     return value
@@ -270,21 +284,27 @@ def _trim_head(
         keep[i] = apart and (sentence or standing) and not above_title and not small
 
 
-def _trim_tail(looks: Sequence[Look], keep: list[bool], values: Sequence[float], start: int, end: int) -> None:
-    """Below the last paragraph: stray short lines, the author's life, a last plea."""
+def _trim_tail(
+    looks: Sequence[Look], kinds: Sequence[str | None], keep: list[bool], values: Sequence[float], start: int, end: int
+) -> None:
+    """Below the last paragraph: stray short lines, the author's life, a last plea and what leads up to it."""
     kept = [i for i in range(start, end) if keep[i]]
+    pleading = False
     while kept:
         i = kept[-1]
         look = looks[i]
         text = look.text[:300]
-        stray = (
-            not look.prose and look.end not in {STOP, CLOSER} and look.words < 12 and not look.bullet and values[i] < 0
-        )
+        pleading = pleading or (i + 1 < len(looks) and kinds[i + 1] == PLEADING)
+        address = look.counts[WE] + look.counts[SECOND]
+        stray = not look.prose and look.end not in {STOP, CLOSER} and look.words < 12 and values[i] < 0
+        stray = stray and (not look.bullet or (pleading and look.words <= 3))
         author = look.counts[ROLE] > 0 or "@" in look.text[:500]
-        life = author and BIOGRAPHY.search(text) and not _ORIGIN.match(text)
-        plea = look.counts[WE] + look.counts[SECOND] >= 2 and pleas(look.text) >= 1
-        if not stray and (len(kept) <= 3 or look.quotes >= 2 or not (life or plea)):
+        life = author and look.quotes < 2 and BIOGRAPHY.search(text) and not _ORIGIN.match(text)
+        asks = look.counts[PLEA] + look.counts[ACCOUNT] > 0 and look.counts[SPEECH] == 0 and pleading
+        plea = address >= 2 and not look.speech and (pleas(look.text) >= 1 or asks)
+        if not stray and (len(kept) <= 3 or not (life or plea)):
             break
+        pleading = pleading or plea
         keep[i] = False
         kept.pop()
 
@@ -341,5 +361,5 @@ def find_stretch(looks: list[Look]) -> Stretch:
     if under is not None:
         keep[under] = True
     _trim_head(looks, keep, start, stop, title, under)
-    _trim_tail(looks, keep, values, start, stop)
+    _trim_tail(looks, kinds, keep, values, start, stop)
     return Stretch(tuple(kinds), tuple(keep), start, stop, comments, title, under)

@@ -196,6 +196,15 @@ def test_the_author_s_life_under_the_article_is_cut() -> None:
     assert kept(clean_page(text), text) == list(BODY)
 
 
+def test_a_column_that_speaks_to_us_keeps_its_end_above_a_plea() -> None:
+    end = (
+        "We have been told that our harbour is a matter for others, and you have heard it too, in every hall of our town.",
+        "It is ours, and we will see it open again before the winter comes to our door and to yours.",
+    )
+    text = page(TITLE, *BODY, *end, "Sign up for our newsletter and get the news from the harbour in your inbox.")
+    assert kept(clean_page(text), text) == [*BODY, *end]
+
+
 def test_a_note_on_the_reprint_stays() -> None:
     text = page(TITLE, *BODY, "Originally published in the Island Gazette.")
     assert kept(clean_page(text), text)[-1].startswith("Originally")
