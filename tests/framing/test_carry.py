@@ -149,6 +149,12 @@ def test_words_that_now_stand_twice_and_nowhere_where_they_stood_are_an_orphan()
     assert carry_anchor(anchor, Revision(Article("a", "x" * start + line), Article("a", new))).fate == "orphan"
 
 
+def test_a_passage_that_now_stands_twice_with_the_same_surroundings_is_an_orphan() -> None:
+    block = "Notice to all who use the lock at night: the keeper is away until the ninth, ring the bell at the house instead.\n\n"
+    placement = carried("the keeper is away", f"{OLD}\n\n{block}Once more.\n\n{block}", f"{block}{OLD}")
+    assert placement == Placement("orphan", None, "the words stand in 2 places now")
+
+
 def test_likeness_needs_twenty_code_points_and_a_clear_lead() -> None:
     old = "Zero.\n\nThe keeper of the eastern lock had seen nothing like it.\n"
     moved = "The keeper of the eastern locks had seen nothing like it.\n\n" + "Something else entirely. " * 20

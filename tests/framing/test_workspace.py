@@ -279,6 +279,7 @@ def test_a_record_that_could_not_be_read_back_is_refused_before_it_is_written(wo
         replace(difference(), left=replace(difference().left, anchors=())),
         replace(omission(), left=omission().right),
         replace(difference(), id=""),
+        replace(difference(), extra={"codes": ["not", "those"]}),
     ):
         with pytest.raises(ReviewerError):
             work.put_difference(KEY, record)
