@@ -11,25 +11,26 @@ from reviewer.comparison.words import Weights
 
 NEAR = 30  # words between two pieces of one utterance in unquoted text
 ADJOINING = 45  # words (the attribution) between two quotations that the other article merged into one
-FAR = 15  # words of a gap that count where the other side goes on at once
+MERGED = 150  # the same, where the other article goes on at once
 BESIDE = 25  # words between the quoted and the unquoted piece of one utterance
+FAR = 15  # words of a gap that count where the other side goes on at once
 FAINT = 0.9  # evidence below which two quotations share nothing that could join others
 TOUCHING = 6  # the same for pieces of a few words
-MERGED = 150  # words between two quotations that the other article prints as one without a break
 STRAY = 0.075  # evidence that a block at the edge of a draft needs for each word between it and the rest
 
 
 @dataclass(slots=True)
 class Draft:
-    """Equal blocks that may be one match; groups are attributions (`Piece.group`), empty for unquoted text."""
+    """Equal blocks that may be one match; `left_quotes` are the pieces (indices) it touches, none for unquoted text.
+
+    `reported`: the word ranges of a paraphrase, which takes in all of both sides.
+    """
 
     blocks: list[Block]
-    left_groups: set[int] = field(default_factory=set)
-    right_groups: set[int] = field(default_factory=set)
+    left_quotes: set[int] = field(default_factory=set)
+    right_quotes: set[int] = field(default_factory=set)
     evidence: float = 0.0
-    reported: tuple[tuple[int, int], tuple[int, int]] | None = (
-        None  # the word ranges of a paraphrase: all of both sides
-    )
+    reported: tuple[tuple[int, int], tuple[int, int]] | None = None
 
     @property
     def left_range(self) -> tuple[int, int]:
@@ -43,17 +44,16 @@ class Draft:
     def count(self) -> int:
         return sum(block.length for block in self.blocks)
 
+    def take(self, other: Draft) -> None:
+        """Takes in the blocks of `other`."""
+        self.blocks += other.blocks
+        self.left_quotes |= other.left_quotes
+        self.right_quotes |= other.right_quotes
+
 
 def gap_between(a: tuple[int, int], b: tuple[int, int]) -> int:
     """How many words lie between two ranges; 0 where they touch or overlap."""
     return max(0, max(a[0], b[0]) - min(a[1], b[1]))
-
-
-def _one_sentence(end: int, start: int, side: Prepared) -> bool:
-    """Whether no sentence of unquoted text ends between two words: what has no marks is cut at sentences instead."""
-    low, high = sorted((end, start))
-    gap = side.text[side.words.ends[max(0, low - 1)] : side.words.starts[min(high, len(side.words) - 1)]]
-    return not any(mark in gap for mark in ".!?…\n")
 
 
 class _Cells:
@@ -66,39 +66,51 @@ class _Cells:
         self.right_only: dict[int, list[Draft]] = {}
         self.plain: list[Draft] = []
 
-    def add(self, block: Block, left_group: int, right_group: int, *, fresh: bool) -> None:
-        if left_group and right_group:
-            draft = self.quoted.get((left_group, right_group))
+    def add(self, block: Block, one: int, other: int, *, fresh: bool) -> None:
+        """Adds a block of the pieces `one` and `other` (-1: unquoted); `fresh` begins a new stretch of unquoted text."""
+        if one >= 0 and other >= 0:
+            draft = self.quoted.get((one, other))
             if draft is None:
-                self.quoted[left_group, right_group] = Draft([block], {left_group}, {right_group})
+                self.quoted[one, other] = Draft([block], {one}, {other})
             else:
                 draft.blocks.append(block)
-        elif left_group:
-            drafts = self.left_only.setdefault(left_group, [])
-            for draft in drafts:
-                last = draft.blocks[-1]
-                if gap_between(draft.right_range, (block.right, block.right + block.length)) <= NEAR and (
-                    self.left.piece_at(last.left) == self.left.piece_at(block.left)
-                    or _one_sentence(last.right + last.length, block.right, self.right)
-                ):
-                    draft.blocks.append(block)
-                    return
-            drafts.append(Draft([block], {left_group}))
-        elif right_group:
-            drafts = self.right_only.setdefault(right_group, [])
-            for draft in drafts:
-                last = draft.blocks[-1]
-                if gap_between(draft.left_range, (block.left, block.left + block.length)) <= NEAR and (
-                    self.right.piece_at(last.right) == self.right.piece_at(block.right)
-                    or _one_sentence(last.left + last.length, block.left, self.left)
-                ):
-                    draft.blocks.append(block)
-                    return
-            drafts.append(Draft([block], set(), {right_group}))
+        elif one >= 0:
+            self._add_half(block, one)
+        elif other >= 0:
+            self._add_other_half(block, other)
         elif fresh or not self.plain:
             self.plain.append(Draft([block]))
         else:
             self.plain[-1].blocks.append(block)
+
+    def _add_half(self, block: Block, piece: int) -> None:
+        halves = self.left_only.setdefault(self.left.pieces[piece].group, [])
+        for draft in halves:
+            last = draft.blocks[-1]
+            if gap_between(draft.right_range, (block.right, block.right + block.length)) <= NEAR and (
+                piece in draft.left_quotes or _one_sentence(last.right + last.length, block.right, self.right)
+            ):
+                draft.take(Draft([block], {piece}))
+                return
+        halves.append(Draft([block], {piece}))
+
+    def _add_other_half(self, block: Block, piece: int) -> None:
+        halves = self.right_only.setdefault(self.right.pieces[piece].group, [])
+        for draft in halves:
+            last = draft.blocks[-1]
+            if gap_between(draft.left_range, (block.left, block.left + block.length)) <= NEAR and (
+                piece in draft.right_quotes or _one_sentence(last.left + last.length, block.left, self.left)
+            ):
+                draft.take(Draft([block], set(), {piece}))
+                return
+        halves.append(Draft([block], set(), {piece}))
+
+
+def _one_sentence(end: int, start: int, side: Prepared) -> bool:
+    """Whether no sentence of unquoted text ends between two words: what has no marks is cut at sentences instead."""
+    low, high = sorted((end, start))
+    gap = side.text[side.words.ends[max(0, low - 1)] : side.words.starts[min(high, len(side.words) - 1)]]
+    return not any(mark in gap for mark in ".!?…\n")
 
 
 def drafts(chained: list[list[Block]], left: Prepared, right: Prepared, weights: Weights) -> list[Draft]:
@@ -109,50 +121,82 @@ def drafts(chained: list[list[Block]], left: Prepared, right: Prepared, weights:
         for block in blocks:
             at = 0
             while at < block.length:
-                left_piece, left_end = left.stretch(block.left + at)
-                right_piece, right_end = right.stretch(block.right + at)
+                one, left_end = left.stretch(block.left + at)
+                other, right_end = right.stretch(block.right + at)
                 length = min(block.length - at, left_end - block.left - at, right_end - block.right - at)
-                left_group = left.pieces[left_piece].group if left_piece >= 0 else 0
-                right_group = right.pieces[right_piece].group if right_piece >= 0 else 0
-                cells.add(Block(block.left + at, block.right + at, length), left_group, right_group, fresh=fresh)
-                fresh = bool(left_group or right_group)
+                cells.add(Block(block.left + at, block.right + at, length), one, other, fresh=fresh)
+                fresh = one >= 0 or other >= 0
                 at += length
     quoted = list(cells.quoted.values())
     for draft in quoted:
         _settle(draft, left, weights)
-    found = _merged([draft for draft in quoted if draft.evidence >= FAINT], left, right)
-    for group, halves in cells.left_only.items():
-        found += _beside([d for d in found if group in d.left_groups and d.right_groups], halves, "right_range", right)
-    for group, halves in cells.right_only.items():
-        found += _beside([d for d in found if group in d.right_groups and d.left_groups], halves, "left_range", left)
+    merged = _Merging(left, right).merged([draft for draft in quoted if draft.evidence >= FAINT])
+    found = list(merged)
+    for halves in cells.left_only.values():
+        found += _beside(merged, halves, "left_quotes", "right_range", right)
+    for halves in cells.right_only.values():
+        found += _beside(merged, halves, "right_quotes", "left_range", left)
     found += cells.plain
     for draft in found:
         _settle(draft, left, weights)
     return [draft for draft in found if draft.blocks]
 
 
-def _merged(quoted: list[Draft], left: Prepared, right: Prepared) -> list[Draft]:
-    """Drafts that share an attribution on one side and adjoin on the other are one utterance."""
-    kept: list[Draft] = []
-    for draft in sorted(quoted, key=lambda d: d.left_range):
-        mine, theirs = draft.left_range, draft.right_range
-        for other in kept:
-            if (
-                other.left_groups & draft.left_groups
-                and not _alternatives(other.left_range, mine)
-                and _adjoin(other.right_range, theirs, right, gap_between(other.left_range, mine))
-            ) or (
-                other.right_groups & draft.right_groups
-                and not _alternatives(other.right_range, theirs)
-                and _adjoin(other.left_range, mine, left, gap_between(other.right_range, theirs))
-            ):
-                other.blocks += draft.blocks
-                other.left_groups |= draft.left_groups
-                other.right_groups |= draft.right_groups
-                break
-        else:
-            kept.append(draft)
-    return kept
+class _Merging:
+    """Joins drafts that are pieces of one utterance."""
+
+    def __init__(self, left: Prepared, right: Prepared) -> None:
+        self.left, self.right = left, right
+        self.by_left: dict[int, list[Draft]] = {}
+        self.by_right: dict[int, list[Draft]] = {}
+
+    def merged(self, quoted: list[Draft]) -> list[Draft]:
+        kept: list[Draft] = []
+        for draft in sorted(quoted, key=lambda d: (d.left_range, d.right_range)):
+            home = next((other for other in self._neighbours(draft) if self._one_utterance(other, draft)), None)
+            if home is None:
+                kept.append(home := Draft([]))
+            home.take(draft)
+            for piece in draft.left_quotes:
+                self.by_left.setdefault(piece, []).append(home)
+            for piece in draft.right_quotes:
+                self.by_right.setdefault(piece, []).append(home)
+        return kept
+
+    def _neighbours(self, draft: Draft) -> list[Draft]:
+        found: list[Draft] = []
+        for piece in draft.left_quotes:
+            found += [*self.by_left.get(piece, ()), *self.by_left.get(piece - 1, ())]
+        for piece in draft.right_quotes:
+            found += self.by_right.get(piece, ())
+        return found
+
+    def _one_utterance(self, one: Draft, other: Draft) -> bool:
+        """Whether two drafts share a quotation on one side and adjoin on the other, or go on in mid-sentence on both."""
+        mine, theirs = one.left_range, one.right_range
+        left, right = other.left_range, other.right_range
+        if (
+            one.left_quotes & other.left_quotes
+            and not _alternatives(mine, left)
+            and _adjoin(theirs, right, self.right, gap_between(mine, left))
+        ) or (
+            one.right_quotes & other.right_quotes
+            and not _alternatives(theirs, right)
+            and _adjoin(mine, left, self.left, gap_between(theirs, right))
+        ):
+            return True
+        return _goes_on(one.left_quotes, other.left_quotes, self.left) and _goes_on(
+            one.right_quotes, other.right_quotes, self.right
+        )
+
+
+def _goes_on(before: set[int], after: set[int], side: Prepared) -> bool:
+    """Whether the attribution of `before` goes on with the piece after its last one, in the middle of a sentence."""
+    last, following = max(before), min(after)
+    if following != last + 1 or side.pieces[last].group != side.pieces[following].group:
+        return False
+    quotation = side.pieces[following].quotation
+    return quotation.text.lstrip("[…. ")[:1].islower()
 
 
 def _alternatives(one: tuple[int, int], other: tuple[int, int]) -> bool:
@@ -172,11 +216,13 @@ def _adjoin(one: tuple[int, int], other: tuple[int, int], side: Prepared, elsewh
     return gap == 0 or side.text.count("\n\n", side.words.ends[end - 1], side.words.starts[start]) <= 1
 
 
-def _beside(quoted: list[Draft], halves: list[Draft], name: str, side: Prepared) -> list[Draft]:
+def _beside(quoted: list[Draft], halves: list[Draft], quotes: str, name: str, side: Prepared) -> list[Draft]:
     """Half-quoted drafts of an attribution: joined to its quoted draft where they adjoin, else drafts of their own."""
     alone = []
     for half in halves:
         for draft in quoted:
+            if getattr(draft, quotes).isdisjoint(getattr(half, quotes)):
+                continue
             one, other = getattr(draft, name), getattr(half, name)
             end, start = min(one[1], other[1]), max(one[0], other[0])
             gap = start - end
@@ -185,7 +231,7 @@ def _beside(quoted: list[Draft], halves: list[Draft], name: str, side: Prepared)
                 and gap <= BESIDE
                 and "\n" not in side.text[side.words.ends[end - 1] : side.words.starts[start]]
             ):
-                draft.blocks += half.blocks
+                draft.take(half)
                 break
         else:
             alone.append(half)

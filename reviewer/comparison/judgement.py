@@ -54,7 +54,7 @@ class _Ranges:
 
 
 def _verbatim(draft: Draft, left: Prepared, right: Prepared, weights: Weights) -> bool:
-    if not draft.left_groups and not draft.right_groups:
+    if not draft.left_quotes and not draft.right_quotes:
         return False
     return density(draft) >= VERBATIM and _coverage(draft, left, right, weights) >= VERBATIM and draft.count >= 4
 
@@ -74,11 +74,11 @@ def density(draft: Draft) -> float:
 def holds(draft: Draft, left: Prepared, right: Prepared, weights: Weights) -> bool:
     """Whether the evidence of `draft` is enough for where it stands."""
     longest = max(block.length for block in draft.blocks)
-    if not draft.left_groups and not draft.right_groups:
+    if not draft.left_quotes and not draft.right_quotes:
         return _passage_holds(draft, longest, left, weights)
     close = density(draft)
     cover = _coverage(draft, left, right, weights)
-    if draft.left_groups and draft.right_groups:
+    if draft.left_quotes and draft.right_quotes:
         return close >= 0.5 and (
             (draft.evidence >= 1.6 and cover >= 0.6) or (draft.evidence >= 2.6 and longest >= 4 and cover >= 0.25)
         )

@@ -80,8 +80,8 @@ def _best(
             continue
         draft = Draft(
             likeness.blocks,
-            {left.pieces[one.piece].group} if one.piece >= 0 else set(),
-            {right.pieces[other.piece].group} if other.piece >= 0 else set(),
+            {one.piece} if one.piece >= 0 else set(),
+            {other.piece} if other.piece >= 0 else set(),
             likeness.shared,
         )
         if one.piece >= 0 and other.piece >= 0:

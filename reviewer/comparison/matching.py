@@ -48,8 +48,8 @@ def match_parts(left: Prepared, right: Prepared, left_parts: tuple[Span, ...], r
     likeness = sum(block.length for block in blocks) / min(len(mine), len(theirs))
     if likeness < LOOSE:
         blocks = _common([stem(w) for w in mine], [stem(w) for w in theirs], numbers, other_numbers)
-    draft = Draft(blocks, _groups(numbers, left), _groups(other_numbers, right))
-    if likeness < LOOSE and not (draft.left_groups and draft.right_groups):
+    draft = Draft(blocks, _quotes(numbers, left), _quotes(other_numbers, right))
+    if likeness < LOOSE and not (draft.left_quotes and draft.right_quotes):
         draft.reported = (numbers[0], numbers[-1] + 1), (other_numbers[0], other_numbers[-1] + 1)
     return _match(draft, (one, other), (left_parts, right_parts), left, right)
 
@@ -80,10 +80,10 @@ def _common(mine: list[str], theirs: list[str], numbers: list[int], other_number
     return blocks
 
 
-def _groups(numbers: list[int], side: Prepared) -> set[int]:
-    """The attributions that words belong to, if half of them or more are quoted."""
-    groups = [side.pieces[piece].group for piece in map(side.piece_at, numbers) if piece >= 0]
-    return set(groups) if 2 * len(groups) >= len(numbers) else set()
+def _quotes(numbers: list[int], side: Prepared) -> set[int]:
+    """The quotations that words stand in, if half of them or more are quoted."""
+    pieces = [piece for piece in map(side.piece_at, numbers) if piece >= 0]
+    return set(pieces) if 2 * len(pieces) >= len(numbers) else set()
 
 
 def _match(
@@ -153,21 +153,17 @@ def _apart(found: Sequence[Stretch], side: Prepared) -> bool:
 
 
 def _kind(draft: Draft) -> MatchKind:
-    if draft.left_groups and draft.right_groups:
+    if draft.left_quotes and draft.right_quotes:
         return "quote"
-    return "mixed" if draft.left_groups or draft.right_groups else "passage"
+    return "mixed" if draft.left_quotes or draft.right_quotes else "passage"
 
 
 def _whole(found: Sequence[Stretch], side: Prepared) -> bool:
-    """Whether the stretches begin and end with their quotations, and no piece of the attribution is left out."""
+    """Whether the stretches are quotations from mark to mark."""
     pieces = [side.pieces[s.piece] for s in found if s.piece >= 0]
     if not pieces or len(pieces) < len(found):
         return False
-    groups = {piece.group for piece in pieces}
-    every = [piece for piece in side.pieces if piece.group in groups]
-    return len(every) == len(pieces) and all(
-        s.start == p.start and s.end == p.end for s, p in zip(found, pieces, strict=True)
-    )
+    return all(s.start == p.start and s.end == p.end for s, p in zip(found, pieces, strict=True))
 
 
 def _word_flags(
