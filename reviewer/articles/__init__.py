@@ -2,9 +2,10 @@
 
 from reviewer.articles.article_file import article_source, load_article, parse_article, split_source
 from reviewer.articles.corpora import read_json_lines
-from reviewer.articles.importing import import_sources
+from reviewer.articles.importing import import_record, import_sources, revise_article
 from reviewer.articles.library import create_event, load_event, update_front_matter, write_article, write_event
 from reviewer.articles.moving import move_article
+from reviewer.articles.preview import OpenedPage, corrected_article, open_original, open_page, with_lines
 from reviewer.articles.revisions import Placed, RevisionMap, revision_map
 from reviewer.articles.sources import read_records, read_sources
 from reviewer.articles.values import Article, Event, Imported, Refused, SourceRecord, text_sha256
@@ -13,24 +14,31 @@ __all__ = [
     "Article",
     "Event",
     "Imported",
+    "OpenedPage",
     "Placed",
     "Refused",
     "RevisionMap",
     "SourceRecord",
     "article_source",
+    "corrected_article",
     "create_event",
+    "import_record",
     "import_sources",
     "load_article",
     "load_event",
     "move_article",
+    "open_original",
+    "open_page",
     "parse_article",
     "read_json_lines",
     "read_records",
     "read_sources",
+    "revise_article",
     "revision_map",
     "split_source",
     "text_sha256",
     "update_front_matter",
+    "with_lines",
     "write_article",
     "write_event",
 ]

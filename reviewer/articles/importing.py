@@ -173,12 +173,7 @@ class _Importer:
         """The original first, then the earlier text, the article last: an import cut off in between is simply run again."""
         article = replace(article, source=self._keep_original(event, record, article))
         if old is not None:
-            earlier = self.project.revisions(event, old.id) / f"{old.sha256[:12]}.md"
-            if not earlier.exists():
-                earlier.parent.mkdir(parents=True, exist_ok=True)
-                write_atomically(
-                    earlier, read_bytes(self.project.article_file(event, old.id)), within=self.project.root
-                )
+            keep_earlier(self.project, event, old)
         write_article(self.project, event, article)
         return article
 
@@ -193,6 +188,35 @@ class _Importer:
             path = folder / f"{article.id}.{article.sha256[:12]}{record.extension}"
         write_atomically(path, record.original, within=self.project.root)
         return f"{folder.name}/{path.name}"
+
+
+def keep_earlier(project: Project, event: str, old: Article) -> None:
+    """Copies an article's file, as it stands, among its earlier texts."""
+    earlier = project.revisions(event, old.id) / f"{old.sha256[:12]}.md"
+    if not earlier.exists():
+        earlier.parent.mkdir(parents=True, exist_ok=True)
+        write_atomically(earlier, read_bytes(project.article_file(event, old.id)), within=project.root)
+
+
+def revise_article(project: Project, event: str, article: Article) -> Article:
+    """Saves a changed text of an article, the one there is being kept among its earlier ones; gives that one back."""
+    old = load_article(project.article_file(event, article.id))
+    if old.text != article.text:
+        keep_earlier(project, event, old)
+    write_article(project, event, article)
+    return old
+
+
+def import_record(
+    project: Project,
+    record: SourceRecord,
+    *,
+    event: str | None = None,
+    outlet: str | None = None,
+    dry_run: bool = False,
+) -> Imported:
+    """As `import_sources`, for one record that a person has looked at (see `open_page`)."""
+    return _Importer(project, event, outlet, dry_run).take(record)
 
 
 def _revised(old: Article, new: Article) -> tuple[Article, list[str]]:

@@ -16,6 +16,7 @@ from reviewer.articles.page_looks import (
     MEDIA,
     OPEN,
     PLEA,
+    QUOTE,
     ROLE,
     SECOND,
     SHARE,
@@ -239,7 +240,8 @@ def _is_plea(look: Look) -> bool:
     if look.words < 60 and _is_rights(text):
         return True
     address = counts[SECOND] + counts[WE] + (counts[ACCOUNT] > 0) + (counts[PLEA] > 0)
-    if look.speech or (look.words <= 14 and look.end == STOP and not address) or (look.words > 40 and address < 3):
+    spoken = look.speech or (look.start == QUOTE and look.quotes >= 2)
+    if spoken or (look.words <= 14 and look.end == STOP and not address) or (look.words > 40 and address < 3):
         return False
     if look.words <= 40 and not counts[TRIGGER]:
         return False
@@ -304,7 +306,8 @@ def _tells_a_picture_twice(looks: list[Look], kinds: list[str | None], i: int) -
     for j in (i - 1, i + 1, i - 2, i + 2):
         if 0 <= j < len(looks) and kinds[j] in {None, CAPTION}:
             other = looks[j]
-            if other.words <= 45 and other.text != look.text and _alike(look, other):
+            sentences = look.prose and other.prose and look.end == other.end == STOP and look.words > 28
+            if other.words <= 45 and other.text != look.text and not sentences and _alike(look, other):
                 return True
     return False
 
@@ -330,7 +333,12 @@ def kinds_of(looks: list[Look], spaced: float) -> list[str | None]:
             if any(0 <= j < count and looks[j].text == look.text for j in (i - 1, i + 1)):
                 kinds[i] = REPEATED
                 continue
-            if look.words <= 45 and look.quotes < 2 and _tells_a_picture_twice(looks, kinds, i):
+            if (
+                look.words <= 45
+                and look.quotes < 2
+                and "@" not in look.text
+                and _tells_a_picture_twice(looks, kinds, i)
+            ):
                 kinds[i] = CAPTION
     if spaced > 0.7:
         for i, look in enumerate(looks):

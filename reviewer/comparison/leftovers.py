@@ -151,7 +151,7 @@ def _one_quotation(one: Unit, other: Unit, likeness: _Likeness, *, follows: bool
     shared, run = likeness.shared, likeness.run
     if shared >= 0.95 * max(likeness.whole) and likeness.longest >= 2:
         return shared >= 0.8
-    if follows and likeness.contained >= 0.6 and likeness.longest >= 4:
+    if follows and likeness.contained >= 0.9 and likeness.longest >= 4:
         return shared >= 0.9
     if likeness.contained >= 0.85:
         return (shared >= 1.6 or likeness.longest >= 5) and run >= 0.5 * shared

@@ -1,6 +1,17 @@
 """One article → its quotations with speakers and cues."""
 
 from reviewer.quotes.extraction import corrected, extract
+from reviewer.quotes.persons import PersonMatch, persons, same_person
 from reviewer.quotes.values import Correction, NotSpeech, Quotation, Quotations
 
-__all__ = ["Correction", "NotSpeech", "Quotation", "Quotations", "corrected", "extract"]
+__all__ = [
+    "Correction",
+    "NotSpeech",
+    "PersonMatch",
+    "Quotation",
+    "Quotations",
+    "corrected",
+    "extract",
+    "persons",
+    "same_person",
+]

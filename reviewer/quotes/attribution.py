@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -146,13 +147,10 @@ class _Attribution:
     def _author(self, speaker: Speaker) -> str | None:
         """The person behind "a letter from Jane Roe"."""
         line = self.lines.get(speaker.line)
-        if line is None:
+        number = None if line is None else _mention_at(line, speaker.start)
+        if line is None or number is None or number + 1 == len(line.parsed.mentions):
             return None
-        tagged, mentions = line.tagged, line.parsed.mentions
-        number = next((i for i, one in enumerate(mentions) if tagged.starts[one.first] == speaker.start and one.kind != "S"), None)
-        if number is None or number + 1 == len(mentions):
-            return None
-        last, other = mentions[number].last, mentions[number + 1]
+        tagged, last, other = line.tagged, line.parsed.mentions[number].last, line.parsed.mentions[number + 1]
         if other.first != last + 1 or other.kind != "N" or tagged.words[last].lower() not in self.language.by:
             return None
         return self.people.name_of(tagged.starts[other.first], tagged.ends[other.last - 1])
@@ -162,34 +160,52 @@ class _Attribution:
         line = self.lines.get(candidate.speaker.line)
         if candidate.cue is None or line is None:
             return None
-        tagged, mentions = line.tagged, line.parsed.mentions
-        at = next((cue for cue in line.parsed.cues if tagged.starts[cue.at] == candidate.cue[0]), None)
-        if at is None:
+        tagged, cues = line.tagged, line.parsed.cues
+        number = bisect_left(cues, bisect_left(tagged.starts, candidate.cue[0]), key=lambda cue: cue.at)
+        if number == len(cues):
             return None
-        if tagged.words[at.at].lower() in self.language.hearing:
-            for mention in mentions:
-                if mention.first == at.at + 1 and mention.kind in "Nr":
-                    low, high = tagged.starts[mention.first], tagged.ends[mention.last - 1]
-                    head = tagged.words[mention.last - 1]
-                    if head.lower() in self.language.hearers or (mention.kind == "N" and not self.people.knows(low, high)):
-                        return self.text[low:high]
-        if line.parsed.cues and at.tag == "V":
-            outer = [
-                cue
-                for cue in line.parsed.cues
-                if cue.at < at.at
-                and cue.subjects
-                and cue.tag == "V"
-                and tagged.sentences[cue.at] == tagged.sentences[at.at]
-                and mentions[cue.subjects[0][0]].last <= cue.at
-                and "Q" not in tagged.tags[cue.at : at.at]
-            ]
-            first = next((m.first for m in mentions if tagged.starts[m.first] == candidate.speaker.start), None)
-            if outer and first is not None and outer[-1].at < first:
-                between = tagged.tags[outer[-1].at + 1 : first]
-                subject = mentions[outer[-1].subjects[0][0]]
-                if between in ("", "s"):
-                    low, high = tagged.starts[subject.first], tagged.ends[subject.last - 1]
-                    by = self._resolved(Speaker(low, high, subject.kind, "", line.number), None)
-                    return by if by != name else None
+        cue = cues[number]
+        if tagged.words[cue.at].lower() in self.language.hearing and cue.at + 1 < len(tagged.starts):
+            heard = self._outlet(line, cue.at + 1)
+            if heard is not None:
+                return heard
+        return self._outer(line, number, candidate.speaker, name)
+
+    def _outlet(self, line: Line, token: int) -> str | None:
+        """The outlet or its people that the phrase beginning at a token names."""
+        tagged = line.tagged
+        number = _mention_at(line, tagged.starts[token])
+        if number is None:
+            return None
+        mention = line.parsed.mentions[number]
+        low, high = tagged.starts[mention.first], tagged.ends[mention.last - 1]
+        hears = tagged.words[mention.last - 1].lower() in self.language.hearers
+        if hears or (mention.kind == "N" and not self.people.knows(low, high)):
+            return self.text[low:high]
         return None
+
+    def _outer(self, line: Line, number: int, speaker: Speaker, name: str | None) -> str | None:
+        """The subject of a cue whose clause the speaker's own cue is ("X said Y called it …")."""
+        tagged, mentions = line.tagged, line.parsed.mentions
+        first = bisect_left(tagged.starts, speaker.start)
+        for cue in reversed(line.parsed.cues[max(0, number - 2) : number]):
+            if cue.tag != "V" or not cue.subjects or cue.at >= first:
+                continue
+            subject = mentions[cue.subjects[0][0]]
+            if subject.last <= cue.at and tagged.tags[cue.at + 1 : first] in ("", "s"):
+                low, high = tagged.starts[subject.first], tagged.ends[subject.last - 1]
+                by = self._resolved(Speaker(low, high, subject.kind, "", line.number), None)
+                return by if by != name else None
+        return None
+
+
+def _mention_at(line: Line, start: int) -> int | None:
+    """The number of the longest mention that begins at an offset."""
+    mentions = line.parsed.mentions
+    token = bisect_left(line.tagged.starts, start)
+    number = bisect_left(mentions, token, key=lambda mention: mention.first)
+    found = None
+    while number < len(mentions) and mentions[number].first == token:
+        found = number
+        number += 1
+    return found

@@ -14,7 +14,7 @@ from reviewer.quotes.marks import Marked
 from reviewer.quotes.syntax import Cue, Parsed
 from reviewer.quotes.tagging import Tagged
 
-_BEFORE, _AFTER = 80, 60
+_BEFORE, _AFTER, _MENTIONS = 80, 60, 24
 _BUCKETS = "0123444555566666667777777777777788888888888888888888"
 
 
@@ -159,8 +159,9 @@ class Candidates:
         q = self.at[number]
         shape = shape_of(self.text, self.paragraph.marked[number])
         found: list[Candidate] = []
-        low = bisect_left(self.firsts, q - _BEFORE)
-        high = bisect_left(self.firsts, q + _AFTER)
+        middle = bisect_left(self.firsts, q)
+        low = max(bisect_left(self.firsts, q - _BEFORE), middle - _MENTIONS)
+        high = min(bisect_left(self.firsts, q + _AFTER), middle + _MENTIONS)
         for index in range(low, high):
             found.extend(self._near(index, q, shape, previous))
         if q == 0 and self.paragraph.lead is not None:
@@ -249,12 +250,15 @@ class Candidates:
                 continue
             speaker, kind, plain = self._plain(line, index)
             nth += mention.kind != "S"
-            if previous is not None and previous.start == speaker.start:
-                same = "y"
-            else:
-                same = "n"
-            base = [f"L{feature}" for feature in plain]
-            base += [f"L{sort}", f"L{sort}{same}", f"L{colon}{kind}", f"L{colon}{min(nth, 4)}", f"L{same}{colon}{alone}"]
+            same = "y" if previous is not None and previous.start == speaker.start else "n"
+            base = [
+                *(f"L{feature}" for feature in plain),
+                f"L{sort}",
+                f"L{sort}{same}",
+                f"L{colon}{kind}",
+                f"L{colon}{min(nth, 4)}",
+                f"L{same}{colon}{alone}",
+            ]
             if index not in cues:
                 yield Candidate(speaker, None, [*base, f"L{colon}-", f"L{alone}{colon}-"])
                 continue
@@ -265,7 +269,13 @@ class Candidates:
                 yield Candidate(
                     speaker,
                     (line.tagged.starts[cue.at], line.tagged.ends[cue.at]),
-                    [*base, f"L{how}{colon}", f"L{cue.tag}{weak}{colon}", f"L{end}{colon}{how}", f"L{alone}{colon}{cue.tag}{weak}"],
+                    [
+                        *base,
+                        f"L{how}{colon}",
+                        f"L{cue.tag}{weak}{colon}",
+                        f"L{end}{colon}{how}",
+                        f"L{alone}{colon}{cue.tag}{weak}",
+                    ],
                 )
 
     def _signing(self, line: Line, shape: str) -> Iterator[Candidate]:

@@ -32,6 +32,7 @@ _CLASSES = (
     ("relatives", "l"),
     ("of", "o"),
     ("that", "s"),
+    ("phrase_cues", "A"),
 )
 
 
@@ -59,6 +60,7 @@ class Language:
     possessive_pronouns: dict[str, str]
     possessive_words: frozenset[str]
     names: dict[str, str]
+    short_names: tuple[str, ...]
     not_names: frozenset[str]
     hearers: frozenset[str]
     indefinite: frozenset[str]
@@ -72,6 +74,8 @@ class Language:
     announces: frozenset[str]
     verb_suffixes: tuple[str, ...]
     adverb_suffixes: tuple[str, ...]
+    elisions: tuple[str, ...]
+    clitics: tuple[str, ...]
     noun_suffixes: tuple[str, ...]
     nouns_capitalised: bool = False
     known: dict[str, str] = field(default_factory=dict)
@@ -97,8 +101,9 @@ def _phrases(phrases: list[str]) -> dict[str, tuple[str, ...]]:
     """Last word of a phrase of two → its possible first words."""
     found: dict[str, tuple[str, ...]] = {}
     for phrase in phrases:
-        first, last = phrase.split()
-        found[last] = (*found.get(last, ()), first)
+        first, _, last = phrase.partition(" ")
+        if last:
+            found[last] = (*found.get(last, ()), first)
     return found
 
 
@@ -108,6 +113,8 @@ def _tags(data: dict[str, Any], cues: dict[str, CueClass], participle: tuple[str
         if key == "cues":
             for cue in cues:
                 tags[cue] = "G" if participle and cue.endswith(participle) else "V"
+        elif key == "phrase_cues":
+            tags.update({phrase: tag for phrase in _words(data, key) if " " not in phrase})
         elif key == "pronouns":
             tags.update(dict.fromkeys(_groups(data, key), tag))
         else:
@@ -141,6 +148,7 @@ def _load(code: str) -> Language:
         possessive_pronouns=_groups(data, "possessive_pronouns"),
         possessive_words=frozenset(_words(data, "possessives")),
         names=_groups(data, "first_names"),
+        short_names=tuple(data.get("short_names", ())),
         not_names=frozenset(_words(data, "not_names")),
         infinitive=frozenset(_words(data, "infinitive")),
         by=frozenset(_words(data, "by")),
@@ -154,6 +162,8 @@ def _load(code: str) -> Language:
         announces=frozenset(_words(data, "announces")),
         verb_suffixes=tuple(_words(data, "verb_suffixes")),
         adverb_suffixes=tuple(_words(data, "adverb_suffixes")),
+        elisions=tuple(_words(data, "elisions")),
+        clitics=tuple(_words(data, "clitics")),
         noun_suffixes=tuple(_words(data, "noun_suffixes")),
         nouns_capitalised=bool(data.get("nouns_capitalised", False)),
     )

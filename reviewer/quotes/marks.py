@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass, replace
 
-# Apostrophes inside words never match; a run of two or more is one mark.
-_MARK = re.compile(r"[“”„‟«»「」『』〝〞〟＂\"]|`{2,}|'{2,}|(?<!\w)['‘’‚‛‹›`´]|['‘’‹›´](?!\w)")
+# Apostrophes inside words never match; a run of two or more of ' or `, or of four or more of another mark, is one mark.
+_MARK = re.compile(
+    r"([“”„‟«»「」『』〝〞〟＂\"‘’‚‛‹›´])\1{3,}|[“”„‟«»「」『』〝〞〟＂\"]|`{2,}|'{2,}|(?<!\w)['‘’‚‛‹›`´]|['‘’‹›´](?!\w)"
+)
 _DOUBLE_OPENERS = frozenset("“„«「『〝")
 _DOUBLE_CLOSERS = frozenset("”»」』〞〟")
 _CLOSERS_OF = {
@@ -24,6 +27,7 @@ _CLOSERS_OF = {
     "''": "''\"”",
     "``": "''\"”",
 }
+_DOUBLES = _DOUBLE_CLOSERS | set(_CLOSERS_OF)
 _SINGLE_CLOSERS_OF = {
     "‘": "’'´‘",
     "'": "'’´",
@@ -73,12 +77,12 @@ def _context(text: str, match: re.Match[str], start: int, end: int) -> _Mark | N
     sign = match.group()
     at, after = match.span()
     if len(sign) > 1:
-        sign = sign[:2]
+        sign = sign[:2] if sign[0] in "'`" else sign[0]
     before = text[at - 1] if at > start else " "
     behind = text[after] if after < end else " "
     spaced_before = before.isspace()
     spaced_after = behind.isspace()
-    if sign in "'’\"" and before.isdigit() and (_DIGITS_PRIME.search(text, max(start, at - 6), at) or behind == "-"):
+    if sign in "'’\"”" and before.isdigit() and (_DIGITS_PRIME.search(text, max(start, at - 6), at) or behind == "-"):
         return None
     opens = not spaced_after and (spaced_before or before in _BEFORE_OPENING or _MARK.match(before) is not None)
     closes = not spaced_before and (spaced_after or not behind.isalnum() or before in ",.!?…")
@@ -87,6 +91,8 @@ def _context(text: str, match: re.Match[str], start: int, end: int) -> _Mark | N
         opens = True
     elif sign == "“":
         opens = True
+    elif sign == "«":
+        opens = opens or spaced_before
     elif sign in "」』〞〟":
         opens, closes = False, True
     return _Mark(at, after, sign, opens, closes)
@@ -106,11 +112,13 @@ class _Paragraph:
     def __init__(self, text: str, start: int, end: int, marks: list[_Mark], twin: bool) -> None:
         self.text, self.start, self.end, self.twin = text, start, end, twin
         self.found: list[Marked] = []
+        self.doubles: list[Marked] = []
+        self.enclosed: set[int] = set()
         self.continues = False
         self.unclosed: _Mark | None = None
         self.orphan: _Mark | None = None
-        doubles = [mark for mark in marks if mark.sign in _CLOSERS_OF]
-        singles = [mark for mark in marks if mark.sign not in _CLOSERS_OF]
+        doubles = [mark for mark in marks if mark.sign in _DOUBLES]
+        singles = [mark for mark in marks if mark.sign not in _DOUBLES]
         self._pair_doubles(doubles)
         if singles:
             self._pair_singles(singles)
@@ -133,7 +141,7 @@ class _Paragraph:
                 continue
             if mark.opens and mark.sign not in "」』〞〟":
                 stack.append(mark)
-            elif mark.closes and not stack and not pairs and self.orphan is None:
+            elif mark.closes and not stack and not pairs and self.orphan is None and not self._measures(mark):
                 self.orphan = mark
         if stack:
             self.unclosed = stack[0]
@@ -142,6 +150,10 @@ class _Paragraph:
             if depth == 0:
                 self._add(opening, closing)
         self.found.sort(key=lambda marked: marked.start)
+
+    def _measures(self, mark: _Mark) -> bool:
+        """Whether the mark may stand for inches."""
+        return mark.sign in '"”' and mark.at > 0 and self.text[mark.at - 1].isdigit()
 
     def _within(self, pairs: list[tuple[_Mark, _Mark, int]], stack: list[_Mark]) -> list[tuple[_Mark, _Mark, int]]:
         """The pairs after a mark that is never closed, as if it were not there."""
@@ -155,6 +167,7 @@ class _Paragraph:
         return kept
 
     def _pair_singles(self, marks: list[_Mark]) -> None:
+        self.doubles = list(self.found)
         taken = [(marked.left, marked.right) for marked in self.found]
         if self.unclosed is not None:
             taken.append((self.unclosed.at, self.end))
@@ -173,10 +186,22 @@ class _Paragraph:
             if not opening.opens or opening.sign not in _SINGLE_CLOSERS_OF:
                 continue
             closing = self._single_closer(free, index, opening)
-            if closing is not None:
+            if closing is not None and self._encloses_only_whole(opening, free[closing]):
                 self._add(opening, free[closing], single=True)
                 index = closing + 1
+        self.found = [marked for marked in self.found if marked.single or marked.left not in self.enclosed]
         self.found.sort(key=lambda marked: marked.start)
+
+    def _encloses_only_whole(self, opening: _Mark, closing: _Mark) -> bool:
+        """Double marks inside single ones belong to them (British style), if a stop shows that the single ones quote."""
+        low = bisect_left(self.doubles, opening.at, key=lambda marked: marked.left)
+        high = bisect_left(self.doubles, closing.at, key=lambda marked: marked.left)
+        if low == high:
+            return True
+        if self.text[closing.at - 1] not in ",.?!…" or self.text[opening.end : opening.end + 1].isdigit():
+            return False
+        self.enclosed.update(marked.left for marked in self.doubles[low:high])
+        return True
 
     def _single_closer(self, marks: list[_Mark], first: int, opening: _Mark) -> int | None:
         closers = _SINGLE_CLOSERS_OF[opening.sign]
@@ -248,10 +273,14 @@ def _continue(text: str, paragraphs: list[_Paragraph], index: int, found: list[M
     if opening is None:
         return index
     reopened = index + 1 < len(paragraphs) and _reopens(text, paragraphs[index + 1])
-    if reopened:
-        found[:] = [marked for marked in found if marked.left < opening.at]
-    inner = [marked.left for marked in found if marked.left > opening.at]
-    stop = min(inner) if inner else paragraph.end
+    stop = paragraph.end
+    for place in range(len(found) - 1, -1, -1):
+        if found[place].left <= opening.at:
+            break
+        if reopened:
+            found.pop()
+        else:
+            stop = found[place].left
     start, end = _trimmed(text, opening.end, stop)
     if start < end and _WORDLIKE.search(text, start, end):
         found.append(Marked(start, end, opening.at, end, closed=False, continues=paragraph.continues))

@@ -78,7 +78,7 @@ class People:
                 break
         while names and (names[-1].lower() in language.suffixes or names[-1][:1].islower()):
             names.pop()
-        if not names or names[-1].isupper() and len(names[-1]) > 3 or len(names) > 5:
+        if not names or (names[-1].isupper() and len(names[-1]) > 3) or len(names) > 5:
             return
         if names[0].lower() in language.roles or names[-1].lower() in language.roles:
             return
@@ -236,7 +236,8 @@ class People:
         gender = self.language.pronouns.get(word) or self.language.possessive_pronouns.get(word)
         if gender not in ("male", "female"):
             return None
-        line = self.text.rfind("\n", 0, at) + 1
+        far = max(0, at - _FAR)
+        line = max(far, self.text.rfind("\n", far, at) + 1)
         here = self._fitting(gender, line, at)
         fits = previous is not None and self._gender(previous) in ("", gender)
         if here:
@@ -245,13 +246,16 @@ class People:
                 return names[0]
             if fits and previous in names:
                 return previous
-            stop = max(self.text.rfind(mark, line, here[-1][0]) for mark in (". ", "? ", "! "))
-            inside = [person for place, person in here if place > stop]
+            end = max(self.text.rfind(mark, line, here[-1][0]) for mark in (". ", "? ", "! "))
+            inside = [person for place, person in here if place > end]
             return inside[0].text if len({id(person) for person in inside}) == 1 or here[0][1] is inside[0] else None
         if fits:
             return previous
-        before = self.text.rfind("\n", 0, max(0, len(self.text[:line].rstrip()))) + 1
-        names = list(dict.fromkeys(person.text for _, person in self._fitting(gender, max(before, at - _FAR), line)))
+        stop = line
+        while stop > far and self.text[stop - 1].isspace():
+            stop -= 1
+        before = max(far, self.text.rfind("\n", far, stop) + 1)
+        names = list(dict.fromkeys(person.text for _, person in self._fitting(gender, before, line)))
         return names[0] if len(names) == 1 else None
 
     def _fitting(self, gender: str, low: int, high: int) -> list[tuple[int, _Person]]:

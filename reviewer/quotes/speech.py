@@ -11,6 +11,7 @@ from reviewer.quotes.values import NotSpeechKind
 
 Ranked = tuple[Candidate, float, float]
 _WORD = re.compile(r"[^\W\d_][\w'’-]*|\d[\d.,]*")
+_FAR = 60
 _BEFORE_TITLES = "DSpoc#wv"
 _LENGTHS = "0123445556666"
 
@@ -60,7 +61,7 @@ def features(
         found.append("title")
     if _named(text, paragraph, token, language):
         found.append(f"named{short}")
-    first = tagged.firsts[tagged.sentences[token]]
+    first = max(tagged.firsts[tagged.sentences[token]], token - _FAR)
     if not any(tag in "VGA" for tag in tags[first : token + 20]):
         found.append(f"silent{short}")
     if "Q" in tags[max(0, token - 3) : token] or "Q" in tags[token + 1 : token + 4]:
@@ -110,7 +111,7 @@ def _lead(text: str, paragraph: Paragraph, token: int) -> str:
 def _named(text: str, paragraph: Paragraph, token: int, language: Language) -> bool:
     """Whether the words before say that these are a name, a term or so called."""
     lead = _lead(text, paragraph, token)
-    return lead.endswith(language.naming_before) or lead.endswith(language.scare_before)
+    return lead.endswith((*language.naming_before, *language.scare_before))
 
 
 def kept_at_a_distance(text: str, paragraph: Paragraph, token: int, language: Language) -> bool:

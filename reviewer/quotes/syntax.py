@@ -10,7 +10,6 @@ from reviewer.quotes.lexicon import Language
 from reviewer.quotes.tagging import Tagged
 
 _PHRASE = re.compile(r"h|(?:[Dd#]+[avgVG]?)?(?:T+oD?(?=[NT]))?[wrTNS#]*[wrTN]|[D#](?=a?[Vx])")
-_NAME_OR_ROLE = re.compile(r"[rTN]")
 _FIRM = re.compile(r"[rTN](?=[^rTN]*$)")
 _SERIES_LIMIT = 60
 
@@ -63,8 +62,8 @@ def _mentions(tagged: Tagged, language: Language) -> list[Mention]:
             last = first + firm.end()
             run = run[: firm.end()]
             if run[0] == "w" and run[-1] in "NT":
-                first += _NAME_OR_ROLE.search(run).start()
-                run = tags[first:last]
+                run = run.lstrip("wS#")
+                first = last - len(run)
         elif run[0] not in "Dd#" or tagged.words[last - 1].lower() in language.temporal_nouns:
             continue
         possessive = run.find("S")
@@ -114,6 +113,8 @@ class _Subjects:
         right = self._right(at)
         if right is not None:
             yield right
+            if right[1] == "by" and at and self.tags[at - 1] in "xa":
+                return
         tags, sentence = self.tags, self.sentences[at]
         j = at - 1
         while j >= 0 and tags[j] in "axt" and self.sentences[j] == sentence:

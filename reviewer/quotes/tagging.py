@@ -11,18 +11,33 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cache
 
 from reviewer.quotes.lexicon import Language
 from reviewer.quotes.marks import Marked
 
-_TOKEN = re.compile(
-    r"['’]s\b|[^\W_]+(?:[.&-][^\W_]+|['’](?!s\b)[^\W_]+)*\.?|(?<=[sS])['’](?=\s)|[@#]\w+|[,;:()\[\]!?…—–-]|\.+"
-)
+_WORD = r"[^\W_]+(?:[.&-]{0}[^\W_]+|['’](?!s\b)[^\W_]+)*\.?"
+_REST = r"(?<=[sS])['’](?=\s)|[@#]\w+|[,;:()\[\]!?…—–-]|\.+"
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]\.?")
 _SIGNS = {
     ",": ",", ";": ";", ":": ":", "(": "(", "[": "(", ")": ")", "]": ")", "—": "-", "–": "-", "-": "-",
     "!": ".", "?": ".", "…": ".", ".": ".",
 }  # fmt: skip
+
+
+@cache
+def _pattern(elisions: tuple[str, ...], clitics: tuple[str, ...]) -> re.Pattern[str]:
+    """Words and signs; in French an elided word ("l'") stands alone, and so does a pronoun after its verb ("dit-il", "a-t-il")."""
+    parts = [r"['’]s\b"]
+    behind = ""
+    if elisions:
+        parts.append(rf"\b(?i:{'|'.join(elisions)})['’](?=\w)")
+    if clitics:
+        behind = rf"(?!(?:t-)?(?:{'|'.join(clitics)})\b)"
+        parts.append(rf"-(?:t-)?(?=(?:{'|'.join(clitics)})\b)")
+    return re.compile("|".join([*parts, _WORD.replace("{0}", behind), _REST]))
+
+
 _BOUNDARY = ".:;Q-("
 
 
@@ -102,6 +117,7 @@ class _Tagger:
         self.language = language
         self.found = Tagged()
         self.tags: list[str] = []
+        self.pattern = _pattern(language.elisions, language.clitics)
 
     def add(self, start: int, end: int, word: str, tag: str, quote: int = -1) -> None:
         found = self.found
@@ -113,13 +129,15 @@ class _Tagger:
 
     def words(self, start: int, end: int) -> None:
         language, tags, words = self.language, self.tags, self.found.words
-        for match in _TOKEN.finditer(self.text, start, end):
+        for match in self.pattern.finditer(self.text, start, end):
             word = match.group()
             at, after = match.span()
             before = tags[-1] if tags else "."
             first = word[0]
             if first in "'’":
                 self.add(at, after, word, "x" if before == "h" else "S")
+                continue
+            if first == "-" and word[-1] == "-" and language.clitics:
                 continue
             if first in _SIGNS:
                 self.add(at, after, word, _SIGNS[first])

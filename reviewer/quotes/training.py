@@ -103,14 +103,24 @@ def _common(groups: Iterable[Iterable[list[str]]], least: int) -> frozenset[str]
 
 
 def train_speakers(
-    articles: Sequence[Article], *, epochs: int = 8, rate: float = 0.05, decay: float = 1e-6, least: int = 10, seed: int = 0
+    articles: Sequence[Article],
+    *,
+    epochs: int = 8,
+    rate: float = 0.05,
+    decay: float = 1e-6,
+    least: int = 10,
+    seed: int = 0,
 ) -> Weights:
     """Weights of the speaker model."""
     common = _common(
-        ((c.features for example in one.examples if example.right for c in example.candidates) for one in articles), least
+        ((c.features for example in one.examples if example.right for c in example.candidates) for one in articles),
+        least,
     )
     data = [
-        ([[name for name in candidate.features if name in common] for candidate in example.candidates], set(example.right))
+        (
+            [[name for name in candidate.features if name in common] for candidate in example.candidates],
+            set(example.right),
+        )
         for one in articles
         for example in one.examples
         if example.right and len(example.right) < len(example.candidates)

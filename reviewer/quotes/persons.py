@@ -1,0 +1,216 @@
+"""One person across articles: names compared by their structure, then by letters; and the evidence for it.
+
+Structure first, as in record linkage of names (Christen 2012, chapter 4): titles and particles aside, given names, initials and
+surnames are compared part by part, so that two people of one surname stay two.  Letters are compared after folding what
+romanisations of Arabic, Slavic and other names write differently.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from rapidfuzz.distance import JaroWinkler
+from rapidfuzz.fuzz import ratio
+
+from reviewer.quotes.lexicon import LANGUAGES, language
+
+_TOKEN = re.compile(r"[^\W\d_]+(?:['’`ʿʾ][^\W\d_]+)*\.?")
+_ASIDE = re.compile(r"\([^()]{0,80}\)|,.*")
+_APOSTROPHES = re.compile(r"['’`ʿʾ]")
+_SOUNDS = (
+    ("tsch", "c"), ("tch", "c"), ("shch", "s"), ("sch", "s"), ("dzh", "j"), ("dj", "j"), ("zh", "j"), ("kh", "h"),
+    ("gh", "g"), ("dh", "d"), ("th", "t"), ("ph", "f"), ("sh", "s"), ("ch", "c"), ("ks", "x"), ("ck", "k"), ("qu", "k"),
+    ("ou", "u"), ("oo", "u"), ("ee", "i"), ("ei", "ai"), ("ey", "ai"), ("ay", "ai"), ("yev", "ev"), ("iev", "ev"),
+    ("skiy", "ski"), ("skii", "ski"), ("sky", "ski"), ("iy", "i"), ("yy", "i"), ("yo", "o"), ("ya", "a"), ("ia", "a"),
+    ("yu", "u"), ("iu", "u"), ("q", "k"), ("w", "v"), ("y", "i"), ("j", "i"), ("ah", "a"), ("eh", "e"), ("o", "u"), ("e", "i"),
+)  # fmt: skip
+_DOUBLED = re.compile(r"(.)\1+")
+_ARTICLES = frozenset("al el ad as ash an ar at az bin ibn ben abu abou bint ould".split())
+_ALIKE, _CLOSE, _GIVEN = 80.0, 0.9, 0.87
+_SURE, _LIKELY, _POSSIBLE = 100.0, 90.0, 75.0
+
+
+@dataclass(frozen=True, slots=True)
+class PersonMatch:
+    """Two names of one person: `score` 0–100, and what speaks for it, in a few words each."""
+
+    score: float
+    evidence: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name in parts, folded: `given` names or initials, `surname` parts without particles; `gender` of its title, or ""."""
+
+    given: tuple[str, ...]
+    surname: tuple[str, ...]
+    gender: str
+    titles: tuple[str, ...]
+
+    @property
+    def parts(self) -> tuple[str, ...]:
+        return self.given + self.surname
+
+
+@cache
+def _titles() -> dict[str, str]:
+    return {word: sort for code in LANGUAGES for word, sort in language(code).titles.items()}
+
+
+@cache
+def _particles() -> frozenset[str]:
+    return _ARTICLES.union(*(language(code).particles for code in LANGUAGES))
+
+
+@cache
+def _suffixes() -> frozenset[str]:
+    return frozenset().union(*(language(code).suffixes for code in LANGUAGES))
+
+
+@cache
+def _roles() -> frozenset[str]:
+    return frozenset().union(*(language(code).roles for code in LANGUAGES))
+
+
+@cache
+def _short_names() -> dict[str, frozenset[str]]:
+    """Given name → the names that can stand for it ("bill", "william")."""
+    found: dict[str, frozenset[str]] = {}
+    for code in LANGUAGES:
+        for group in language(code).short_names:
+            names = frozenset(group.split())
+            for name in names:
+                found[name] = found.get(name, frozenset()) | names
+    return found
+
+
+def _folded(word: str) -> str:
+    plain = "".join(c for c in unicodedata.normalize("NFKD", word) if not unicodedata.combining(c))
+    return (
+        _APOSTROPHES.sub("", plain).casefold().replace("ß", "ss").replace("ł", "l").replace("ø", "o").replace("đ", "d")
+    )
+
+
+@lru_cache(maxsize=4096)
+def name_of(text: str) -> Name:
+    """The parts of a name; without any where the words name no person ("a spokesman", "he")."""
+    text = _ASIDE.sub("", text[:200])
+    given: list[str] = []
+    gender = ""
+    titles: list[str] = []
+    for word in _TOKEN.findall(text.replace("'s", "").replace("’s", "")):
+        folded = _folded(word)
+        bare = folded.rstrip(".")
+        if word.lower() in _titles() or folded in _titles():
+            sort = _titles().get(word.lower(), _titles().get(folded, "any"))
+            gender = gender if sort == "any" else sort
+            titles.append(bare)
+        elif bare in _particles() or folded in _suffixes():
+            continue
+        elif word[0].isupper() and bare not in _roles():
+            given.append(bare)
+        elif not word[0].isupper() and word[0].lower() != word[0].upper() and not given:
+            continue
+        elif word[0].lower() == word[0].upper():
+            given.append(bare)
+    if given and len(given[-1]) == 1 and len(given) > 1:
+        given = [given[-1], *given[:-1]]
+    return Name(tuple(given[:-1]), tuple(given[-1:]), gender, tuple(titles))
+
+
+@lru_cache(maxsize=4096)
+def sound(word: str) -> str:
+    """What is left of a name when the usual differences of romanisation are taken out of it."""
+    for before, after in _SOUNDS:
+        word = word.replace(before, after)
+    return _DOUBLED.sub(r"\1", word.rstrip("h"))
+
+
+def _surnames(left: Name, right: Name) -> str | None:
+    a, b = left.surname[-1], right.surname[-1]
+    if a == b:
+        return "same surname"
+    if sound(a) == sound(b) and min(len(a), len(b)) > 2:
+        return "same surname in another romanisation"
+    if min(len(a), len(b)) > 4 and ratio(sound(a), sound(b)) >= _ALIKE and JaroWinkler.similarity(a, b) >= _CLOSE:
+        return "surnames differ by a letter or two"
+    for one, other in ((left, right), (right, left)):
+        if len(one.parts) > 2 and len(other.parts) > 1 and one.parts[-2] == other.surname[-1]:
+            return "one of two surnames"
+    return None
+
+
+def _givens(left: Name, right: Name) -> tuple[str, float] | None:
+    """How the given names agree; None where they name two people."""
+    a, b = left.given[0], right.given[0]
+    if a == b:
+        if len(left.given) > 1 and len(right.given) > 1 and left.given[1][0] != right.given[1][0]:
+            return None
+        return "same given name", _SURE
+    if len(a) == 1 or len(b) == 1:
+        return ("initial fits the given name", _LIKELY) if a[0] == b[0] else None
+    if b in _short_names().get(a, frozenset()):
+        return "short form of the given name", _LIKELY
+    if sound(a) == sound(b):
+        return "same given name in another romanisation", _LIKELY
+    longer, shorter = (a, b) if len(a) > len(b) else (b, a)
+    if longer.startswith(shorter) and len(shorter) > 2:
+        return "given name cut short", _LIKELY
+    if min(len(a), len(b)) > 4 and JaroWinkler.similarity(a, b) >= _GIVEN and ratio(sound(a), sound(b)) >= _ALIKE:
+        return "given names differ by a letter or two", _POSSIBLE
+    return None
+
+
+def same_person(left: str, right: str) -> PersonMatch | None:
+    """Whether two names as articles give them ("Mr. Hadithi", "Sa'ad al-Hadithi") can be one person's; None where not.
+
+    A name without given name fits anyone of its surname, with a lower score: ask `persons` where there are several.
+    """
+    a, b = name_of(left), name_of(right)
+    if not a.parts or not b.parts:
+        same = " ".join(left.casefold().split()) == " ".join(right.casefold().split())
+        return PersonMatch(_LIKELY, ("same words",)) if same and left.strip() else None
+    if a.gender and b.gender and a.gender != b.gender:
+        return None
+    shared = (*sorted({*a.titles} & {*b.titles}),)
+    by_title = tuple(f"same title ({title})" for title in shared)
+    if len(a.parts) > 1 and sorted(a.parts) == sorted(b.parts) and a.parts != b.parts:
+        return PersonMatch(_LIKELY, ("same names in another order", *by_title))
+    surname = _surnames(a, b)
+    if surname is None:
+        return None
+    certain = _SURE if surname == "same surname" else _LIKELY
+    if not a.given or not b.given:
+        if surname == "surnames differ by a letter or two" and not shared:
+            return None
+        return PersonMatch(
+            _LIKELY if shared or a.parts == b.parts else _POSSIBLE, (surname, "no given name on one side", *by_title)
+        )
+    given = _givens(a, b)
+    if given is None:
+        return None
+    return PersonMatch(min(certain, given[1]), (surname, given[0], *by_title))
+
+
+def persons(names: Sequence[str]) -> list[int]:
+    """For each name the number of its person, counted from 0 in order of appearance.
+
+    A surname alone joins a person only where exactly one of that surname is among the names.
+    """
+    groups: list[list[str]] = []
+    numbers: dict[str, int] = {}
+    order = sorted(dict.fromkeys(names), key=lambda name: (-len(name_of(name).parts), names.index(name)))
+    for name in order:
+        fitting = [number for number, group in enumerate(groups) if all(same_person(name, other) for other in group)]
+        if len(fitting) == 1 or (fitting and len(name_of(name).parts) > 1):
+            groups[fitting[0]].append(name)
+            numbers[name] = fitting[0]
+        else:
+            numbers[name] = len(groups)
+            groups.append([name])
+    seen: dict[int, int] = {}
+    return [seen.setdefault(numbers[name], len(seen)) for name in names]

@@ -1,0 +1,108 @@
+"""Nothing is lost: not to a kill, a signal, or a window that is closed in the middle of an edit."""
+
+from __future__ import annotations
+
+import signal
+from typing import TYPE_CHECKING
+
+import pytest
+
+from reviewer.framing import read_pair
+from tests.end_to_end.test_commands import reviewer
+from tests.end_to_end.test_main_job import annotations, leave, open_pair
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.end_to_end.conftest import Start
+    from tests.end_to_end.terminal import Terminal
+
+ENDS = ["kill -9", "TERM", "HUP", "closed terminal"]
+
+
+def end(terminal: Terminal, how: str) -> None:
+    if how == "closed terminal":
+        terminal.hang_up()
+    else:
+        terminal.signal({"kill -9": signal.SIGKILL, "TERM": signal.SIGTERM, "HUP": signal.SIGHUP}[how])
+    terminal.wait()
+
+
+@pytest.mark.parametrize("how", ENDS)
+def test_confirmed_edits_are_in_the_file_and_the_draft_is_offered_at_the_next_start(
+    how: str, sample: Path, start: Start
+) -> None:
+    terminal = start(sample)
+    open_pair(terminal)
+    terminal.press("n", "c", "n", "r")
+    terminal.settle()
+    terminal.press("a")
+    terminal.wait_for("new difference")
+    terminal.type("naming")
+    terminal.press("enter")
+    terminal.settle(1.2)
+    end(terminal, how)
+
+    assert [verdict.verdict for verdict in read_pair(annotations(sample)).verdicts] == ["confirmed", "rejected"]
+    assert reviewer("check", sample).returncode == 0
+
+    again = start(sample)
+    again.wait_for("You were writing a difference")
+    again.press("o")
+    again.wait_for("difference.naming")
+    again.press("ctrl+s")
+    again.wait_for("Differences 1")
+    leave(again)
+    (difference,) = read_pair(annotations(sample)).differences
+    assert difference.type == "difference.naming"
+    assert len(difference.left.anchors) == len(difference.right.anchors) == 1
+
+
+@pytest.mark.parametrize("how", ["TERM", "HUP"])
+def test_a_signal_leaves_the_terminal_as_it_was(how: str, sample: Path, start: Start) -> None:
+    terminal = start(sample)
+    open_pair(terminal)
+    end(terminal, how)
+    terminal.read(0.5)
+    for restored in (b"\x1b[?1049l", b"\x1b[?25h", b"\x1b[?1000l"):
+        assert restored in terminal.raw, restored
+
+
+def test_a_second_instance_opens_read_only_and_says_who_has_the_project(sample: Path, start: Start) -> None:
+    first = start(sample)
+    open_pair(first)
+    second = start(sample)
+    open_pair(second)
+    second.wait_for(r"(?i)read.only")
+    assert str(first.pid) in second.text()
+    second.press("n", "c")
+    second.settle()
+    assert not annotations(sample).exists()
+    first.press("n", "c")
+    first.settle()
+    assert read_pair(annotations(sample)).verdicts[0].verdict == "confirmed"
+    leave(first)
+
+
+def test_a_file_that_an_editor_changed_meanwhile_is_not_overwritten_unasked(sample: Path, start: Start) -> None:
+    terminal = start(sample)
+    open_pair(terminal)
+    terminal.press("n", "c")
+    terminal.settle()
+    file = annotations(sample)
+    mine = "# a colleague's remark\n" + file.read_text("utf-8")
+    file.write_text(mine, "utf-8")
+    terminal.press("n", "r")
+    terminal.wait_for("(?i)reload")
+    assert file.read_text("utf-8") == mine
+
+
+def test_no_permission_to_write_is_one_clear_line_and_loses_nothing(sample: Path, start: Start) -> None:
+    (sample / "annotations" / "harbour-strike" / "courier--tribune" / "tess.yaml").mkdir()
+    terminal = start(sample)
+    open_pair(terminal)
+    terminal.press("n", "c")
+    shown = terminal.settle(1.0)
+    assert "Traceback" not in shown
+    assert "tess.yaml" in shown
+    assert not terminal.ended()

@@ -1,0 +1,81 @@
+"""Every language file is loaded and exercised."""
+
+from __future__ import annotations
+
+import pytest
+
+from reviewer.quotes.lexicon import LANGUAGES, guess, language, language_of
+from tests.quotes.helpers import quotes
+
+SENTENCES = {
+    "en": ("“The gate stays shut,” said the mayor Dana Marsh.", "Dana Marsh", "said", "neutral"),
+    "es": ("«No vamos a ceder», advirtió la alcaldesa Marta Solís.", "Marta Solís", "advirtió", "assertive"),
+    "fr": ("« Nous ne céderons pas », a déploré le maire Luc Morvan.", "Luc Morvan", "déploré", "emotive"),
+    "de": ("„Wir geben nicht nach“, sagte Bürgermeister Karl Brenner.", "Karl Brenner", "sagte", "neutral"),
+}
+BEFORE = {
+    "en": ("Dana Marsh said: “The gate stays shut.”", "Dana Marsh"),
+    "es": ("Marta Solís afirmó: “No habrá otra oportunidad”.", "Marta Solís"),
+    "fr": ("Hélène Dorval prévient : « Il n’y aura pas d’autre chance. »", "Hélène Dorval"),
+    "de": ("Karl Brenner warnte: „Es gibt keine zweite Chance.“", "Karl Brenner"),
+}
+ACCORDING = {
+    "en": ("According to Dana Marsh, the gate is “a disgrace.”", "Dana Marsh"),
+    "es": ("Según la ministra Lucía Peral, el puerto es “una vergüenza”.", "Lucía Peral"),
+    "fr": ("Selon la ministre Claire Aubin, le port est « une honte ».", "Claire Aubin"),
+    "de": ("Laut Ministerin Greta Holm ist der Hafen „eine Schande“.", "Greta Holm"),
+}
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_the_speaker_after_the_words_is_found(code: str) -> None:
+    text, speaker, cue, sort = SENTENCES[code]
+    (quote,) = quotes(text, code)
+    assert (quote.speaker, quote.cue, quote.cue_class) == (speaker, cue, sort)
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_the_speaker_before_the_words_is_found(code: str) -> None:
+    text, speaker = BEFORE[code]
+    (quote,) = quotes(text, code)
+    assert quote.speaker == speaker
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_the_speaker_of_a_phrase_is_found(code: str) -> None:
+    text, speaker = ACCORDING[code]
+    (quote,) = quotes(text, code)
+    assert quote.speaker == speaker
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_a_language_file_is_complete_and_no_cue_has_two_classes(code: str) -> None:
+    words = language(code)
+    assert words.code == code
+    assert set(words.cue_class.values()) == {"neutral", "assertive", "doubting", "emotive"}
+    assert words.weak <= set(words.cue_class), words.weak - set(words.cue_class)
+    for part in (words.titles, words.pronouns, words.names, words.roles, words.scare_before, words.speech_nouns):
+        assert part
+    assert all(word == word.lower() for word in (*words.tags, *words.titles, *words.names))
+
+
+def test_a_french_pronoun_behind_its_verb_is_the_speaker() -> None:
+    first, second = quotes("« C’est fini », dit-il. « Je pars », a-t-elle ajouté.", "fr")
+    assert (first.mention, first.cue) == ("il", "dit")
+    assert (second.mention, second.cue) == ("elle", "ajouté")
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_the_language_is_guessed_from_its_small_words(code: str) -> None:
+    text = {
+        "en": "The gate of the harbour was shut and it is not to open.",
+        "es": "La puerta del puerto se cerró y los vecinos no saben por qué, según el alcalde.",
+        "fr": "La porte du port est fermée et les habitants ne savent pas pour combien de temps.",
+        "de": "Das Tor zum Hafen ist zu, und die Anwohner wissen nicht, was sich ändern wird.",
+    }[code]
+    assert guess(text) == code
+
+
+def test_a_tag_with_a_region_names_its_language() -> None:
+    assert language_of("de-AT", "") is language("de")
+    assert language_of("pt-BR", "") is None

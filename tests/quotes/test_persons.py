@@ -1,0 +1,68 @@
+"""One person across articles."""
+
+from __future__ import annotations
+
+import pytest
+
+from reviewer.quotes import persons, same_person
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("Samir al-Haddadi", "Sameer Haddadi"),
+        ("Omar Farouk Nasser", "Umar Faruq Nasir"),
+        ("Yevgeny Orlovsky", "Evgenii Orlovskiy"),
+        ("Mikhail Sokolenko", "Michail Sokolenko"),
+        ("Anna-Maria Keller", "Anna Maria Keller"),
+        ("Gov. Dana Marsh", "Dana Marsh"),
+        ("D. Marsh", "Dana Marsh"),
+        ("Dana L. Marsh", "Dana Marsh"),
+        ("Bill Arden", "William Arden"),
+        ("Luis Otero Peña", "Luis Otero"),
+        ("Li Wenbo", "Wenbo Li"),
+        ("José Peñalva", "Jose Penalva"),
+        ("Jan van der Meulen", "Jan Meulen"),
+        ("Dana Marsh, the harbour master", "Dana Marsh"),
+        ("Dana Marsh’s", "Dana Marsh"),
+    ],
+)
+def test_one_person_spelled_differently_is_recognised_with_evidence(left: str, right: str) -> None:
+    match = same_person(left, right)
+    assert match is not None
+    assert match.evidence
+    assert 0 < match.score <= 100
+    assert same_person(right, left) == match
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("Dana Marsh", "Paul Marsh"),
+        ("D. Marsh", "Paul Marsh"),
+        ("Mr. Marsh", "Mrs. Marsh"),
+        ("Dana Marsh", "Dana Ennis"),
+        ("Dana A. Marsh", "Dana B. Marsh"),
+        ("Marsh", "Marshall"),
+        ("the spokesman", "Dana Marsh"),
+        ("she", "he"),
+        ("", ""),
+        ("", "Dana Marsh"),
+    ],
+)
+def test_two_people_stay_two(left: str, right: str) -> None:
+    assert same_person(left, right) is None
+    assert same_person(right, left) is None
+
+
+def test_a_surname_alone_fits_with_a_lower_score() -> None:
+    alone, full = same_person("Marsh", "Dana Marsh"), same_person("Dana Marsh", "Dana Marsh")
+    assert alone is not None
+    assert full is not None
+    assert alone.score < full.score == 100
+
+
+def test_a_surname_joins_the_only_one_of_its_name_and_nobody_where_there_are_two() -> None:
+    assert persons(["Dana Marsh", "Marsh", "Paul Ennis"]) == [0, 0, 1]
+    assert persons(["Dana Marsh", "Paul Marsh", "Marsh"]) == [0, 1, 2]
+    assert persons(["Mr. Marsh", "Dana Marsh", "Paul Marsh", "Marsh"])[1:3] != [0, 0]

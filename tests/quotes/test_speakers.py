@@ -1,0 +1,139 @@
+"""Who is quoted, by which words, and who passed it on."""
+
+from __future__ import annotations
+
+import pytest
+
+from reviewer.quotes import extract
+from tests.quotes.helpers import only, quotes
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "cue"),
+    [
+        ("“The gate stays shut,” said Dana Marsh.", "Dana Marsh", "said"),
+        ("“The gate stays shut,” Dana Marsh said on Monday.", "Dana Marsh", "said"),
+        ("Dana Marsh said: “The gate stays shut.”", "Dana Marsh", "said"),
+        ("Dana Marsh warned, “The gate stays shut.”", "Dana Marsh", "warned"),
+        ("Dana Marsh, the harbour master, warned that the gate was “rotten to the core.”", "Dana Marsh", "warned"),
+        ("“The gate stays shut,” warned the minister.", "the minister", "warned"),
+        ("According to Dana Marsh, the gate is “rotten to the core.”", "Dana Marsh", "According to"),
+        ("The gate is “rotten to the core,” according to Dana Marsh.", "Dana Marsh", "according to"),
+        ("The gate was described by Dana Marsh as “rotten to the core.”", "Dana Marsh", "described"),
+        ("In a letter to the board, Dana Marsh wrote that the gate was “rotten to the core.”", "Dana Marsh", "wrote"),
+        ("“The gate stays shut,” the court ruled in its decision.", "the court", "ruled"),
+        ("“The gate stays shut,” the statement said.", "the statement", "said"),
+        ("“The gate stays shut,” the ministry tweeted on Monday.", "the ministry", "tweeted"),
+        ("“The gate stays shut,” said a spokesman for Dana Marsh.", "a spokesman", "said"),
+        ("“The gate stays shut,” said Dana Marsh, who runs the harbour with Paul Ennis.", "Dana Marsh", "said"),
+        ("Paul Ennis, a friend of Dana Marsh, said: “The gate stays shut.”", "Paul Ennis", "said"),
+        ("Dana Marsh walked up to the gate and shouted: “Open it now!”", "Dana Marsh", "shouted"),
+    ],
+)
+def test_the_speaker_is_found_before_after_and_around(text: str, speaker: str, cue: str) -> None:
+    quote = only(text)
+    assert (quote.speaker, quote.cue) == (speaker, cue)
+    assert quote.mention is not None and quote.speaker_start is not None and quote.cue_start is not None
+    assert text[quote.speaker_start : quote.speaker_end] == quote.mention
+    assert text[quote.cue_start : quote.cue_end] == quote.cue
+
+
+def test_a_split_quotation_is_joined_under_one_attribution() -> None:
+    first, second = quotes("“The gate stays shut,” Dana Marsh said. “Nobody will be paid for it.”")
+    assert first.joined_to is None
+    assert second.joined_to == first.start
+    assert first.speaker == second.speaker == "Dana Marsh"
+    assert second.cue == "said"
+
+
+def test_two_speakers_of_one_sentence_each_keep_their_words() -> None:
+    first, second = quotes("Dana Marsh called the plan “a gift to the owners,” while Paul Ennis called it “long overdue.”")
+    assert (first.speaker, second.speaker) == ("Dana Marsh", "Paul Ennis")
+    assert second.joined_to is None
+
+
+def test_a_speaker_carries_over_to_the_next_paragraph() -> None:
+    text = "“The gate stays shut,” Dana Marsh said.\n\n“Nobody will be paid for it.”"
+    assert [quote.speaker for quote in quotes(text)] == ["Dana Marsh", "Dana Marsh"]
+
+
+def test_words_over_several_paragraphs_have_the_speaker_named_after_the_last() -> None:
+    text = "“The first night was long.\n\n“The second was longer,” said Dana Marsh."
+    assert [quote.speaker for quote in quotes(text)] == ["Dana Marsh", "Dana Marsh"]
+
+
+def test_a_paragraph_that_ends_in_a_colon_announces_the_speaker_of_the_next() -> None:
+    assert only("Then Dana Marsh continued:\n\n“The gate stays shut.”").speaker == "Dana Marsh"
+
+
+def test_a_line_with_a_dash_and_a_name_signs_the_words_before_it() -> None:
+    assert only("The gate was the talk of the town.\n\n“It stays shut for good.”\n\n— Dana Marsh, harbour master").speaker == "Dana Marsh"
+
+
+def test_a_surname_is_given_the_fullest_name_of_the_article() -> None:
+    text = "Dana Louise Marsh met Paul Ennis.\n\n“The gate stays shut,” Marsh said."
+    quote = only(text)
+    assert (quote.mention, quote.speaker) == ("Marsh", "Dana Louise Marsh")
+
+
+def test_an_office_is_given_the_name_of_the_one_who_holds_it() -> None:
+    text = "Mayor Dana Marsh opened the meeting.\n\n“The gate stays shut,” the mayor said."
+    assert only(text).speaker == "Dana Marsh"
+
+
+def test_an_office_that_two_people_hold_stays_an_office() -> None:
+    text = "Senator Dana Marsh met Senator Paul Ennis.\n\n“The gate stays shut,” the senator said."
+    assert only(text).speaker == "the senator"
+
+
+def test_a_pronoun_is_resolved_by_gender() -> None:
+    text = "Mary Marsh met Paul Ennis on the pier.\n\n“The gate stays shut,” she said. “Not yet,” he answered."
+    first, second = quotes(text)
+    assert (first.mention, first.speaker) == ("she", "Mary Marsh")
+    assert (second.mention, second.speaker) == ("he", "Paul Ennis")
+
+
+def test_a_pronoun_that_fits_nobody_is_left_unresolved() -> None:
+    quote = only("The pier was empty.\n\n“The gate stays shut,” she said.")
+    assert (quote.mention, quote.speaker) == ("she", None)
+
+
+def test_a_pronoun_that_fits_two_people_alike_is_left_unresolved() -> None:
+    text = "On the pier stood John Ennis, with him Paul Arden.\n\nThe sea was rough.\n\n“The gate stays shut,” he said."
+    assert only(text).speaker is None
+
+
+def test_who_told_an_outlet_is_the_speaker_and_the_outlet_passes_it_on() -> None:
+    quote = only("“The gate stays shut,” Dana Marsh told the Harbour Times.")
+    assert (quote.speaker, quote.reported_by) == ("Dana Marsh", "the Harbour Times")
+    assert only("“The gate stays shut,” Dana Marsh told reporters.").reported_by == "reporters"
+
+
+def test_a_person_who_was_told_is_no_outlet() -> None:
+    text = "Paul Ennis waited.\n\n“The gate stays shut,” Dana Marsh told Paul Ennis."
+    quote = only(text)
+    assert (quote.speaker, quote.reported_by) == ("Dana Marsh", None)
+
+
+@pytest.mark.parametrize(
+    ("verb", "sort"), [("said", "neutral"), ("insisted", "assertive"), ("claimed", "doubting"), ("lamented", "emotive")]
+)
+def test_a_cue_has_its_class_from_the_lexicon(verb: str, sort: str) -> None:
+    assert only(f"“The gate stays shut,” Dana Marsh {verb}.").cue_class == sort
+
+
+def test_a_part_of_a_clause_is_partial_and_a_whole_one_direct() -> None:
+    assert only("Dana Marsh said the gate was “rotten to the core.”").kind == "partial"
+    assert only("Dana Marsh said: “The gate is rotten.”").kind == "direct"
+
+
+def test_british_single_marks_and_their_full_stops() -> None:
+    first, second = quotes("‘The gate stays shut’, said Dana Marsh. ‘It’s the owners’ turn to pay.’")
+    assert (first.text, second.text) == ("The gate stays shut", "It’s the owners’ turn to pay.")
+    assert first.speaker == second.speaker == "Dana Marsh"
+
+
+def test_a_language_without_a_file_has_its_marks_found() -> None:
+    found = extract("「門は閉じたままだ」と彼女は言った。", language="ja")
+    assert [quote.text for quote in found.quotes] == ["門は閉じたままだ"]
+    assert found.quotes[0].speaker is None
