@@ -302,14 +302,18 @@ def _alike(one: Look, two: Look) -> bool:
 
 
 def _tells_a_picture_twice(looks: list[Look], kinds: list[str | None], i: int) -> bool:
+    """Whether a line says what one beside it says; more than two that do are a list of like things."""
     look = looks[i]
-    for j in (i - 1, i + 1, i - 2, i + 2):
-        if 0 <= j < len(looks) and kinds[j] in {None, CAPTION}:
-            other = looks[j]
-            sentences = look.prose and other.prose and look.end == other.end == STOP and look.words > 28
-            if other.words <= 45 and other.text != look.text and not sentences and _alike(look, other):
-                return True
-    return False
+    near = alike = 0
+    for j in range(max(0, i - 3), min(len(looks), i + 4)):
+        other = looks[j]
+        if j == i or kinds[j] not in {None, CAPTION} or other.words > 45 or other.text == look.text:
+            continue
+        sentences = look.prose and other.prose and look.end == other.end == STOP and look.words > 28
+        if not sentences and _alike(look, other):
+            alike += 1
+            near += abs(i - j) <= 2
+    return near > 0 and alike <= 2
 
 
 def spaced_share(looks: list[Look]) -> float:

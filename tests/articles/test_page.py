@@ -190,6 +190,14 @@ def test_a_list_that_the_article_announces_is_kept() -> None:
     assert kept(clean_page(text), text)[-4:] == list(ships)
 
 
+def test_a_list_of_like_things_is_no_row_of_captions() -> None:
+    boats = tuple(
+        f"Rowing boat with lantern, pattern {kind}" for kind in ("north", "south", "harbour", "island", "quay")
+    )
+    text = page(TITLE, *BODY, "The museum sells these boats:", *boats)
+    assert kept(clean_page(text), text)[-5:] == list(boats)
+
+
 def test_the_author_s_life_under_the_article_is_cut() -> None:
     life = "Tomas Reek is a reporter for the Norvik Courier who covers the harbour. Follow him on Twitter @tomasreek."
     text = page(TITLE, *BODY, life)
