@@ -170,8 +170,11 @@ def test_an_import_keeps_the_original_and_a_second_one_changes_nothing(tmp_path:
     project, page = tmp_path / "project", tmp_path / "page.txt"
     assert reviewer("init", project).returncode == 0
     body = "\n\n".join(
-        f"The {word} committee met on Tuesday in Halmen and agreed that the bridge must be repaired before the winter, officials said."
-        for word in ("first", "second", "third")
+        [
+            "The bridge committee met on Tuesday in Halmen and agreed that the bridge must be repaired before the winter.",
+            "Engineers had found cracks in two of the piers in April. Traffic will be led over the old ferry quay, they said.",
+            "“We would rather close it now than lose it in January,” said Orla Pask, who chairs the committee.",
+        ]
     )
     page.write_text(
         f"Home\nNews\nSubscribe\n\nBridge repairs agreed\n\nBy Tilda Moor\n\n3 May 2031\n\n{body}\n\nRELATED: Tolls to rise\n",
@@ -191,7 +194,7 @@ def test_an_import_keeps_the_original_and_a_second_one_changes_nothing(tmp_path:
     (article,) = (project / "data" / "bridge").glob("*.md")
     (original,) = (project / "data" / "bridge" / "originals").iterdir()
     assert original.read_bytes() == page.read_bytes()
-    assert "first committee" in article.read_text("utf-8")
+    assert "bridge committee" in article.read_text("utf-8")
     assert "Subscribe" not in article.read_text("utf-8")
     before = {path: path.read_bytes() for path in project.rglob("*") if path.is_file()}
     again = reviewer("import", page, "--project", project, "--event", "bridge", "--outlet", "The Beacon")

@@ -165,7 +165,9 @@ def test_the_program_runs_in_tmux(sample: Path, tmp_path: Path) -> None:
     try:
         wait_for("Harbour strike")
         wait_for("shared")
-        tmux("send-keys", "-t", "job", "Down", "Down", "Enter", "Enter")
+        tmux("send-keys", "-t", "job", "Down", "Down", "Enter")
+        wait_for("┏━ Pairs")
+        tmux("send-keys", "-t", "job", "Enter")
         wait_for("Matches 7")
         tmux("send-keys", "-t", "job", "n", "c")
         end = time.monotonic() + 20
