@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from reviewer.comparison.values import Edit, Operation
 from reviewer.text import Span, folded
@@ -32,7 +33,7 @@ class _Steps:
     def between(self, a: int, b: int, c: int, d: int) -> None:
         """What lies between two equal words: equal at its ends as far as blanks and marks agree, changed in the middle."""
         mine, theirs = self.left[a:b], self.right[c:d]
-        if mine == theirs or (mine and theirs and folded(mine) == folded(theirs)):
+        if mine == theirs or (mine and theirs and _alike(mine, theirs)):
             self.push("equal", a, b, c, d)
             return
         head = _agreeing(mine, theirs)
@@ -45,7 +46,7 @@ class _Steps:
     def word(self, pair: _Pair) -> None:
         a, b, c, d = pair
         mine, theirs = self.left[a:b], self.right[c:d]
-        same = mine == theirs or folded(mine) == folded(theirs)
+        same = mine == theirs or _alike(mine, theirs)
         self.push("equal" if same else "replace", a, b, c, d)
 
 
@@ -57,6 +58,8 @@ def edits_between(
     `same` are the words equal in both, as (left start, left end, right start, right end), in order on both sides.
     Equal means equal when folded: marks, case and kinds of blanks do not count.
     """
+    if len(left_parts) == len(right_parts) == 1 and left_parts[0].of(left) == right_parts[0].of(right):
+        return [Edit("equal", left_parts[0], right_parts[0])]
     steps = _Steps(left, right)
     lefts, rights = list(left_parts[::-1]), list(right_parts[::-1])
     one, other = lefts.pop(), rights.pop()
@@ -82,11 +85,16 @@ def edits_between(
     return [Edit(op, Span(a, b), Span(c, d)) for op, a, b, c, d in steps.found]
 
 
+@lru_cache(maxsize=16384)
+def _alike(a: str, b: str) -> bool:
+    return folded(a) == folded(b)
+
+
 def _agreeing(a: str, b: str) -> int:
     """How many leading characters that are no letters or digits agree when folded."""
     count = 0
     for x, y in zip(a, b, strict=False):
-        if x.isalnum() or (x != y and folded(x) != folded(y)):
+        if x.isalnum() or (x != y and not _alike(x, y)):
             break
         count += 1
     return count

@@ -6,9 +6,10 @@ from math import log2
 
 from reviewer.comparison.drafts import Draft
 from reviewer.comparison.sides import Prepared
-from reviewer.comparison.words import Weights, tier
+from reviewer.comparison.words import TIERS, Weights
 
 RIVAL = 0.7  # a draft on words that a stronger one explains must have this share of its evidence
+LEAST = 1.6  # evidence of two quotations
 BUCKET = 64  # words
 VERBATIM = 0.85  # a quotation covered this far without a change stands for itself, however strong its rivals
 PASSAGE = 4.4  # evidence of unquoted text that two reporters of one fact do not reach by themselves
@@ -76,15 +77,16 @@ def holds(draft: Draft, left: Prepared, right: Prepared, weights: Weights) -> bo
     longest = max(block.length for block in draft.blocks)
     if not draft.left_quotes and not draft.right_quotes:
         return _passage_holds(draft, longest, left, weights)
+    if draft.evidence < LEAST:
+        return False
     close = density(draft)
+    if close < 0.5:
+        return False
     cover = _coverage(draft, left, right, weights)
     if draft.left_quotes and draft.right_quotes:
-        return close >= 0.5 and (
-            (draft.evidence >= 1.6 and cover >= 0.6) or (draft.evidence >= 2.6 and longest >= 4 and cover >= 0.25)
-        )
-    return close >= 0.5 and (
-        (draft.evidence >= 2.2 and cover >= 0.6 and longest >= 4)
-        or (draft.evidence >= 4 and longest >= 5 and cover >= 0.25)
+        return cover >= 0.6 or (draft.evidence >= 2.6 and longest >= 4 and cover >= 0.25)
+    return (draft.evidence >= 2.2 and cover >= 0.6 and longest >= 4) or (
+        draft.evidence >= 4 and longest >= 5 and cover >= 0.25
     )
 
 
@@ -101,7 +103,7 @@ def _passage_holds(draft: Draft, longest: int, left: Prepared, weights: Weights)
     for block in draft.blocks:
         for at in range(block.left, block.left + block.length):
             word = words.keys[at]
-            weight = tier(word) / (1.0 + 0.6 * max(0.0, log2(weights.counts[word] / 2.0)))
+            weight = TIERS[word] / (1.0 + 0.6 * max(0.0, log2(weights.counts[word] / 2.0)))
             if left.text[words.starts[at]].isupper():
                 weight *= 0.5
             evidence += weight

@@ -107,7 +107,11 @@ def _likely(
 ) -> Iterator[tuple[Unit, Unit]]:
     """For each free quotation, the units of the other side that share most rare stems with it."""
     quoted = [Unit(side.pieces[k].start, side.pieces[k].end, k) for k in free]
-    telling = [{word for word in mine.stems[unit.start : unit.end] if weights[word] >= VOTE} for unit in quoted]
+    known = set(theirs.stems)
+    telling = [
+        {word for word in known.intersection(mine.stems[unit.start : unit.end]) if weights[word] >= VOTE}
+        for unit in quoted
+    ]
     places = theirs.places(set().union(*telling))
     for unit, words in zip(quoted, telling, strict=True):
         votes: dict[int, float] = {}
@@ -151,7 +155,7 @@ def _one_quotation(one: Unit, other: Unit, likeness: _Likeness, *, follows: bool
     shared, run = likeness.shared, likeness.run
     if shared >= 0.95 * max(likeness.whole) and likeness.longest >= 2:
         return shared >= 0.8
-    if follows and likeness.contained >= 0.9 and likeness.longest >= 4:
+    if follows and likeness.contained >= 0.6 and likeness.longest >= 5:
         return shared >= 0.9
     if likeness.contained >= 0.85:
         return (shared >= 1.6 or likeness.longest >= 5) and run >= 0.5 * shared

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from collections.abc import Iterable
+
+from reviewer.comparison.words import KNOWN_WORDS
 
 _SAME = (
     (
@@ -96,7 +98,21 @@ _SUFFIXES = (
 )
 
 
-@lru_cache(maxsize=65536)
+class _Stems(dict[str, str]):
+    """The stem of every word met so far."""
+
+    def __missing__(self, word: str) -> str:
+        if len(self) >= KNOWN_WORDS:
+            self.clear()
+        form = self[word] = stem(word)
+        return form
+
+
+def stems(words: Iterable[str]) -> list[str]:
+    """The stem of each of `words`."""
+    return list(map(_STEMS.__getitem__, words))
+
+
 def stem(word: str) -> str:
     """A crude common form of one matching key: irregular forms by list, others by cutting one ending off."""
     base = _FORMS.get(word)
@@ -112,3 +128,6 @@ def stem(word: str) -> str:
     if len(word) > 4 and word[-1] == word[-2]:
         word = word[:-1]
     return word[:-1] if len(word) > 4 and word[-1] in "ei" else word
+
+
+_STEMS = _Stems()

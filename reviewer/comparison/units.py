@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from reviewer.comparison.sides import Prepared
-from reviewer.comparison.stems import stem
+from reviewer.comparison.stems import stems
 from reviewer.comparison.words import words_of
 
 _SENTENCE_END = re.compile("[.!?…。！？\n]")
@@ -44,7 +44,7 @@ class Units:
 @lru_cache(maxsize=64)
 def stems_of(text: str) -> list[str]:
     """The stem of every word of `text`."""
-    return list(map(stem, words_of(text).keys))
+    return stems(words_of(text).keys)
 
 
 @lru_cache(maxsize=64)

@@ -44,6 +44,8 @@ class Words:
 
 def key(word: str) -> str:
     """The matching form of one word: folded, initials without points, thousands without commas."""
+    if word.isascii() and word.isalpha():
+        return word.lower()
     form = folded(word)
     if "." in form and not form[0].isdigit():
         form = form.replace(".", "")
@@ -95,7 +97,7 @@ class _Tiers(dict[str, float]):
         return weight
 
 
-_TIERS = _Tiers()
+TIERS = _Tiers()
 
 
 class Weights(dict[str, float]):
@@ -110,7 +112,7 @@ class Weights(dict[str, float]):
         self.counts.update(right)
 
     def __missing__(self, word: str) -> float:
-        weight = _TIERS[word]
+        weight = TIERS[word]
         count = self.counts[word]
         if count > 2:
             weight /= 1.0 + self.damping * log2(count / 2.0)

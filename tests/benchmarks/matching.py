@@ -10,6 +10,8 @@ from __future__ import annotations
 import difflib
 import importlib
 from collections.abc import Callable
+from contextlib import redirect_stdout
+from io import StringIO
 from math import log
 from statistics import median, quantiles
 from time import process_time
@@ -96,8 +98,9 @@ def _text_matcher() -> Engine | None:
 
     def match(left: Side, right: Side) -> Spans:
         texts = [matcher.Text(side.text, "", removeStopwords=False) for side in (left, right)]
-        found = matcher.Matcher(*texts, silent=True)
-        found.match()
+        found = matcher.Matcher(*texts)
+        with redirect_stdout(StringIO()):
+            found.match()
         return [
             (Span(*a), Span(*b))
             for a, b in zip(found.locationsA, found.locationsB, strict=False)
