@@ -10,7 +10,7 @@ _ISO = re.compile(
     r"(\d{4})(?:-(\d{2})(?:-(\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2}(?:[.,]\d{1,9})?)?)\s?(Z|[+-]\d{2}:?\d{2})?)?)?)?",
     re.ASCII,
 )
-_COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})(?:T?(\d{2})(\d{2})(\d{2})Z?)?", re.ASCII)
+_COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})(?:T?(\d{2})(\d{2})(\d{2})(Z?))?", re.ASCII)
 _SLASHED_ISO = re.compile(r"(\d{4})/(\d{1,2})/(\d{1,2})(?:\s.{0,40})?", re.ASCII | re.DOTALL)
 _MONTHS = {
     name: number
@@ -54,7 +54,7 @@ def iso_date(value: object) -> str | None:
     if match is not None:
         found = _checked(int(match[1]), int(match[2]), int(match[3]))
         if found is not None:
-            return f"{found}T{match[4]}:{match[5]}:{match[6]}" if match[4] else found.isoformat()
+            return f"{found}T{match[4]}:{match[5]}:{match[6]}{match[7]}" if match[4] else found.isoformat()
     return _from_epoch(float(text)) if re.fullmatch(r"\d{9,13}", text, re.ASCII) else _worded(text)
 
 

@@ -42,11 +42,20 @@ class _Shelf:
         self._known: dict[str, _Known | None] = {}
         self._by_text: dict[str, list[str]] = {}
         self._by_url: dict[str, str] = {}
+        self._originals: dict[tuple[str, int], list[Path]] = {}
         for article_id in project.article_ids(event):
             try:
                 self.put(load_article(project.article_file(event, article_id)))
             except ReviewerError:
                 self._known[article_id] = None  # unreadable: its name is taken, and `reviewer check` says why
+        folder = project.originals(event)
+        for path in sorted(folder.iterdir()) if folder.is_dir() else ():
+            if path.is_file():
+                self.keep(path, path.stat().st_size)
+
+    def keep(self, path: Path, size: int) -> None:
+        """Takes note of an original."""
+        self._originals.setdefault((path.suffix, size), []).append(path)
 
     def put(self, article: Article) -> None:
         self._by_text.setdefault(article.sha256, []).append(article.id)
@@ -68,6 +77,18 @@ class _Shelf:
             if known is None or (known.url and article.url):
                 continue
             if self.copies.like(name, article.text) >= SAME_ARTICLE:
+                return name
+        return None
+
+    def of_original(self, article: Article, record: SourceRecord) -> str | None:
+        """The id of the article that was made of this very page, whatever a person has made of its text and title since."""
+        for path in self._originals.get((record.extension, len(record.original)), ()):
+            name = path.name.partition(".")[0]
+            known = self._known.get(name)
+            if known is None or (known.url and article.url and known.url != article.url):
+                continue
+            stated = article.outlet if "outlet" not in article.inferred else None
+            if (not stated or known.outlet in (None, stated)) and read_bytes(path) == record.original:
                 return name
         return None
 
@@ -98,19 +119,30 @@ def _wanted_id(article: Article) -> str:
     return make_id(article.outlet, Path(article.id).stem if "/" not in article.id else article.id)
 
 
-class _Importer:
-    def __init__(self, project: Project, event: str | None, outlet: str | None, dry_run: bool) -> None:
+class Importer:
+    """Takes records into one event of a project, one after the other; without `event` into that of the first one's day and title.
+
+    Raises ReviewerError for an `event` that is no id.
+    """
+
+    def __init__(
+        self, project: Project, event: str | None = None, outlet: str | None = None, *, dry_run: bool = False
+    ) -> None:
         self.project = project
         self.event = require_id(event, "event") if event is not None else None
         self.outlet = outlet
         self.dry_run = dry_run
         self.shelf: _Shelf | None = None
 
-    def take(self, record: SourceRecord) -> Imported:
+    def take(self, record: SourceRecord, *, decided: bool = False) -> Imported:
+        """Writes the record's article; `decided` says that a person chose its text, which then counts though the page be known.
+
+        Raises ReviewerError where it cannot be written, UnicodeEncodeError for a text with half a surrogate pair.
+        """
         article = _as_given(record, self.outlet)
         shelf = self._shelf_for(article)
         wanted = _wanted_id(article)
-        there = shelf.find(article, wanted)
+        there = shelf.find(article, wanted) or shelf.of_original(article, record)
         article = replace(article, id=there or shelf.free(wanted))
         near = shelf.copies.nearest(article.text, but=article.id)
         report = [f"{record.where}: {note}" for note in record.notes]
@@ -118,14 +150,16 @@ class _Importer:
             report.append(f"{record.where}: nearly the same words as {near}")
         path = self.project.article_file(shelf.event, article.id)
         old = load_article(path) if there is not None and path.exists() else None
-        if there is not None and (old is None or self._is_known(shelf, old, article, record)):
+        if there is not None and (
+            old is None or old.text == article.text or (not decided and self._is_known(shelf, old, article, record))
+        ):
             same = old or article
             return Imported(record, same, shelf.event, path, "unchanged", near, report=tuple(report))
         if old is not None:
             article, changes = _revised(old, article)
             report += [f"{path}: {line}" for line in changes]
         if not self.dry_run:
-            article = self._write(shelf.event, record, article, old)
+            article = self._write(shelf, record, article, old)
         shelf.put(article)
         return Imported(
             record,
@@ -153,9 +187,7 @@ class _Importer:
         return self.shelf
 
     def _is_known(self, shelf: _Shelf, old: Article, article: Article, record: SourceRecord) -> bool:
-        """Whether nothing is new: the same text, one that an earlier revision holds, or the very page that is kept already."""
-        if old.text == article.text:
-            return True
+        """Whether nothing is new: a text that an earlier revision holds, or the very page that is kept already."""
         earlier = self.project.revisions(shelf.event, old.id) / f"{article.sha256[:12]}.md"
         return earlier.exists() or any(
             read_bytes(kept) == record.original for kept in self._kept(shelf.event, old.id, record)
@@ -169,15 +201,17 @@ class _Importer:
                 if path.is_file() and path.suffix == record.extension and path.stat().st_size == len(record.original):
                     yield path
 
-    def _write(self, event: str, record: SourceRecord, article: Article, old: Article | None) -> Article:
+    def _write(self, shelf: _Shelf, record: SourceRecord, article: Article, old: Article | None) -> Article:
         """The original first, then the earlier text, the article last: an import cut off in between is simply run again."""
-        article = replace(article, source=self._keep_original(event, record, article))
+        event = shelf.event
+        article = replace(article, source=self._keep_original(shelf, record, article))
         if old is not None:
             keep_earlier(self.project, event, old)
         write_article(self.project, event, article)
         return article
 
-    def _keep_original(self, event: str, record: SourceRecord, article: Article) -> str:
+    def _keep_original(self, shelf: _Shelf, record: SourceRecord, article: Article) -> str:
+        event = shelf.event
         folder = self.project.originals(event)
         folder.mkdir(parents=True, exist_ok=True)
         for kept in self._kept(event, article.id, record):
@@ -187,6 +221,7 @@ class _Importer:
         if path.exists():
             path = folder / f"{article.id}.{article.sha256[:12]}{record.extension}"
         write_atomically(path, record.original, within=self.project.root)
+        shelf.keep(path, len(record.original))
         return f"{folder.name}/{path.name}"
 
 
@@ -259,7 +294,7 @@ def import_sources(
     already stays as it is, a changed text becomes a revision; so an import that was interrupted is resumed by running it
     again.  Raises ReviewerError for an `event` that is no id and where nothing can be written.
     """
-    importer = _Importer(project, event, outlet, dry_run)
+    importer = Importer(project, event, outlet, dry_run=dry_run)
     for found in read_records(sources, mapping=mapping, outlet=outlet, progress=progress, stdin=stdin):
         if isinstance(found, Refused):
             yield found

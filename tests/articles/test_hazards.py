@@ -70,7 +70,9 @@ def _seconds(pattern: re.Pattern[str] | re.Pattern[bytes], text: str) -> float:
 def test_no_pattern_is_slow_on_a_hostile_run(name: str, pattern: re.Pattern[str]) -> None:
     for unit in HOSTILE:
         run = unit * (100_000 // len(unit)) + "!"
-        taken = min(_seconds(pattern, run) for _ in range(2))
+        taken = _seconds(pattern, run)
+        if taken >= 0.1:
+            taken = min(_seconds(pattern, run) for _ in range(3))
         assert taken < 0.1, f"{name} takes {taken:.2f} s on {unit!r}"
 
 
