@@ -17,7 +17,7 @@ def inside(text: str) -> list[str]:
     [
         "“We are ready,” said Dana Marsh.",
         '"We are ready," said Dana Marsh.',
-        "“We are ready,\" said Dana Marsh.",
+        '“We are ready," said Dana Marsh.',
         '"We are ready,” said Dana Marsh.',
         "‘We are ready,’ said Dana Marsh.",
         "'We are ready,' said Dana Marsh.",
@@ -43,10 +43,10 @@ def test_every_style_of_marks_gives_the_words_inside_them(text: str) -> None:
     "text",
     [
         "The dogs' owners don't mind, and the '90s aren't back.",
-        "A 12\" pipe and a 5'10\" plumber fit through the door.",
+        'A 12" pipe and a 5\'10" plumber fit through the door.',
         "It’s the crews’ turn, not the owners’ turn.",
         "She is 5’ 10” tall.",
-        "The board is 6\" wide and 8\" long.",
+        'The board is 6" wide and 8" long.',
         "No marks at all.",
         "",
         '""',
@@ -69,9 +69,7 @@ def test_an_apostrophe_inside_single_marks_does_not_close_them() -> None:
 def test_nested_marks_belong_to_the_outer_quotation() -> None:
     assert inside("“He told me ‘never again’ and left,” she said.") == ["He told me ‘never again’ and left,"]
     assert inside('"He told me "never again" and left," she said.') == ['He told me "never again" and left,']
-    assert inside("‘He told me “never again” and left,’ she said.") == ["He told me “never again” and left,"] or (
-        inside("‘He told me “never again” and left,’ she said.") == ["never again"]
-    )
+    assert inside("‘He told me “never again” and left,’ she said.") == ["He told me “never again” and left,"]
 
 
 def test_a_reopened_paragraph_continues_the_quotation() -> None:
@@ -127,4 +125,5 @@ def test_a_paragraph_announced_as_a_statement_is_a_block_quotation() -> None:
     )
     (quote,) = extract(text).quotes
     assert (quote.kind, quote.speaker) == ("block", "Dana Marsh")
-    assert quote.text.startswith("The gate stays shut") and quote.text.endswith("a day less.")
+    assert quote.text.startswith("The gate stays shut")
+    assert quote.text.endswith("a day less.")

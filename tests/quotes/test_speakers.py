@@ -33,7 +33,9 @@ from tests.quotes.helpers import only, quotes
 def test_the_speaker_is_found_before_after_and_around(text: str, speaker: str, cue: str) -> None:
     quote = only(text)
     assert (quote.speaker, quote.cue) == (speaker, cue)
-    assert quote.mention is not None and quote.speaker_start is not None and quote.cue_start is not None
+    assert quote.mention is not None
+    assert quote.speaker_start is not None
+    assert quote.cue_start is not None
     assert text[quote.speaker_start : quote.speaker_end] == quote.mention
     assert text[quote.cue_start : quote.cue_end] == quote.cue
 
@@ -47,7 +49,9 @@ def test_a_split_quotation_is_joined_under_one_attribution() -> None:
 
 
 def test_two_speakers_of_one_sentence_each_keep_their_words() -> None:
-    first, second = quotes("Dana Marsh called the plan “a gift to the owners,” while Paul Ennis called it “long overdue.”")
+    first, second = quotes(
+        "Dana Marsh called the plan “a gift to the owners,” while Paul Ennis called it “long overdue.”"
+    )
     assert (first.speaker, second.speaker) == ("Dana Marsh", "Paul Ennis")
     assert second.joined_to is None
 
@@ -67,7 +71,10 @@ def test_a_paragraph_that_ends_in_a_colon_announces_the_speaker_of_the_next() ->
 
 
 def test_a_line_with_a_dash_and_a_name_signs_the_words_before_it() -> None:
-    assert only("The gate was the talk of the town.\n\n“It stays shut for good.”\n\n— Dana Marsh, harbour master").speaker == "Dana Marsh"
+    assert (
+        only("The gate was the talk of the town.\n\n“It stays shut for good.”\n\n— Dana Marsh, harbour master").speaker
+        == "Dana Marsh"
+    )
 
 
 def test_a_surname_is_given_the_fullest_name_of_the_article() -> None:

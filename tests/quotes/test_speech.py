@@ -31,6 +31,8 @@ def test_a_title_beside_a_quotation_leaves_the_quotation_alone() -> None:
     assert [other.text for other in not_speech(text)] == ["Morning Table"]
 
 
-@pytest.mark.parametrize("text", ["“No,” said Dana Marsh.", "“Never!” Paul Ennis shouted.", "She called him “a coward.”"])
+@pytest.mark.parametrize(
+    "text", ["“No,” said Dana Marsh.", "“Never!” Paul Ennis shouted.", "She called him “a coward.”"]
+)
 def test_a_few_words_with_a_speaker_are_speech(text: str) -> None:
     assert len(texts(text)) == 1
