@@ -50,7 +50,7 @@ def leave(terminal: Terminal) -> None:
     assert terminal.wait() == 0
 
 
-def annotations(project: Path) -> Path:
+def annotation_file(project: Path) -> Path:
     event, left, right = PAIR
     return project / "annotations" / event / f"{left}--{right}" / "tess.yaml"
 
@@ -64,7 +64,7 @@ def test_a_newcomer_annotates_a_match_and_an_absence_and_finds_both_in_yaml(samp
     terminal.type("quote-trim")
     terminal.press("enter", "ctrl+s")
     terminal.wait_for(r"Differences 1")
-    (first,) = read_pair(annotations(sample)).differences
+    (first,) = read_pair(annotation_file(sample)).differences
     assert first.type == "difference.quote-trim"
     assert {first.left.state, first.right.state} == {"present"}
     assert first.left.anchors[0].role == "quote"
@@ -84,7 +84,7 @@ def test_a_newcomer_annotates_a_match_and_an_absence_and_finds_both_in_yaml(samp
     terminal.wait_for("Differences 2")
     leave(terminal)
 
-    found = read_pair(annotations(sample))
+    found = read_pair(annotation_file(sample))
     assert (found.analyst, found.event) == ("tess", "harbour-strike")
     second = found.differences[1]
     assert second.type == "difference.omission"
@@ -112,14 +112,14 @@ def test_undo_takes_the_record_out_of_the_file_and_redo_brings_it_back_with_its_
     open_pair(terminal)
     terminal.press("n", "c")
     terminal.settle()
-    (verdict,) = read_pair(annotations(sample)).verdicts
+    (verdict,) = read_pair(annotation_file(sample)).verdicts
     assert verdict.verdict == "confirmed"
     terminal.press("u")
     terminal.settle()
-    assert read_pair(annotations(sample)).verdicts == ()
+    assert read_pair(annotation_file(sample)).verdicts == ()
     terminal.press("U")
     terminal.settle()
-    assert read_pair(annotations(sample)).verdicts == (verdict,)
+    assert read_pair(annotation_file(sample)).verdicts == (verdict,)
     leave(terminal)
 
 
@@ -171,9 +171,9 @@ def test_the_program_runs_in_tmux(sample: Path, tmp_path: Path) -> None:
         wait_for("Matches 7")
         tmux("send-keys", "-t", "job", "n", "c")
         end = time.monotonic() + 20
-        while not annotations(sample).exists():
+        while not annotation_file(sample).exists():
             assert time.monotonic() < end, tmux("capture-pane", "-p", "-t", "job")
             time.sleep(0.1)
-        assert read_pair(annotations(sample)).verdicts[0].verdict == "confirmed"
+        assert read_pair(annotation_file(sample)).verdicts[0].verdict == "confirmed"
     finally:
         tmux("kill-server")

@@ -9,7 +9,7 @@ import pytest
 
 from reviewer.framing import read_pair
 from tests.end_to_end.test_commands import reviewer
-from tests.end_to_end.test_main_job import annotations, leave, open_pair
+from tests.end_to_end.test_main_job import annotation_file, leave, open_pair
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -43,7 +43,7 @@ def test_confirmed_edits_are_in_the_file_and_the_draft_is_offered_at_the_next_st
     terminal.settle(1.2)
     end(terminal, how)
 
-    assert [verdict.verdict for verdict in read_pair(annotations(sample)).verdicts] == ["confirmed", "rejected"]
+    assert [verdict.verdict for verdict in read_pair(annotation_file(sample)).verdicts] == ["confirmed", "rejected"]
     assert reviewer("check", sample).returncode == 0
 
     again = start(sample)
@@ -53,7 +53,7 @@ def test_confirmed_edits_are_in_the_file_and_the_draft_is_offered_at_the_next_st
     again.press("ctrl+s")
     again.wait_for("Differences 1")
     leave(again)
-    (difference,) = read_pair(annotations(sample)).differences
+    (difference,) = read_pair(annotation_file(sample)).differences
     assert difference.type == "difference.naming"
     assert len(difference.left.anchors) == len(difference.right.anchors) == 1
 
@@ -77,10 +77,10 @@ def test_a_second_instance_opens_read_only_and_says_who_has_the_project(sample: 
     assert str(first.pid) in second.text()
     second.press("n", "c")
     second.settle()
-    assert not annotations(sample).exists()
+    assert not annotation_file(sample).exists()
     first.press("n", "c")
     first.settle()
-    assert read_pair(annotations(sample)).verdicts[0].verdict == "confirmed"
+    assert read_pair(annotation_file(sample)).verdicts[0].verdict == "confirmed"
     leave(first)
 
 
@@ -89,7 +89,7 @@ def test_a_file_that_an_editor_changed_meanwhile_is_not_overwritten_unasked(samp
     open_pair(terminal)
     terminal.press("n", "c")
     terminal.settle()
-    file = annotations(sample)
+    file = annotation_file(sample)
     mine = "# a colleague's remark\n" + file.read_text("utf-8")
     file.write_text(mine, "utf-8")
     terminal.press("n", "r")

@@ -29,7 +29,7 @@ LEFT = Article(
 RIGHT = Article("ledger", "Shares fell after the ferry stopped.", outlet="The Ledger")
 
 
-def annotations(note: str = "") -> PairAnnotations:
+def annotated(note: str = "") -> PairAnnotations:
     omission = Difference(
         id="fd-aaaaaaaaaa",
         type="difference.omission",
@@ -48,7 +48,7 @@ def annotations(note: str = "") -> PairAnnotations:
 
 
 def test_a_difference_gives_one_row_an_anchor_and_one_for_an_absent_side() -> None:
-    found = list(rows(annotations(), {"beacon": LEFT, "ledger": RIGHT}))
+    found = list(rows(annotated(), {"beacon": LEFT, "ledger": RIGHT}))
     assert [(row["side"], row["state"], row["anchor"], row["exact"]) for row in found] == [
         ("left", "present", 1, "Nobody was hurt."),
         ("left", "present", 2, "Ferry"),
@@ -61,7 +61,7 @@ def test_a_difference_gives_one_row_an_anchor_and_one_for_an_absent_side() -> No
 
 
 def test_rows_survive_without_their_articles() -> None:
-    assert {row["outlet"] for row in rows(annotations(), {})} == {None}
+    assert {row["outlet"] for row in rows(annotated(), {})} == {None}
 
 
 @pytest.mark.parametrize(
@@ -86,7 +86,7 @@ def test_a_cell_that_a_spreadsheet_would_run_gets_an_apostrophe(cell: str | int 
 @given(st.text())
 def test_raw_csv_gives_every_note_back(note: str) -> None:
     note = note.replace("\r", "").replace("\x00", "")
-    lines = "".join(csv_lines(rows(annotations(note), {}), raw=True))
+    lines = "".join(csv_lines(rows(annotated(note), {}), raw=True))
     assert {row["note"] for row in csv.DictReader(io.StringIO(lines, newline=""))} == {note}
 
 
