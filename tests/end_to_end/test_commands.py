@@ -29,6 +29,12 @@ RIGHT = (
     "“He did leave the bridge before every one of the 221 passengers was ashore,” Olga Brenn claimed.\n"
 )
 
+BODY = (
+    "The bridge committee met on Tuesday in Halmen and agreed that the bridge must be repaired before the winter.\n\n"
+    "Engineers had found cracks in two of the piers in April. Traffic will be led over the old ferry quay, they said.\n\n"
+    "“We would rather close it now than lose it in January,” said Orla Pask, who chairs the committee."
+)
+
 
 def reviewer(*arguments: object, cwd: Path | None = None, stdin: str = "") -> subprocess.CompletedProcess[str]:
     return subprocess.run(
@@ -169,15 +175,8 @@ def test_export_gives_a_row_for_each_anchor_and_each_absent_side(sample: Path) -
 def test_an_import_keeps_the_original_and_a_second_one_changes_nothing(tmp_path: Path) -> None:
     project, page = tmp_path / "project", tmp_path / "page.txt"
     assert reviewer("init", project).returncode == 0
-    body = "\n\n".join(
-        [
-            "The bridge committee met on Tuesday in Halmen and agreed that the bridge must be repaired before the winter.",
-            "Engineers had found cracks in two of the piers in April. Traffic will be led over the old ferry quay, they said.",
-            "“We would rather close it now than lose it in January,” said Orla Pask, who chairs the committee.",
-        ]
-    )
     page.write_text(
-        f"Home\nNews\nSubscribe\n\nBridge repairs agreed\n\nBy Tilda Moor\n\n3 May 2031\n\n{body}\n\nRELATED: Tolls to rise\n",
+        f"Home\nNews\nSubscribe\n\nBridge repairs agreed\n\nBy Tilda Moor\n\n3 May 2031\n\n{BODY}\n\nRELATED: Tolls to rise\n",
         "utf-8",
     )
     dry = reviewer("import", "--dry-run", "--format", "jsonl", page)
