@@ -19,6 +19,7 @@ COMMONPLACE = 12  # a stem that more units of an article have finds nothing
 LOOKED_AT = 3  # units looked at for each quotation
 ENOUGH = 0.8  # evidence of shared stems that makes a unit worth aligning
 TOPICAL = 0.6  # damping of the words that both articles repeat, which any two sentences of an event share
+SENTENCE = 6  # words that a quotation needs to be retold: fewer are but a term that anybody may use
 VOTE = 0.2  # the least evidence of a stem that may name candidates
 
 
@@ -187,13 +188,20 @@ class _Report:
 
     def holds(self, one: Unit, other: Unit, likeness: _Likeness, left: Prepared, right: Prepared) -> bool:
         quoted, sentence, home, side = (one, other, left, right) if one.piece >= 0 else (other, one, right, left)
-        if likeness.shared < 1.5 or SPEECH.isdisjoint(side.words.keys[sentence.start : sentence.end]):
+        if (
+            quoted.end - quoted.start < SENTENCE
+            or likeness.shared < 1.5
+            or SPEECH.isdisjoint(side.words.keys[sentence.start : sentence.end])
+        ):
             return False
         likeness = _likeness(one, other, self.ours, self.theirs, self.weights)
         share = likeness.shared / (likeness.whole[0 if one.piece >= 0 else 1] or 1.0)
         if likeness.longest >= 5 and share >= 0.5 and likeness.shared >= 1.5:
             return True
-        least = 0.3 if _names_speaker(home, quoted, side, sentence) else 0.33
+        named = _names_speaker(home, quoted, side, sentence)
+        least = 0.3 if named else 0.33
+        if likeness.shared - likeness.run < 0.3 and not named:
+            return False  # one shared term, and nothing said about it
         return likeness.shared >= 1.9 and likeness.run >= 1.1 and share >= least and likeness.cosine >= least
 
 

@@ -98,8 +98,8 @@ def _text_matcher() -> Engine | None:
 
     def match(left: Side, right: Side) -> Spans:
         texts = [matcher.Text(side.text, "", removeStopwords=False) for side in (left, right)]
-        found = matcher.Matcher(*texts)
         with redirect_stdout(StringIO()):
+            found = matcher.Matcher(*texts)
             found.match()
         return [
             (Span(*a), Span(*b))
