@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from reviewer.quotes import ranking, speech
@@ -20,11 +20,18 @@ _SAME = 0.5
 _LEAST_SPEECH = 0.3
 
 
-def extract(text: str, *, language: str | None = None, double_apostrophes: bool = False) -> Quotations:
+def extract(
+    text: str,
+    *,
+    language: str | None = None,
+    double_apostrophes: bool = False,
+    weights: Mapping[str, ranking.Weights] | None = None,
+) -> Quotations:
     """The quotations of `text`, and the marked words that are not speech.
 
     `language` is a BCP 47 tag; None guesses it.  Of a language without a file here the marks are found, not the speakers.
-    `double_apostrophes` takes `''` for a quotation mark of its own, as some archives write it.  Never raises, whatever the string.
+    `double_apostrophes` takes `''` for a quotation mark of its own, as some archives write it.  `weights`
+    are others than those that ship, as `reviewer.quotes.train` learns them.  Never raises, whatever the string.
     """
     words = language_of(language, text)
     if words is None:
@@ -33,13 +40,12 @@ def extract(text: str, *, language: str | None = None, double_apostrophes: bool 
     reading = read(text, words, double_apostrophes=double_apostrophes)
     if not reading.paragraphs:
         return Quotations()
-    pieces, not_speech = _judged(reading)
+    pieces, not_speech = _judged(reading, ranking.weights() if weights is None else weights)
     return Quotations(attributed(reading, pieces, People(text, words, reading.marked)), tuple(not_speech))
 
 
-def _judged(reading: Reading) -> tuple[list[Piece], list[NotSpeech]]:
+def _judged(reading: Reading, weights: Mapping[str, ranking.Weights]) -> tuple[list[Piece], list[NotSpeech]]:
     """Each marked span as a piece of speech with the speaker who ranks first, or as not speech."""
-    weights = ranking.weights()
     speaker_weights, speech_weights = weights["speaker"], weights["speech"]
     pieces: list[Piece] = []
     not_speech: list[NotSpeech] = []
