@@ -3,10 +3,9 @@
 from reviewer.articles.article_file import article_source, load_article, parse_article, split_source
 from reviewer.articles.by_hand import import_record, revise_article
 from reviewer.articles.corpora import read_json_lines
-from reviewer.articles.importing import import_record, import_sources, revise_article
+from reviewer.articles.importing import Importer, import_sources
 from reviewer.articles.library import create_event, load_event, update_front_matter, write_article, write_event
 from reviewer.articles.moving import move_article
-from reviewer.articles.preview import OpenedPage, corrected_article, open_original, open_page, with_lines
 from reviewer.articles.originals import Paragraph, paragraphs_of_record, read_original, rewritten
 from reviewer.articles.revisions import Placed, RevisionMap, revision_map
 from reviewer.articles.sources import read_records, read_sources
@@ -16,22 +15,19 @@ __all__ = [
     "Article",
     "Event",
     "Imported",
-    "OpenedPage",
+    "Importer",
+    "Paragraph",
     "Placed",
     "Refused",
     "RevisionMap",
     "SourceRecord",
     "article_source",
-    "corrected_article",
     "create_event",
-    "import_record",
     "import_record",
     "import_sources",
     "load_article",
     "load_event",
     "move_article",
-    "open_original",
-    "open_page",
     "paragraphs_of_record",
     "parse_article",
     "read_json_lines",
@@ -39,13 +35,11 @@ __all__ = [
     "read_records",
     "read_sources",
     "revise_article",
-    "revise_article",
     "revision_map",
     "rewritten",
     "split_source",
     "text_sha256",
     "update_front_matter",
-    "with_lines",
     "write_article",
     "write_event",
 ]

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from reviewer.articles.article_file import FENCE, load_article, split_source
+from reviewer.articles.article_file import load_article, split_source
 from reviewer.articles.dates import iso_date
-from reviewer.articles.importing import Importer
-from reviewer.articles.library import update_front_matter
-from reviewer.articles.revisions import revision_map
+from reviewer.articles.importing import Importer, keep_earlier
+from reviewer.articles.library import replace_text, update_front_matter
 from reviewer.articles.values import Article, Imported, SourceRecord
 from reviewer.errors import ReviewerError
-from reviewer.files import decode, read_bytes, write_atomically
+from reviewer.files import decode, read_bytes
 from reviewer.project import Project
 
 CORRECTABLE = ("title", "outlet", "byline", "published")
@@ -77,20 +76,6 @@ def revise_article(project: Project, event: str, shown: Article, text: str) -> A
         raise ReviewerError("nothing would be left of the article", where=path, hint="keep at least one paragraph")
     if text == shown.text:
         return shown
-    earlier = project.revisions(event, shown.id) / f"{shown.sha256[:12]}.md"
-    if not earlier.exists():
-        earlier.parent.mkdir(parents=True, exist_ok=True)
-        write_atomically(earlier, read_bytes(path), within=project.root)
-    source = text if parts.front is None else f"{FENCE}\n{parts.front}{FENCE}\n\n{text}"
-    if "\r\n" in raw:
-        source = source.replace("\n", "\r\n")
-    write_atomically(path, source.encode(), within=project.root)
+    keep_earlier(project, event, shown)
+    replace_text(project, event, shown.id, text)
     return load_article(path)
-
-
-def what_changed(old: Article, new: Article) -> str:
-    """`2 paragraphs, 31 words come, 4 gone`: for a person who asks what a revision did."""
-    changed = revision_map(old.text, new.text).changed
-    gone = sum(len(piece.old.of(old.text).split()) for piece in changed)
-    come = sum(len(piece.new.of(new.text).split()) for piece in changed)
-    return f"{come} words brought in, {gone} cut"

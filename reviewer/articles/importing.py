@@ -233,27 +233,6 @@ def keep_earlier(project: Project, event: str, old: Article) -> None:
         write_atomically(earlier, read_bytes(project.article_file(event, old.id)), within=project.root)
 
 
-def revise_article(project: Project, event: str, article: Article) -> Article:
-    """Saves a changed text of an article, the one there is being kept among its earlier ones; gives that one back."""
-    old = load_article(project.article_file(event, article.id))
-    if old.text != article.text:
-        keep_earlier(project, event, old)
-    write_article(project, event, article)
-    return old
-
-
-def import_record(
-    project: Project,
-    record: SourceRecord,
-    *,
-    event: str | None = None,
-    outlet: str | None = None,
-    dry_run: bool = False,
-) -> Imported:
-    """As `import_sources`, for one record that a person has looked at (see `open_page`)."""
-    return _Importer(project, event, outlet, dry_run).take(record)
-
-
 def _revised(old: Article, new: Article) -> tuple[Article, list[str]]:
     """The new text with the fields of both: what the new page states outright counts, else what was known before."""
     fields: dict[str, Any] = {}

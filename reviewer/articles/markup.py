@@ -32,15 +32,6 @@ def text_of_markup(markup: str) -> str:
     return "\n\n".join(blocks_of(root))
 
 
-def visible_lines(source: str) -> list[str]:
-    """All that a whole page shows, a block a line, in order."""
-    from trafilatura.utils import load_html
-
-    tree = load_html(source.replace("\x00", ""))
-    body = None if tree is None else tree.find(".//body")
-    return [] if tree is None else blocks_of(tree if body is None else body)
-
-
 def blocks_of(root: Any) -> list[str]:
     """The paragraphs below an element, in order, without recursion: HTML may be nested without limit."""
     lines: list[str] = []
