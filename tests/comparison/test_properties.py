@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reviewer.comparison import Comparison, Match, Side, compare, match_spans
+from reviewer.comparison import Comparison, Match, Side, candidates, compare, match_spans, utterances, wording
 from reviewer.comparison.seeds import runs
 from reviewer.comparison.words import words_of
 from reviewer.quotes.values import Quotation
@@ -100,6 +100,46 @@ def test_edits_reproduce_both_texts_and_bounds_hold(left: Side, right: Side) -> 
 @given(_sides(), _sides())
 def test_swapping_the_sides_mirrors_the_result(left: Side, right: Side) -> None:
     assert _mirror(compare(left, right)) == _plain(compare(right, left))
+
+
+_ODD = st.text(st.sampled_from("aA1'’“”\"«».…%$€[]-\n\t é\u0301\u200b\u202e\ud83d\ude00港口ßİﬁ\ud800"), max_size=120)
+
+
+@settings(max_examples=200, deadline=None)
+@given(_ODD, _ODD, st.lists(st.integers(0, 120), max_size=4, unique=True))
+def test_no_text_whatever_makes_it_fail(left: str, right: str, cuts: list[int]) -> None:
+    cuts = sorted(min(cut, len(left)) for cut in cuts)
+    quotations = tuple(
+        Quotation(a, b, left[a:b], speaker="A. B", cue="said") for a, b in zip(cuts[::2], cuts[1::2], strict=False)
+    )
+    one, other = Side(left, quotations), Side(right + left[::2] + left)
+    for match in compare(one, other).matches:
+        _check(match, one, other)
+    assert sum(len(u.variants) for u in utterances({"one": one, "other": other})) >= 0
+    assert all(candidate.text for candidate in candidates(left, right))
+    assert all(word.z for word in wording(one, other).words)
+
+
+@settings(max_examples=60, deadline=None)
+@given(_sides(), _sides(), _sides())
+def test_every_quotation_of_an_event_lies_in_an_utterance(one: Side, two: Side, three: Side) -> None:
+    articles = {"one": one, "two": two, "three": three}
+    found = utterances(articles)
+    for name, side in articles.items():
+        known = words_of(side.text)
+        for quotation in side.quotations:
+            if any(quotation.start <= a and b <= quotation.end for a, b in zip(known.starts, known.ends, strict=True)):
+                inside = [
+                    u
+                    for u in found
+                    if any(
+                        v.article == name and v.start <= quotation.start and quotation.end <= v.end for v in u.variants
+                    )
+                ]
+                assert inside
+    for utterance in found:
+        assert set(utterance.absent) == set(articles) - {v.article for v in utterance.variants}
+        assert [v.relation for v in utterance.variants].count(None) == 1
 
 
 @settings(max_examples=100, deadline=None)
