@@ -18,6 +18,7 @@ _CAPITALS = re.compile(
 _ROLE_BEFORE = re.compile(r"([a-z][a-z-]+)[ \u00a0]$")
 _ROLE_AFTER = re.compile(r",[ \u00a0](?:(?:the|a|an|his|her|their|its|former)[ \u00a0])?([^,.;:\n“\"]{3,60})")
 _FAR = 1200
+_COMMON = "tpsxDdlhc"
 _LEAST = 2
 
 
@@ -66,6 +67,16 @@ class People:
     def _meet(self, start: int, run: str, singles: list[tuple[int, int, str]]) -> None:
         """Takes in one run of capitalised words; a single word waits until all full names are known."""
         language = self.language
+        if " " not in run and "\u00a0" not in run:
+            lower, bare = run.lower(), _bare(run)
+            common = (
+                lower in language.not_names
+                or language.tags.get(lower, "N") in _COMMON
+                or bare.lower() in language.roles
+            )
+            if not common and len(bare) > 1 and not (bare.isupper() and len(bare) > 3):
+                singles.append((start, start, bare))
+            return
         offset, title, words = self._without_office(start, run.replace("\u00a0", " ").split(" "))
         sort = language.titles.get(title.lower(), "any")
         gender = "" if sort == "any" else sort
@@ -106,7 +117,7 @@ class People:
             if word.lower() in language.titles:
                 first, title = index + 1, word
         while first < len(words) and (
-            words[first].lower() in language.not_names or language.tags.get(words[first].lower(), "N") in "tpsxDdlhc"
+            words[first].lower() in language.not_names or language.tags.get(words[first].lower(), "N") in _COMMON
         ):
             first, title = first + 1, ""
         if len(words) - first > _LEAST and _bare(words[first]).lower() not in language.names:

@@ -22,7 +22,7 @@ def weights() -> dict[str, dict[str, float]]:
 
 def score(features: Sequence[str], weight: Weights) -> float:
     get = weight.get
-    return sum(get(feature, 0.0) for feature in features)
+    return sum([get(feature, 0.0) for feature in features])
 
 
 def best(candidates: Sequence[Candidate], weight: Weights) -> tuple[Candidate, float, float] | None:
