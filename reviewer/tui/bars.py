@@ -159,14 +159,17 @@ class KeyLine(Bar):
         for active in self.screen.active_bindings.values():
             if active.binding.id and active.binding.id not in keys:
                 keys[active.binding.id] = active.binding
-        parts: list[Content | str | tuple[str, str | Style]] = []
+        shown = []
         for hint in self.hints:
             found = [keys[identity] for identity in hint.ids if identity in keys]
-            if not found:
-                continue
-            name = "/".join(key_shown(binding.key) for binding in found)
-            meta = Style.from_meta({"key": found[0].key})
-            parts += [" ", (name, Style.parse("bold $accent") + meta), (f" {hint.does} ", meta)]
+            if found:
+                shown.append(("/".join(key_shown(binding.key) for binding in found), hint.does, found[0].key))
+        while len(shown) > 1 and sum(cell_len(name) + cell_len(does) + 3 for name, does, _ in shown) > self.size.width:
+            del shown[-2]  # the last one is help
+        parts: list[Content | str | tuple[str, str | Style]] = []
+        for name, does, key in shown:
+            meta = Style.from_meta({"key": key})
+            parts += [" ", (name, Style.parse("bold $accent") + meta), (f" {does} ", meta)]
         return Content.assemble(*parts)
 
     def on_click(self, event: events.Click) -> None:

@@ -35,7 +35,7 @@ class BoardScreen(BaseScreen):
     HELP_TITLE = "events"
     HELP = "Choose an event, then one of its pairs.  Those that share most stand first; the counts appear as they are computed."
     HINTS: ClassVar[tuple[Hint, ...]] = (
-        Hint(("board.open",), "open"),
+        Hint(("list.select",), "open"),
         Hint(("board.find",), "filter"),
         Hint(("board.matrix",), "who quoted whom"),
         Hint(("board.new",), "new event"),
@@ -43,8 +43,8 @@ class BoardScreen(BaseScreen):
         Hint(("board.move",), "move article"),
         Hint(("board.undo",), "undo"),
         Hint(("app.palette",), "all actions"),
-        Hint(("app.help",), "help"),
         Hint(("board.back",), "quit"),
+        Hint(("app.help",), "help"),
     )
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "open", "open the event, the pair", id="board.open"),
@@ -138,7 +138,8 @@ class BoardScreen(BaseScreen):
         pairs = self.pairs.get(entry.event.id)
         rows = [*pair_rows(entry, pairs), *article_rows(entry)]
         row = self.list_of_pairs.row
-        here = row.id if row is not None and self._shown == entry.event.id else None
+        same = self._shown == entry.event.id and self.list_of_pairs.visited
+        here = row.id if row is not None and same else None
         self._shown = entry.event.id
         self.list_of_pairs.show(rows, at=here, query=self._queries["pairs"], empty="no article yet")
 

@@ -33,7 +33,7 @@ def help_text(screen: Screen[Any]) -> Content:
 
 def _hidden(binding: Binding) -> bool:
     """What Textual binds for itself, and the scrolling that every one of its widgets inherits."""
-    return binding.system or binding.action.startswith("scroll_")
+    return binding.system or binding.action.startswith(("scroll_", "page_left", "page_right"))
 
 
 def _title(node: DOMNode) -> str:

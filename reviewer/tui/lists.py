@@ -24,6 +24,7 @@ class RowList(OptionList):
     """Rows by stable id: a refresh keeps the highlighted row where it is still there."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "select", "choose the row", show=False, id="list.select"),
         Binding("j", "cursor_down", "next row", show=False, id="list.down"),
         Binding("k", "cursor_up", "previous row", show=False, id="list.up"),
         Binding("space", "details", "the row in full", id="list.details"),
@@ -58,6 +59,11 @@ class RowList(OptionList):
         self._all: tuple[Row, ...] = ()
         self.rows: Sequence[Row] = ()
         self._fresh = True
+
+    @property
+    def visited(self) -> bool:
+        """Whether a person has moved in the rows that are shown."""
+        return not self._fresh
 
     @property
     def row(self) -> Row | None:

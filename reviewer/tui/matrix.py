@@ -40,8 +40,8 @@ class MatrixScreen(BaseScreen):
         Hint(("matrix.find",), "filter"),
         Hint(("matrix.open",), "open the pair there"),
         Hint(("app.palette",), "all actions"),
-        Hint(("app.help",), "help"),
         Hint(("matrix.back",), "back"),
+        Hint(("app.help",), "help"),
     )
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "open", "open the pair there", id="matrix.open"),

@@ -20,7 +20,7 @@ from reviewer.tui.desk import SIDES, anchor_of, match_anchors, other
 from reviewer.tui.dialogs import Answer, ChoiceDialog
 from reviewer.tui.draft import Draft, difference_of, draft_from_mapping, draft_of, draft_to_mapping, new_draft
 from reviewer.tui.pair_corrections import PairCorrections
-from reviewer.tui.pair_view import DIFFERENCES
+from reviewer.tui.pair_lists import DIFFERENCES
 from reviewer.tui.rows import Row
 
 if TYPE_CHECKING:

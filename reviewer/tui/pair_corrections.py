@@ -14,8 +14,8 @@ from reviewer.framing.values import SideName
 from reviewer.text import Span
 from reviewer.tui.desk import SIDES
 from reviewer.tui.dialogs import Answer, ChoiceDialog, FieldsDialog
+from reviewer.tui.pair_lists import DIFFERENCES, MATCHES
 from reviewer.tui.pair_saving import PairSaving
-from reviewer.tui.pair_view import DIFFERENCES, MATCHES
 from reviewer.tui.shown import clipped
 
 

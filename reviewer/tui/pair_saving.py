@@ -11,7 +11,7 @@ from textual.binding import Binding, BindingType
 from reviewer.errors import ReviewerError
 from reviewer.framing import FileChanged, PairAnnotations, PairKey
 from reviewer.tui.desk import SIDES, MatchRow, linked, verdict_on
-from reviewer.tui.pair_view import DIFFERENCES, MATCHES
+from reviewer.tui.pair_lists import DIFFERENCES, MATCHES
 from reviewer.tui.pair_wording import PairWording
 from reviewer.tui.recovery import decide, shown_key
 

@@ -21,20 +21,12 @@ from reviewer.tui.document_layout import Position
 from reviewer.tui.document_pane import DocumentPane
 from reviewer.tui.lists import RowDetail, RowList
 from reviewer.tui.marks import marks_of, sync_points
+from reviewer.tui.pair_lists import DIFFERENCES, IN_ANY_LIST, IN_LIST, MATCHES, ONLY_LEFT, TITLES
 from reviewer.tui.pair_opening import PairOpening
 from reviewer.tui.prompt import Prompt
 from reviewer.tui.rows import Row, difference_list, match_list, quotation_list
 from reviewer.tui.shown import line, plural
 from reviewer.tui.sync import SyncMap, sync_map
-
-MATCHES, DIFFERENCES, ONLY_LEFT, ONLY_RIGHT, WORDING = range(5)
-TITLES = (
-    ("Matches", "Matches"),
-    ("Differences", "Diff."),
-    ("Only left", "◀ only"),
-    ("Only right", "only ▶"),
-    ("Wording", "Words"),
-)
 
 
 class PairView(PairOpening):
@@ -95,6 +87,11 @@ class PairView(PairOpening):
             yield RowList(id="rows")
             yield RowDetail()
         yield Prompt()
+
+    def hints(self) -> tuple[Hint, ...]:
+        if self.focused is self.rows:
+            return (*IN_LIST.get(self.tab, ()), *IN_ANY_LIST)
+        return super().hints()
 
     # -- showing ---------------------------------------------------------------------------------------------------
 
@@ -223,6 +220,7 @@ class PairView(PairOpening):
     def action_list(self, index: int) -> None:
         self.tab = index
         self.show_list()
+        self.show_hints()
         self.show_lists()
 
     def show_lists(self) -> None:
@@ -232,10 +230,9 @@ class PairView(PairOpening):
     def _row_reached(self, event: RowList.Reached) -> None:
         row = event.row
         self.query_one(RowDetail).content = row.detail() if row else Content()
-        if row is not None:
+        if row is not None and event.moved:
             self._reached[self.tab] = row.id
-            if event.moved:
-                self.bring(row)
+            self.bring(row)
 
     def bring(self, row: Row) -> None:
         """Both panes to a row's places; a match's mark becomes the active one."""

@@ -15,7 +15,7 @@ from reviewer.framing import PairKey
 from reviewer.tui.desk import SIDES, Desk, sides_of
 from reviewer.tui.lists import RowList
 from reviewer.tui.pair_finding import PairFinding
-from reviewer.tui.pair_view import WORDING
+from reviewer.tui.pair_lists import WORDING
 from reviewer.tui.rows import Row
 from reviewer.tui.wording_rows import wording_list
 

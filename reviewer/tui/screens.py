@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from reviewer.tui.app import ReviewerApp
 
 HORIZONTAL: list[tuple[int, str]] = [(0, "-too-narrow"), (40, "-narrow"), (80, "-normal"), (110, "-wide")]
-VERTICAL: list[tuple[int, str]] = [(0, "-too-low"), (12, "-low"), (23, "-middle"), (32, "-tall")]
+VERTICAL: list[tuple[int, str]] = [(0, "-too-low"), (12, "-low"), (18, "-middle"), (32, "-tall")]
 
 
 @runtime_checkable
@@ -55,7 +55,7 @@ class BaseScreen(Screen[None]):
         yield Static("terminal too small: 40×12 at least", id="too-small", markup=False)
 
     def on_mount(self) -> None:
-        self.watch(self, "focused", self._hint, init=True)
+        self.watch(self, "focused", self.show_hints, init=True)
 
     def lineage(self) -> Iterator[DOMNode]:
         """The focused widget and what it lies in, then the screen."""
@@ -64,9 +64,13 @@ class BaseScreen(Screen[None]):
         else:
             yield self
 
-    def _hint(self) -> None:
-        hints = next((node.HINTS for node in self.lineage() if isinstance(node, Hinting) and node.HINTS), self.HINTS)
-        self.query_one(KeyLine).hints = hints
+    def show_hints(self) -> None:
+        """The footer afresh."""
+        self.query_one(KeyLine).hints = self.hints()
+
+    def hints(self) -> tuple[Hint, ...]:
+        """What the footer says where one is now."""
+        return next((node.HINTS for node in self.lineage() if isinstance(node, Hinting) and node.HINTS), self.HINTS)
 
     def analyst_changed(self) -> None:
         """Another analyst works from now on."""

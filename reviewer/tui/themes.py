@@ -17,7 +17,7 @@ DARK = Theme(
     surface="#1c1f28",
     panel="#262a36",
     dark=True,
-    variables={"muted": "#9aa3b8"},
+    variables={"muted": "#9aa3b8", "line": "#434a5e"},
 )
 LIGHT = Theme(
     name="reviewer-light",
@@ -32,7 +32,7 @@ LIGHT = Theme(
     surface="#f3f1ec",
     panel="#e6e3dc",
     dark=False,
-    variables={"muted": "#5c616d"},
+    variables={"muted": "#5c616d", "line": "#b3ada0"},
 )
 COLOUR_BLIND = Theme(
     name="reviewer-colour-blind",
@@ -47,7 +47,7 @@ COLOUR_BLIND = Theme(
     surface="#181818",
     panel="#2a2a2a",
     dark=True,
-    variables={"muted": "#a8a8a8"},
+    variables={"muted": "#a8a8a8", "line": "#5a5a5a"},
 )
 THEMES = (DARK, LIGHT, COLOUR_BLIND)
 NAMES = {"dark": DARK.name, "light": LIGHT.name, "colour-blind": COLOUR_BLIND.name}

@@ -26,7 +26,7 @@ from reviewer.tui.board import BoardScreen
 from reviewer.tui.dialogs import FieldsDialog, TextDialog
 from reviewer.tui.form import DifferenceForm
 from reviewer.tui.pair import PairScreen
-from reviewer.tui.pair_view import DIFFERENCES
+from reviewer.tui.pair_lists import DIFFERENCES
 from reviewer.tui.palette import Palette, commands_of
 from tests.tui.projects import KEY, on_pair, ready, running, said, select, until
 

@@ -16,7 +16,7 @@ from reviewer.tui.form import DifferenceForm
 from reviewer.tui.lists import RowDetail
 from reviewer.tui.note_dialog import NoteDialog
 from reviewer.tui.pair import PairScreen
-from reviewer.tui.pair_view import DIFFERENCES, MATCHES
+from reviewer.tui.pair_lists import DIFFERENCES, MATCHES
 from tests.tui.projects import GAZETTE, HERALD, KEY, focus, in_file, on_pair, ready, said, select, until
 
 

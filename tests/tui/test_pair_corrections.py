@@ -8,7 +8,7 @@ from reviewer.framing import QuotationCorrection, read_corrections
 from reviewer.project import Project
 from reviewer.tui.dialogs import ChoiceDialog, FieldsDialog
 from reviewer.tui.pair import PairScreen
-from reviewer.tui.pair_view import ONLY_LEFT
+from reviewer.tui.pair_lists import ONLY_LEFT
 from tests.tui.projects import GAZETTE, KEY, on_pair, ready, said, select, until
 
 

@@ -11,7 +11,7 @@ from reviewer.project import Project
 from reviewer.tui.bars import HeaderLine, KeyLine, StatusLine, TabLine
 from reviewer.tui.document_pane import DocumentPane
 from reviewer.tui.lists import RowDetail, RowList
-from reviewer.tui.pair_view import DIFFERENCES, MATCHES, ONLY_LEFT, ONLY_RIGHT
+from reviewer.tui.pair_lists import DIFFERENCES, MATCHES, ONLY_LEFT, ONLY_RIGHT
 from reviewer.tui.prompt import Prompt
 from tests.tui.projects import GAZETTE, HERALD, KEY, focus, on_pair, ready, running, said, until
 

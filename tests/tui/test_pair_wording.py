@@ -8,7 +8,7 @@ import pytest
 
 from reviewer.project import Project
 from reviewer.tui.lists import RowDetail
-from reviewer.tui.pair_view import MATCHES, WORDING
+from reviewer.tui.pair_lists import MATCHES, WORDING
 from tests.tui.projects import on_pair, one_pair, until, write_article
 
 LEFT = "The walkout began early. Nobody called the walkout off, and the walkout went on. “We go on,” she said.\n"

@@ -17,7 +17,7 @@ from reviewer.tui.app import ReviewerApp
 from reviewer.tui.board import BoardScreen
 from reviewer.tui.form import DifferenceForm
 from reviewer.tui.pair import PairScreen
-from reviewer.tui.pair_view import DIFFERENCES
+from reviewer.tui.pair_lists import DIFFERENCES
 from tests.tui.projects import KEY, ready, select, two_events, until
 from tests.tui.test_pair_annotating import a_difference, kept
 
