@@ -96,7 +96,7 @@ class Lock:
     def __init__(self, path: Path, now: Callable[[], datetime]) -> None:
         self.path = path
         self.taken_over: Holder | None = None
-        since = now().strftime("%Y-%m-%d %H:%M:%SZ")
+        since = now().strftime("%Y-%m-%d %H:%MZ")
         pid = os.getpid()
         self._me = Holder(socket.gethostname(), pid, since, _started(pid), secrets.token_hex(8))
         with _alone(path.parent):

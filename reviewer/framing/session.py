@@ -48,7 +48,7 @@ class Session:
         except (OSError, ReviewerError) as error:
             return f"nothing can be written here ({error})"
         if lock.holder is not None:
-            return f"another instance has it open: {lock.holder}"
+            return f"another instance: {lock.holder}"
         if lock.taken_over is not None:
             self.warn(f"took over the lock of an instance that is gone: {lock.taken_over}")
         self._lock = lock
