@@ -12,27 +12,20 @@ from reviewer.articles.html_metadata import PageFacts
 
 MIN_WORDS = 8
 MIN_STANDFIRST = 5
-_SHINGLE = 4
+MAX_STATED = 200_000  # code points of a stated body that are looked at
 
 
 class _Stated:
     """JSON-LD's articleBody, asked whether it holds a paragraph; without one it holds nothing."""
 
     def __init__(self, body: str) -> None:
-        self._key = f" {key_of(body)} "
+        self._key = f" {key_of(body[:MAX_STATED])} "
 
     def __bool__(self) -> bool:
         return len(self._key) > 400
 
     def holds(self, key: str) -> bool:
         return f" {key} " in self._key
-
-    def touches(self, key: str) -> bool:
-        """Whether any four words in a row of `key` stand in it."""
-        words = key.split()
-        return any(
-            f" {' '.join(words[at : at + _SHINGLE])} " in self._key for at in range(max(1, len(words) - _SHINGLE + 1))
-        )
 
 
 _TEASER = re.compile(
@@ -70,24 +63,29 @@ class _Repair:
             for block in blocks
             if block.kind in ("p", "quote") and block.key in kept
         )
-        self.parents = Counter(
-            {(path[:-1], article, aside): count for (path, article, aside), count in self.paths.items()}
-        )
+        numbers = [number for number, block in enumerate(blocks) if block.key in kept]
+        self.between = range(numbers[0], numbers[-1]) if numbers else range(0)
         self.kept = kept
-        self.text = " ".join(line.key for line in lines)
+        self.text = f" {' '.join(line.key for line in lines)} "
 
-    def is_missing(self, block: Block) -> bool:
+    def is_missing(self, number: int, block: Block) -> bool:
         """Whether a block that was cut belongs to the article by the page's own marks."""
-        words = block.key.count(" ") + 1
-        if block.key in self.kept or block.linked > 0.5 or _teases(block.text) or f" {block.key} " in f" {self.text} ":
+        if block.key in self.kept or block.linked > 0.5 or _teases(block.text):
             return False
-        if self.stated and block.kind != "heading" and words >= MIN_WORDS and self.stated.holds(block.key):
+        return self.is_called_article(number, block) and f" {block.key} " not in self.text
+
+    def is_called_article(self, number: int, block: Block) -> bool:
+        """JSON-LD states its words, the page's description is it, or it stands where paragraphs of the article stand."""
+        words = block.key.count(" ") + 1
+        if block.key == self.standfirst:
+            return words >= MIN_STANDFIRST
+        if words < MIN_WORDS or block.kind == "heading":
+            return False
+        if self.stated and self.stated.holds(block.key):
             return True
-        if words >= MIN_STANDFIRST and block.key == self.standfirst:
-            return True
-        if block.kind in ("p", "quote"):
-            return words >= MIN_WORDS and self.paths[(block.path, block.article, block.aside)] >= 2
-        return False
+        named = block.article > 0 or any(step[-1] != "." for step in block.path)  # else the place says nothing
+        siblings = self.paths[(block.path, block.article, block.aside)] if block.kind in ("p", "quote") else 0
+        return siblings >= 2 and (named or number in self.between)
 
     def run(self) -> list[Line]:
         placed: list[tuple[int, Line]] = []
@@ -97,7 +95,7 @@ class _Repair:
             at = next((number for number in there if number > at), there[0])
             if not self.is_foreign(line):
                 placed.append((at, line))
-        missing = ((number, block) for number, block in enumerate(self.blocks) if self.is_missing(block))
+        missing = ((number, block) for number, block in enumerate(self.blocks) if self.is_missing(number, block))
         placed += [(number, Line(block.kind, block.text, block.key)) for number, block in missing]
         lines = [line for _, line in sorted(placed, key=itemgetter(0))]
         return self.without_bio(self.without_title(lines))
