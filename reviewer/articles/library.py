@@ -111,8 +111,24 @@ def update_front_matter(project: Project, event: str, article: str, fields: Mapp
     new = read_front_matter(article, parts.text, front, path)
     if new == old:
         return old
-    source = f"{FENCE}\n{front}{FENCE}\n\n{parts.text}"
-    if "\r\n" in raw:
-        source = source.replace("\n", "\r\n")
-    write_atomically(path, source.encode(), within=project.root)
+    _write_parts(project, path, front, parts.text, crlf="\r\n" in raw)
     return load_article(path)
+
+
+def replace_text(project: Project, event: str, article: str, text: str) -> None:
+    """Another text for an article; its front matter, comments and unknown fields too, stays as it is."""
+    path = project.article_file(event, article)
+    raw = decode(read_bytes(path), path)
+    _write_parts(project, path, split_source(raw, path).front, text, crlf="\r\n" in raw)
+
+
+def _write_parts(project: Project, path: Path, front: str | None, text: str, *, crlf: bool) -> None:
+    fenced = front is not None or text.startswith(FENCE)
+    source = f"{FENCE}\n{front or ''}{FENCE}\n\n{text}" if fenced else text
+    if crlf:
+        source = source.replace("\n", "\r\n")
+    try:
+        data = source.encode()
+    except UnicodeEncodeError:
+        raise ReviewerError("half a surrogate pair in it: this is no text", where=path) from None
+    write_atomically(path, data, within=project.root)

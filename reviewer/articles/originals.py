@@ -166,8 +166,9 @@ def _placed(found: Sequence[_Found], text: str, key: Callable[[str], str]) -> tu
 
     def own_until(line: int) -> None:
         nonlocal done
-        for number in range(done, line):
-            made.append(Paragraph(texts[number], "body", spans[number], note="only in the article"))
+        made.extend(
+            Paragraph(texts[number], "body", spans[number], note="only in the article") for number in range(done, line)
+        )
         done = max(done, line)
 
     for at, one in enumerate(found):
@@ -231,7 +232,6 @@ def rewritten(text: str, paragraphs: Sequence[Paragraph], decisions: Mapping[int
     What is taken in stands behind the paragraph that comes before it in the original, set off by blank lines.
     """
     spans = [paragraph.place for paragraph in paragraphs if paragraph.place is not None]
-    gaps = {(one.end, two.start): text[one.end : two.start] for one, two in pairwise(spans)}
     after = {one.end: text[one.end : two.start] for one, two in pairwise(spans)}
     made: list[str] = []
     before: Span | None = None
@@ -240,10 +240,7 @@ def rewritten(text: str, paragraphs: Sequence[Paragraph], decisions: Mapping[int
         if not decisions.get(index, place is not None):
             continue
         if made:
-            gap = "\n\n"
-            if before is not None and place is not None:
-                gap = gaps.get((before.end, place.start)) or after[before.end]
-            made.append(gap)
+            made.append(after[before.end] if before is not None and place is not None else "\n\n")
         made.append(paragraph.prefix + paragraph.words if place is None else place.of(text))
         before = place
     head, tail = (text[: spans[0].start], text[spans[-1].end :]) if spans else ("", text)
