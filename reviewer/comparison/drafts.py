@@ -185,18 +185,9 @@ class _Merging:
             and _adjoin(mine, left, self.left, gap_between(theirs, right))
         ):
             return True
-        return _goes_on(one.left_quotes, other.left_quotes, self.left) and _goes_on(
-            one.right_quotes, other.right_quotes, self.right
+        return self.left.goes_on(max(one.left_quotes), min(other.left_quotes)) and self.right.goes_on(
+            max(one.right_quotes), min(other.right_quotes)
         )
-
-
-def _goes_on(before: set[int], after: set[int], side: Prepared) -> bool:
-    """Whether the attribution of `before` goes on with the piece after its last one, in the middle of a sentence."""
-    last, following = max(before), min(after)
-    if following != last + 1 or side.pieces[last].group != side.pieces[following].group:
-        return False
-    quotation = side.pieces[following].quotation
-    return quotation.text.lstrip("[…. ")[:1].islower()
 
 
 def _alternatives(one: tuple[int, int], other: tuple[int, int]) -> bool:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from rapidfuzz.distance import Indel
 
 SEED = 3
-MOST = 12  # a triple that one text has more often is boilerplate or a name, and would make the work quadratic
+MOST = 36  # pairs of places of one triple; one with more is boilerplate or a name, and would make the work quadratic
 CLOSE = 8  # words that may be changed between two runs of one chain
 OVERLAP = 3  # words that the ends of two runs of one chain may share
 ELIDED = 40  # words that one side may leave out there
@@ -48,7 +48,7 @@ def runs(left: Sequence[str], right: Sequence[str], *, seed: int = SEED, most: i
     open_runs: dict[int, list[int]] = {}
     for at, gram in shared:
         there = places[gram]
-        if len(there) > most or counts[gram] > most:
+        if len(there) * counts[gram] > most:
             continue
         for other in there:
             run = open_runs.get(at - other)

@@ -40,6 +40,15 @@ class Prepared:
         last = bisect_right(self.edges, end - 1) - 1
         return last > first or self.edge_pieces[first] >= 0
 
+    def goes_on(self, piece: int, following: int) -> bool:
+        """Whether `following` is the next piece of the attribution of `piece`, and goes on in the middle of its sentence."""
+        if following != piece + 1 or self.pieces[piece].group != self.pieces[following].group:
+            return False
+        end = self.pieces[piece].quotation.end
+        before = self.text[max(0, end - 1) : end + 2]
+        after = self.pieces[following].quotation.text.lstrip("[…. ")
+        return after[:1].islower() and any(mark in before for mark in ",;—–…")
+
     def stretch(self, word: int) -> tuple[int, int]:
         """The piece `word` stands in (-1: none) and the first word after it that stands elsewhere."""
         at = bisect_right(self.edges, word)

@@ -18,13 +18,20 @@ SHARED = 0.4  # share of the shorter of two variants that is equal in both, or t
 
 @dataclass(slots=True, eq=False)
 class _Node:
-    """One variant: the quotations of one attribution in one paragraph, or a stretch of unquoted text."""
+    """One variant: a quotation, with what goes on in mid-sentence after its attribution, or a stretch of unquoted text.
+
+    `last` is the index of its last piece, -1 for unquoted text.
+    """
 
     article: str
     parts: list[Span]
-    quoted: bool
+    last: int = -1
     order: int = 0
     links: dict[_Node, Span] = field(default_factory=dict)  # to a variant elsewhere: which span of this one it shares
+
+    @property
+    def quoted(self) -> bool:
+        return self.last >= 0
 
     @property
     def start(self) -> int:
@@ -68,14 +75,12 @@ def utterances(articles: Mapping[str, Side]) -> tuple[Utterance, ...]:
 
 def _quoted_nodes(article: str, side: Prepared) -> list[_Node]:
     nodes: list[_Node] = []
-    group = 0
-    for piece in side.pieces:
-        span = piece.quotation.span
-        if nodes and piece.group == group and "\n" not in side.text[nodes[-1].end : span.start]:
-            nodes[-1].parts.append(span)
+    for number, piece in enumerate(side.pieces):
+        if number and side.goes_on(number - 1, number):
+            nodes[-1].parts.append(piece.quotation.span)
+            nodes[-1].last = number
         else:
-            nodes.append(_Node(article, [span], quoted=True))
-        group = piece.group
+            nodes.append(_Node(article, [piece.quotation.span], number))
     return nodes
 
 
@@ -103,7 +108,7 @@ def _touched(nodes: list[_Node], parts: Iterable[Span]) -> list[_Node]:
 
 
 def _unquoted(nodes: list[_Node], parts: tuple[Span, ...], article: str) -> _Node:
-    node = _Node(article, list(parts), quoted=False)
+    node = _Node(article, list(parts))
     nodes.append(node)
     return node
 
@@ -137,7 +142,8 @@ def _gathered(every: list[_Node]) -> list[tuple[_Node, list[_Node]]]:
 
 def _utterance(centre: _Node, members: list[_Node], sides: Mapping[str, Prepared]) -> Utterance:
     home = sides[centre.article]
-    variants = [_variant(centre, node, sides) for node in sorted(members, key=lambda n: n.order)]
+    members = _joined(sorted(members, key=lambda n: n.order), centre, sides)
+    variants = [_variant(centre, node, sides) for node in members]
     text = home.text[centre.start : centre.end]
     speaker = _speaker(centre, home) or next((v.speaker for v in variants if v.speaker), None)
     present = {node.article for node in members}
@@ -145,6 +151,30 @@ def _utterance(centre: _Node, members: list[_Node], sides: Mapping[str, Prepared
     return Utterance(
         f"u-{digest[:10]}", text, speaker, tuple(variants), tuple(name for name in sides if name not in present)
     )
+
+
+def _joined(members: list[_Node], centre: _Node, sides: Mapping[str, Prepared]) -> list[_Node]:
+    """`members`, in order, with the neighbouring pieces of one attribution as one variant."""
+    found: list[_Node] = []
+    for node in members:
+        last = found[-1] if found else None
+        if (
+            last is not None
+            and centre not in (last, node)
+            and last.article == node.article
+            and last.quoted
+            and node.quoted
+            and _one_attribution(last, node, sides[node.article])
+        ):
+            found[-1] = _Node(node.article, [*last.parts, *node.parts], node.last, last.order)
+        else:
+            found.append(node)
+    return found
+
+
+def _one_attribution(one: _Node, other: _Node, side: Prepared) -> bool:
+    first = other.last - len(other.parts) + 1
+    return first == one.last + 1 and side.pieces[first].group == side.pieces[one.last].group
 
 
 def _variant(centre: _Node, node: _Node, sides: Mapping[str, Prepared]) -> Variant:

@@ -180,7 +180,7 @@ def test_runs_are_those_of_a_slow_and_obvious_aligner(left: str, right: str) -> 
     """As long as no word triple is frequent, a run is a longest common run, and each of those of three words is found."""
     mine, theirs = words_of(left).keys, words_of(right).keys
     slow = longest_common_runs(left, right, 3)
-    fast = {(b.left, b.right, b.length) for b in runs(mine, theirs, most=1000)}
+    fast = {(b.left, b.right, b.length) for b in runs(mine, theirs, most=10**6)}
     assert fast == set(slow)
 
 

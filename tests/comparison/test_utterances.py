@@ -110,3 +110,23 @@ def test_those_of_most_articles_come_first_and_every_quotation_is_in_exactly_one
 def test_an_event_without_quotations_has_no_utterances() -> None:
     assert utterances({}) == ()
     assert utterances({"courier": Side("Nothing was said."), "tribune": Side("Nothing was heard.")}) == ()
+
+
+def test_two_statements_of_one_attribution_are_two_utterances() -> None:
+    found = utterances(
+        {
+            "courier": side(f"«{SAID}.» he said, and went on: «+{OTHER}.»"),
+            "ledger": side(f"«{SAID},» he said."),
+        }
+    )
+    assert [len(u.variants) for u in found] == [2, 1]
+
+
+def test_pieces_of_one_attribution_that_the_fullest_prints_as_one_are_one_variant() -> None:
+    found = utterances(
+        {
+            "courier": side(f"«{SAID}.» he said. «+{OTHER}.»"),
+            "ledger": side(f"«{SAID}. {OTHER}, and that is all there is to say,» he said."),
+        }
+    )
+    assert [(v.article, v.relation) for v in found[0].variants] == [("courier", "trimmed"), ("ledger", None)]
