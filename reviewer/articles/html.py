@@ -11,7 +11,7 @@ from lxml import etree
 from reviewer.articles.guarded import MAX_PAGE_BYTES, decode_page, encoding_notes
 from reviewer.articles.html_blocks import Block, Kind, Line, blocks_of_page, key_of
 from reviewer.articles.html_metadata import PageFacts, facts_of_page
-from reviewer.articles.html_repair import repaired, report_of
+from reviewer.articles.html_repair import MAX_STATED, repaired, report_of
 from reviewer.articles.values import Article, SourceRecord
 from reviewer.errors import ReviewerError
 
@@ -66,6 +66,14 @@ def _extracted(tree: Any) -> tuple[list[Line], str]:
     return _lines_of(found.body), comments
 
 
+def _or_stated(lines: list[Line], body: str) -> list[Line]:
+    """The lines found, or those of JSON-LD's articleBody where a page shows less than half of it (a script would show the rest)."""
+    stated = [line for line in (_line("p", words) for words in body[:MAX_STATED].splitlines()) if line.key]
+    if sum(len(line.key) for line in lines) * 2 >= sum(len(line.key) for line in stated):
+        return lines
+    return stated
+
+
 @dataclass(frozen=True, slots=True)
 class HtmlPage:
     """What a page holds: its lines, what it states about itself, the readers' comments that were kept apart, and how many
@@ -96,7 +104,7 @@ def extract_page(source: str, url: str | None = None) -> HtmlPage | None:
         raise ReviewerError(f"{len(blocks)} paragraphs are no article")
     lines, comments = _extracted(tree)
     facts = facts_of_page(tree, [line.text for line in lines[:6] if line.kind == "p"], url)
-    lines = repaired(lines, blocks, facts)
+    lines = repaired(_or_stated(lines, facts.body), blocks, facts)
     report = report_of(lines, facts.updates)
     return HtmlPage(tuple(report), facts, comments, updates=len(lines) - len(report))
 

@@ -314,3 +314,9 @@ def test_names_alone_over_the_text_are_its_authors_unless_it_is_about_them(line:
 )
 def test_what_is_stated_as_an_author_is_not_always_one(stated: list[str], people: list[str]) -> None:
     assert people_of(stated, ["Packet", ""]) == people
+
+
+def test_a_page_that_a_script_would_fill_gives_what_json_ld_states() -> None:
+    body = "\n\n".join(PARAGRAPHS)
+    article = _article(html_page(head=_linked(articleBody=body), paragraphs=()))
+    assert article.text == body
