@@ -65,16 +65,18 @@ class _Attribution:
         found: list[Quotation] = []
         last: Quotation | None = None
         speaker_name: str | None = None
+        speaker_at = 0
         for piece in pieces:
             marked = piece.paragraph.marked[piece.number]
             quotation = Quotation(marked.start, marked.end, self.text[marked.start : marked.end], self._kind(piece))
             candidate = piece.candidate
             if candidate is not None:
-                name = self._name(candidate.speaker, speaker_name)
+                name = self._name(candidate.speaker, speaker_name, speaker_at)
                 quotation = self._spoken(quotation, candidate, name)
                 if last is not None and last.speaker_start == quotation.speaker_start:
                     quotation = self._joined(quotation, last)
-                speaker_name = name or speaker_name
+                if name is not None:
+                    speaker_name, speaker_at = name, candidate.speaker.start
             found.append(quotation)
             last = quotation
         return found
@@ -129,16 +131,16 @@ class _Attribution:
             reported_by=last.reported_by,
         )
 
-    def _name(self, speaker: Speaker, previous: str | None) -> str | None:
+    def _name(self, speaker: Speaker, previous: str | None, previous_at: int) -> str | None:
         if speaker.start not in self.names:
-            self.names[speaker.start] = self._resolved(speaker, previous)
+            self.names[speaker.start] = self._resolved(speaker, previous, previous_at)
         return self.names[speaker.start]
 
-    def _resolved(self, speaker: Speaker, previous: str | None) -> str | None:
+    def _resolved(self, speaker: Speaker, previous: str | None, previous_at: int = 0) -> str | None:
         mention = self.text[speaker.start : speaker.end]
         word = mention.lower()
         if word in self.language.pronouns or word in self.language.possessive_pronouns:
-            return self.people.pronoun(word, speaker.start, previous)
+            return self.people.pronoun(word, speaker.start, previous, previous_at)
         if speaker.kind in "NS":
             return self.people.name_of(speaker.start, speaker.end)
         author = self._author(speaker) if speaker.head in self.language.speech_nouns else None
@@ -180,7 +182,11 @@ class _Attribution:
         mention = line.parsed.mentions[number]
         low, high = tagged.starts[mention.first], tagged.ends[mention.last - 1]
         hears = tagged.words[mention.last - 1].lower() in self.language.hearers
-        if hears or (mention.kind == "N" and not self.people.knows(low, high)):
+        of_place = tagged.tags[mention.last : mention.last + 2] == "oN"
+        if of_place:
+            high = tagged.ends[mention.last + 1]
+        known = self.people.knows(low, high) and tagged.tags[mention.first] != "D"
+        if hears or (mention.kind == "N" and (of_place or not known)):
             return self.text[low:high]
         return None
 

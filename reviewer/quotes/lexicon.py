@@ -64,6 +64,7 @@ class Language:
     not_names: frozenset[str]
     hearers: frozenset[str]
     indefinite: frozenset[str]
+    standalone: frozenset[str]
     by: frozenset[str]
     infinitive: frozenset[str]
     scare_before: tuple[str, ...]
@@ -152,6 +153,7 @@ def _load(code: str) -> Language:
         not_names=frozenset(_words(data, "not_names")),
         infinitive=frozenset(_words(data, "infinitive")),
         by=frozenset(_words(data, "by")),
+        standalone=frozenset(_words(data, "standalone")),
         indefinite=frozenset(_words(data, "indefinite")),
         hearers=frozenset(_words(data, "hearers")),
         scare_before=tuple(_words(data, "scare_before")),

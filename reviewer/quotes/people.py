@@ -15,10 +15,12 @@ _CAPITALS = re.compile(
     rf"[{_UPPER}][\w’'-]*\.?(?:[ \u00a0](?:al-[{_UPPER}][\w’'-]*|[{_UPPER}][\w’'-]*\.?|"
     r"(?:de|del|della|di|da|dos|du|van|von|der|den|ter|la|le|el|al|bin|ibn|abu|bint)\b))*"
 )
+_WORD_WITH_STOP = re.compile(r"[^ \u00a0]+\.(?=[ \u00a0]|$)")
 _ROLE_BEFORE = re.compile(r"([a-z][a-z-]+)[ \u00a0]$")
 _ROLE_AFTER = re.compile(r",[ \u00a0](?:(?:the|a|an|his|her|their|its|former)[ \u00a0])?([^,.;:\n“\"]{3,60})")
 _FAR = 1200
 _COMMON = "tpsxDdlhc"
+_POSSESSIVE = ("’s", "'s")
 _LEAST = 2
 
 
@@ -36,6 +38,12 @@ class _Person:
     def text(self) -> str:
         words = " ".join(self.name)
         return f"{self.title} {words}" if self.title and len(self.name) < _LEAST else words
+
+
+def _key(surname: str) -> str:
+    """A surname as it is looked up: without an Arabic article."""
+    lower = surname.lower()
+    return lower[3:] if lower.startswith(("al-", "el-")) and len(lower) > 4 else lower
 
 
 def _bare(word: str) -> str:
@@ -56,13 +64,29 @@ class People:
         self.by_role: dict[str, list[_Person]] = {}
         singles: list[tuple[int, int, str]] = []
         for match in _CAPITALS.finditer(text):
-            self._meet(match.start(), match.group(), singles)
+            run = match.group()
+            if "." in run:
+                self._meet_sentences(match.start(), run, singles)
+            else:
+                self._meet(match.start(), run, singles)
         self._place(singles)
         self._leave_out(marked)
         for person in {id(person): person for person in self.everyone}.values():
             self.genders[person.text] = person.gender
             for role in person.roles:
                 self.by_role.setdefault(role, []).append(person)
+
+    def _meet_sentences(self, start: int, run: str, singles: list[tuple[int, int, str]]) -> None:
+        """Takes in a run that may hold the end of a sentence: a stop after what is neither title, suffix nor initial."""
+        language = self.language
+        first = 0
+        for match in _WORD_WITH_STOP.finditer(run):
+            word = match.group().lower()
+            if len(word) > _LEAST and word not in language.titles and word not in language.abbreviations:
+                self._meet(start + first, run[first : match.end() - 1], singles)
+                first = match.end() + 1
+        if first < len(run):
+            self._meet(start + first, run[first:], singles)
 
     def _meet(self, start: int, run: str, singles: list[tuple[int, int, str]]) -> None:
         """Takes in one run of capitalised words; a single word waits until all full names are known."""
@@ -75,7 +99,7 @@ class People:
                 or bare.lower() in language.roles
             )
             if not common and len(bare) > 1 and not (bare.isupper() and len(bare) > 3):
-                singles.append((start, start, bare))
+                singles.append((-1 if run.endswith(_POSSESSIVE) else start, start, bare))
             return
         offset, title, words = self._without_office(start, run.replace("\u00a0", " ").split(" "))
         sort = language.titles.get(title.lower(), "any")
@@ -87,7 +111,7 @@ class People:
                 names.append(bare if len(bare) > 1 else word.removesuffix("’s"))
             if word != word.removesuffix("’s").removesuffix("'s"):
                 break
-        while names and (names[-1].lower() in language.suffixes or names[-1][:1].islower()):
+        while names and (names[-1].lower() in language.suffixes or names[-1].islower()):
             names.pop()
         if not names or (names[-1].isupper() and len(names[-1]) > 3) or len(names) > 5:
             return
@@ -102,8 +126,11 @@ class People:
         if title:
             person.roles.add(title.lower().rstrip("."))
         self._roles(person, start, offset + len(" ".join(words)))
-        self.places.append(offset)
-        self.persons.append(person)
+        if not run.endswith(_POSSESSIVE):
+            self.places.append(offset)
+            self.persons.append(person)
+        else:
+            self.everyone.append(person)
 
     def _without_office(self, start: int, words: list[str]) -> tuple[int, str, list[str]]:
         """Where the name begins in a run of capitalised words, the title before it, and its words.
@@ -129,7 +156,7 @@ class People:
 
     def _person(self, name: tuple[str, ...]) -> _Person:
         """The person of this name: one of the same surname and first name, whose name grows by what is new."""
-        known = self.by_surname.setdefault(name[-1].lower(), [])
+        known = self.by_surname.setdefault(_key(name[-1]), [])
         for person in known:
             if person.name[0].lower() == name[0].lower():
                 if len(name) > len(person.name):
@@ -159,7 +186,7 @@ class People:
         met = sorted(zip(self.places, self.persons, strict=True), key=lambda pair: pair[0])
         for offset, start, word in singles:
             title, _, name = word.rpartition("\t")
-            key = name.lower()
+            key = _key(name)
             persons = self.by_surname.get(key)
             sort = language.titles.get(title.lower(), "")
             gender = "" if sort == "any" else sort
@@ -177,7 +204,10 @@ class People:
             if title:
                 person.roles.add(title.lower().rstrip("."))
                 self._roles(person, start, offset + len(name))
-            met.append((offset, person))
+            if offset >= 0:
+                met.append((offset, person))
+            else:
+                self.everyone.append(person)
         met.sort(key=lambda pair: pair[0])
         self.places = [place for place, _ in met]
         self.persons = [person for _, person in met]
@@ -197,7 +227,7 @@ class People:
                 kept.append((place, person))
         self.places = [place for place, _ in kept]
         self.persons = [person for _, person in kept]
-        self.everyone = [*self.persons, *left_out]
+        self.everyone += [*self.persons, *left_out]
 
     def name_of(self, start: int, end: int) -> str:
         """The fullest name for the name mentioned at `[start, end)`; the mention itself where the article gives none."""
@@ -213,7 +243,7 @@ class People:
             names.pop()
         if not names:
             return mention
-        persons = self.by_surname.get(names[-1].lower(), [])
+        persons = self.by_surname.get(_key(names[-1]), [])
         sorts = {self.language.titles.get(title.lower(), "any")} - {"any"}
         fitting = [person for person in persons if not sorts or person.gender in ("", *sorts)]
         if len(names) > 1:
@@ -222,13 +252,17 @@ class People:
             most = max(fitting, key=lambda person: person.count)
             if sum(person.count == most.count for person in fitting) == 1 or len(fitting) == 1:
                 return most.text
-        if mention[: runs[-1].start()].strip().lower() in self.language.tags or runs[-1].start() == 0:
+        if (
+            mention[: runs[-1].start()].endswith("-")
+            or mention[: runs[-1].start()].strip().lower() in self.language.tags
+            or runs[-1].start() == 0
+        ):
             return mention
         return runs[-1].group()
 
     def knows(self, start: int, end: int) -> bool:
         """Whether the last word of this mention is the surname of a person of the article."""
-        return _bare(self.text[start:end].split()[-1]).lower() in self.by_surname
+        return _key(_bare(self.text[start:end].split()[-1])) in self.by_surname
 
     def office(self, mention: str) -> str | None:
         """The one person who holds the office that "the mayor" names; None where nobody or several do."""
@@ -238,10 +272,10 @@ class People:
         holders = self.by_role.get(words[-1], [])
         return holders[0].text if len(holders) == 1 else None
 
-    def pronoun(self, word: str, at: int, previous: str | None) -> str | None:
+    def pronoun(self, word: str, at: int, previous: str | None, previous_at: int = 0) -> str | None:
         """Whom "he" or "she" at this place means; None where several people fit or nobody does.
 
-        The last speaker (`previous`, a name) is preferred as long as no other fitting person has been named since; then the first
+        The last speaker (`previous`, a name, mentioned at `previous_at`) is preferred as long as no other fitting person has been named since; then the first
         person named in the sentence before the pronoun, then the only one of the paragraph or of the paragraph before.
         """
         gender = self.language.pronouns.get(word) or self.language.possessive_pronouns.get(word)
@@ -260,13 +294,13 @@ class People:
             end = max(self.text.rfind(mark, line, here[-1][0]) for mark in (". ", "? ", "! "))
             inside = [person for place, person in here if place > end]
             return inside[0].text if len({id(person) for person in inside}) == 1 or here[0][1] is inside[0] else None
-        if fits:
-            return previous
         stop = line
         while stop > far and self.text[stop - 1].isspace():
             stop -= 1
         before = max(far, self.text.rfind("\n", far, stop) + 1)
         names = list(dict.fromkeys(person.text for _, person in self._fitting(gender, before, line)))
+        if fits and (previous in names or previous_at >= before or (not names and self._gender(previous) == gender)):
+            return previous
         return names[0] if len(names) == 1 else None
 
     def _fitting(self, gender: str, low: int, high: int) -> list[tuple[int, _Person]]:
@@ -279,6 +313,6 @@ class People:
         ]
         return [pair for pair in found if pair[1].gender] or found
 
-    def _gender(self, name: str) -> str | None:
+    def _gender(self, name: str | None) -> str | None:
         """The gender of a person, "" where unknown, None where nobody has this name."""
-        return self.genders.get(name)
+        return self.genders.get(name) if name is not None else None

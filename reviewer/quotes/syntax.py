@@ -134,6 +134,10 @@ class _Subjects:
         tags = self.tags
         if following < len(tags) and tags[following] == "a":
             following += 1
+        for _ in range(3):
+            if following in self.starting or following >= len(tags) or tags[following] not in "wvga":
+                break
+            following += 1
         number = self.starting.get(following)
         before = at - 1
         while before >= 0 and tags[before] in "ax":
@@ -141,6 +145,7 @@ class _Subjects:
         previous = tags[before] if before >= 0 else "."
         if number is not None and (previous in "Q.;-" or (previous == "," and before > 0 and tags[before - 1] in "Q)")):
             return number, "inverted"
+        following = at + 1
         if following < len(tags) and tags[following] == "p" and self.words[following].lower() in self.by:
             number = self.starting.get(following + 1)
             if number is not None:

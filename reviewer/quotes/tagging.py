@@ -147,6 +147,13 @@ class _Tagger:
             if stop:
                 word, lower, after = word[:-1], lower[:-1], after - 1
             tag = _class(word, lower, before, language)
+            if (
+                tag == "w"
+                and before == "D"
+                and language.tags.get(lower) == "V"
+                and words[-1].lower() in language.standalone
+            ):
+                tag = "V"
             if tag == "#" and before == "p" and words[-1].lower() in language.approximators:
                 tags[-1] = "a"
             if before == "h" and tag in "wrN#v" and words[-1].lower() in language.possessive_words:

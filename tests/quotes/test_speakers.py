@@ -144,3 +144,23 @@ def test_a_language_without_a_file_has_its_marks_found() -> None:
     found = extract("「門は閉じたままだ」と彼女は言った。", language="ja")
     assert [quote.text for quote in found.quotes] == ["門は閉じたままだ"]
     assert found.quotes[0].speaker is None
+
+
+def test_a_surname_with_an_article_is_given_the_fullest_name() -> None:
+    text = "The envoy, Samir al-Haddadi, arrived.\n\n“The gate stays shut,” al-Haddadi said."
+    assert only(text).speaker == "Samir al-Haddadi"
+
+
+def test_a_sentence_that_ends_in_a_name_does_not_run_into_the_next() -> None:
+    text = "Mary Marsh spoke on Sunday. She was tired.\n\n“The gate stays shut,” she said."
+    assert only(text).speaker == "Mary Marsh"
+
+
+def test_a_possessor_is_not_who_a_pronoun_means() -> None:
+    text = "Ivo Strand’s widow was in the room. Nobody had asked her.\n\n“The gate stays shut,” she said."
+    assert only(text).speaker is None
+
+
+def test_a_report_inside_a_report_names_who_passes_it_on() -> None:
+    quote = only("Paul Ennis said Dana Marsh called the plan “a gift to the owners.”")
+    assert (quote.speaker, quote.reported_by) in [("Dana Marsh", "Paul Ennis"), ("Paul Ennis", None)]
