@@ -13,6 +13,7 @@ from reviewer.quotes.reading import Reading
 from reviewer.quotes.values import Quotation, QuotationKind
 
 _OPENS_SENTENCE = "^,:.Q-;("
+_CLOSE = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +72,7 @@ class _Attribution:
             quotation = Quotation(marked.start, marked.end, self.text[marked.start : marked.end], self._kind(piece))
             candidate = piece.candidate
             if candidate is not None:
+                candidate = self._quoted_inside(piece, candidate)
                 name = self._name(candidate.speaker, speaker_name, speaker_at)
                 quotation = self._spoken(quotation, candidate, name)
                 if last is not None and last.speaker_start == quotation.speaker_start:
@@ -114,6 +116,29 @@ class _Attribution:
             cue_class=self.language.cue_class.get(cue.lower(), "neutral"),
             reported_by=self._passed_on(candidate, name),
         )
+
+    def _quoted_inside(self, piece: Piece, candidate: Candidate) -> Candidate:
+        """In "X said Y called it …" the words are Y's, though X attributes the whole."""
+        line = piece.paragraph.line
+        tagged, mentions, cues = line.tagged, line.parsed.mentions, line.parsed.cues
+        if candidate.cue is None or candidate.speaker.line != line.number or candidate.speaker.kind == "h":
+            return candidate
+        outer = bisect_left(tagged.starts, candidate.cue[0])
+        if outer >= piece.token or tagged.sentences[outer] != tagged.sentences[piece.token]:
+            return candidate
+        number = bisect_left(cues, piece.token, key=lambda cue: cue.at) - 1
+        if number < 0 or cues[number].at <= outer or cues[number].tag != "V" or not cues[number].subjects:
+            return candidate
+        cue = cues[number]
+        subject, how = cues[number].subjects[0]
+        mention = mentions[subject]
+        direct = how in ("next", "past", "apposed") and tagged.tags[outer + 1 : mention.first] in ("", "s")
+        word = tagged.words[cue.at].lower()
+        if not direct or mention.kind not in "Nr" or piece.token - cue.at > _CLOSE or word in self.language.weak:
+            return candidate
+        start, end = tagged.starts[mention.first], tagged.ends[mention.last - 1]
+        speaker = Speaker(start, end, mention.kind, tagged.words[mention.last - 1].lower(), line.number)
+        return replace(candidate, speaker=speaker, cue=(tagged.starts[cue.at], tagged.ends[cue.at]))
 
     def _joined(self, quotation: Quotation, last: Quotation) -> Quotation:
         """A piece by the same mention as the one before it, by the same cue or none of its own, belongs to it."""

@@ -163,4 +163,4 @@ def test_a_possessor_is_not_who_a_pronoun_means() -> None:
 
 def test_a_report_inside_a_report_names_who_passes_it_on() -> None:
     quote = only("Paul Ennis said Dana Marsh called the plan “a gift to the owners.”")
-    assert (quote.speaker, quote.reported_by) in [("Dana Marsh", "Paul Ennis"), ("Paul Ennis", None)]
+    assert (quote.speaker, quote.cue, quote.reported_by) == ("Dana Marsh", "called", "Paul Ennis")
