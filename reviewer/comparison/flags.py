@@ -33,6 +33,9 @@ _TRIGGERS = (
 
 def tells(change: Change, mine: list[int], theirs: list[int], left: Prepared, right: Prepared) -> bool:
     """Whether the words of `change` could raise a flag at all: most rewordings could not, and need no closer look."""
+    before, after = max(0, change.left[0] - 1), change.left[1] + 1
+    if any(left.words.keys[number] in NEGATORS for number in mine[before:after]):
+        return True  # words that changed places with a negation
     changed = mine[change.left[0] : change.left[1]], theirs[change.right[0] : change.right[1]]
     for places, side in zip(changed, (left, right), strict=True):
         words, text = side.words, side.text

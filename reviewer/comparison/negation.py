@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
-from reviewer.comparison.pairing import DOUBLED, Pair, flag_of, said_twice, slot
+from reviewer.comparison.pairing import DOUBLED, Pair, flag_of, instead, said_twice, slot
 from reviewer.comparison.tokens import Token
 from reviewer.comparison.values import Flag
-from reviewer.comparison.vocabulary import FUNCTION, NEGATIVE_PREFIXES, NEGATORS, QUANTIFYING_NEGATORS, RAISING, SPEECH
+from reviewer.comparison.vocabulary import (
+    ANY_FOR_NONE,
+    FUNCTION,
+    NEGATIVE_PREFIXES,
+    NEGATORS,
+    QUANTIFYING_NEGATORS,
+    RAISING,
+    SPEECH,
+)
 
 
 def _negates(found: list[Token], at: int, others: set[str]) -> bool:
@@ -84,12 +92,22 @@ def _same_place(pair: Pair, one: int, other: int) -> bool:
     place = lo_right
     start, end = sorted((pair.left_to_right[lo_left] if lo_left >= 0 else -1, place))
     between = [t for t in pair.right[start + 1 : end + 1] if t.form not in FUNCTION]
+    if _any_for_none(pair.left, pair.left_to_right, one, pair.right) or _any_for_none(
+        pair.right, pair.right_to_left, other, pair.left
+    ):
+        return True
     quantifier = pair.left[one].form in QUANTIFYING_NEGATORS or pair.right[other].form in QUANTIFYING_NEGATORS
     if end - start > 8:
         return False
     if not between or (any(t.form in RAISING for t in between) and len(between) <= 4):
         return True
     return quantifier and len(between) <= 3 and not any(t.form in SPEECH or t.form == "to" for t in between)
+
+
+def _any_for_none(found: list[Token], matched: list[int], at: int, others: list[Token]) -> bool:
+    """Whether `nothing` of one side is `not … anything` on the other."""
+    wanted = ANY_FOR_NONE.get(found[at].form, ())
+    return any(token.form in wanted for token in instead(matched, at, others))
 
 
 def _undoubled(found: list[Token], indices: list[int]) -> list[int]:

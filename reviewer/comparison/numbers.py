@@ -130,7 +130,8 @@ def _number_at(tokens: list[str], at: int) -> Number | None:
     fraction = _fraction(tokens, at)
     if fraction is not None:
         value, end = fraction
-        unit, after = _unit(tokens, end + 2) if tokens[end : end + 2] == ["of", "a"] else ("", end)
+        skipped = 2 if tokens[end : end + 2] == ["of", "a"] else 1 if tokens[end : end + 1] == ["a"] else 0
+        unit, after = _unit(tokens, end + skipped) if skipped else ("", end)
         return Number(value / 100, unit, start, after) if unit in ("points", "%") else Number(value, "%", start, end)
     if tokens[at] in _TENS and at + 1 < len(tokens) and _ORDINALS.get(tokens[at + 1], 10) < 10:
         return Number(float(_TENS[tokens[at]] + _ORDINALS[tokens[at + 1]]), "th", start, at + 2, vague=True)

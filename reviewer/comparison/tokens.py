@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from reviewer.comparison.numbers import NUMBER_WORDS
 from reviewer.comparison.vocabulary import (
     COMMON,
     CONTRACTIONS,
@@ -164,7 +165,13 @@ def _with_one_spelling(found: list[Token]) -> list[Token]:
 
 def _may_be_name(token: Token, following: Token | None) -> bool:
     """Whether a word that has its capital from the start of a sentence could be a name as well."""
-    if token.form in FUNCTION or token.form in COMMON or token.form in MODALS or len(token.form) < 3:
+    if (
+        token.form in FUNCTION
+        or token.form in COMMON
+        or token.form in NUMBER_WORDS
+        or token.form in MODALS
+        or len(token.form) < 3
+    ):
         return False
     if following is not None and following.name and following.form not in TITLES:
         return True

@@ -55,6 +55,16 @@ NEGATORS = frozenset(
 )
 NEGATIVE_PREFIXES = ("un", "in", "im", "il", "ir", "dis", "non")
 QUANTIFYING_NEGATORS = frozenset("no none nobody noone nothing neither nowhere never".split())
+ANY_FOR_NONE = {
+    "nothing": ("anything",),
+    "nobody": ("anybody", "anyone"),
+    "noone": ("anybody", "anyone"),
+    "no": ("any", "anyone", "a", "an"),
+    "none": ("any",),
+    "never": ("ever",),
+    "nowhere": ("anywhere",),
+    "neither": ("either",),
+}
 RAISING = frozenset(
     "think thinks thought believe believes believed expect expects expected seem seems seemed want wants wanted".split()
 )
