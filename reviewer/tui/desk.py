@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 
 from reviewer.articles import Article, load_article
 from reviewer.comparison import Comparison, Extent, Match, Side, compare, match_spans
+from reviewer.errors import ReviewerError
 from reviewer.framing import (
     Anchor,
     Difference,
@@ -145,11 +146,19 @@ def sides_of(desk: Desk) -> tuple[Side, Side]:
     return _compared(desk.articles, found.left if found else Quotations(), found.right if found else Quotations())
 
 
-def corrections_of(workspace: Workspace, key: PairKey) -> dict[SideName, tuple[QuotationCorrection, ...]]:
-    return {
-        "left": workspace.corrections(key.event, key.left),
-        "right": workspace.corrections(key.event, key.right),
-    }
+def corrections_of(
+    workspace: Workspace, key: PairKey
+) -> tuple[dict[SideName, tuple[QuotationCorrection, ...]], tuple[str, ...]]:
+    """The corrections to both articles, and one line for each file of them that cannot be read."""
+    known: dict[SideName, tuple[QuotationCorrection, ...]] = {}
+    problems = []
+    for side, article in zip(SIDES, (key.left, key.right), strict=True):
+        try:
+            known[side] = workspace.corrections(key.event, article)
+        except ReviewerError as error:
+            known[side] = ()
+            problems.append(str(error))
+    return known, tuple(problems)
 
 
 def match_rows(found: Found | None, verdicts: tuple[Verdict, ...]) -> tuple[MatchRow, ...]:

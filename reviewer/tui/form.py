@@ -195,7 +195,9 @@ class DifferenceForm(Vertical):
 
     def answer(self, side: SideName, query: str, candidates: tuple[Candidate, ...]) -> None:
         """What a search in the article of `side` brought."""
-        self._side(side).query_one(AbsenceSearch).answer(query, candidates)
+        search = self._side(side).query_one(AbsenceSearch)
+        search.answer(query, candidates)
+        search.scroll_visible(animate=False)
 
     def define(self, text: Content) -> None:
         """The line at the bottom: a code's definition, or what went wrong."""

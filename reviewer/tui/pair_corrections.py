@@ -12,7 +12,7 @@ from reviewer.errors import ReviewerError
 from reviewer.framing import FileChanged, QuotationCorrection, anchor_at, new_id
 from reviewer.framing.values import SideName
 from reviewer.text import Span
-from reviewer.tui.desk import SIDES
+from reviewer.tui.desk import SIDES, corrections_of
 from reviewer.tui.dialogs import Answer, ChoiceDialog, FieldsDialog
 from reviewer.tui.pair_lists import DIFFERENCES, MATCHES
 from reviewer.tui.pair_saving import PairSaving
@@ -105,9 +105,8 @@ class PairCorrections(PairSaving):
             self._put(marked, answer, speaker)
 
     def _correction(self, marked: Marked) -> QuotationCorrection | None:
-        article = self.desk.articles[marked.side].id if self.desk else ""
-        known = self.reviewer.workspace.corrections(self.key.event, article)
-        return next((c for c in known if c.anchor.span == marked.span), None)
+        known, _ = corrections_of(self.reviewer.workspace, self.key)
+        return next((c for c in known[marked.side] if c.anchor.span == marked.span), None)
 
     def _put(self, marked: Marked, answer: str, speaker: str | None) -> None:
         desk, workspace = self.desk, self.reviewer.workspace

@@ -32,6 +32,7 @@ class PairOpening(BaseScreen):
 
         key: PairKey
         found: Found
+        problems: tuple[str, ...]
 
     def __init__(self, key: PairKey, pairs: Sequence[PairKey] = ()) -> None:
         super().__init__()
@@ -77,7 +78,7 @@ class PairOpening(BaseScreen):
         except ReviewerError as error:
             problem = str(error)
         self.post_message(self.Loaded(key, loaded, workspace.others(key), problem))
-        self.post_message(self.Compared(key, find(articles, corrections_of(workspace, key))))
+        self._find(articles)
 
     def recompute(self) -> None:
         """Quotations and matches again, after a correction."""
@@ -86,8 +87,11 @@ class PairOpening(BaseScreen):
 
     @work(thread=True, exclusive=True, group="prepare")
     def _compare(self, articles: Articles) -> None:
-        corrections = corrections_of(self.reviewer.workspace, articles.key)
-        self.post_message(self.Compared(articles.key, find(articles, corrections)))
+        self._find(articles)
+
+    def _find(self, articles: Articles) -> None:
+        corrections, problems = corrections_of(self.reviewer.workspace, articles.key)
+        self.post_message(self.Compared(articles.key, find(articles, corrections), problems))
 
     @on(Loaded)
     def _take_annotations(self, event: Loaded) -> None:
@@ -98,6 +102,8 @@ class PairOpening(BaseScreen):
         self.desk = Desk(self.desk.articles, self.desk.found, None, event.others, read_only).having(loaded=event.loaded)
         if event.problem:
             self.say(event.problem, "error")
+        elif read_only:
+            self.say(f"read-only: {read_only}", "warning")
         elif event.loaded and event.loaded.problems:
             self.say("; ".join(event.loaded.problems), "warning")
         self.refresh_all()
@@ -112,4 +118,6 @@ class PairOpening(BaseScreen):
         if self.desk is None or event.key != self.key:
             return
         self.desk = self.desk.having(found=event.found)
+        for problem in event.problems:
+            self.reviewer.tell(problem)
         self.refresh_all()

@@ -167,7 +167,7 @@ class PairView(PairOpening):
     def _show_standing(self) -> None:
         desk, workspace = self.desk, self.reviewer.workspace
         if desk is not None and desk.read_only:
-            self.stand(f"read-only: {desk.read_only}")
+            self.stand("read-only")
             return
         path = self.reviewer.project.pair_file(self.key.event, self.key.left, self.key.right, workspace.analyst)
         self.stand(f"{path.relative_to(self.reviewer.project.root)} as {workspace.analyst}")

@@ -111,7 +111,7 @@ def _said(match: Match) -> list[str]:
 
 
 def _match_detail(match: Match, left: str, right: str, names: tuple[str, str]) -> Content:
-    parts: list[Part] = []
+    parts: list[Part] = [word_diff(match, left, right), "\n"]
     for flag in match.flags:
         parts.append((f"⚑ {flag.flag}: ", FLAG))
         parts.append(f"{line(flag.left) or '–'} → {line(flag.right) or '–'}   ")
@@ -119,9 +119,6 @@ def _match_detail(match: Match, left: str, right: str, names: tuple[str, str]) -
         for name, speaker, cue in zip(names, match.speakers, match.cues, strict=True):
             parts.append((f"{name}: ", "bold"))
             parts.append(f"{line(speaker) or 'speaker unknown'}{', ' + line(cue) if cue else ''}   ")
-    if parts:
-        parts.append("\n")
-    parts.append(word_diff(match, left, right))
     return joined(*parts)
 
 

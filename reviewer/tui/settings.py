@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from textual import work
+from textual.binding import Binding
+from textual.dom import DOMNode
 
 from reviewer.errors import ReviewerError
 from reviewer.framing import Workspace
@@ -20,6 +22,10 @@ class Settings(EndsCleanly):
 
     config: Config
     project: Project
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._clashes: set[str] = set()
 
     def tell(self, text: str, severity: str = "warning") -> None:
         """A notice of one line."""
@@ -56,3 +62,11 @@ class Settings(EndsCleanly):
             said = f"{said}; not remembered: {error}"
         if isinstance(self.screen, BaseScreen):
             self.screen.say(said)
+
+    def handle_bindings_clash(self, clashed_bindings: set[Binding], node: DOMNode) -> None:  # noqa: ARG002
+        """Two actions on one key after a person moved keys: said once, not fatal."""
+        ids = sorted({binding.id for binding in clashed_bindings if binding.id})
+        said = f"configuration: one key for {', '.join(ids)}; move one of them"
+        if ids and said not in self._clashes:
+            self._clashes.add(said)
+            self.tell(said)

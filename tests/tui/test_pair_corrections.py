@@ -108,3 +108,17 @@ async def test_without_a_quotation_nothing_is_asked(pair: Project) -> None:
 
 def events_file_exists(project: Project) -> bool:
     return project.corrections_file(KEY.event, "gazette", "vera").exists()
+
+
+async def test_a_broken_corrections_file_is_one_line_and_is_not_overwritten(pair: Project) -> None:
+    path = pair.corrections_file(KEY.event, "gazette", "vera")
+    path.parent.mkdir(parents=True)
+    path.write_text("schema: [\n")
+    async with on_pair(pair) as (screen, pilot):
+        assert any("gazette/vera.yaml" in notice.message for notice in screen.app._notifications)
+        screen.pane("left").go_to("text", GAZETTE.index("We were told"))
+        await pilot.press("f")
+        await answered(screen, pilot, "n")
+        await pilot.pause()
+        assert "vera.yaml" in said(screen)
+        assert path.read_text() == "schema: [\n"
