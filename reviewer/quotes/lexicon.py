@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass, field
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import Any, cast
 
 from reviewer.quotes.values import CueClass
@@ -124,7 +124,7 @@ def _tags(data: dict[str, Any], cues: dict[str, CueClass], participle: tuple[str
 
 
 def _load(code: str) -> Language:
-    source = files("reviewer.quotes").joinpath("languages", f"{code}.json")
+    source = Path(__file__).parent / "languages" / f"{code}.json"
     data = json.loads(source.read_text(encoding="utf-8"))
     cues = cast("dict[str, CueClass]", _groups(data, "cues"))
     participle = tuple(_words(data, "participle_suffixes"))

@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping, Sequence
 from functools import cache
-from importlib.resources import files
 from math import exp
+from pathlib import Path
 
 from reviewer.quotes.candidates import Candidate
 
@@ -16,7 +16,7 @@ Weights = Mapping[str, float]
 @cache
 def weights() -> dict[str, dict[str, float]]:
     """The shipped weights: `speaker` ranks candidates, `speech` tells speech from other marked words."""
-    data = json.loads(files("reviewer.quotes").joinpath("weights.json").read_text(encoding="utf-8"))
+    data = json.loads((Path(__file__).parent / "weights.json").read_text(encoding="utf-8"))
     return {part: {name: value / 1000 for name, value in numbers.items()} for part, numbers in data.items()}
 
 
