@@ -5,8 +5,9 @@ from __future__ import annotations
 import json
 import os
 import sys
+from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
@@ -14,7 +15,7 @@ from reviewer.errors import ReviewerError
 from reviewer.text.display import displayable
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from reviewer.articles import Article
     from reviewer.comparison import Side
@@ -59,11 +60,12 @@ def _fields(mapping: Sequence[str]) -> dict[str, str]:
 def _read(sources: Iterable[str], answer: Answer, mapping: Sequence[str] = ()) -> Iterator[Article]:
     from reviewer.articles import Refused, read_sources
 
-    for found in read_sources(list(sources), mapping=_fields(mapping)):
-        if isinstance(found, Refused):
-            (complain if found.skipped else answer.refuse)(found)
-        else:
-            yield found
+    with _progress("reading") as progress:
+        for found in read_sources(list(sources), mapping=_fields(mapping), progress=progress):
+            if isinstance(found, Refused):
+                (complain if found.skipped else answer.refuse)(found)
+            else:
+                yield found
 
 
 def _one(source: str, answer: Answer) -> Article:
@@ -82,8 +84,16 @@ def _side(article: Article) -> Side:
     return Side(article.text, extract(article.text, language=article.language).quotes, article.language)
 
 
-def _progress(label: str, length: int | None = None) -> Any:
-    return click.progressbar(length=length or 0, label=label, file=sys.stderr, hidden=not sys.stderr.isatty())
+@contextmanager
+def _progress(label: str) -> Iterator[Callable[[int, int], None]]:
+    """A bar on stderr that takes how much is done of how much; none where stderr is no terminal."""
+    with click.progressbar(length=1, label=label, file=sys.stderr, hidden=not sys.stderr.isatty()) as bar:
+
+        def show(done: int, total: int) -> None:
+            bar.length = max(1, total)
+            bar.update(min(done, bar.length) - bar.pos)
+
+        yield show
 
 
 @click.group(context_settings=_SETTINGS, subcommand_metavar="[PROJECT | COMMAND]", options_metavar="")
@@ -172,11 +182,16 @@ def import_(
 
     project = Project(root) if dry_run else open_project(root)
     answer = Answer(form or (None if dry_run else "table"), IMPORT_TABLE, complain)
-    with _progress("importing") as bar:
+    with _progress("importing") as progress:
         for found in import_sources(
-            project, list(sources), event=event, outlet=outlet, dry_run=dry_run, mapping=_fields(mapping)
+            project,
+            list(sources),
+            event=event,
+            outlet=outlet,
+            dry_run=dry_run,
+            mapping=_fields(mapping),
+            progress=progress,
         ):
-            bar.update(1)
             if isinstance(found, Refused):
                 (complain if found.skipped else answer.refuse)(found)
                 continue
@@ -220,8 +235,9 @@ def compare(
         raise click.UsageError("give LEFT and RIGHT, or --corpus with --pairs, or --event")
     if event is not None:
         return _compare_event(root, event, form)
+    from reviewer.articles import Refused
     from reviewer.comparison import compare as compare_sides
-    from reviewer.exchange import COMPARE_TABLE, Answer, comparison_record
+    from reviewer.exchange import COMPARE_TABLE, Answer, comparison_record, pair_wishes
 
     answer = Answer(form, COMPARE_TABLE, complain)
     if articles:
@@ -229,46 +245,25 @@ def compare(
         found = compare_sides(_side(left), _side(right))
         answer.add(comparison_record(left.id, right.id, left.text, right.text, found))
         return _exit_code(answer)
-    wanted = list(_pairs(str(pairs), answer))
-    needed = {wish[key] for wish in wanted for key in ("left_id", "right_id")}
-    sides = {article.id: _side(article) for article in _read([str(corpus)], answer) if article.id in needed}
-    with _progress("comparing", len(wanted)) as bar:
-        for wish in wanted:
-            bar.update(1)
-            missing = [wish[key] for key in ("left_id", "right_id") if wish[key] not in sides]
-            if missing:
-                answer.refuse(f"{pairs}: pair {wish['pair_id']}: not in the corpus: {', '.join(missing)}")
-                continue
-            one, other = sides[wish["left_id"]], sides[wish["right_id"]]
-            answer.add(
-                comparison_record(
-                    wish["left_id"],
-                    wish["right_id"],
-                    one.text,
-                    other.text,
-                    compare_sides(one, other),
-                    pair_id=wish["pair_id"],
-                )
-            )
-    return _exit_code(answer)
-
-
-def _pairs(path: str, answer: Answer) -> Iterator[dict[str, str]]:
-    """The wishes of a `--pairs` file; a bad line is named and skipped."""
-    from reviewer.articles import read_json_lines
-
-    for line, record in read_json_lines(path):
-        if isinstance(record, str):
-            answer.refuse(f"{path}:{line}: {record}")
-        elif not all(isinstance(record.get(key), str) for key in ("left_id", "right_id")):
-            answer.refuse(f'{path}:{line}: needs "left_id" and "right_id", both text')
+    wanted = []
+    for wish in pair_wishes(str(pairs)):
+        if isinstance(wish, Refused):
+            answer.refuse(wish)
         else:
-            pair_id = record.get("pair_id")
-            yield {
-                "pair_id": str(pair_id) if pair_id is not None else f"{record['left_id']}--{record['right_id']}",
-                "left_id": record["left_id"],
-                "right_id": record["right_id"],
-            }
+            wanted.append(wish)
+    needed = {article for wish in wanted for article in (wish.left, wish.right)}
+    sides = {article.id: _side(article) for article in _read([str(corpus)], answer) if article.id in needed}
+    with _progress("comparing") as progress:
+        for done, wish in enumerate(wanted, 1):
+            progress(done, len(wanted))
+            missing = [article for article in (wish.left, wish.right) if article not in sides]
+            if missing:
+                answer.refuse(f"{pairs}: pair {wish.pair_id}: not in the corpus: {', '.join(missing)}")
+                continue
+            one, other = sides[wish.left], sides[wish.right]
+            matches = compare_sides(one, other)
+            answer.add(comparison_record(wish.left, wish.right, one.text, other.text, matches, pair_id=wish.pair_id))
+    return _exit_code(answer)
 
 
 def _compare_event(root: Path, event: str, form: str | None) -> int:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import socket
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import settings
@@ -21,3 +23,16 @@ def shared() -> Path:
     if not (SHARED / "eval").is_dir():
         pytest.skip("needs the evaluation data in ../shared, which is not here")
     return SHARED
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _offline() -> None:
+    """No test, and nothing a test calls in this process, opens a connection to anywhere."""
+    connect = socket.socket.connect
+
+    def refuse(self: socket.socket, address: Any) -> None:
+        if self.family in (socket.AF_INET, socket.AF_INET6):
+            raise AssertionError(f"the network was asked for: {address}")
+        connect(self, address)
+
+    socket.socket.connect = refuse  # type: ignore[assignment,method-assign]

@@ -296,8 +296,12 @@ def read_records(
 
 
 def read_sources(
-    paths: Iterable[str | Path], *, mapping: Mapping[str, str] | None = None, stdin: BinaryIO | None = None
+    paths: Iterable[str | Path],
+    *,
+    mapping: Mapping[str, str] | None = None,
+    progress: Callable[[int, int], None] | None = None,
+    stdin: BinaryIO | None = None,
 ) -> Iterator[Article | Refused]:
     """The articles alone: what the reporting commands take (see `read_records`)."""
-    for found in read_records(paths, mapping=mapping, stdin=stdin):
+    for found in read_records(paths, mapping=mapping, progress=progress, stdin=stdin):
         yield found if isinstance(found, Refused) else found.article

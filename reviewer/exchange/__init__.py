@@ -12,6 +12,7 @@ from reviewer.exchange.tables import (
     Table,
     utterances_table,
 )
+from reviewer.exchange.wishes import PairWish, pair_wishes
 
 __all__ = [
     "COLUMNS",
@@ -21,10 +22,12 @@ __all__ = [
     "PAIRS_TABLE",
     "QUOTES_TABLE",
     "Answer",
+    "PairWish",
     "Table",
     "comparison_record",
     "csv_lines",
     "import_record",
+    "pair_wishes",
     "partners_record",
     "project_rows",
     "quotes_record",
