@@ -14,8 +14,7 @@ from textual.content import Content
 from textual.message import Message
 from textual.worker import get_current_worker
 
-from reviewer.articles import create_event, update_front_matter, write_event
-from reviewer.articles.moving import move_article
+from reviewer.articles import create_event, move_article, update_front_matter, write_event
 from reviewer.errors import ReviewerError
 from reviewer.framing import PairKey
 from reviewer.tui.bars import HeaderLine, Hint
@@ -38,6 +37,7 @@ class BoardScreen(BaseScreen):
         Hint(("list.select",), "open"),
         Hint(("board.find",), "filter"),
         Hint(("board.matrix",), "who quoted whom"),
+        Hint(("board.import",), "import"),
         Hint(("board.new",), "new event"),
         Hint(("board.front-matter",), "correct"),
         Hint(("board.move",), "move article"),
@@ -50,6 +50,7 @@ class BoardScreen(BaseScreen):
         Binding("enter", "open", "open the event, the pair", id="board.open"),
         Binding("slash", "find", "filter the list", id="board.find"),
         Binding("m", "matrix", "who quoted whom in the event", id="board.matrix"),
+        Binding("i", "import", "import a page, a corpus, a feed or a folder", id="board.import"),
         Binding("n", "new_event", "make an event", id="board.new"),
         Binding("f", "correct", "correct the event, or the article's front matter", id="board.front-matter"),
         Binding("t", "move", "move the article to another event", id="board.move"),
@@ -199,6 +200,12 @@ class BoardScreen(BaseScreen):
     def action_matrix(self) -> None:
         if self.entry is not None:
             self.reviewer.show_matrix(self.entry.event.id)
+
+    @work
+    async def action_import(self) -> None:
+        from reviewer.tui.import_screen import ask_and_import
+
+        await ask_and_import(self.reviewer, self.entry.event.id if self.entry else None)
 
     def action_pairs(self) -> None:
         self.list_of_pairs.focus()

@@ -38,6 +38,8 @@ class PairScreen(PairCorrections):
     )
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("a", "annotate", "annotate: open the form, or add the selection to it", id="pair.annotate"),
+        Binding("o", "original", "the original of the article, at the same place", id="pair.original"),
+        Binding("i", "import", "import a page, a corpus, a feed or a folder", id="pair.import"),
     ]
 
     @dataclass
@@ -285,6 +287,18 @@ class PairScreen(PairCorrections):
                 self.call_next(self._open_form, draft, resumed=True)
             else:
                 self.say("a draft of yours is kept on this pair: a opens it", "warning")
+
+    @work
+    async def action_original(self) -> None:
+        from reviewer.tui.original_screen import open_original
+
+        await open_original(self)
+
+    @work
+    async def action_import(self) -> None:
+        from reviewer.tui.import_screen import ask_and_import
+
+        await ask_and_import(self.reviewer, self.key.event)
 
     async def before_leaving(self) -> None:
         self.keep_draft()

@@ -122,7 +122,7 @@ class PairView(PairOpening):
         self.show_list()
         self.say("Reading: v starts a selection, move, then a annotates it.  ? shows the keys.")
         for side in SIDES:
-            hidden = hidden_count(articles[side].text)
+            hidden = hidden_count(articles[side].text.replace("\u200d", ""))  # joiners hold emoji together
             if hidden:
                 self.reviewer.tell(
                     f"{articles[side].name}: {plural(hidden, 'control or invisible character')} shown as marks"

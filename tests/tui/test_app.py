@@ -164,6 +164,16 @@ async def test_a_user_can_move_a_key(pair: Project) -> None:
         assert app.screen.tab == DIFFERENCES
 
 
+async def test_two_actions_on_one_key_are_said_and_not_fatal(pair: Project) -> None:
+    app = ReviewerApp(pair, "vera", config=configuration.Config(keys={"pair.differences": "z", "pair.matches": "z"}))
+    async with app.run_test(size=(100, 30)) as pilot:
+        await until(pilot, lambda: isinstance(app.screen, PairScreen) and ready(app.screen))
+        await pilot.press("z")
+        clashes = [notice.message for notice in app._notifications if "one key for" in notice.message]
+        assert len(clashes) == 1
+        assert "pair.matches" in clashes[0] or "pair.differences" in clashes[0]
+
+
 async def test_a_notice_is_shown(pair: Project) -> None:
     app = ReviewerApp(pair, "vera", notice="this is the [b]sample[/b]\x1b[31m")
     async with app.run_test(size=(100, 30)) as pilot:

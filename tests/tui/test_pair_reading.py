@@ -331,7 +331,13 @@ async def test_a_terminal_too_small_says_so_and_comes_back(pair: Project, size: 
     async with on_pair(pair) as (screen, pilot):
         await pilot.resize_terminal(*size)
         await pilot.pause()
-        assert screen.query_one("#too-small").display
+        notice = screen.query_one("#too-small")
+        assert notice.display
+        assert notice.region == screen.region
+        if size[0] > 1:
+            rows = [strip.text for strip in screen._compositor.render_strips()]
+            assert "too small" in " ".join(rows)
+            assert "Norrholm" not in " ".join(rows)
         await pilot.resize_terminal(80, 24)
         await pilot.pause()
         assert not screen.query_one("#too-small").display
