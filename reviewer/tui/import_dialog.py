@@ -1,0 +1,188 @@
+"""What to import: asks for paths, the event and the outlet."""
+
+from __future__ import annotations
+
+import os
+import shlex
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import ClassVar
+from urllib.parse import unquote, urlsplit
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, VerticalScroll
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.suggester import Suggester, SuggestFromList
+from textual.widgets import Button, Input, Label, Static
+
+from reviewer.project import make_id
+from reviewer.text import displayable
+from reviewer.tui.shown import line
+
+_LISTED = 2000  # entries of a folder that are looked at for a completion
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What a person wants imported; `event` is None for a new one named after the first article, `title` that of another new one."""
+
+    paths: tuple[Path, ...]
+    event: str | None
+    title: str | None
+    outlet: str | None
+
+
+def given_paths(text: str) -> list[Path]:
+    """The paths in a line as one types it or as a terminal pastes what is dragged into it: quoted, escaped, as file: addresses."""
+    text = text.strip()
+    if not text:
+        return []
+    whole = _path(text)
+    if whole.exists():
+        return [whole]
+    try:
+        pieces = shlex.split(text)
+    except ValueError:
+        return [whole]
+    found = [_path(piece) for piece in pieces]
+    return found if all(path.exists() for path in found) else [_path(pieces[0]) if len(pieces) == 1 else whole]
+
+
+def _path(text: str) -> Path:
+    if text.startswith("file:"):
+        text = unquote(urlsplit(text).path)
+    try:
+        return Path(text).expanduser()
+    except RuntimeError:  # ~somebody who is not here
+        return Path(text)
+
+
+def completed(text: str) -> str | None:
+    """`text` with the name of the first file or folder that goes on as it does; folders end in a slash."""
+    if not text or text != displayable(text, one_line=True):
+        return None
+    folder, _, begun = text.rpartition("/")
+    at = _path(f"{folder}/" if "/" in text else ".")
+    names: list[str] = []
+    try:
+        with os.scandir(at) as entries:
+            for _, entry in zip(range(_LISTED), entries, strict=False):
+                hidden = entry.name.startswith(".") and not begun.startswith(".")
+                if entry.name.startswith(begun) and not hidden:
+                    names.append(entry.name + ("/" if entry.is_dir() else ""))
+    except OSError:
+        return None
+    name = min((name for name in names if name == displayable(name, one_line=True) and name != begun), default=None)
+    return None if name is None else f"{text[: len(text) - len(begun)]}{name}"
+
+
+class _Paths(Suggester):
+    def __init__(self) -> None:
+        super().__init__(use_cache=False, case_sensitive=True)
+
+    async def get_suggestion(self, value: str) -> str | None:
+        return completed(value)
+
+
+class PathInput(Input):
+    """A field for a path: tab completes it, and goes on to the next field where there is nothing to complete."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("tab", "complete", "complete the path", id="import.complete")]
+
+    def action_complete(self) -> None:
+        whole = completed(self.value) if self.cursor_position == len(self.value) else None
+        if whole is None:
+            self.screen.focus_next()
+        else:
+            self.value = whole
+            self.cursor_position = len(whole)
+
+
+class ImportDialog(ModalScreen[Wish | None]):
+    """Gives what is wanted; None on escape."""
+
+    CSS_PATH = "page_screen.tcss"
+    HELP_TITLE = "import"
+    HELP = "A page (.txt, .html), a corpus, an archive, a feed, or a folder of them.  Nothing is written before you have seen it."
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "dismiss(None)", "back", id="dialog.back"),
+        Binding("ctrl+s", "confirm", "open it", id="dialog.save"),
+        Binding("down", "app.focus_next", "next field", show=False, id="dialog.next"),
+        Binding("up", "app.focus_previous", "previous field", show=False, id="dialog.previous"),
+    ]
+
+    def __init__(self, event: str | None, events: Sequence[str], outlets: Sequence[str]) -> None:
+        super().__init__()
+        self._event = event
+        self._events = tuple(events)
+        self._outlets = tuple(name for name in outlets if name == line(name))
+
+    def compose(self) -> ComposeResult:
+        new = "a new one, named after the first article"
+        with VerticalScroll(classes="dialog", can_focus=False):
+            yield Static(Content("Import a page, a corpus, a feed, or a folder of them"), classes="question")
+            with Horizontal(classes="field"):
+                yield Label("path", classes="name")
+                yield PathInput(placeholder="tab completes", id="path", compact=True, suggester=_Paths())
+            with Horizontal(classes="field"):
+                yield Label("into event", classes="name")
+                known = SuggestFromList(self._events)
+                yield Input(self._event or "", placeholder=new, id="event", compact=True, suggester=known)
+            with Horizontal(classes="field"):
+                yield Label("outlet", classes="name")
+                named = SuggestFromList(self._outlets, case_sensitive=False)
+                yield Input(placeholder="as the page says", id="outlet", compact=True, suggester=named)
+            yield Static(Content("into event: an id, or the title of a new one; empty: " + new), classes="hint")
+            yield Static(id="complaint", classes="complaint")
+            yield Button("Open it", id="confirm", compact=True, variant="primary")
+
+    @on(Input.Submitted)
+    def _submitted(self, event: Input.Submitted) -> None:
+        event.stop()
+        inputs = list(self.query(Input))
+        at = inputs.index(event.input)
+        if event.input.id == "path" and not self._paths():
+            return
+        if at == len(inputs) - 1:
+            self.action_confirm()
+        else:
+            inputs[at + 1].focus()
+
+    def _paths(self) -> list[Path]:
+        """The paths, as far as all of them are there; else says what is wrong."""
+        paths = given_paths(self._value("path"))
+        missing = next((path for path in paths if not _is_there(path)), None)
+        if not paths or missing is not None:
+            self._complain(f"{missing}: no such file or folder" if missing else "give the path of a file or a folder")
+            self.query_one("#path").focus()
+            return []
+        self._complain("")
+        return paths
+
+    def _complain(self, text: str) -> None:
+        self.query_one("#complaint", Static).update(Content(line(text)))
+
+    def _value(self, name: str) -> str:
+        return self.query_one(f"#{name}", Input).value.strip()
+
+    @on(Button.Pressed)
+    def action_confirm(self) -> None:
+        paths = self._paths()
+        if not paths:
+            return
+        named = self._value("event")
+        event, title = (named, None) if named in self._events else (make_id(named, fallback="event"), named)
+        if not named:
+            event, title = "", None
+        self.dismiss(Wish(tuple(paths), event or None, title, self._value("outlet") or None))
+
+
+def _is_there(path: Path) -> bool:
+    try:
+        return path.exists()
+    except (OSError, ValueError):
+        return False

@@ -1,0 +1,254 @@
+"""Importing with one's own eyes: each page with what is cut, its fields to correct, then written, skipped, or left."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import on, work
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.message import Message
+from textual.worker import get_current_worker
+
+from reviewer.articles import Imported, rewritten
+from reviewer.errors import ReviewerError
+from reviewer.tui.bars import HeaderLine, Hint
+from reviewer.tui.import_dialog import ImportDialog, Wish
+from reviewer.tui.import_fields import ArticleFields
+from reviewer.tui.import_reading import Importing, Opened
+from reviewer.tui.page_draft import PageDraft
+from reviewer.tui.page_screen import PageScreen, project_changed, tell_lines
+from reviewer.tui.screens import BaseScreen
+from reviewer.tui.shown import line, plural
+
+if TYPE_CHECKING:
+    from reviewer.tui.app import ReviewerApp
+
+
+class ImportScreen(PageScreen):
+    """The sources one article after the other; nothing is written but by `w` and `W`."""
+
+    HELP_TITLE = "import"
+    HELP = (
+        "The page as it will be imported: what is cut stands folded, enter unfolds it, x keeps or cuts.  f corrects title, outlet, byline and "
+        "date; what was inferred shows the line that proves it.  w writes it and goes on to the next, S skips it, escape goes back."
+    )
+    HINTS: ClassVar[tuple[Hint, ...]] = (
+        Hint(("page.write",), "write"),
+        Hint(("page.toggle", "page.toggle-run"), "keep or cut, run"),
+        Hint(("page.fold",), "fold"),
+        Hint(("import.fields",), "fields"),
+        Hint(("import.skip",), "skip"),
+        Hint(("import.write-rest",), "write all"),
+        Hint(("app.help",), "help"),
+        Hint(("page.back",), "back"),
+    )
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("f", "fields", "correct title, outlet, byline, date", id="import.fields"),
+        Binding("S", "skip", "skip it: the next one", id="import.skip"),
+        Binding("W", "write_rest", "write it and all that follow, as they are", id="import.write-rest"),
+    ]
+
+    @dataclass
+    class Ready(Message):
+        """The next article, None when there is no more."""
+
+        opened: Opened | None
+
+    @dataclass
+    class Written(Message):
+        """It is in the project."""
+
+        found: Imported
+
+    @dataclass
+    class Failed(Message):
+        """It could not be written."""
+
+        why: str
+
+    @dataclass
+    class WentOn(Message):
+        """How far writing all the rest has come; only the last of a burst is shown."""
+
+        count: int
+
+        def can_replace(self, message: Message) -> bool:
+            return isinstance(message, ImportScreen.WentOn)
+
+    def __init__(self, wish: Wish) -> None:
+        super().__init__()
+        self._wish = wish
+        self._opened: Opened | None = None
+        self._busy = True  # reading or writing: what is shown is not to be decided on
+        self._stopping = False
+        self._leaving = False
+
+    def above(self) -> ComposeResult:
+        yield ArticleFields()
+
+    def on_mount(self) -> None:
+        super().on_mount()
+        self._importing = Importing(self.reviewer.project, self._wish)
+        self.page.focus()
+        self.show_header()
+        self.say("reading …")
+        self._read()
+
+    def on_unmount(self) -> None:
+        self._importing.close()
+
+    @property
+    def fields(self) -> ArticleFields:
+        return self.query_one(ArticleFields)
+
+    # -- reading ---------------------------------------------------------------------------------------------------
+
+    @work(thread=True, exclusive=True, group="import")
+    def _read(self) -> None:
+        self.post_message(self.Ready(self._importing.next()))
+
+    @on(Ready)
+    async def _take(self, event: Ready) -> None:
+        if self._leaving:
+            return
+        self._opened, self._busy = event.opened, False
+        if event.opened is None or self._stopping:
+            await self._finish()
+            return
+        article = event.opened.record.article
+        self.fields.show(article)
+        self.page.border_title = Content(line(event.opened.place))
+        self.page.show(PageDraft(event.opened.paragraphs))
+        self.page.focus()
+        self.show_header()
+        unproven = [name for name in ("title", "outlet", "published") if not getattr(article, name)]
+        missing = f"no {', '.join(unproven).replace('published', 'date')} found: f corrects; " if unproven else ""
+        notes = f"{event.opened.record.notes[0]}; " if event.opened.record.notes else ""
+        self.say(f"{missing}{notes}w writes it, esc goes back", "warning" if missing or notes else "information")
+
+    def show_header(self) -> None:
+        event = self._wish.title or (self.reviewer.event_title(self._wish.event) if self._wish.event else "a new event")
+        number = f"article {self._importing.number} · {self._importing.share}".rstrip("· ") if self._opened else ""
+        counts = self.page.draft.counts if self._opened else ""
+        self.query_one(HeaderLine).set(f"import into {event}", number, counts)
+
+    # -- deciding --------------------------------------------------------------------------------------------------
+
+    def action_fields(self) -> None:
+        self.fields.focus_first()
+
+    @on(ArticleFields.Left)
+    def _fields_left(self) -> None:
+        self.page.focus()
+
+    def _may_write(self) -> bool:
+        frozen = self.reviewer.workspace.read_only
+        if frozen:
+            self.say(f"read-only: {frozen}", "warning")
+        return not frozen and not self._busy and self._opened is not None
+
+    def action_write(self) -> None:
+        opened, draft = self._opened, self.page.draft
+        if opened is None or not self._may_write():
+            return
+        text = rewritten(opened.record.article.text, draft.paragraphs, draft.decisions) if draft.decisions else None
+        self._busy = True
+        self.say("writing …")
+        self._write(opened, text, self.fields.corrected)
+
+    @work(thread=True, exclusive=True, group="import")
+    def _write(self, opened: Opened, text: str | None, fields: dict[str, str | None]) -> None:
+        try:
+            self.post_message(self.Written(self._importing.write(opened.record, text=text, fields=fields)))
+        except (ReviewerError, OSError) as error:
+            self.post_message(self.Failed(str(error)))
+            return
+        self.post_message(self.Ready(self._importing.next()))
+
+    @on(Written)
+    def _take_written(self, event: Written) -> None:
+        self._opened = None
+        self.say(f"{event.found.article.id}: {event.found.status}")
+
+    @on(Failed)
+    def _take_failure(self, event: Failed) -> None:
+        self._busy = False
+        self.say(event.why, "error")
+
+    def action_skip(self) -> None:
+        if self._busy or self._opened is None:
+            return
+        self._importing.skip()
+        self._opened, self._busy = None, True
+        self.say("reading …")
+        self._read()
+
+    def action_write_rest(self) -> None:
+        opened, draft = self._opened, self.page.draft
+        if opened is None or not self._may_write():
+            return
+        text = rewritten(opened.record.article.text, draft.paragraphs, draft.decisions) if draft.decisions else None
+        self._busy = True
+        self.say("writing all that follow …  esc stops")
+        self._write_all(opened, text, self.fields.corrected)
+
+    @work(thread=True, exclusive=True, group="import")
+    def _write_all(self, opened: Opened, text: str | None, fields: dict[str, str | None]) -> None:
+        worker = get_current_worker()
+        try:
+            self._importing.write(opened.record, text=text, fields=fields)
+        except (ReviewerError, OSError) as error:
+            self.post_message(self.Failed(str(error)))
+            return
+        while not worker.is_cancelled and (record := self._importing.next_record()) is not None:
+            self._importing.write_rest(record)
+            self.post_message(self.WentOn(self._importing.number))
+        self.post_message(self.Ready(None))
+
+    @on(WentOn)
+    def _take_progress(self, event: WentOn) -> None:
+        if not self._leaving:
+            share = f" · {self._importing.share}" if self._importing.share else ""
+            self.query_one(HeaderLine).set("import", f"{plural(event.count, 'article')}{share}", "")
+            self.say(f"writing: {self._importing.summary}  (esc stops)")
+
+    # -- going -----------------------------------------------------------------------------------------------------
+
+    async def action_back(self) -> None:
+        if self._busy and self._opened is not None:
+            self._stopping = True
+            self.workers.cancel_group(self, "import")
+            self.say("stopping after this one …")
+            return
+        await self._finish()
+
+    async def _finish(self) -> None:
+        """Back to where one came from, which shows what is new; what a person should know of it is shown there."""
+        if self._leaving:
+            return
+        self._leaving = True
+        app, importing = self.reviewer, self._importing
+        importing.close()
+        app.leave()
+        if importing.events:
+            await project_changed(app, sorted(importing.events), importing.revisions)
+        below = app.screen
+        if isinstance(below, BaseScreen):
+            below.say(importing.summary)
+        if importing.report:
+            tell_lines(app, f"import: {importing.summary}", importing.report)
+
+
+async def ask_and_import(app: ReviewerApp, event: str | None) -> None:
+    """Asks what to import, by default into `event`, and opens it."""
+    if app.workspace.read_only:
+        app.tell(f"read-only: {app.workspace.read_only}")
+        return
+    events = [entry.event.id for entry in app.entries]
+    outlets = sorted({a.outlet for entry in app.entries for a in entry.articles.values() if a.outlet})
+    wish = await app.push_screen_wait(ImportDialog(event, events, outlets))
+    if wish is not None:
+        app.push_screen(ImportScreen(wish))

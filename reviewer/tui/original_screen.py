@@ -1,0 +1,151 @@
+"""The page an article came from, from the pair: at the same place, and with another choice of its paragraphs a revision."""
+
+from __future__ import annotations
+
+import asyncio
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from textual import on, work
+from textual.content import Content
+from textual.message import Message
+
+from reviewer.articles import Article, Paragraph, load_article, read_original, revise_article, rewritten
+from reviewer.errors import ReviewerError
+from reviewer.framing import Revision, carry_over
+from reviewer.framing.values import SideName
+from reviewer.project import Project
+from reviewer.text import Span
+from reviewer.tui.bars import HeaderLine
+from reviewer.tui.desk import SIDES
+from reviewer.tui.page_draft import PageDraft
+from reviewer.tui.page_screen import PageScreen, project_changed, tell_lines
+from reviewer.tui.pair_view import PairView
+from reviewer.tui.shown import line
+
+
+def paragraph_at(paragraphs: Sequence[Paragraph], offset: int) -> int:
+    """The paragraph of an original that stands at an offset of the article, or the one before it."""
+    placed = [(one.place.start, number) for number, one in enumerate(paragraphs) if one.place is not None]
+    at = bisect_right(placed, (offset, len(paragraphs))) - 1
+    return placed[at][1] if at >= 0 else 0
+
+
+class OriginalScreen(PageScreen):
+    """The original of one article; what is kept stands as it is in the article now."""
+
+    HELP_TITLE = "original"
+    HELP = (
+        "The page as it came: what the article has of it, and dimmed what was cut.  x brings a paragraph back or cuts it, w writes that as a "
+        "revision: the text before is kept, and annotations are carried over."
+    )
+
+    @dataclass
+    class Revised(Message):
+        """The article has another text; `lines` say what became of its annotations."""
+
+        revision: Revision
+        lines: tuple[str, ...]
+
+    @dataclass
+    class Failed(Message):
+        """Nothing was written."""
+
+        why: str
+
+    def __init__(self, pair: PairView, article: Article, paragraphs: Sequence[Paragraph], offset: int) -> None:
+        super().__init__()
+        self._pair = pair
+        self._event = pair.key.event
+        self._article = article
+        self._paragraphs = paragraphs
+        self._offset = offset
+        self._writing = False
+
+    def on_mount(self) -> None:
+        super().on_mount()
+        self.page.border_title = Content(line(self._article.source))
+        self.page.show(PageDraft(self._paragraphs), paragraph_at(self._paragraphs, self._offset))
+        self.page.focus()
+        self.show_header()
+        self.say("x brings a cut paragraph back, or cuts one; w writes it as a revision; esc goes back")
+
+    def show_header(self) -> None:
+        event = self.reviewer.event_title(self._event)
+        self.query_one(HeaderLine).set(event, f"the original of {self._article.name}", self.page.draft.counts)
+
+    def action_write(self) -> None:
+        draft = self.page.draft
+        if not draft.decisions:
+            self.say("nothing was decided: x keeps or cuts the line under the cursor")
+        elif self.reviewer.workspace.read_only:
+            self.say(f"read-only: {self.reviewer.workspace.read_only}", "warning")
+        elif not self._writing:
+            self._writing = True
+            self.say("writing …")
+            self._revise(rewritten(self._article.text, self._paragraphs, draft.decisions))
+
+    @work(thread=True, exclusive=True, group="revision")
+    def _revise(self, text: str) -> None:
+        project = self.reviewer.project
+        try:
+            new = revise_article(project, self._event, self._article, text)
+            files = carry_over(project, self._event, self._article, new)
+        except (ReviewerError, OSError) as error:
+            self.post_message(self.Failed(str(error)))
+            return
+        lines = tuple(one for file in files for one in file.lines())
+        self.post_message(self.Revised(Revision(self._article, new), lines))
+
+    @on(Failed)
+    def _take_failure(self, event: Failed) -> None:
+        self._writing = False
+        self.say(event.why, "error")
+
+    @on(Revised)
+    async def _take_revision(self, event: Revised) -> None:
+        app, pair, count = self.reviewer, self._pair, len(self.page.draft.decisions)
+        self._keep_places(event.revision)
+        app.leave()
+        await project_changed(app, [self._event], [(self._event, event.revision)])
+        pair.say(f"{event.revision.new.id} revised: {count} of its paragraphs decided by you; the text before is kept")
+        if event.lines:
+            tell_lines(app, "annotations carried over", event.lines)
+
+    def _keep_places(self, revision: Revision) -> None:
+        """The pair goes on where it was, on both sides."""
+        places: dict[str, Span] = {}
+        for side in SIDES:
+            pane = self._pair.pane(side)
+            if pane.article is None or pane.caret.place != "text":
+                continue
+            offset = pane.caret.offset
+            if pane.article.id == revision.old.id:
+                there = revision.map("text").place(Span(offset, offset + 1))
+                offset = there.span.start if there is not None else min(offset, len(revision.new.text))
+            places[pane.article.id] = Span(offset, offset)
+        self._pair.places = places
+
+
+async def open_original(pair: PairView) -> None:
+    """Shows the original of the article that one reads, at the caret; says in one line where there is none."""
+    desk = pair.desk
+    if desk is None:
+        return
+    side: SideName = pair.focused_side or pair.first
+    caret = pair.pane(side).caret
+    article_id, event = desk.articles[side].id, pair.key.event
+    try:
+        article, paragraphs = await asyncio.to_thread(_read, pair.reviewer.project, event, article_id)
+    except (ReviewerError, OSError) as error:
+        pair.say(str(error), "warning")
+        return
+    if pair.app.screen is pair:
+        offset = caret.offset if caret.place == "text" else 0
+        pair.app.push_screen(OriginalScreen(pair, article, paragraphs, offset))
+
+
+def _read(project: Project, event: str, article_id: str) -> tuple[Article, tuple[Paragraph, ...]]:
+    article = load_article(project.article_file(event, article_id))
+    return article, read_original(project, event, article)
