@@ -126,9 +126,8 @@ def carry_drafts(workspace: Workspace, event: str, revision: Revision) -> None:
 def forget(workspace: Workspace, keys: Iterable[PairKey]) -> None:
     """What was remembered of pairs in an article's earlier text; a file that cannot be read says so when its pair is opened."""
     for key in keys:
-        if key.left != key.right:
-            with suppress(ReviewerError):
-                workspace.reload(key)
+        with suppress(ReviewerError):
+            workspace.reload(key)
 
 
 async def project_changed(
@@ -144,7 +143,8 @@ async def project_changed(
         await pair.before_leaving()
     for event, revision in revisions:
         carry_drafts(app.workspace, event, revision)
-        forget(app.workspace, PairKey.of(event, revision.new.id, other) for other in app.project.article_ids(event))
+        others = [name for name in app.project.article_ids(event) if name != revision.new.id]
+        forget(app.workspace, [PairKey.of(event, revision.new.id, name) for name in others])
     app.read_events()
     for board in app.screen_stack:
         if isinstance(board, BoardScreen):
