@@ -113,6 +113,8 @@ class AbsenceSearch(Vertical):
             self.best = Rejected(round(top.score), top.text, top.start, top.end)
         self._show()
         self.post_message(self.Changed(self, self.queries, self.best))
+        if self.candidates:
+            self.post_message(self.Visited(self, self.candidates[0]))
 
     def _show(self) -> None:
         searched = ", ".join(f"“{clipped(query, 48)}”" for query in self.queries)

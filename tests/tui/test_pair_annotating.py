@@ -636,3 +636,67 @@ async def test_anchors_are_stored_with_their_surroundings(pair: Project) -> None
         anchor: Anchor = form.draft.left.anchors[0]
         assert anchor == anchor_at(GAZETTE, anchor.start, anchor.end, role="body")
         assert screen.tab == MATCHES
+
+
+async def test_the_mouse_does_the_same_in_the_form(pair: Project) -> None:
+    async with on_pair(pair) as (screen, pilot):
+        form = await open_form(screen)
+        await pilot.pause()
+        await pilot.click("#salience", offset=(14, 0))
+        assert form.draft.salience == 3
+        await pilot.click("#right-state", offset=(17, 0))
+        assert form.draft.right.state == "absent"
+        await pilot.click("#type")
+        await pilot.press(*"omis")
+        await pilot.pause()
+        await pilot.click("#type OptionList", offset=(4, 0))
+        await pilot.pause()
+        assert form.draft.type == "difference.omission"
+        form.query_one("#save", Button).scroll_visible(animate=False)
+        await pilot.pause()
+        await pilot.click("#save")
+        await until(pilot, lambda: not screen.query(DifferenceForm), "saving")
+        assert annotations_of(pair) == ["difference.omission"]
+
+
+def annotations_of(project: Project) -> list[str | None]:
+    return [record.type for record in in_file(project).differences]
+
+
+async def test_an_edit_that_could_not_be_saved_is_offered_at_the_next_start(pair: Project) -> None:
+    kept(pair, a_difference())
+    async with on_pair(pair) as (screen, pilot):
+        meddled(pair)
+        screen.rows.focus()
+        await pilot.press("c")
+        await until(pilot, lambda: isinstance(screen.app.screen, ChoiceDialog), "the question")
+        await pilot.press("escape")
+        assert len(screen.reviewer.workspace.failed_edits()) == 1
+    from tests.tui.projects import running
+
+    async with running(pair) as (app, pilot):
+        await until(pilot, lambda: isinstance(app.screen, ChoiceDialog), "the offer")
+        await pilot.press("t")
+        await until(pilot, lambda: isinstance(app.screen, PairScreen), "the end of the offer")
+        assert len(in_file(pair).verdicts) == 1
+        assert in_file(pair).note == "from elsewhere"
+        assert app.workspace.failed_edits() == ()
+
+
+async def test_a_save_that_fails_is_said_and_the_form_stays(pair: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    from reviewer.framing import SaveFailed
+
+    async with on_pair(pair) as (screen, pilot):
+        screen.rows.focus()
+        await pilot.press("a")
+        form = screen.query_one(DifferenceForm)
+
+        def full(*arguments: object) -> None:
+            raise SaveFailed("the disk is full")
+
+        monkeypatch.setattr(screen.reviewer.workspace, "put_difference", full)
+        await pilot.press("ctrl+s")
+        await pilot.pause()
+        assert said(screen) == "the disk is full"
+        assert screen.query_one(DifferenceForm) is form
+        assert screen.reviewer.workspace.draft(KEY) is not None

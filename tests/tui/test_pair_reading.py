@@ -350,3 +350,24 @@ async def test_a_row_still_brings_its_own_side_after_swapping(pair: Project) -> 
         assert row is not None
         assert screen.pane("right").caret.offset == row.targets["right"][1]
         assert HERALD[row.targets["right"][1] :].startswith("The bridge is safe")
+
+
+async def test_j_and_k_move_in_a_list_and_y_copies_a_row(pair: Project) -> None:
+    async with on_pair(pair) as (screen, pilot):
+        screen.rows.focus()
+        await pilot.press("j")
+        assert screen.rows.row == screen.rows.rows[1]
+        await pilot.press("k")
+        assert screen.rows.row == screen.rows.rows[0]
+        await pilot.press("y")
+        assert "nobody should cross it before the spring" in screen.app.clipboard
+
+
+async def test_a_click_on_a_row_goes_on_reading_there(pair: Project) -> None:
+    async with on_pair(pair) as (screen, pilot):
+        await pilot.click(RowList, offset=(30, 1))
+        await pilot.pause()
+        row = screen.rows.rows[1]
+        assert screen.rows.row == row
+        assert screen.pane("right").caret.offset == row.targets["right"][1]
+        assert focus(screen) is screen.pane("left")
