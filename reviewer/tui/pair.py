@@ -55,6 +55,7 @@ class PairScreen(PairCorrections):
         self._with_draft = with_draft
         self._draft: Draft | None = None
         self._from: SideName = "left"  # the text that the form was called from
+        self._kept: Draft | None = None  # as it was last written down
         self._opened: Draft | None = None  # as the form got it: nothing to keep while it is still that
         self._draft_timer: Timer | None = None
 
@@ -192,10 +193,16 @@ class PairScreen(PairCorrections):
         if self._draft_timer is not None:
             self._draft_timer.stop()
             self._draft_timer = None
-        if self._draft is None or self.desk is None or self.desk.loaded is None or self._draft == self._opened:
+        if (
+            self._draft is None
+            or self.desk is None
+            or self.desk.loaded is None
+            or self._draft in (self._opened, self._kept)
+        ):
             return
         try:
             self.reviewer.workspace.save_draft(self.key, draft_to_mapping(self._draft))
+            self._kept = self._draft
         except (ReviewerError, OSError) as error:
             self.say(f"the draft is not kept: {error}", "error")
 
@@ -203,7 +210,7 @@ class PairScreen(PairCorrections):
         if self._draft_timer is not None:
             self._draft_timer.stop()
             self._draft_timer = None
-        self._draft = None
+        self._draft = self._kept = None
         self.reviewer.workspace.discard_draft(self.key)
 
     async def on_difference_form_confirmed(self, event: DifferenceForm.Confirmed) -> None:
@@ -302,7 +309,7 @@ class PairScreen(PairCorrections):
 
     async def before_leaving(self) -> None:
         self.keep_draft()
-        self._draft = None
+        self._draft = self._kept = None
         if self.form is not None:
             await self._close_form()
 

@@ -338,9 +338,6 @@ class PairView(PairOpening):
         await self.before_leaving()
         self.open_pair(self.pairs[(at + by) % len(self.pairs)])
 
-    async def before_leaving(self) -> None:
-        """For the annotating half: what is being typed is kept."""
-
     def action_beside(self) -> None:
         self.beside = not self.beside
         count = sum(len(annotations.differences) for annotations in self.desk.others) if self.desk else 0

@@ -72,6 +72,9 @@ class BaseScreen(Screen[None]):
         """What the footer says where one is now."""
         return next((node.HINTS for node in self.lineage() if isinstance(node, Hinting) and node.HINTS), self.HINTS)
 
+    async def before_leaving(self) -> None:
+        """What is being typed is kept, for the analyst who typed it."""
+
     def analyst_changed(self) -> None:
         """Another analyst works from now on."""
 

@@ -48,6 +48,8 @@ class Settings(EndsCleanly):
         if not is_id(name):
             self.tell(f"{name!r} cannot name an analyst: lower-case letters, digits, single hyphens")
             return
+        if isinstance(self.screen, BaseScreen):
+            await self.screen.before_leaving()
         self.workspace.close()
         self.workspace = Workspace(self.project, name)
         if isinstance(self.screen, BaseScreen):

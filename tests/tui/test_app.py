@@ -155,6 +155,19 @@ async def test_the_analyst_can_be_changed_in_the_program(pair: Project) -> None:
         assert screen.reviewer.workspace.analyst == "otto"
 
 
+async def test_a_draft_belongs_to_the_analyst_who_wrote_it(pair: Project) -> None:
+    async with on_pair(pair) as (screen, pilot):
+        select(screen, "left", "four million crowns")
+        await screen.run_action("annotate")
+        screen.set_focus(screen.pane("left"))
+        await pilot.press("A", *["backspace"] * 4, *"otto", "enter")
+        await until(pilot, lambda: screen.reviewer.workspace.analyst == "otto" and ready(screen))
+        assert not screen.query(DifferenceForm)
+        assert screen.reviewer.workspace.drafts() == ()
+    async with running(pair) as (app, _):
+        assert [key for key, _ in app.workspace.drafts()] == [KEY]
+
+
 async def test_a_user_can_move_a_key(pair: Project) -> None:
     app = ReviewerApp(pair, "vera", config=configuration.Config(keys={"pair.differences": "z"}))
     async with app.run_test(size=(100, 30)) as pilot:
