@@ -10,7 +10,6 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.message import Message
-from textual.worker import get_current_worker
 
 from reviewer.articles import Imported, rewritten
 from reviewer.errors import ReviewerError
@@ -81,9 +80,9 @@ class ImportScreen(PageScreen):
     def __init__(self, wish: Wish) -> None:
         super().__init__()
         self._wish = wish
-        self._opened: Opened | None = None
+        self.opened: Opened | None = None
         self._busy = True  # reading or writing: what is shown is not to be decided on
-        self._stopping = False
+        self._stopping = False  # said by the screen, obeyed by the thread that writes
         self._leaving = False
 
     def above(self) -> ComposeResult:
@@ -114,7 +113,7 @@ class ImportScreen(PageScreen):
     async def _take(self, event: Ready) -> None:
         if self._leaving:
             return
-        self._opened, self._busy = event.opened, False
+        self.opened, self._busy = event.opened, False
         if event.opened is None or self._stopping:
             await self._finish()
             return
@@ -131,8 +130,8 @@ class ImportScreen(PageScreen):
 
     def show_header(self) -> None:
         event = self._wish.title or (self.reviewer.event_title(self._wish.event) if self._wish.event else "a new event")
-        number = f"article {self._importing.number} · {self._importing.share}".rstrip("· ") if self._opened else ""
-        counts = self.page.draft.counts if self._opened else ""
+        number = f"article {self._importing.number} · {self._importing.share}".rstrip("· ") if self.opened else ""
+        counts = self.page.draft.counts if self.opened else ""
         self.query_one(HeaderLine).set(f"import into {event}", number, counts)
 
     # -- deciding --------------------------------------------------------------------------------------------------
@@ -148,10 +147,10 @@ class ImportScreen(PageScreen):
         frozen = self.reviewer.workspace.read_only
         if frozen:
             self.say(f"read-only: {frozen}", "warning")
-        return not frozen and not self._busy and self._opened is not None
+        return not frozen and not self._busy and self.opened is not None
 
     def action_write(self) -> None:
-        opened, draft = self._opened, self.page.draft
+        opened, draft = self.opened, self.page.draft
         if opened is None or not self._may_write():
             return
         text = rewritten(opened.record.article.text, draft.paragraphs, draft.decisions) if draft.decisions else None
@@ -170,7 +169,7 @@ class ImportScreen(PageScreen):
 
     @on(Written)
     def _take_written(self, event: Written) -> None:
-        self._opened = None
+        self.opened = None
         self.say(f"{event.found.article.id}: {event.found.status}")
 
     @on(Failed)
@@ -179,15 +178,15 @@ class ImportScreen(PageScreen):
         self.say(event.why, "error")
 
     def action_skip(self) -> None:
-        if self._busy or self._opened is None:
+        if self._busy or self.opened is None:
             return
         self._importing.skip()
-        self._opened, self._busy = None, True
+        self.opened, self._busy = None, True
         self.say("reading …")
         self._read()
 
     def action_write_rest(self) -> None:
-        opened, draft = self._opened, self.page.draft
+        opened, draft = self.opened, self.page.draft
         if opened is None or not self._may_write():
             return
         text = rewritten(opened.record.article.text, draft.paragraphs, draft.decisions) if draft.decisions else None
@@ -197,13 +196,12 @@ class ImportScreen(PageScreen):
 
     @work(thread=True, exclusive=True, group="import")
     def _write_all(self, opened: Opened, text: str | None, fields: dict[str, str | None]) -> None:
-        worker = get_current_worker()
         try:
             self._importing.write(opened.record, text=text, fields=fields)
         except (ReviewerError, OSError) as error:
             self.post_message(self.Failed(str(error)))
             return
-        while not worker.is_cancelled and (record := self._importing.next_record()) is not None:
+        while not self._stopping and (record := self._importing.next_record()) is not None:
             self._importing.write_rest(record)
             self.post_message(self.WentOn(self._importing.number))
         self.post_message(self.Ready(None))
@@ -218,9 +216,8 @@ class ImportScreen(PageScreen):
     # -- going -----------------------------------------------------------------------------------------------------
 
     async def action_back(self) -> None:
-        if self._busy and self._opened is not None:
+        if self._busy and self.opened is not None:
             self._stopping = True
-            self.workers.cancel_group(self, "import")
             self.say("stopping after this one …")
             return
         await self._finish()
