@@ -27,6 +27,7 @@ _TRIGGERS = (
     NEGATORS
     | MODALS.keys()
     | NUMBER_WORDS
+    | {"few", "little", "only", "just", "merely"}
     | {word for phrase in (*PERIPHRASES, *UPWARDS, *DOWNWARDS) for word in phrase if word not in ("to", "than", "at")}
 )
 
@@ -78,12 +79,19 @@ def _numbers(pair: Pair) -> list[Flag]:
 
 
 def _same_number(one: Number, other: Number) -> bool:
+    if _metres(one, other) or _metres(other, one):
+        return True
     same = abs(one.value - other.value) <= 1e-9 * max(1.0, abs(one.value))
     return (
         same
         and (one.unit == other.unit or not one.unit.strip("th") or not other.unit.strip("th"))
         and ({one.unit, other.unit} != {"", "points"} and {one.unit, other.unit} != {"", "%"})
     )
+
+
+def _metres(one: Number, other: Number) -> bool:
+    """`30m` of a mast, read as millions, against `30 metres`."""
+    return not one.unit and other.unit == "metre" and one.value == other.value * 1e6
 
 
 def _inside_cut(number: Number, cut: list[bool]) -> bool:
@@ -107,6 +115,8 @@ def _turned_bounds(pair: Pair, lefts: list[Number], rights: list[Number]) -> lis
 
 
 def _bound(found: list[Token], at: int) -> tuple[int, list[Token]]:
+    if at and found[at - 1].form == "a":
+        at -= 1
     for sign, phrases in ((1, UPWARDS), (-1, DOWNWARDS)):
         for phrase in phrases:
             if tuple(t.form for t in found[max(0, at - len(phrase)) : at]) == phrase:

@@ -182,7 +182,7 @@ def _word_flags(
         return []
     windows = [((0, len(mine)), (0, len(theirs)))]
     if not reordered and not reported:
-        windows = _windows(telling, len(mine), len(theirs))
+        windows = _windows(telling, differing, (len(mine), len(theirs)))
     found: list[Flag] = []
     for (start, end), (begin, stop) in windows:
         found += word_flags(
@@ -197,19 +197,35 @@ def _holds_in_a_report(flag: Flag) -> bool:
     return (flag.flag == "number" and both) or (flag.flag == "negation" and not both)
 
 
-def _windows(differing: list[Change], length: int, other: int) -> list[tuple[tuple[int, int], tuple[int, int]]]:
-    """The changes with some words around them; those that meet are one window."""
+def _windows(
+    telling: list[Change], differing: list[Change], lengths: tuple[int, int]
+) -> list[tuple[tuple[int, int], tuple[int, int]]]:
+    """The `telling` changes with some equal words around them, and what differs among these; those that meet are one."""
     found: list[tuple[tuple[int, int], tuple[int, int]]] = []
-    for change in differing:
-        before = min(CONTEXT, change.left[0], change.right[0])
-        after = min(CONTEXT, length - change.left[1], other - change.right[1])
-        mine = change.left[0] - before, change.left[1] + after
-        theirs = change.right[0] - before, change.right[1] + after
-        if found and mine[0] <= found[-1][0][1] and theirs[0] <= found[-1][1][1]:
-            last = found.pop()
-            mine, theirs = (last[0][0], mine[1]), (last[1][0], theirs[1])
-        found.append((mine, theirs))
+    places = {change: at for at, change in enumerate(differing)}
+    for change in telling:
+        start, begin = _reach(differing, places[change], (0, 0), -1)
+        end, stop = _reach(differing, places[change], lengths, 1)
+        if found and start <= found[-1][0][1] and begin <= found[-1][1][1]:
+            (start, _), (begin, _) = found.pop()
+        found.append(((start, end), (begin, stop)))
     return found
+
+
+def _reach(differing: list[Change], at: int, limits: tuple[int, int], step: int) -> tuple[int, int]:
+    """The place `CONTEXT` equal words from change `at` in the direction `step`, other changes on the way passed over."""
+    remaining = CONTEXT
+    inner, outer = (0, 1) if step > 0 else (1, 0)
+    left, right = differing[at].left[outer], differing[at].right[outer]
+    for k in range(at + step, len(differing) if step > 0 else -1, step):
+        change = differing[k]
+        equal = abs(change.left[inner] - left)
+        if equal >= remaining:
+            break
+        remaining -= equal
+        left, right = change.left[outer], change.right[outer]
+    remaining = min(remaining, abs(limits[0] - left), abs(limits[1] - right))
+    return left + step * remaining, right + step * remaining
 
 
 def _text(numbers: list[int], side: Prepared) -> str:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from reviewer.comparison.pairing import DOUBLED, Pair, flag_of, instead, said_twice, slot
+from reviewer.comparison.pairing import DOUBLED, Pair, denies_nothing, flag_of, instead, said_twice, slot
 from reviewer.comparison.tokens import Token
 from reviewer.comparison.values import Flag
 from reviewer.comparison.vocabulary import (
     ANY_FOR_NONE,
+    DETERMINERS,
     FUNCTION,
+    MUCH,
     NEGATIVE_PREFIXES,
     NEGATORS,
     QUANTIFYING_NEGATORS,
@@ -24,17 +26,17 @@ def _negates(found: list[Token], at: int, others: set[str]) -> bool:
         return not others.isdisjoint(("for", "on", "with"))
     if form == "nor" and any(t.form == "neither" for t in found[:at]):
         return False
+    if form in ("few", "little"):
+        before = found[at - 1].form if at else ""
+        return before not in DETERMINERS and not others.isdisjoint(MUCH)
     if form in NEGATORS:
-        return not (form == "no" and at + 1 < len(found) and found[at + 1].form[0].isdigit()) and not _only(found, at)
+        return not (form == "no" and at + 1 < len(found) and found[at + 1].form[0].isdigit()) and not denies_nothing(
+            found, at
+        )
     return any(
         form.startswith(prefix) and len(form) > len(prefix) + 3 and form[len(prefix) :] in others
         for prefix in NEGATIVE_PREFIXES
     )
-
-
-def _only(found: list[Token], at: int) -> bool:
-    """`not only … but also` denies nothing."""
-    return found[at].form == "not" and at + 1 < len(found) and found[at + 1].form in ("only", "just", "merely")
 
 
 def negation(pair: Pair) -> list[Flag]:

@@ -38,6 +38,28 @@ _ORDINALS = {
     ),
     "twentieth": 20,
 }
+_VAGUE = {
+    "dozens": 12.0,
+    "tens": 10.0,
+    "hundreds": 1e2,
+    "thousands": 1e3,
+    "millions": 1e6,
+    "billions": 1e9,
+    "scores": 20.0,
+}
+_MULTIPLES = {
+    word: value
+    for value, words in {
+        0.5: "halve halves halved halving",
+        1.0: "once",
+        2.0: "double doubles doubled doubling twice twofold",
+        3.0: "triple triples tripled tripling treble trebled thrice threefold",
+        4.0: "quadruple quadruples quadrupled quadrupling fourfold",
+        5.0: "fivefold",
+        10.0: "tenfold",
+    }.items()
+    for word in words.split()
+}
 _FRACTIONS = {"half": 50.0, "quarter": 25.0, "quarters": 25.0, "third": 100 / 3, "thirds": 100 / 3, "fifths": 20.0}
 _CURRENCIES = {
     "$": "dollar",
@@ -84,11 +106,26 @@ _MEASURES = {
         "megawatt megawatts",
         "am",
         "pm",
+        "times",
     )
     for word in forms.split()
 }
 NUMBER_WORDS = frozenset(
-    {*_UNITS, *_TENS, *_SCALES, *_ORDINALS, *_FRACTIONS, *_CURRENCIES, *_MEASURES, "percent", "cent"}
+    {
+        *_UNITS,
+        *_TENS,
+        *_SCALES,
+        *_ORDINALS,
+        *_FRACTIONS,
+        *_VAGUE,
+        *_MULTIPLES,
+        *_CURRENCIES,
+        *_MEASURES,
+        "percent",
+        "cent",
+        "minus",
+        "both",
+    }
 )
 _DIGITS = re.compile(r"\d[\d,]*(?:\.\d+)?")
 _ORDINAL_DIGITS = re.compile(r"(\d+)(?:st|nd|rd|th)")
@@ -97,7 +134,7 @@ _TIGHT = re.compile(r"(\d[\d,]*(?:\.\d+)?)([a-z%]+)")
 
 @dataclass(frozen=True, slots=True)
 class Number:
-    """A value with its unit ("" for none), and the tokens `[start, end)` that say it; `vague` for "one" and ordinals."""
+    """A value with its unit ("" for none), and the tokens `[start, end)` that say it; `vague` for "one", ordinals, "both", "dozens", "twice"."""
 
     value: float
     unit: str
@@ -127,6 +164,15 @@ def _number_at(tokens: list[str], at: int) -> Number | None:
         at += 1
         if at >= len(tokens):
             return None
+    if tokens[at] in _VAGUE:
+        return _many(tokens, at)
+    if tokens[at] == "both":
+        return Number(2.0, "", start, at + 1, vague=True)
+    if tokens[at] in _MULTIPLES:
+        return Number(_MULTIPLES[tokens[at]], "times", start, at + 1, vague=True)
+    if tokens[at] == "minus" and at + 1 < len(tokens):
+        value, end, _ = _value(tokens, at + 1)
+        return Number(-value, *_span(start, _unit(tokens, end))) if end > at + 1 else None
     fraction = _fraction(tokens, at)
     if fraction is not None:
         value, end = fraction
@@ -146,6 +192,15 @@ def _number_at(tokens: list[str], at: int) -> Number | None:
         return Number(value, *_span(start, _rate(tokens, currency, end)))
     unit, end = _rate(tokens, *_unit(tokens, end))
     return Number(value, unit, start, end, vague and unit not in ("%", "points"))
+
+
+def _many(tokens: list[str], at: int) -> Number:
+    """`dozens`, `hundreds of thousands`."""
+    value, end = _VAGUE[tokens[at]], at + 1
+    while tokens[end : end + 1] == ["of"] and end + 1 < len(tokens) and tokens[end + 1] in _VAGUE:
+        value *= _VAGUE[tokens[end + 1]]
+        end += 2
+    return Number(value, "many", at, end, vague=True)
 
 
 def _fraction(tokens: list[str], at: int) -> tuple[float, int] | None:
@@ -192,6 +247,9 @@ def _value(tokens: list[str], at: int) -> tuple[float, int, bool]:
             else:
                 total += max(current, 1.0) * _SCALES[word]
                 current = 0.0
+        elif seen and tokens[end : end + 3] == ["and", "a", "half"]:
+            current += 0.5
+            end += 2
         elif (
             word == "and"
             and seen

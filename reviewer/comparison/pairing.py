@@ -57,7 +57,7 @@ def _match_negators(left: list[Token], right: list[Token], to_right: list[int], 
             continue
         low, high = slot(to_right, at)
         for other in free:
-            if right[other].form != token.form:
+            if right[other].form != token.form or denies_nothing(left, at) != denies_nothing(right, other):
                 continue
             below, above = slot(to_left, other)
             if (to_right[low] if low >= 0 else -1) == below or (
@@ -66,6 +66,11 @@ def _match_negators(left: list[Token], right: list[Token], to_right: list[int], 
                 to_right[at], to_left[other] = other, at
                 free.remove(other)
                 break
+
+
+def denies_nothing(found: list[Token], at: int) -> bool:
+    """`not only … but also`."""
+    return found[at].form == "not" and at + 1 < len(found) and found[at + 1].form in ("only", "just", "merely")
 
 
 def _mark_cuts(mine: list[int], theirs: list[int], cut: list[bool]) -> None:

@@ -21,7 +21,7 @@ from reviewer.comparison.vocabulary import (
 from reviewer.text import folded
 
 _TOKEN = re.compile(
-    r"(?:[^\W\d_]\.){2,}|\[[^\W\d_]\][^\W\d_]+|[$€£¥%]|\d[\d,]*(?:\.\d+)?\w*|[^\W\d_]+(?:['’‘][^\W\d_]+)*|[.!?…:;,\n“”\"\[\]()–—]"
+    r"(?:[^\W\d_]\.)+[^\W\d_]\b\.?|\[[^\W\d_]\][^\W\d_]+|[$€£¥%]|\d[\d,]*(?:\.\d+)?\w*|[^\W\d_]+(?:['’‘][^\W\d_]+)*|[.!?…:;,\n“”\"\[\]()–—]"
 )
 _PLURAL_OR_ABSTRACT = (
     "s",

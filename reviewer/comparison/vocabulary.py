@@ -53,6 +53,10 @@ NEGATORS = frozenset(
     "deny denies denied denying refuse refuses refused refusing fail fails failed failing lack lacks lacked decline declines "
     "declined reject rejects rejected oppose opposes opposed against".split()
 )
+DETERMINERS = frozenset(
+    "a an the these those this that last next past first every our their his her its my your very".split()
+)
+MUCH = frozenset("many most all much plenty lots every everyone everybody".split())
 NEGATIVE_PREFIXES = ("un", "in", "im", "il", "ir", "dis", "non")
 QUANTIFYING_NEGATORS = frozenset("no none nobody noone nothing neither nowhere never".split())
 ANY_FOR_NONE = {
