@@ -42,14 +42,14 @@ def given_paths(text: str) -> list[Path]:
     if not text:
         return []
     whole = _path(text)
-    if whole.exists():
+    if _is_there(whole):
         return [whole]
     try:
         pieces = shlex.split(text)
     except ValueError:
         return [whole]
     found = [_path(piece) for piece in pieces]
-    return found if all(path.exists() for path in found) else [_path(pieces[0]) if len(pieces) == 1 else whole]
+    return found if all(_is_there(path) for path in found) else [_path(pieces[0]) if len(pieces) == 1 else whole]
 
 
 def _path(text: str) -> Path:

@@ -62,7 +62,7 @@ class Importing:
         self.report: list[str] = []
 
     def _note(self, done: int, total: int) -> None:
-        self.share = f"{min(99, 100 * done // total)} %" if total else ""
+        self.share = f"{100 * done // total} %" if done < total else ""  # a page that is all there is says nothing
 
     def next(self) -> Opened | None:
         """The next article there is; what is refused goes into the report.  None when there is no more."""

@@ -38,7 +38,7 @@ class PagePane(ScrollView, can_focus=True):
     HELP_TITLE = "page"
     HELP = (
         "What stands dimmed is cut.  A line with ▸ stands for a run of cut lines: enter unfolds it.  x keeps or cuts the line under the "
-        "cursor, X its whole run.  The sign on the left says what you decided: + kept by you, − cut by you."
+        "cursor, X its whole run.  The sign on the left: · kept, ╎ cut, + kept by you, − cut by you."
     )
     HINTS: ClassVar[tuple[Hint, ...]] = ()
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -205,7 +205,9 @@ class PagePane(ScrollView, can_focus=True):
     def _paragraph_row(self, number: int, row: int, pointer: str, cursor: tuple[str, ...]) -> list[Segment]:
         draft, paragraph = self._draft, self._draft.paragraphs[number]
         kept = draft.kept(number)
-        sign = " " if row else ("+" if kept else "−") if number in draft.decisions else "·"
+        sign = (" " if row else "·") if kept else "╎"
+        if number in draft.decisions and not row:
+            sign = "+" if kept else "−"
         look = ["kept" if kept else "cut"]
         if kept and paragraph.kind in ("heading", "block"):
             look.append(paragraph.kind)

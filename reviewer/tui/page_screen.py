@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from dataclasses import replace
@@ -15,6 +16,7 @@ from textual.content import Content
 from reviewer.errors import ReviewerError
 from reviewer.framing import PairKey, Revision, Workspace, carry_anchor
 from reviewer.tui.bars import HeaderLine, Hint
+from reviewer.tui.catalogue import list_events
 from reviewer.tui.dialogs import TextDialog
 from reviewer.tui.draft import SIDES, draft_from_mapping, draft_to_mapping
 from reviewer.tui.lists import RowDetail
@@ -145,7 +147,8 @@ async def project_changed(
         carry_drafts(app.workspace, event, revision)
         others = [name for name in app.project.article_ids(event) if name != revision.new.id]
         forget(app.workspace, [PairKey.of(event, revision.new.id, name) for name in others])
-    app.read_events()
+    app.entries, problems = await asyncio.to_thread(list_events, app.project)
+    app.notices += problems
     for board in app.screen_stack:
         if isinstance(board, BoardScreen):
             for event in changed:

@@ -133,6 +133,27 @@ async def test_escape_goes_back_and_writes_nothing(events: Project, tmp_path: Pa
     assert sorted(path for path in events.root.rglob("*") if ".reviewer" not in path.parts) == before
 
 
+async def test_of_html_the_paragraphs_that_were_cut_can_be_kept_too(events: Project, tmp_path: Path) -> None:
+    paragraphs = "\n".join(f"<p>{words}</p>" for words in (*BODY[:2], LOST, *BODY[2:]))
+    html = (
+        "<!DOCTYPE html><html lang=en><head><title>Rowers meet</title><meta property=og:site_name content='Pell Post'></head>"
+        "<body><nav><ul><li><a href=/a>News</a></li><li><a href=/b>Weather</a></li></ul></nav>"
+        f"<main><article><h1>Rowers meet</h1>{paragraphs}</article></main></body></html>"
+    )
+    before = ids(events)
+    async with importing(events, page_file(tmp_path / "in", "page.html", html)) as (screen, pilot):
+        cut = [one.words for one in screen.page.draft.paragraphs if not one.kept]
+        assert "News" in cut
+        await at(screen, pilot, "News")
+        await pilot.press("x", "w")
+        await until(pilot, lambda: isinstance(screen.reviewer.screen, BoardScreen), "the board")
+    (new,) = ids(events) - before
+    article = load_article(events.article_file(EVENT, new))
+    assert article.outlet == "Pell Post"
+    assert article.text.startswith("News\n\n")
+    assert all(words in article.text for words in BODY)
+
+
 async def test_what_is_inferred_shows_the_line_that_proves_it_and_a_wrong_date_is_told(
     events: Project, tmp_path: Path
 ) -> None:
@@ -388,6 +409,7 @@ def test_paths_are_taken_as_a_terminal_pastes_them(tmp_path: Path) -> None:
     assert given_paths(f'{escaped} "{two}"') == [one, two]
     assert given_paths(str(two)) == [two]
     assert given_paths("  ") == []
+    assert given_paths("x" * 5000) == [Path("x" * 5000)]
     assert given_paths("'never closed") == [Path("'never closed")]
 
 
