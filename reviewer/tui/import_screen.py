@@ -110,12 +110,12 @@ class ImportScreen(PageScreen):
         self.post_message(self.Ready(self._importing.next()))
 
     @on(Ready)
-    async def _take(self, event: Ready) -> None:
+    def _take(self, event: Ready) -> None:
         if self._leaving:
             return
         self.opened, self._busy = event.opened, False
         if event.opened is None or self._stopping:
-            await self._finish()
+            self._finish()
             return
         article = event.opened.record.article
         self.fields.show(article)
@@ -215,28 +215,29 @@ class ImportScreen(PageScreen):
 
     # -- going -----------------------------------------------------------------------------------------------------
 
-    async def action_back(self) -> None:
+    def action_back(self) -> None:
         if self._busy and self.opened is not None:
             self._stopping = True
             self.say("stopping after this one …")
             return
-        await self._finish()
+        self._finish()
 
-    async def _finish(self) -> None:
+    def _finish(self) -> None:
         """Back to where one came from, which shows what is new; what a person should know of it is shown there."""
-        if self._leaving:
-            return
-        self._leaving = True
-        app, importing = self.reviewer, self._importing
-        importing.close()
-        app.leave()
-        if importing.events:
-            await project_changed(app, sorted(importing.events), importing.revisions)
-        below = app.screen
-        if isinstance(below, BaseScreen):
-            below.say(importing.summary)
-        if importing.report:
-            tell_lines(app, f"import: {importing.summary}", importing.report)
+        if not self._leaving:
+            self._leaving = True
+            self._importing.close()
+            self.reviewer.leave()
+            self.reviewer.run_worker(_tell(self.reviewer, self._importing))
+
+
+async def _tell(app: ReviewerApp, importing: Importing) -> None:
+    if importing.events:
+        await project_changed(app, sorted(importing.events), importing.revisions)
+    if isinstance(app.screen, BaseScreen):
+        app.screen.say(importing.summary)
+    if importing.report:
+        tell_lines(app, f"import: {importing.summary}", importing.report)
 
 
 async def ask_and_import(app: ReviewerApp, event: str | None) -> None:

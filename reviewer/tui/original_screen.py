@@ -22,7 +22,7 @@ from reviewer.tui.desk import SIDES
 from reviewer.tui.page_draft import PageDraft
 from reviewer.tui.page_screen import PageScreen, project_changed, tell_lines
 from reviewer.tui.pair_view import PairView
-from reviewer.tui.shown import line
+from reviewer.tui.shown import line, plural
 
 
 def paragraph_at(paragraphs: Sequence[Paragraph], offset: int) -> int:
@@ -86,6 +86,10 @@ class OriginalScreen(PageScreen):
             self.say("writing …")
             self._revise(rewritten(self._article.text, self._paragraphs, draft.decisions))
 
+    def action_back(self) -> None:
+        if not self._writing:  # what came of it is told first
+            super().action_back()
+
     @work(thread=True, exclusive=True, group="revision")
     def _revise(self, text: str) -> None:
         project = self.reviewer.project
@@ -104,14 +108,12 @@ class OriginalScreen(PageScreen):
         self.say(event.why, "error")
 
     @on(Revised)
-    async def _take_revision(self, event: Revised) -> None:
-        app, pair, count = self.reviewer, self._pair, len(self.page.draft.decisions)
+    def _take_revision(self, event: Revised) -> None:
+        count = len(self.page.draft.decisions)
+        said = f"{event.revision.new.id} revised: {plural(count, 'paragraph')} decided by you; the text before is kept"
         self._keep_places(event.revision)
-        app.leave()
-        await project_changed(app, [self._event], [(self._event, event.revision)])
-        pair.say(f"{event.revision.new.id} revised: {count} of its paragraphs decided by you; the text before is kept")
-        if event.lines:
-            tell_lines(app, "annotations carried over", event.lines)
+        self.reviewer.leave()
+        self.reviewer.run_worker(_tell(self._pair, event, said))
 
     def _keep_places(self, revision: Revision) -> None:
         """The pair goes on where it was, on both sides."""
@@ -126,6 +128,13 @@ class OriginalScreen(PageScreen):
                 offset = there.span.start if there is not None else min(offset, len(revision.new.text))
             places[pane.article.id] = Span(offset, offset)
         self._pair.places = places
+
+
+async def _tell(pair: PairView, event: OriginalScreen.Revised, said: str) -> None:
+    await project_changed(pair.reviewer, [pair.key.event], [(pair.key.event, event.revision)])
+    pair.say(said)
+    if event.lines:
+        tell_lines(pair.reviewer, "annotations carried over", event.lines)
 
 
 async def open_original(pair: PairView) -> None:

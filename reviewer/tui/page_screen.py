@@ -79,7 +79,7 @@ class PageScreen(BaseScreen):
     def action_write(self) -> None:
         raise NotImplementedError
 
-    async def action_back(self) -> None:
+    def action_back(self) -> None:
         self.reviewer.leave()
 
 

@@ -228,7 +228,7 @@ async def test_writing_all_can_be_stopped(events: Project, tmp_path: Path) -> No
     ):
         app = screen.reviewer
         screen.action_write_rest()
-        await screen.action_back()
+        screen.action_back()
         await until(pilot, lambda: not isinstance(app.screen, ImportScreen), "the end")
     assert 1 <= len(ids(events, "many")) < 400
 
