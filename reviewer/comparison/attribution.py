@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 
 from reviewer.comparison.bounds import Stretch
 from reviewer.comparison.sides import Prepared
 from reviewer.comparison.values import Flag
-from reviewer.comparison.vocabulary import CUE_CLASSES, FUNCTION, TITLES
+from reviewer.comparison.vocabulary import COMMON, CUE_CLASSES, FUNCTION, TITLES
 from reviewer.comparison.words import words_of
 from reviewer.quotes import Quotation, same_person
 
@@ -31,7 +32,15 @@ def attribution_flags(
 ) -> list[Flag]:
     """A speaker flag where both sides name somebody and not the same; a cue flag where the cues differ in what they imply."""
     flags = []
-    if speakers[0] and speakers[1] and different_people(speakers[0], speakers[1]):
+    if (
+        speakers[0]
+        and speakers[1]
+        and (
+            different_people(speakers[0], speakers[1])
+            or _speaks_for_another(speakers[0], left.text, speakers[1])
+            or _speaks_for_another(speakers[1], right.text, speakers[0])
+        )
+    ):
         flags.append(Flag("speaker", speakers[0], speakers[1]))
     if cues[0] and cues[1]:
         mine = _cue_class(cues[0], _quotations(one, left))
@@ -43,8 +52,37 @@ def attribution_flags(
 
 @lru_cache(maxsize=4096)
 def different_people(one: str, other: str) -> bool:
-    """Whether two names are surely not of one person: both are proper names, and no rule of names joins them."""
+    """Whether two names are surely not of one person: both are proper names, and no rule of names joins them.
+
+    What begins with an article ("the New Averil Socialist") may describe anybody, and so may a plain noun that only
+    begins a sentence.
+    """
+    articles = [words_of(name).keys[:1] in (["the"], ["a"], ["an"]) for name in (one, other)]
+    if articles[0] != articles[1] or _plain(one) or _plain(other):
+        return False
     return bool(proper_words(one) and proper_words(other)) and same_person(one, other) is None
+
+
+def _plain(name: str) -> bool:
+    return all(word in COMMON for word in proper_words(name)) and TITLES.isdisjoint(words_of(name).keys)
+
+
+def _speaks_for_another(name: str, text: str, office: str) -> bool:
+    """Whether `name`, whom `text` introduces as a spokesperson, cannot be who the other side calls "the harbour master"."""
+    surname, described = proper_words(name)[-1:], words_of(office).keys
+    if (
+        not surname
+        or proper_words(office)
+        or described[:1] != ["the"]
+        or any(w.startswith("spokes") for w in described)
+    ):
+        return False
+    head = next((described[k - 1] for k, w in enumerate(described) if k > 1 and w in FUNCTION), described[-1])
+    if head not in TITLES and not head.endswith(("master", "leader", "owner", "teacher", "keeper")):
+        return False
+    called = re.escape(surname[0])
+    introduced = rf"\b{called},? (?:who is )?(?:an? |the )?(?:[\w’'-]{1, 30} ){{0,3}}spokes\w+|\bspokes\w+,? (?:[\w’'-]{1, 30} ){{0,5}}{called}\b"
+    return re.search(introduced, text, re.IGNORECASE) is not None
 
 
 def proper_words(name: str) -> list[str]:
@@ -66,7 +104,6 @@ def _first(values: Sequence[str | None]) -> str | None:
 
 
 def _cue_class(cue: str, quotations: Sequence[Quotation]) -> str:
-    for quotation in quotations:
-        if quotation.cue == cue and quotation.cue_class is not None:
-            return quotation.cue_class
-    return next((CUE_CLASSES[word] for word in words_of(cue).keys if word in CUE_CLASSES), "neutral")
+    """What a cue implies: by the list here, which is finer, else by the class the quotation came with."""
+    known = next((CUE_CLASSES[word] for word in words_of(cue).keys if word in CUE_CLASSES), None)
+    return known or next((q.cue_class for q in quotations if q.cue == cue and q.cue_class is not None), "neutral")

@@ -13,6 +13,7 @@ from reviewer.comparison.bounds import Stretch, parts_of, stretches
 from reviewer.comparison.drafts import ADJOINING, Draft
 from reviewer.comparison.edits import edits_between
 from reviewer.comparison.flags import tells, word_flags
+from reviewer.comparison.governing import cut_negation
 from reviewer.comparison.relation import CUT, Change, changes, relation_of, word_numbers
 from reviewer.comparison.seeds import Block
 from reviewer.comparison.sides import Prepared, prepared
@@ -126,6 +127,8 @@ def _match(
         reordered=len(blocks) < len(draft.blocks),
         reported=draft.reported is not None,
     )
+    if kind != "passage" and draft.reported is None and len(blocks) == len(draft.blocks):
+        flags += cut_negation(one[0], other[0], left, right)
     return Match(
         kind,
         _extent(parts[0]),

@@ -162,9 +162,16 @@ CUE_CLASSES = {
         "asserted asserts declare declared declares vow vowed vows argue argued argues warn warned warns maintain maintained "
         "maintains demand demanded demands contend contended contends urge urged urges pledge pledged threaten threatened",
         "doubting": "claim claims claimed claiming allege alleged alleges purport purported suggest suggested suggests",
-        "emotive": "blast blasted slam slammed rail railed fume fumed rage raged boast boasted joke joked lament lamented complain "
-        "complained gloat gloated sneer sneered mock mocked quip quipped scoff scoffed cry cried shout shouted plead pleaded "
-        "thunder thundered rant ranted",
+        "attacking": "blast blasts blasted slam slams slammed rail rails railed fume fumes fumed rage rages raged thunder thunders "
+        "thundered rant rants ranted snap snaps snapped snarl snarled storm stormed attack attacked lash lashed denounce denounced "
+        "condemn condemned lambaste lambasted berate berated hiss hissed",
+        "jesting": "joke jokes joked joking quip quips quipped quipping tease teased laugh laughs laughed chuckle chuckled deadpan "
+        "deadpanned grin grinned smile smiled",
+        "scorning": "sneer sneers sneered mock mocks mocked scoff scoffs scoffed gloat gloated taunt taunted jeer jeered boast "
+        "boasts boasted brag bragged crow crowed",
+        "lamenting": "lament laments lamented complain complains complained cry cried plead pleads pleaded beg begged moan moaned "
+        "sob sobbed weep wept sigh sighed bemoan bemoaned whine whined grumble grumbled",
+        "emotive": "shout shouts shouted yell yelled scream screamed exclaim exclaimed",
         "admitting": "admit admits admitted admitting concede conceded concedes confess confessed acknowledge acknowledged",
         "denying": "deny denies denied denying reject rejected dispute disputed",
     }.items()

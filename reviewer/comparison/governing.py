@@ -1,0 +1,54 @@
+"""A negation that one article keeps before the shared words, and the other one cuts off."""
+
+from __future__ import annotations
+
+import re
+
+from reviewer.comparison.bounds import Stretch
+from reviewer.comparison.sides import Prepared
+from reviewer.comparison.values import Flag
+from reviewer.comparison.vocabulary import NEGATORS
+
+REACH = 12  # words before the match in which a negation can still govern it
+CLAUSE = 4  # words that a match needs to be a statement that one can deny, not a term
+_UNDOING = frozenset("doubt doubts doubted question secret wonder denying only just merely".split())
+_JOINING = frozenset(
+    "and or but because so when while although though if unless who which whose whereas than as".split()
+)
+_CLAUSE_END = re.compile(r"[.!?…;:,\n()–—]")
+
+
+def cut_negation(one: Stretch, other: Stretch, left: Prepared, right: Prepared) -> list[Flag]:
+    """The flag for `I am not saying that the pier is unsafe` against `the pier is unsafe`; `one`, `other`: the first stretches.
+
+    The negation must stand in the same clause and between the same marks as the words it governs; one that stands
+    outside the marks on the other side ("He denied that “the pier is unsafe”") says as much.
+    """
+    if min(one.end - one.start, other.end - other.start) < CLAUSE:
+        return []
+    mine, theirs = _governing(one, left), _governing(other, right)
+    if mine and not theirs and not _governing(other, right, outside=True):
+        return [Flag("negation", mine, "")]
+    if theirs and not mine and not _governing(one, left, outside=True):
+        return [Flag("negation", "", theirs)]
+    return []
+
+
+def _governing(stretch: Stretch, side: Prepared, *, outside: bool = False) -> str:
+    """The negation before `stretch`, as printed; two undo each other."""
+    words, text = side.words, side.text
+    lowest = max(0, stretch.start - REACH)
+    if stretch.piece >= 0 and not outside:
+        lowest = max(lowest, side.pieces[stretch.piece].start)
+    found: list[int] = []
+    count = 0
+    for at in range(stretch.start - 1, lowest - 1, -1):
+        key = words.keys[at]
+        if key in _JOINING or _CLAUSE_END.search(text, words.ends[at], words.starts[at + 1]):
+            break
+        if key in NEGATORS or key == "cannot" or key.endswith("n't"):
+            found.append(at)
+            count += 1
+        elif key in _UNDOING:
+            count += 1
+    return text[words.starts[found[-1]] : words.ends[found[-1]]] if found and count % 2 else ""

@@ -1,0 +1,96 @@
+"""Whose words they are, how they were said, and what was said about them just before: flags from outside the words."""
+
+from __future__ import annotations
+
+import pytest
+
+from reviewer.comparison import Match, Side, compare
+from reviewer.comparison.attribution import different_people
+from reviewer.quotes import Quotation
+
+WORDS = "the cranes on the north quay have rusted through"
+
+
+def _side(before: str, quoted: str, after: str, speaker: str | None = "Dessa Kolm", cue: str = "said") -> Side:
+    start = len(before) + 1
+    quotation = Quotation(start, start + len(quoted), quoted, speaker=speaker, cue=cue)
+    return Side(f"{before}“{quoted}”{after}", (quotation,))
+
+
+def _match(left: Side, right: Side) -> Match:
+    (match,) = compare(left, right).matches
+    return match
+
+
+def _flags(left: Side, right: Side) -> list[tuple[str, str, str]]:
+    return [(f.flag, f.left, f.right) for f in _match(left, right).flags]
+
+
+@pytest.mark.parametrize(
+    ("quoted", "negation"),
+    [
+        (f"I am not telling anyone that {WORDS}", "not"),
+        (f"We don't believe {WORDS}", "don't"),
+        (f"No one here has ever said that {WORDS}", "No"),
+    ],
+)
+def test_a_negation_cut_off_before_the_words_it_governs_is_flagged(quoted: str, negation: str) -> None:
+    trimmed = _side("Kolm said yesterday: ", WORDS, ".")
+    assert _flags(trimmed, _side("", quoted, ", Kolm said.")) == [("negation", "", negation)]
+    assert _flags(_side("", quoted, ", Kolm said."), trimmed) == [("negation", negation, "")]
+
+
+@pytest.mark.parametrize(
+    "quoted",
+    [
+        f"There is no doubt that {WORDS}",
+        f"I do not like to say so, but {WORDS}",
+        f"We will not wait any longer. Look around you: {WORDS}",
+        f"They asked me, and I said that {WORDS}",
+    ],
+)
+def test_a_negation_that_does_not_govern_the_shared_words_is_not_flagged(quoted: str) -> None:
+    assert _flags(_side("Kolm said yesterday: ", WORDS, "."), _side("", quoted, ", Kolm said.")) == []
+
+
+def test_a_negation_kept_outside_the_marks_is_not_lost() -> None:
+    whole = _side("", f"I am not telling anyone that {WORDS}", ", Kolm said.")
+    assert _flags(_side("Kolm refused to say that ", WORDS, "."), whole) == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "differ"),
+    [
+        ("joked", "blasted", True),
+        ("said", "sneered", True),
+        ("fumed", "slammed", False),
+        ("joked", "quipped", False),
+        ("said", "told", False),
+    ],
+)
+def test_a_cue_is_flagged_where_it_implies_something_else(one: str, other: str, differ: bool) -> None:
+    flags = _flags(_side("", WORDS, ", she put it.", cue=one), _side("Then: ", WORDS, ".", cue=other))
+    assert flags == ([("cue", one, other)] if differ else [])
+
+
+def test_a_spokesman_is_not_the_holder_of_an_office() -> None:
+    spoken = _side("", WORDS, ", said Ivo Tarrant, a spokesman for the port.", "Ivo Tarrant")
+    office = _side("The harbour master spoke: ", WORDS, ".", "the harbour master")
+    assert _flags(spoken, office) == [("speaker", "Ivo Tarrant", "the harbour master")]
+    holder = _side("", WORDS, ", said Ivo Tarrant.", "Ivo Tarrant")
+    assert _flags(holder, office) == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "differ"),
+    [
+        ("Ana Ruiz", "Ken Tanaka", True),
+        ("Mayor Young", "Ken Tanaka", True),
+        ("Ana Ruiz", "the Averil Socialist", False),
+        ("Ana Ruiz", "People", False),
+        ("Mayor Ana Ruiz", "Ms Ruiz", False),
+    ],
+)
+def test_only_two_proper_names_are_surely_two_people(one: str, other: str, differ: bool) -> None:
+    assert different_people(one, other) is differ
+    assert different_people(other, one) is differ
