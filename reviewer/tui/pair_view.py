@@ -44,6 +44,7 @@ class PairView(PairOpening):
         Hint(("pair.find",), "find"),
         Hint(("pair.undo",), "undo"),
         Hint(("pair.events",), "events"),
+        Hint(("pair.original",), "original"),
         Hint(("app.help",), "help"),
     )
     BINDINGS: ClassVar[list[BindingType]] = [
