@@ -103,7 +103,7 @@ def test_any_choice_of_a_page_is_what_the_cleaner_makes_of_it(lines: list[str], 
 @given(st.lists(st.sampled_from(LINES), max_size=8), st.lists(st.sampled_from((*LINES, "Mine.", "")), max_size=8))
 def test_whatever_the_article_has_become_it_is_covered_and_kept(lines: list[str], now: list[str]) -> None:
     text = "\n".join(now)
-    paragraphs = paragraphs_of("\n".join(lines).encode(), ".txt", text)
+    paragraphs = paragraphs_of("\n\n".join(lines).encode(), ".txt", text)
     places = [paragraph.place for paragraph in paragraphs if paragraph.place is not None]
     assert [place.of(text) for place in places] == [line for line in now if line]
     assert rewritten(text, paragraphs, {}) == text
