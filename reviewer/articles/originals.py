@@ -10,7 +10,6 @@ from itertools import pairwise
 from pathlib import Path
 
 from reviewer.articles.guarded import decode_page, read_bytes
-from reviewer.articles.page import clean_page
 from reviewer.articles.page_lines import PREFIXES
 from reviewer.articles.values import Article, SourceRecord
 from reviewer.errors import ReviewerError
@@ -57,6 +56,8 @@ def _key(words: str) -> str:
 
 
 def _of_page(source: str) -> Iterator[_Found]:
+    from reviewer.articles.page import clean_page
+
     groups: list[tuple[list[str], str, bool]] = []
     for line in clean_page(source).lines:
         words = line.span.of(source).strip()

@@ -98,6 +98,9 @@ _SUFFIXES = (
 )
 
 
+_BY_LAST = {last: tuple(s for s in _SUFFIXES if s[-1] == last) for last in {s[-1] for s in _SUFFIXES}}
+
+
 class _Stems(dict[str, str]):
     """The stem of every word met so far."""
 
@@ -121,7 +124,7 @@ def stem(word: str) -> str:
     word = word.removesuffix("'s")
     if len(word) < 4 or not word.isascii() or not word.isalpha():
         return word
-    for suffix in _SUFFIXES:
+    for suffix in _BY_LAST.get(word[-1], ()):
         if word.endswith(suffix) and len(word) - len(suffix) >= 3:
             word = word[: -len(suffix)]
             break

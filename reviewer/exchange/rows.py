@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 from reviewer.articles import Article, load_article
 from reviewer.errors import ReviewerError
-from reviewer.framing import pair_files, read_pair
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -136,6 +135,8 @@ def rows(annotations: PairAnnotations, articles: Mapping[str, Article]) -> Itera
 
 def project_rows(project: Project, refuse: Callable[[ReviewerError], object]) -> Iterator[Row]:
     """The rows of every annotation file of a project; a file that cannot be read goes to `refuse` and the rest goes on."""
+    from reviewer.framing import pair_files, read_pair
+
     for path in pair_files(project):
         try:
             annotations = read_pair(path)
