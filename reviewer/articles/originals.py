@@ -222,7 +222,7 @@ def read_original(project: Project, event: str, article: Article) -> tuple[Parag
             f"no original is kept of {article.name}", hint="reviewer import keeps the page that it makes an article of"
         )
     path = project.event_folder(event) / Path(article.source)
-    if path.parent != folder or not path.resolve().is_relative_to(folder.resolve()):
+    if not path.resolve().is_relative_to(folder.resolve()):
         raise ReviewerError(f"{article.source} lies outside originals/", where=project.article_file(event, article.id))
     return paragraphs_of(read_bytes(path), path.suffix, article.text)
 
