@@ -10,6 +10,7 @@ from reviewer.comparison.sides import Prepared
 from reviewer.text import Span
 
 MARGIN = 3  # changed or dropped words at an end that still belong to the match
+TAIL = 6  # the same for an utterance in several pieces
 _CLOSERS = ".!?…"
 
 
@@ -33,7 +34,8 @@ def stretches(draft: Draft, left: Prepared, right: Prepared) -> tuple[list[Stret
         _widen(one, left, other, right, ahead=ahead)
     for side, found in ((left, one), (right, other)):
         for at, stretch in enumerate(found):
-            _close_inner_edges(stretch, side, first=at == 0, last=at == len(found) - 1)
+            if len(found) > 1:
+                _close_edges(stretch, side, first=at == 0, last=at == len(found) - 1)
     return one, other
 
 
@@ -93,14 +95,14 @@ def _widen(one: list[Stretch], left: Prepared, other: list[Stretch], right: Prep
         theirs.start -= by_theirs
 
 
-def _close_inner_edges(stretch: Stretch, side: Prepared, *, first: bool, last: bool) -> None:
-    """An utterance that goes on in another piece keeps the few words up to the mark in between."""
+def _close_edges(stretch: Stretch, side: Prepared, *, first: bool, last: bool) -> None:
+    """An utterance that goes on in another piece keeps the few words up to its marks."""
     if stretch.piece < 0:
         return
     piece = side.pieces[stretch.piece]
-    if not first and stretch.start - piece.start <= MARGIN:
+    if stretch.start - piece.start <= (TAIL if first else MARGIN):
         stretch.start = piece.start
-    if not last and piece.end - stretch.end <= MARGIN:
+    if piece.end - stretch.end <= (TAIL if last else MARGIN):
         stretch.end = piece.end
 
 

@@ -123,6 +123,10 @@ def chains(blocks: Sequence[Block]) -> list[Chain]:
             continue
         end_left, end_right = best.ends
         cut = max(0, end_left - block.left, end_right - block.right)
+        last = best.blocks[-1]
+        if cut and last.length < block.length:
+            best.blocks[-1:] = [Block(last.left, last.right, last.length - cut)] if last.length > cut else []
+            cut = 0
         best.blocks.append(Block(block.left + cut, block.right + cut, block.length - cut))
     return done + active
 
