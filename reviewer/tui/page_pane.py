@@ -118,13 +118,13 @@ class PagePane(ScrollView, can_focus=True):
     def _lay_out(self) -> None:
         region = self.scrollable_content_region
         width = region.width - SIGN_CELLS - MARGIN - (KIND_CELLS if self._kinds_shown else 0)
+        self._first_rows = []
         if region.width <= 0:
             return
         if width != self._width:
             self._layouts.clear()
             self._width = width
         rows = 0
-        self._first_rows = []
         for item in self._items:
             self._first_rows.append(rows)
             rows += self._height(item)
@@ -231,7 +231,8 @@ class PagePane(ScrollView, can_focus=True):
             self.post_message(self.Moved(self))
 
     def _refresh_item(self, at: int) -> None:
-        self.refresh_lines(self._first_rows[at] - self.scroll_offset.y, self._height(self._items[at]))
+        if self._first_rows:
+            self.refresh_lines(self._first_rows[at] - self.scroll_offset.y, self._height(self._items[at]))
 
     def action_step(self, by: int) -> None:
         """The next item; one longer than the pane is read to its end first."""

@@ -1,13 +1,15 @@
-"""Going through a page: runs of cut lines, what a person decides about them.  No screen."""
+"""Going through a page: runs of cut lines, what a person decides about them."""
 
 from __future__ import annotations
 
 from hypothesis import given
 from hypothesis import strategies as st
+from textual.app import App, ComposeResult
 
 from reviewer.articles import Paragraph
 from reviewer.text import Span
 from reviewer.tui.page_draft import Item, PageDraft
+from reviewer.tui.page_pane import PagePane
 
 KINDS = ("navigation", "caption", "comment", "teaser")
 
@@ -76,3 +78,31 @@ def test_every_paragraph_is_in_one_item_and_decisions_are_what_differs(pattern: 
     )
     different = {n for n in range(len(pattern)) if draft.kept(n) != original.kept(n)}
     assert set(draft.decisions) == different
+
+
+class _Bare(App[None]):
+    """A page alone, which has no room yet."""
+
+    def compose(self) -> ComposeResult:
+        yield PagePane()
+
+
+async def test_keys_before_there_is_room_do_no_harm_and_count() -> None:
+    app = _Bare()
+    async with app.run_test(size=(80, 20)) as pilot:
+        pane = app.query_one(PagePane)
+        pane.styles.display = "none"
+        await pilot.resize_terminal(1, 1)
+        pane.show(page("k00k1"))
+        for action in (pane.action_fold_all, pane.action_undo, pane.action_fold):
+            action()
+        pane.action_step(1)
+        pane.action_edge(True)
+        pane.action_page(-1)
+        pane.action_cut(-1)
+        pane.action_decide(False)
+        pane.styles.display = "block"
+        await pilot.resize_terminal(80, 20)
+        await pilot.pause()
+        assert len(pane.draft.decisions) > 0
+        assert any("words 0" in pane.render_line(y).text for y in range(pane.size.height))
