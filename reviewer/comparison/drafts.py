@@ -12,6 +12,7 @@ from reviewer.comparison.words import Weights
 NEAR = 30  # words between two pieces of one utterance in unquoted text
 ADJOINING = 45  # words (the attribution) between two quotations that the other article merged into one
 MERGED = 150  # the same, where the other article goes on at once
+FILLED = 0.4  # share of its quotation that each of two such distant pieces must have
 BESIDE = 25  # words between the quoted and the unquoted piece of one utterance
 FAR = 15  # words of a gap that count where the other side goes on at once
 FAINT = 0.9  # evidence below which two quotations share nothing that could join others
@@ -179,10 +180,12 @@ class _Merging:
             one.left_quotes & other.left_quotes
             and not _alternatives(mine, left)
             and _adjoin(theirs, right, self.right, gap_between(mine, left))
+            and (gap_between(theirs, right) <= ADJOINING or _fills(one, other, "right_quotes", self.right))
         ) or (
             one.right_quotes & other.right_quotes
             and not _alternatives(theirs, right)
             and _adjoin(mine, left, self.left, gap_between(theirs, right))
+            and (gap_between(mine, left) <= ADJOINING or _fills(one, other, "left_quotes", self.left))
         ):
             return True
         return self.left.goes_on(max(one.left_quotes), min(other.left_quotes)) and self.right.goes_on(
@@ -194,6 +197,15 @@ def _alternatives(one: tuple[int, int], other: tuple[int, int]) -> bool:
     """Whether two ranges are the same words (each a variant of them elsewhere), not pieces that complete each other."""
     shared = min(one[1], other[1]) - max(one[0], other[0])
     return 2 * shared > min(one[1] - one[0], other[1] - other[0])
+
+
+def _fills(one: Draft, other: Draft, name: str, side: Prepared) -> bool:
+    """Whether both drafts have a good part of their quotations: a merged statement, not a phrase that two share."""
+    for draft in (one, other):
+        pieces = [side.pieces[k] for k in getattr(draft, name)]
+        if draft.count < FILLED * sum(piece.end - piece.start for piece in pieces):
+            return False
+    return True
 
 
 def _adjoin(one: tuple[int, int], other: tuple[int, int], side: Prepared, elsewhere: int) -> bool:
