@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import accumulate
 from math import sqrt
 
 from rapidfuzz.distance import Indel
@@ -45,21 +47,42 @@ class _Likeness:
 
 
 def leftovers(found: list[Draft], left: Prepared, right: Prepared) -> list[Draft]:
-    """Drafts for the quotations that none of `found` touches, each with the one place of the other side most like it."""
-    free_left = _free(left, {left.piece_at(b.left) for d in found for b in d.blocks})
-    free_right = _free(right, {right.piece_at(b.right) for d in found for b in d.blocks})
-    if not free_left and not free_right:
+    """Drafts for quotations that none of `found` touches, each with the one place of the other side most like it.
+
+    A quotation that is matched may still be reported in words of its own elsewhere, as a lede does: it is held against
+    unquoted sentences that no match touches.
+    """
+    quoted_left, quoted_right = _quoted(left), _quoted(right)
+    if not quoted_left and not quoted_right:
         return []
+    beside = {(left.piece_at(b.left), right.piece_at(b.right)) for draft in found for b in draft.blocks}
     ours, theirs = units_of(left), units_of(right)
     weights = Weights(ours.stems, theirs.stems)
+    mine = _Open({piece for piece, _ in beside} - {-1}, [draft.left_range for draft in found])
+    yours = _Open({piece for _, piece in beside} - {-1}, [draft.right_range for draft in found])
     seen: dict[tuple[Unit, Unit], _Likeness] = {}
-    for one, other in _likely(free_left, left, ours, theirs, weights):
+    for one, other in _likely(quoted_left, ours, theirs, weights, mine.touched, yours):
         seen[one, other] = _likeness(one, other, ours.stems, theirs.stems, weights)
-    for other, one in _likely(free_right, right, theirs, ours, weights):
+    for other, one in _likely(quoted_right, theirs, ours, weights, yours.touched, mine):
         if (one, other) not in seen:
             seen[one, other] = _likeness(one, other, ours.stems, theirs.stems, weights)
-    beside = {(left.piece_at(b.left), right.piece_at(b.right)) for draft in found for b in draft.blocks}
     return _best(seen, beside, left, right, _Report(ours, theirs))
+
+
+class _Open:
+    """What of one side is still to be matched: quotations not `touched`, and sentences that could report another's words."""
+
+    def __init__(self, touched: set[int], ranges: list[tuple[int, int]]) -> None:
+        self.touched = touched
+        self._ranges = sorted(ranges)
+        self._reach = list(accumulate((end for _, end in self._ranges), max))
+
+    def takes_report(self, unit: Unit) -> bool:
+        """Whether `unit` is a sentence outside quotations that no match touches."""
+        if unit.piece >= 0:
+            return False
+        before = bisect_left(self._ranges, (unit.end, 0))
+        return not before or self._reach[before - 1] <= unit.start
 
 
 def _best(
@@ -99,15 +122,15 @@ def _best(
     return drafts
 
 
-def _free(side: Prepared, touched: set[int]) -> list[int]:
-    return [k for k, piece in enumerate(side.pieces) if k not in touched and piece.end - piece.start > 1]
+def _quoted(side: Prepared) -> list[Unit]:
+    return [Unit(p.start, p.end, k) for k, p in enumerate(side.pieces) if p.end - p.start > 1]
 
 
 def _likely(
-    free: list[int], side: Prepared, mine: Units, theirs: Units, weights: Weights
+    quoted: list[Unit], mine: Units, theirs: Units, weights: Weights, touched: set[int], there: _Open
 ) -> Iterator[tuple[Unit, Unit]]:
-    """For each free quotation, the units of the other side that share most rare stems with it."""
-    quoted = [Unit(side.pieces[k].start, side.pieces[k].end, k) for k in free]
+    """For each quotation, the units of the other side that share most rare stems with it."""
+    quoted = [unit for unit in quoted if unit.piece not in touched or unit.end - unit.start >= SENTENCE]
     known = set(theirs.stems)
     telling = [
         {word for word in known.intersection(mine.stems[unit.start : unit.end]) if weights[word] >= VOTE}
@@ -117,16 +140,18 @@ def _likely(
     for unit, words in zip(quoted, telling, strict=True):
         votes: dict[int, float] = {}
         for word in words:
-            there = places.get(word)
-            if there and len(there) <= COMMONPLACE:
+            holders = places.get(word)
+            if holders and len(holders) <= COMMONPLACE:
                 weight = weights[word]
-                for number in there:
+                for number in holders:
                     votes[number] = votes.get(number, 0.0) + weight
         whole = weights.of(mine.stems, unit.start, unit.end)
         needed = max(min(ENOUGH, 0.5 * whole), 0.15 * whole)
         best = sorted([(-vote, number) for number, vote in votes.items() if vote >= needed])
         for _, number in best[:LOOKED_AT]:
-            yield unit, theirs.units[number]
+            other = theirs.units[number]
+            if there.takes_report(other) if unit.piece in touched else other.piece not in there.touched:
+                yield unit, other
 
 
 def _likeness(one: Unit, other: Unit, ours: list[str], theirs: list[str], weights: Weights) -> _Likeness:

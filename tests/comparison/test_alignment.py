@@ -256,3 +256,27 @@ def test_chinese_text_is_aligned_without_blanks_between_words() -> None:
     one, other = side(f"周一上午。«{said}。»"), side(f"昨天有人表示：«{said}»，消息传开。")
     match = compare(one, other).matches[0]
     assert (match.kind, match.relation) == ("quote", "identical")
+
+
+def test_a_quotation_printed_in_full_is_also_matched_to_the_lede_that_reports_it() -> None:
+    words = "I am glad to tell you that the lightship Corvane is on her way home from Tarnbeck with all nine keepers"
+    left = side(f"{LEFT_REST}\n\n«{words},» the admiral wrote on Tuesday.")
+    right = side(
+        "The admiral announced on Tuesday that the lightship Corvane was on her way home from Tarnbeck with the keepers "
+        f"who had been given up for lost.\n\n{RIGHT_REST}\n\n«{words},» he wrote."
+    )
+    kinds = sorted((match.kind, match.relation) for match in compare(left, right).matches)
+    assert kinds == [("mixed", "paraphrased"), ("quote", "identical")]
+
+
+def test_a_longer_run_displaces_a_short_one_that_shares_its_first_words() -> None:
+    left = side(
+        "«[T]he harbour board has never asked anyone to end the inquiry into the lost buoys,» an official said."
+    )
+    right = side(
+        "A letter said: «While the harbour board has often said that it trusts its divers, the harbour board has never asked "
+        "anyone to end the inquiry into the lost buoys.»"
+    )
+    (match,) = compare(left, right).matches
+    assert left.text[match.left.start : match.left.end].startswith("[T]he harbour board has never")
+    assert right.text[match.right.start : match.right.end].startswith("the harbour board has never")
