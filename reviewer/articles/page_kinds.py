@@ -147,7 +147,7 @@ _CONTACT = re.compile(
     _I,
 )
 BYLINE_SHAPE = re.compile(
-    r"(?:(?:words|story|text|reported|written|posted|published|analysis|opinion|review|report)? ?\bby:?|von|par|por|\|\s*by|author:?|from:?)"
+    r"(?:(?:words|story|text|reported|written|posted|published|analysis|opinion|review|report|exclusive)? ?\bby:?|von|par|por|\|\s*by|author:?|from:?)"
     r"\s+(?-i:[A-Z@]).{0,70}$",
     _I,
 )

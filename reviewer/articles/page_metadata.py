@@ -45,7 +45,7 @@ _BYLINE_END = re.compile(
     _I,
 )
 _BY = re.compile(
-    r"^\W*(?:(?:words|story|text|reported|written|posted|published|analysis|opinion|review|report) )?(?:by:?|von|par|por)\s+|^(?:author|from):?\s+",
+    r"^\W*(?:(?:words|story|text|reported|written|posted|published|analysis|opinion|review|report|exclusive) )?(?:by:?|von|par|por)\s+|^(?:author|from):?\s+",
     _I,
 )
 _RIGHTS = re.compile(
@@ -56,7 +56,10 @@ _RIGHTS = re.compile(
 _OWNER = re.compile(
     r"((?:the )?[^\W\d_a-z][\w’'&-]*(?:\.(?:com|org|net|info|co\.uk))?(?: (?:[^\W\d_a-z][\w’'&-]*|of|and|the|&)){0,5})"
 )
-_COMPANY = re.compile(r"(?:,? (?:inc|llc|ltd|limited|plc|corp|gmbh|ag|group|media|all|and|of|the)\b\.?)+$", _I)
+_COMPANY = re.compile(
+    r"(?:,? (?:inc|llc|ltd|limited|plc|corp|gmbh|ag|group|media|publishing|publications|publishers|communications|holdings|company|all|and|of|the)\b\.?)+$",
+    _I,
+)
 _ALL_RIGHTS = re.compile(r"\ball rights\b", _I)
 _AGENCIES = frozenset("ap afp reuters pa epa dpa upi getty associated agence thomson press getty".split())
 _OUTLET_HINTS = (
@@ -64,6 +67,8 @@ _OUTLET_HINTS = (
     re.compile(r"\bsupport (?P<name>(?-i:[A-Z])[\w&. ]{2,40}?)(?:[’']s (?:journalism|reporting|work)| (?:and|so) )", _I),
     re.compile(r"\bfollow (?P<name>(?:the )?(?-i:[A-Z])[\w&. ]{2,40}?) on (?:twitter|facebook|instagram|x)\b", _I),
     re.compile(r"\bsubscribe to (?P<name>(?:the )?(?-i:[A-Z])[\w&. ]{2,40}?)(?: newsletter| today|[.!]|$)", _I),
+    re.compile(r"\benjoying (?P<name>(?:the )?(?-i:[A-Z])[\w&. ]{2,40}?)\?", _I),
+    re.compile(r"^(?P<name>(?:the )?(?-i:[A-Z])[\w&. ]{2,40}?) is (?:paid for|funded|supported) by (?:the public|its readers|our readers|readers|you)\b", _I),
     re.compile(r"^(?:originally|first) published (?:on|by|in) (?P<name>(?:the )?(?-i:[A-Z])[\w&. ]{2,40}?)[.!]?\s*$", _I),
 )  # fmt: skip
 _LANGUAGES = {
@@ -201,7 +206,8 @@ def _byline(looks: Sequence[Look], stretch: Stretch, head: range) -> tuple[str, 
     for i in sorted(head, key=lambda j: (j < title, abs(j - title))):
         look = looks[i]
         text = look.text[:200]
-        if stretch.kinds[i] == BYLINE or (look.date and look.words <= 16 and BYLINE_SHAPE.match(text)):
+        shaped = look.words <= 16 and (look.date or i == title + 1) and BYLINE_SHAPE.match(text)
+        if stretch.kinds[i] == BYLINE or shaped:
             rest = _BY.sub("", text.lstrip("| "), count=1)
             if rest == text and look.words > 1:
                 continue
@@ -255,7 +261,8 @@ def _outlet(looks: Sequence[Look], stretch: Stretch) -> tuple[str, str] | None:
         if rights is None:
             others.append(text.lower())
             continue
-        owner = _OWNER.match(text, rights.end()) if stretch.kinds[i] != CAPTION else None
+        dated = rights.start() == 0 and any(character.isdigit() for character in rights.group())
+        owner = _OWNER.match(text, rights.end()) if dated or stretch.kinds[i] != CAPTION else None
         name = _COMPANY.sub("", _ALL_RIGHTS.split(owner[1])[0]).strip(" .,") if owner else ""
         if 3 <= len(name) <= 50 and _is_outlet(name):
             owners.setdefault(name, text[:200])

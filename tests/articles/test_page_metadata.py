@@ -215,3 +215,29 @@ def test_a_page_without_a_headline_has_no_title() -> None:
 )  # fmt: skip
 def test_the_language_shows_in_the_commonest_words(text: str, language: str | None) -> None:
     assert clean_page(text).language == language
+
+
+def test_the_owner_in_the_copyright_line_less_publishing_is_the_masthead() -> None:
+    prose = (
+        "The ferry left the harbour of Halmen an hour late on Monday because the crew had not slept, the company said."
+    )
+    page = f"Halmen Herald\nNews\nSport\n\nFerry leaves an hour late\n\n{prose}\n\n{prose.replace('Monday', 'Friday')}\n\n© 2031 Halmen Herald Publishing\n"
+    found = clean_page(page)
+    assert (found.outlet, found.inferred["outlet"]) == ("Halmen Herald", "© 2031 Halmen Herald Publishing")
+
+
+@pytest.mark.parametrize(
+    ("plea", "outlet"),
+    [
+        ("Enjoying The Halmen Post? Go without ads for a crown a week", "The Halmen Post"),
+        ("Halmen Public Radio is paid for by the public. How we work: our guidelines", "Halmen Public Radio"),
+    ],
+)
+def test_a_plea_that_names_the_outlet_in_full_tells_it(plea: str, outlet: str) -> None:
+    prose = (
+        "The ferry left the harbour of Halmen an hour late on Monday because the crew had not slept, the company said."
+    )
+    found = clean_page(
+        f"Ferry leaves an hour late\n\nEXCLUSIVE by Tilda Moor, Sea Reporter\n\n{prose}\n\nThe mayor was not told, he said, and he would not say who should have told him.\n\nShare  Print\nMore from Sport\nTerms of use  Jobs\n{plea}\n"
+    )
+    assert (found.outlet, found.inferred["outlet"], found.byline) == (outlet, plea, "Tilda Moor")
