@@ -187,7 +187,7 @@ def _names(text: str, *, single: bool) -> str | None:
     """The names a byline begins with; a single word only where "by" stands before it."""
     text = _GLUED_ROLE.split(text, maxsplit=1)[0]
     text = _BYLINE_END.split(f"{text} ", maxsplit=1)[0].strip(" ,;:.")
-    names = []
+    names: list[str] = []
     for part in re.split(r",\s*|\s+and\s+", text):
         name = part.strip()
         if not _NAME.fullmatch(name) or (names and (_ROLE_WORD.search(name) or " " not in name)):
