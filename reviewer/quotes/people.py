@@ -16,7 +16,10 @@ _CAPITALS = re.compile(
     r"(?:de|del|della|di|da|dos|du|van|von|der|den|ter|la|le|el|al|bin|ibn|abu|bint)\b))*"
 )
 _WORD_WITH_STOP = re.compile(r"[^ \u00a0]+\.(?=[ \u00a0]|$)")
-_ROLE_BEFORE = re.compile(r"([a-z][a-z-]+)[ \u00a0]$")
+_ROLE_BEFORE = re.compile(r"([a-z][a-z-]+),?[ \u00a0]$")
+_OFFICE_BEFORE = re.compile(
+    rf"\b(?:[Tt]he|[Ii]ts|[Tt]heir)[ \u00a0]([{_UPPER}][a-z-]+)(?:[ \u00a0](?:of|for)[ \u00a0][^,.;:\n]{{2,40}})?,[ \u00a0]$"
+)
 _ROLE_AFTER = re.compile(r",[ \u00a0](?:(?:the|a|an|his|her|their|its|former)[ \u00a0])?([^,.;:\n“\"]{3,60})")
 _FAR = 1200
 _COMMON = "tpsxDdlhc"
@@ -171,6 +174,9 @@ class People:
         roles = self.language.roles
         if before is not None and before[1] in roles:
             person.roles.add(before[1])
+        office = _OFFICE_BEFORE.search(self.text, max(0, start - 70), start)
+        if office is not None and office[1].lower() in roles:
+            person.roles.add(office[1].lower())
         after = _ROLE_AFTER.match(self.text, end)
         if after is not None:
             words = after[1].split()

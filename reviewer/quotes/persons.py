@@ -30,6 +30,8 @@ _SOUNDS = (
 )  # fmt: skip
 _DOUBLED = re.compile(r"(.)\1+")
 _ARTICLES = frozenset("al el ad as ash an ar at az bin ibn ben abu abou bint ould".split())
+_SERVANT = re.compile("abd(?:[aeou][lrsz])?")
+_SERVANT_OF = re.compile("^abd[aeou]l(?=[a-z]{3})")
 _ALIKE, _CLOSE, _GIVEN = 80.0, 0.9, 0.87
 _SURE, _LIKELY, _POSSIBLE = 100.0, 90.0, 75.0
 
@@ -95,6 +97,19 @@ def _folded(word: str) -> str:
     )
 
 
+def _servants(parts: list[str]) -> list[str]:
+    """Names made with "servant of" in one spelling, whether written in one word, two or three ("Abd al-Rahim", "Abdulrahim")."""
+    joined: list[str] = []
+    for index, part in enumerate(parts):
+        if joined and joined[-1] == "abd" and index + 1 < len(parts):
+            joined[-1] += part
+        elif index + 2 < len(parts) and _SERVANT.fullmatch(part):
+            joined.append("abd")
+        else:
+            joined.append(_SERVANT_OF.sub("abd", part))
+    return joined
+
+
 @lru_cache(maxsize=4096)
 def name_of(text: str) -> Name:
     """The parts of a name; without any where the words name no person ("a spokesman", "he")."""
@@ -119,6 +134,7 @@ def name_of(text: str) -> Name:
             given.append(bare)
     if given and len(given[-1]) == 1 and len(given) > 1:
         given = [given[-1], *given[:-1]]
+    given = _servants(given)
     return Name(tuple(given[:-1]), tuple(given[-1:]), gender, tuple(titles))
 
 

@@ -66,3 +66,12 @@ def test_a_surname_joins_the_only_one_of_its_name_and_nobody_where_there_are_two
     assert persons(["Dana Marsh", "Marsh", "Paul Ennis"]) == [0, 0, 1]
     assert persons(["Dana Marsh", "Paul Marsh", "Marsh"]) == [0, 1, 2]
     assert persons(["Mr. Marsh", "Dana Marsh", "Paul Marsh", "Marsh"])[1:3] != [0, 0]
+
+
+def test_names_of_a_servant_of_god_are_one_in_one_word_or_three() -> None:
+    for one, other in (
+        ("Abdul Karim El-Sharqawy", "Abdelkarim Sharqawi"),
+        ("Abd al-Karim al-Sharqawi", "Abdulkarim Sharqawi"),
+    ):
+        assert same_person(one, other) is not None, (one, other)
+    assert same_person("Abdul Karim Sharqawi", "Abdul Latif Sharqawi") is None

@@ -164,3 +164,20 @@ def test_a_possessor_is_not_who_a_pronoun_means() -> None:
 def test_a_report_inside_a_report_names_who_passes_it_on() -> None:
     quote = only("Paul Ennis said Dana Marsh called the plan “a gift to the owners.”")
     assert (quote.speaker, quote.cue, quote.reported_by) == ("Dana Marsh", "called", "Paul Ennis")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“The gate stays shut,” said the chief inspector, Dana Marsh. She left at noon.",
+        "The Inspector of Gates, Dana Marsh, came at noon.\n\nThe inspector said: “The gate stays shut.”",
+        "“The gate stays shut,” the harbour master, Dana Marsh, told the Halmen Herald.",
+    ],
+)
+def test_an_office_set_beside_a_name_is_that_person(text: str) -> None:
+    assert only(text).speaker == "Dana Marsh"
+
+
+def test_words_on_a_board_are_a_slogan() -> None:
+    found = extract("They carried a board with the words “No gate, no ship” past the gate.")
+    assert [words.kind for words in found.not_speech] == ["slogan"]
