@@ -12,6 +12,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
+from textual.events import Key
 from textual.message import Message
 from textual.widgets import Button, Input, Label, Static, TextArea
 
@@ -151,6 +152,15 @@ class DifferenceForm(Vertical):
     def on_mount(self) -> None:
         self.border_title = "new difference" if self.new else "difference, being edited"
         self._ready = True
+
+    def on_key(self, event: Key) -> None:
+        """A letter that no field takes goes no further: it must not act on the pair behind the form."""
+        if not event.is_printable:
+            return
+        bound = self.screen.active_bindings.get(event.key)
+        inside = bound is not None and (bound.node is self or self in bound.node.ancestors or bound.node is self.app)
+        if not inside:
+            event.stop()
 
     def focus_first(self) -> None:
         self.screen.set_focus(self.query_one("#type Input", Input))

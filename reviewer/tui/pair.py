@@ -77,7 +77,9 @@ class PairScreen(PairCorrections):
             return
         form, side = self.form, self.focused_side
         self._from = side or self.first
-        picked = self._picked(side)
+        picked = self._selected(side)
+        if form is None and self._draft is None:
+            picked = picked or self._matched(side)
         if form is not None:
             self.add_class("-form-in-front")
             for name, anchors in picked.items():
@@ -97,19 +99,21 @@ class PairScreen(PairCorrections):
         for name in picked:
             self.pane(name).action_clear_selection()
 
-    def _picked(self, side: SideName | None) -> dict[SideName, tuple[Anchor, ...]]:
-        """What `a` takes: the focused pane's selection; else the match at the caret, or the one highlighted, on both sides."""
+    def _selected(self, side: SideName | None) -> dict[SideName, tuple[Anchor, ...]]:
+        """The selection of the focused pane as an anchor."""
         desk = self.desk
-        if desk is None:
+        if desk is None or side is None or (chosen := self.pane(side).selection) is None:
             return {}
-        if side is not None and (chosen := self.pane(side).selection) is not None:
-            return {
-                side: (
-                    anchor_of(desk.articles[side], chosen.place, chosen.span, desk.found[side] if desk.found else None),
-                )
-            }
+        found = desk.found[side] if desk.found else None
+        return {side: (anchor_of(desk.articles[side], chosen.place, chosen.span, found),)}
+
+    def _matched(self, side: SideName | None) -> dict[SideName, tuple[Anchor, ...]]:
+        """The match at the caret, or the one highlighted, on both sides: what a new difference may begin with."""
+        desk = self.desk
         row = self._match() if side is None or self.pane(side).caret.place == "text" else None
-        if row is None or (side is not None and self.match_at(side, self.pane(side).caret.offset) is None):
+        if desk is None or row is None:
+            return {}
+        if side is not None and self.match_at(side, self.pane(side).caret.offset) is None:
             return {}
         return {name: match_anchors(desk, row.match, name) for name in SIDES}
 

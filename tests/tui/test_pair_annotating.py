@@ -355,6 +355,33 @@ async def test_escape_keeps_the_draft_and_a_opens_it_again(pair: Project) -> Non
         assert screen.query_one(TextArea).text == "half a"
 
 
+async def test_a_without_a_selection_only_opens_the_draft_again(pair: Project) -> None:
+    async with on_pair(pair) as (screen, pilot):
+        form = await open_form(screen)
+        form.query_one("#right-state", Choice).focus()
+        await pilot.press("a")
+        draft = form.draft
+        await pilot.press("escape")
+        screen.rows.focus()
+        screen.rows.action_cursor_down()
+        await pilot.press("a")
+        again = screen.query_one(DifferenceForm).draft
+        assert (again.left, again.right) == (draft.left, draft.right)
+        assert again.right.state == "absent"
+
+
+@pytest.mark.parametrize("field", ["#save", "#salience", "#left-anchors", "#status"])
+async def test_a_letter_that_no_field_takes_does_nothing_to_the_pair_behind_the_form(pair: Project, field: str) -> None:
+    async with on_pair(pair) as (screen, pilot):
+        form = await open_form(screen)
+        form.query_one(field).focus()
+        await pilot.press("c", "s", "m", "x", "5", "n")
+        assert screen.is_current
+        assert screen.query_one(DifferenceForm) is form
+        assert not (pair.annotations / KEY.event).exists()
+        assert not screen.query_one("#panes").has_class("-swapped")
+
+
 async def test_a_draft_is_on_disk_half_a_second_after_the_last_key(pair: Project) -> None:
     async with on_pair(pair) as (screen, pilot):
         form = await open_form(screen)
