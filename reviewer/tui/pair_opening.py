@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -76,7 +77,7 @@ class PairOpening(BaseScreen):
         try:
             loaded = workspace.load(key)
         except ReviewerError as error:
-            problem = str(error)
+            problem = str(error).replace(f"{workspace.project.root}{os.sep}", "")
         self.post_message(self.Loaded(key, loaded, workspace.others(key), problem))
         self._find(articles)
 

@@ -184,7 +184,7 @@ class PairView(PairOpening):
         return quotation_list(self.desk, self.first if tab == ONLY_LEFT else other(self.first))
 
     def count_of(self, tab: int) -> int | None:
-        """How many rows a list has; None while that is not known."""
+        """How many records, shared quotations or quotations of one side a list has, as the header says; None while not known."""
         desk = self.desk
         if desk is None:
             return None
@@ -194,10 +194,9 @@ class PairView(PairOpening):
         if desk.found is None:
             return None
         if tab == MATCHES:
-            return len(desk.matches)
+            return sum(row.state != "rejected" for row in desk.matches)
         side = self.first if tab == ONLY_LEFT else other(self.first)
-        only = desk.found.comparison.only_left if side == "left" else desk.found.comparison.only_right
-        return len(only) + len(desk.found[side].not_speech)
+        return len(desk.found.comparison.only_left if side == "left" else desk.found.comparison.only_right)
 
     def show_list(self, at: str | None = None) -> None:
         line_of_tabs = self.query_one(TabLine)
