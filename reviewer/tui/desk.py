@@ -205,8 +205,12 @@ def placed(anchor: Anchor, article: Article) -> Anchor | None:
 
 
 def anchor_of(article: Article, place: str, span: Span, quotations: Quotations | None) -> Anchor:
-    """An anchor on what is selected, with the role its place proposes."""
+    """An anchor on what is selected, less the white space round it, with the role its place proposes."""
     text = (article.title or "") if place == "title" else article.text
+    words = span.of(text)
+    if words.strip():
+        start = span.start + len(words) - len(words.lstrip())
+        span = Span(start, start + len(words.strip()))
     role = role_at(article, place, span, quotations)
     return anchor_at(text, span.start, span.end, role=role, place="title" if place == "title" else "text")
 

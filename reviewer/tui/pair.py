@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from reviewer.tui.form import DifferenceForm
 
 _DRAFT_DELAY = 0.3  # seconds after the last key in the form
+_NEARLY_THE_SAME = 90  # a candidate of this score should not be called absent without a second look
 
 
 class PairScreen(PairCorrections):
@@ -223,9 +224,11 @@ class PairScreen(PairCorrections):
             return
         old = desk.difference(draft.id)
         record = difference_of(draft, old)
-        if not self.save(
-            lambda: self.reviewer.workspace.put_difference(self.key, record), "changed" if old else "difference saved"
-        ):
+        said = "changed" if old else "difference saved"
+        searches = [side.searched for side in (record.left, record.right) if side.searched and side.searched.best]
+        if any(search.best and search.best.score >= _NEARLY_THE_SAME for search in searches):
+            said += "; mind that the best candidate of the absent side says nearly the same"
+        if not self.save(lambda: self.reviewer.workspace.put_difference(self.key, record), said):
             self.keep_draft()
             return
         self._drop_draft()

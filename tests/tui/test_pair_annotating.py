@@ -177,6 +177,12 @@ async def test_a_with_the_form_open_adds_the_selection_as_another_anchor(pair: P
         assert "select words first" in said(screen)
 
 
+async def test_white_space_round_a_selection_is_no_part_of_the_anchor(pair: Project) -> None:
+    async with on_pair(pair) as (screen, _):
+        form = await open_form(screen, " four million crowns ")
+        assert form.draft.left.anchors[0].exact == "four million crowns"
+
+
 async def test_words_of_the_title_are_an_anchor_in_the_title(pair: Project) -> None:
     from reviewer.text import Span
 
@@ -290,6 +296,20 @@ async def test_an_absence_stores_what_was_searched_and_the_best_that_was_rejecte
         assert searched.queries == ("We were told about this on Sunday evening", "ferry")
         assert searched.best is not None
         assert HERALD[searched.best.start : searched.best.end] == searched.best.exact
+
+
+async def test_an_absence_of_words_that_are_there_is_saved_with_a_word_of_warning(pair: Project) -> None:
+    async with on_pair(pair) as (screen, pilot):
+        form = await open_form(screen, "We were told about this on Sunday evening")
+        form.query_one("#right-state", Choice).focus()
+        await pilot.press("a")
+        search = form.query_one("#right-search", AbsenceSearch)
+        search.query_one(Input).focus()
+        await pilot.press(*"Commuters", "enter")
+        await until(pilot, lambda: search.best is not None and search.best.score >= 90)
+        form.query_one("#save", Button).press()
+        await until(pilot, lambda: not screen.query(DifferenceForm))
+        assert "says nearly the same" in said(screen)
 
 
 async def test_a_candidate_can_be_looked_at_and_taken_as_present_after_all(pair: Project) -> None:
