@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from rapidfuzz.distance import Indel
@@ -30,18 +30,16 @@ def runs(left: Sequence[str], right: Sequence[str], *, seed: int = SEED, most: i
     """The maximal shared runs of at least `seed` words that hold a rare shared n-gram, in order of their place on the left."""
     if len(left) < seed or len(right) < seed:
         return []
-    left_grams = list(zip(*(left[k:] for k in range(seed)), strict=False))
-    right_grams = list(zip(*(right[k:] for k in range(seed)), strict=False))
-    common = set(left_grams)
-    common.intersection_update(right_grams)
+    common = set(_grams(left, seed))
+    common.intersection_update(_grams(right, seed))
     if not common:
         return []
     places: dict[tuple[str, ...], list[int]] = {gram: [] for gram in common}
-    for at, gram in enumerate(right_grams):
+    for at, gram in enumerate(_grams(right, seed)):
         if gram in common:
             places[gram].append(at)
     counts = dict.fromkeys(common, 0)
-    shared = [(at, gram) for at, gram in enumerate(left_grams) if gram in common]
+    shared = [(at, gram) for at, gram in enumerate(_grams(left, seed)) if gram in common]
     for _, gram in shared:
         counts[gram] += 1
     found: list[list[int]] = []
@@ -59,6 +57,11 @@ def runs(left: Sequence[str], right: Sequence[str], *, seed: int = SEED, most: i
                 open_runs[at - other] = run
                 found.append(run)
     return [_grown(left, right, run) for run in found]
+
+
+def _grams(words: Sequence[str], seed: int) -> Iterator[tuple[str, ...]]:
+    """Every run of `seed` words, made anew each time: kept, those of two long articles are what takes most memory."""
+    return zip(*(words[k:] for k in range(seed)), strict=False)
 
 
 def _grown(left: Sequence[str], right: Sequence[str], run: list[int]) -> Block:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from array import array
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
@@ -74,7 +75,7 @@ def words_of(text: str) -> Words:
     """The words of `text`; ideographs and kana are a word each, since they are written without blanks."""
     pattern = _WORD_OR_IDEOGRAPH if _HAS_IDEOGRAPHS.search(text) else _WORD
     pieces = pattern.split(text)
-    bounds = list(accumulate(map(len, pieces)))
+    bounds = array("I", accumulate(map(len, pieces)))
     return Words(list(map(_KEYS.__getitem__, pieces[1::2])), bounds[:-1:2], bounds[1::2])
 
 
