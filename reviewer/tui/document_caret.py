@@ -110,7 +110,15 @@ def word_at(text: str, offset: int) -> Span:
 def next_word(text: str, offset: int) -> int:
     """Where the next word begins, or the end of the text."""
     after = word_at(text, offset).end if offset < len(text) else len(text)
-    return next((word.start for word in words(text, max(after, min(offset + 1, len(text))))), len(text))
+    start = max(after, min(offset + 1, len(text)))
+    inside = start > 0 and text[start - 1].isalnum()  # a word that begins here is the rest of one
+    following = (word.start for word in words(text, start) if word.start > start or not inside)
+    return next((begins for begins in following if _stands(text, begins)), len(text))
+
+
+def _stands(text: str, offset: int) -> bool:
+    """Whether a caret can stand here: not within a grapheme cluster, where a word may begin after a joining mark."""
+    return cluster_at(text, offset)[0] == offset
 
 
 def previous_word(text: str, offset: int) -> int:
@@ -120,7 +128,7 @@ def previous_word(text: str, offset: int) -> int:
         while stop > 0 and text[stop - 1].isspace():
             stop -= 1
         start = _word_scan(text, stop)
-        found = [word.start for word in words(text, start, stop)]
+        found = [word.start for word in words(text, start, stop) if _stands(text, word.start)]
         if found:
             return found[-1]
         if start == stop:
