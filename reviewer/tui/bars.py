@@ -9,6 +9,7 @@ from textual import events
 from textual.app import RenderResult
 from textual.binding import Binding
 from textual.content import Content
+from textual.keys import key_to_character
 from textual.message import Message
 from textual.reactive import reactive
 from textual.style import Style
@@ -62,6 +63,7 @@ class TabLine(Bar):
     DEFAULT_CSS = "TabLine { background: $surface; color: $foreground; }"
     tabs: reactive[tuple[Tab, ...]] = reactive(())
     shown: reactive[int] = reactive(0)
+    filtered: reactive[str] = reactive("")  # what the shown list is filtered by
 
     @dataclass
     class Chosen(Message):
@@ -73,14 +75,15 @@ class TabLine(Bar):
         parts: list[Content | str | tuple[str, str | Style]] = []
         counts = ["" if tab.count is None else f" {tab.count}" for tab in self.tabs]
         names = [f" {tab.key} {tab.title}{count} " for tab, count in zip(self.tabs, counts, strict=True)]
-        if sum(map(cell_len, names)) + len(names) > self.size.width:
+        said = f"  filter: {self.filtered}" if self.filtered else ""
+        if sum(map(cell_len, names)) + len(names) + cell_len(said) > self.size.width:
             names = [f" {tab.key} {tab.short}{count} " for tab, count in zip(self.tabs, counts, strict=True)]
         for index, name in enumerate(names):
             style = Style.parse("bold reverse") if index == self.shown else Style()
             parts.append((name, style + Style.from_meta({"tab": index})))
             if index < len(self.tabs) - 1:
                 parts.append("│")
-        return Content.assemble(*parts)
+        return Content.assemble(*parts, (said, "bold $accent"))
 
     def on_click(self, event: events.Click) -> None:
         index = event.style.meta.get("tab")
@@ -145,6 +148,8 @@ def key_shown(key: str) -> str:
         "right_curly_bracket": "}",
     }
     *modifiers, name = key.split("+") if len(key) > 1 else [key]
+    if name.startswith("f") and name[1:].isdigit():
+        name = name.upper()
     return "+".join([*modifiers, names.get(name, name)])
 
 
@@ -156,8 +161,10 @@ class KeyLine(Bar):
 
     def render(self) -> RenderResult:
         keys: dict[str, Binding] = {}
-        for active in self.screen.active_bindings.values():
-            if active.binding.id and active.binding.id not in keys:
+        field = self.screen.focused
+        for key, active in self.screen.active_bindings.items():
+            typed = field is not None and field.check_consume_key(key, key_to_character(key))
+            if active.binding.id and active.binding.id not in keys and not typed:
                 keys[active.binding.id] = active.binding
         shown = []
         for hint in self.hints:

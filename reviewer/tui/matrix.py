@@ -46,7 +46,8 @@ class MatrixScreen(BaseScreen):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "open", "open the pair there", id="matrix.open"),
         Binding("slash", "find", "filter the utterances", id="matrix.find"),
-        Binding("q,escape,m", "back", "back", id="matrix.back"),
+        Binding("q,m", "back", "back", id="matrix.back"),
+        Binding("escape", "escape", "take the filter away, else back", show=False, id="matrix.escape"),
         Binding("e", "events", "events", id="matrix.events"),
     ]
 
@@ -94,14 +95,17 @@ class MatrixScreen(BaseScreen):
     @on(Gathered)
     def _take(self, event: Gathered) -> None:
         self.utterances = event.found
-        shared = sum(1 for utterance in event.found if len(utterance.variants) > 1)
-        self.query_one(HeaderLine).set(
-            self.entry.title,
-            "who quoted whom",
-            f"{plural(len(event.found), 'utterance')} · {shared} in several outlets",
-        )
+        self._show_header()
         self.say("enter opens the pair at the cell")
         self._fill()
+
+    def _show_header(self) -> None:
+        shared = sum(1 for utterance in self.utterances if len(utterance.variants) > 1)
+        self.query_one(HeaderLine).set(
+            self.entry.title,
+            f"who quoted whom · filter: {self._query}" if self._query else "who quoted whom",
+            f"{plural(len(self.utterances), 'utterance')} · {shared} in several outlets",
+        )
 
     def _fill(self) -> None:
         wanted = parse_filter(self._query)
@@ -154,16 +158,31 @@ class MatrixScreen(BaseScreen):
 
     @on(Prompt.Typed)
     def _prompt_typed(self, event: Prompt.Typed) -> None:
-        self._query = event.text
+        self._filter(event.text)
+
+    def _filter(self, query: str) -> None:
+        self._query = query
+        self._show_header()
         self._fill()
 
     @on(Prompt.Stepped)
     def _prompt_stepped(self, event: Prompt.Stepped) -> None:
         self.table.move_cursor(row=max(0, self.table.cursor_row + event.by))
 
+    @on(Prompt.Accepted)
+    def _prompt_accepted(self) -> None:
+        self.set_focus(self.table)
+
     @on(Prompt.Closed)
     def _prompt_closed(self) -> None:
-        self.table.focus()
+        self._filter("")
+        self.set_focus(self.table)
+
+    def action_escape(self) -> None:
+        if self._query:
+            self._filter("")
+        else:
+            self.action_back()
 
 
 def _sought(utterance: Utterance) -> tuple[str, dict[str, frozenset[str]]]:

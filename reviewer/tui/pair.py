@@ -17,7 +17,6 @@ from reviewer.framing import Anchor, PairKey
 from reviewer.framing.values import SideName
 from reviewer.text import Span
 from reviewer.tui.desk import SIDES, anchor_of, match_anchors, other
-from reviewer.tui.dialogs import Answer, ChoiceDialog
 from reviewer.tui.draft import Draft, difference_of, draft_from_mapping, draft_of, draft_to_mapping, new_draft
 from reviewer.tui.pair_corrections import PairCorrections
 from reviewer.tui.pair_lists import DIFFERENCES
@@ -164,11 +163,9 @@ class PairScreen(PairCorrections):
             self.say(f"read-only: {desk.read_only}", "warning")
             return
         if self._draft is not None and self._draft.id != identity and not self._draft.empty:
-            answer = await self.app.push_screen_wait(
-                ChoiceDialog(
-                    "An unfinished draft is kept on this pair.",
-                    [Answer("o", "open the draft instead"), Answer("d", "discard it and edit this record")],
-                )
+            answer = await self.ask(
+                "An unfinished draft is kept on this pair.",
+                [("o", "open the draft instead"), ("d", "discard it and edit this record")],
             )
             if answer is None:
                 return

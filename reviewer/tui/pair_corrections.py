@@ -13,7 +13,6 @@ from reviewer.framing import FileChanged, QuotationCorrection, anchor_at, new_id
 from reviewer.framing.values import SideName
 from reviewer.text import Span
 from reviewer.tui.desk import SIDES, corrections_of
-from reviewer.tui.dialogs import Answer, ChoiceDialog, FieldsDialog
 from reviewer.tui.pair_lists import DIFFERENCES, MATCHES
 from reviewer.tui.pair_saving import PairSaving
 from reviewer.tui.shown import clipped
@@ -74,12 +73,10 @@ class PairCorrections(PairSaving):
         at = 0
         if len(several) > 1:
             answers = [
-                Answer(
-                    str(i + 1), f"{desk.articles[m.side].name}: “{clipped(m.span.of(desk.articles[m.side].text), 60)}”"
-                )
+                (str(i + 1), f"{desk.articles[m.side].name}: “{clipped(m.span.of(desk.articles[m.side].text), 60)}”")
                 for i, m in enumerate(several[:9])
             ]
-            answer = await self.app.push_screen_wait(ChoiceDialog("Which quotation?", answers))
+            answer = await self.ask("Which quotation?", answers)
             if answer is None:
                 return
             at = int(answer) - 1
@@ -90,14 +87,14 @@ class PairCorrections(PairSaving):
         if desk is None:
             return
         text = desk.articles[marked.side].text
-        answers = [Answer("n", "not speech")] if marked.is_speech else [Answer("i", "is speech")]
-        answers.append(Answer("s", "is speech, by another speaker …"))
+        answers = [("n", "not speech")] if marked.is_speech else [("i", "is speech")]
+        answers.append(("s", "is speech, by another speaker …"))
         if self._correction(marked) is not None:
-            answers.append(Answer("t", "take your correction back"))
-        answer = await self.app.push_screen_wait(ChoiceDialog(f"“{clipped(marked.span.of(text), 60)}”", answers))
+            answers.append(("t", "take your correction back"))
+        answer = await self.ask(f"“{clipped(marked.span.of(text), 60)}”", answers)
         speaker = None
         if answer == "s":
-            given = await self.app.push_screen_wait(FieldsDialog("Who says it?", {"speaker": marked.speaker or ""}))
+            given = await self.ask_fields("Who says it?", {"speaker": marked.speaker or ""})
             if given is None:
                 return
             speaker = given["speaker"] or None

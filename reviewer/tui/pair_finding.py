@@ -32,13 +32,12 @@ class PairFinding(PairView):
             self.query_one(Prompt).open("filter", self.queries[self.tab])
         else:
             self._finding = self.focused_side or self.first
-            self.query_one(Prompt).open("find")
+            self.query_one(Prompt).open("find", filters=False)
 
     @on(Prompt.Typed)
     def _prompt_typed(self, event: Prompt.Typed) -> None:
         if event.purpose == "filter":
-            self.queries[self.tab] = event.text
-            self.show_list()
+            self._filter(event.text)
             self.query_one(Prompt).count(plural(len(self.rows.rows), "row"))
             return
         for side in SIDES:
@@ -66,10 +65,29 @@ class PairFinding(PairView):
         else:
             here.next_hit(event.by)
 
+    def _filter(self, query: str) -> None:
+        self.queries[self.tab] = query
+        self.show_list()
+
+    @on(Prompt.Accepted)
+    def _prompt_accepted(self) -> None:
+        """To the filtered list, its highlighted row brought into view."""
+        self.set_focus(self.rows)
+        if self.rows.row is not None:
+            self.rows.reach(self.rows.row.id)
+
+    def action_escape(self) -> None:
+        """Out of a filtered list first the filter goes."""
+        if self.focused is self.rows and self.queries[self.tab]:
+            self._filter("")
+        else:
+            super().action_escape()
+
     @on(Prompt.Closed)
     def _prompt_closed(self, event: Prompt.Closed) -> None:
         if event.purpose == "filter":
-            self.rows.focus()
+            self._filter("")
+            self.set_focus(self.rows)
             return
         for side in SIDES:
             self.pane(side).find("")

@@ -16,7 +16,6 @@ from reviewer.framing.values import SideName
 from reviewer.text import Span, hidden_count
 from reviewer.tui.bars import HeaderLine, Hint, Tab, TabLine
 from reviewer.tui.desk import SIDES, Articles, other
-from reviewer.tui.dialogs import TextDialog
 from reviewer.tui.document_layout import Position
 from reviewer.tui.document_pane import DocumentPane
 from reviewer.tui.lists import RowDetail, RowList
@@ -203,7 +202,7 @@ class PairView(PairOpening):
         line_of_tabs.tabs = tuple(
             Tab(str(index + 1), title, short, self.count_of(index)) for index, (title, short) in enumerate(TITLES)
         )
-        line_of_tabs.shown = self.tab
+        line_of_tabs.shown, line_of_tabs.filtered = self.tab, line(self.queries[self.tab])
         empty = "no difference yet: select words in a text (v), then a" if self.tab == DIFFERENCES else "nothing here"
         if self.count_of(self.tab) is None:
             empty = "comparing …"
@@ -262,6 +261,8 @@ class PairView(PairOpening):
 
     @on(RowList.Details)
     def _row_details(self, event: RowList.Details) -> None:
+        from reviewer.tui.dialogs import TextDialog  # not before it is asked for: the first text is due
+
         self.app.push_screen(TextDialog("in full", event.row.detail()))
 
     @on(DocumentPane.MarkClicked)

@@ -22,6 +22,7 @@ class PromptInput(SafeInput):
     """The text field of the prompt: up and down step through what was found."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "submit", "next hit, or to the filtered list", id="prompt.enter"),
         Binding("down", "step(1)", "next hit", id="prompt.next"),
         Binding("up", "step(-1)", "previous hit", id="prompt.previous"),
     ]
@@ -37,7 +38,10 @@ class PromptInput(SafeInput):
 
 
 class Prompt(Horizontal):
-    """Hidden until it is opened; what is typed takes effect at once."""
+    """Hidden until it is opened; what is typed takes effect at once.
+
+    It finds (enter steps on, escape closes) or it filters a list (enter goes to the list, escape takes the filter away).
+    """
 
     DEFAULT_CSS = """
     Prompt { height: 1; display: none; background: $panel; }
@@ -49,11 +53,19 @@ class Prompt(Horizontal):
         Binding("escape", "close", "close", id="prompt.close"),
     ]
     HINTS: ClassVar[tuple[Hint, ...]] = (
-        Hint(("prompt.previous", "prompt.next"), "previous, next hit"),
+        Hint(("prompt.enter", "prompt.next"), "next hit"),
+        Hint(("prompt.previous",), "the one before"),
         Hint(("prompt.close",), "close"),
+        Hint(("app.help",), "help"),
+    )
+    FILTER_HINTS: ClassVar[tuple[Hint, ...]] = (
+        Hint(("prompt.enter",), "to the list"),
+        Hint(("prompt.close",), "no filter"),
+        Hint(("app.help",), "help"),
     )
     HELP = (
-        "What you type takes effect at once.  Enter and down go to the next hit, up to the one before, escape closes."
+        "What you type takes effect at once.  Finding: enter and down go to the next hit, up to the one before, escape closes.  "
+        "Filtering: enter goes to the list, escape takes the filter away."
     )
 
     @dataclass
@@ -71,32 +83,38 @@ class Prompt(Horizontal):
         by: int
 
     @dataclass
-    class Closed(Message):
-        """It is closed; `text` was its last text."""
+    class Accepted(Message):
+        """Enter on a filter: it stays, and one goes on in the list.  The prompt is closed already."""
 
         purpose: str
-        text: str
+
+    @dataclass
+    class Closed(Message):
+        """Escape: what was typed does not hold any more."""
+
+        purpose: str
 
     def __init__(self) -> None:
         super().__init__()
         self.purpose = ""
+        self._filters = False
 
     def compose(self) -> ComposeResult:
         yield Label(id="prompt-name", markup=False)
         yield PromptInput(id="prompt-text", compact=True, select_on_focus=False)
         yield Label(id="prompt-count", markup=False)
 
-    def open(self, purpose: str, text: str = "") -> None:
-        """Shows it for a purpose (`find`, `filter`) and takes the focus."""
-        self.purpose = purpose
-        self.query_one("#prompt-name", Label).update(Content(purpose))
+    def open(self, purpose: str, text: str = "", *, filters: bool = True) -> None:
+        """Shows it for a purpose, a word that the messages give back, and takes the focus."""
+        self.purpose, self._filters = purpose, filters
+        self.query_one("#prompt-name", Label).update(Content("filter" if filters else "find"))
         self.count("")
         field = self.query_one(Input)
         with self.prevent(Input.Changed):
             field.value = text
         field.cursor_position = len(text)
         self.add_class("-open")
-        field.focus()
+        self.screen.set_focus(field)
 
     def count(self, text: str) -> None:
         """How much was found, on the right."""
@@ -114,7 +132,11 @@ class Prompt(Horizontal):
     @on(Input.Submitted)
     def _submitted(self, event: Input.Submitted) -> None:
         event.stop()
-        self.post_message(self.Stepped(self.purpose, 1))
+        if self._filters:
+            self.remove_class("-open")
+            self.post_message(self.Accepted(self.purpose))
+        else:
+            self.post_message(self.Stepped(self.purpose, 1))
 
     @on(PromptInput.Stepped)
     def _stepped(self, event: PromptInput.Stepped) -> None:
@@ -123,4 +145,8 @@ class Prompt(Horizontal):
 
     def action_close(self) -> None:
         self.remove_class("-open")
-        self.post_message(self.Closed(self.purpose, self.query_one(Input).value))
+        self.post_message(self.Closed(self.purpose))
+
+    def hints(self) -> tuple[Hint, ...]:
+        """The footer's, for what it is open for."""
+        return self.FILTER_HINTS if self._filters else self.HINTS

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, ClassVar, Protocol, cast, runtime_checkable
 
 from textual.app import ComposeResult
@@ -22,9 +22,17 @@ VERTICAL: list[tuple[int, str]] = [(0, "-too-low"), (12, "-low"), (18, "-middle"
 
 @runtime_checkable
 class Hinting(Protocol):
-    """A widget or screen with hints of its own for the footer."""
+    """A widget with hints of its own for the footer."""
 
     HINTS: ClassVar[tuple[Hint, ...]]
+
+
+@runtime_checkable
+class HintingAsItStands(Protocol):
+    """A widget whose hints depend on its state."""
+
+    def hints(self) -> tuple[Hint, ...]:
+        """Those that hold now."""
 
 
 class BaseScreen(Screen[None]):
@@ -70,7 +78,28 @@ class BaseScreen(Screen[None]):
 
     def hints(self) -> tuple[Hint, ...]:
         """What the footer says where one is now."""
-        return next((node.HINTS for node in self.lineage() if isinstance(node, Hinting) and node.HINTS), self.HINTS)
+        for node in self.lineage():
+            if node is self:
+                break
+            if isinstance(node, HintingAsItStands):
+                return node.hints()
+            if isinstance(node, Hinting) and node.HINTS:
+                return node.HINTS
+        return self.HINTS
+
+    async def ask(self, question: str, answers: Sequence[tuple[str, str]]) -> str | None:
+        """The key of the answer chosen, of pairs of a key and what it does; None on escape.  For a worker."""
+        from reviewer.tui.dialogs import Answer, ChoiceDialog  # not before a question is asked: the first text is due
+
+        return await self.app.push_screen_wait(ChoiceDialog(question, [Answer(key, text) for key, text in answers]))
+
+    async def ask_fields(
+        self, question: str, values: Mapping[str, str], hints: Mapping[str, str] | None = None
+    ) -> dict[str, str] | None:
+        """What stands in the named fields at the end; None on escape.  For a worker."""
+        from reviewer.tui.dialogs import FieldsDialog
+
+        return await self.app.push_screen_wait(FieldsDialog(question, values, hints=hints))
 
     async def before_leaving(self) -> None:
         """What is being typed is kept, for the analyst who typed it."""

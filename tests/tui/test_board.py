@@ -5,7 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from textual.events import Key
 from textual.pilot import Pilot
+from textual.widget import Widget
 
 from reviewer.articles import load_article, load_event
 from reviewer.framing import Workspace
@@ -111,17 +113,73 @@ async def test_e_goes_to_the_events_from_a_project_with_one_pair_too(pair: Proje
         await until(pilot, lambda: isinstance(app.screen, BoardScreen))
 
 
-async def test_slash_filters_events_and_pairs(events: Project) -> None:
+def title_over(rows: RowList) -> str:
+    """The title on the border around a list."""
+    column = rows.parent
+    assert isinstance(column, Widget)
+    return str(column.border_title)
+
+
+async def test_enter_in_the_filter_goes_to_the_list_with_the_first_hit_chosen(events: Project) -> None:
     async with running(events) as (app, pilot):
         screen = await counted(pilot, app)
-        await pilot.press("slash", *"fair")
-        assert len(screen.events.rows) == 1
-        await pilot.press("escape")
+        await pilot.press("slash", *"bridge", "enter")
         assert not screen.query_one(Prompt).is_open
-        await pilot.press("slash", *(["backspace"] * 4), *"bridge", "enter", "escape", "right", "slash", *"weekly")
-        assert all("Weekly" in text for text in texts(screen.list_of_pairs))
-        await pilot.press("up", "escape")
+        assert screen.focused is screen.events
+        assert [row.id for row in screen.events.rows] == ["bridge-closed"]
+        assert screen.entry is not None
+        assert screen.entry.event.id == "bridge-closed"
+        await pilot.press("right", "slash", *"weekly", "enter")
         assert screen.focused is screen.list_of_pairs
+        assert all("Weekly" in text for text in texts(screen.list_of_pairs))
+
+
+async def test_a_filter_stands_over_its_list_until_escape_takes_it_away(events: Project) -> None:
+    async with running(events) as (app, pilot):
+        screen = await counted(pilot, app)
+        assert title_over(screen.events) == "Events"
+        await pilot.press("slash", *"fair", "enter")
+        assert title_over(screen.events) == "Events · filter: fair"
+        await pilot.press("escape")
+        assert title_over(screen.events) == "Events"
+        assert len(screen.events.rows) == 2
+        await pilot.press("slash", *"fair", "escape")
+        assert not screen.query_one(Prompt).is_open
+        assert len(screen.events.rows) == 2
+        assert screen.focused is screen.events
+        await pilot.press("right", "escape")
+        assert screen.focused is screen.events
+
+
+async def test_keys_in_one_burst_do_not_outrun_the_list_of_pairs(events: Project) -> None:
+    async with running(events) as (app, pilot):
+        screen = await counted(pilot, app)
+        screen.events.reach("bridge-closed")
+        await pilot.pause()
+        at = screen.events.highlighted
+        screen.events.highlighted = 1 - (at or 0)
+        await pilot.pause()
+        for key in ("up" if at == 0 else "down", "enter", "down", "enter"):
+            app.post_message(Key(key, None))
+        await until(pilot, lambda: isinstance(app.screen, PairScreen) and ready(app.screen), "the pair")
+        assert isinstance(app.screen, PairScreen)
+        assert app.screen.key == screen.pairs["bridge-closed"][1].key
+
+
+async def test_a_read_only_project_says_so_and_its_events_stay_as_they_are(events: Project) -> None:
+    first = Workspace(events, "vera")
+    async with running(events) as (app, pilot):
+        screen = await counted(pilot, app)
+        line = screen.query_one(StatusLine)
+        assert line.said.startswith("read-only: ")
+        assert line.standing == "read-only"
+        screen.events.reach("fair-opens")
+        for key in ("n", "f", "right", "f", "t"):
+            screen.say("")
+            await pilot.press(key)
+            assert app.screen is screen
+            assert line.said.startswith("read-only: ") or key == "right"
+    first.close()
 
 
 async def test_an_event_can_be_made(events: Project) -> None:

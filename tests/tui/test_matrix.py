@@ -75,12 +75,20 @@ async def test_utterances_are_filtered(events: Project) -> None:
     async with running(events) as (app, pilot):
         app.show_matrix("bridge-closed")
         matrix = await gathered(app, pilot)
-        await pilot.press("slash", *"flag:negation", "escape")
+        await pilot.press("slash", *"flag:negation", "enter")
         assert ["nobody should cross" in u.text for u in matrix.shown] == [True]
         assert matrix.focused is matrix.table
-        await pilot.press("slash", "x", "y", "escape", "enter")
+        assert "filter: flag:negation" in matrix.query_one(HeaderLine).texts[1]
+        await pilot.press("slash", "x", "y", "enter", "enter")
         assert matrix.shown == ()
         assert app.screen is matrix
+        await pilot.press("escape")
+        assert matrix.shown == matrix.utterances
+        await pilot.press("slash", "x", "escape")
+        assert matrix.shown == matrix.utterances
+        assert matrix.focused is matrix.table
+        await pilot.press("escape")
+        assert app.screen is not matrix
 
 
 async def test_an_event_of_one_article_has_utterances_but_no_pair(events: Project) -> None:

@@ -252,11 +252,18 @@ async def test_slash_in_a_list_filters_it(pair: Project) -> None:
         await pilot.press(*"flag:neg")
         assert len(screen.rows.rows) == 1
         assert "nobody should cross" in screen.rows.rows[0].prompt.plain
-        await pilot.press("escape")
+        await pilot.press("enter")
         assert focus(screen) is screen.rows
         assert len(screen.rows.rows) == 1
-        await pilot.press("slash", *(["backspace"] * 8), "escape")
+        assert screen.query_one(TabLine).filtered == "flag:neg"
+        await pilot.press("escape")
         assert len(screen.rows.rows) == len(screen.desk.matches)  # type: ignore[union-attr]
+        assert screen.query_one(TabLine).filtered == ""
+        assert focus(screen) is screen.rows
+        await pilot.press("slash", "x", "y", "x", "escape")
+        assert len(screen.rows.rows) == len(screen.desk.matches)  # type: ignore[union-attr]
+        await pilot.press("escape")
+        assert focus(screen) is screen.pane("left")
 
 
 async def test_a_click_on_a_label_chooses_its_row(pair: Project) -> None:
