@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from textual.content import Content
@@ -9,13 +10,14 @@ from textual.content import Content
 from reviewer.text import folded
 from reviewer.tui.catalogue import Entry, PairSummary, Progress
 from reviewer.tui.rows import DIM, Part, Row
-from reviewer.tui.shown import joined, line, plural
+from reviewer.tui.shown import clipped, headline_of, joined, line, outlet_of, plural
 
 
 def event_row(entry: Entry, pairs: Sequence[PairSummary] | None) -> Row:
     """Date, title, articles, shared quotations, differences, verdicts, pairs done."""
     progress = [pair.progress for pair in pairs or ()]
-    names = [article.name for article in entry.articles.values()]
+    outlets = Counter(outlet_of(article) for article in entry.articles.values())
+    names = [name if count == 1 else f"{name} ({count})" for name, count in outlets.items()]
     counts = [plural(len(entry.articles), "article")]
     if pairs is not None:
         counts.append(f"{sum(pair.shared for pair in pairs)} shared")
@@ -29,13 +31,13 @@ def event_row(entry: Entry, pairs: Sequence[PairSummary] | None) -> Row:
         parts.append((f"\n{'':<11}{done}", "$success"))
     if entry.problems:
         parts.append((f" · {len(entry.problems)} not readable", "bold $error"))
-    parts.append((f"\n{'':<11}{', '.join(line(name) for name in names)}", DIM))
+    parts.append((f"\n{'':<11}{', '.join(names)}", DIM))
     return Row(
         entry.event.id,
         joined(*parts),
         folded(" ".join([entry.event.id, entry.title, entry.date, *names, entry.event.note or ""])),
         {"status": frozenset(["done"] if progress and all(p.done for p in progress) else ["open"])},
-        detail=lambda: Content(", ".join(map(line, names))),
+        detail=lambda: Content(", ".join(names)),
     )
 
 
@@ -51,12 +53,18 @@ def progress_words(progress: Sequence[Progress]) -> str:
     return ", ".join(said)
 
 
-def pair_rows(entry: Entry, pairs: Sequence[PairSummary] | None) -> list[Row]:
-    """The pairs, ranked where they have been compared."""
+def pair_rows(entry: Entry, pairs: Sequence[PairSummary] | None, width: int = 60) -> list[Row]:
+    """The pairs, ranked where they have been compared; with the titles, in `width` cells, where outlets do not tell them apart."""
     rows = []
+    outlets = {identity: outlet_of(article) for identity, article in entry.articles.items()}
+    alike = Counter(frozenset((outlets[key.left], outlets[key.right])) for key in entry.keys)
+    room = max(8, (width - 12) // 2)
     for pair in pairs if pairs is not None else [PairSummary(key) for key in entry.keys]:
         left, right = entry.articles[pair.key.left], entry.articles[pair.key.right]
-        parts: list[Part] = [(f"{line(left.name)} ⇄ {line(right.name)}\n  ", "bold")]
+        named = outlets[left.id], outlets[right.id]
+        parts: list[Part] = [(f"{named[0]} ⇄ {named[1]}\n  ", "bold")]
+        if alike[frozenset(named)] > 1 or named[0] == named[1] or not (left.outlet and right.outlet):
+            parts.append(" ⇄ ".join(f"“{clipped(headline_of(article), room)}”" for article in (left, right)) + "\n  ")
         if pairs is None:
             parts.append(("comparing …", DIM))
         else:
@@ -70,14 +78,14 @@ def pair_rows(entry: Entry, pairs: Sequence[PairSummary] | None) -> list[Row]:
             parts.append((" · file not readable", "bold $error"))
         problem = pair.progress.problem
         titles = Content(
-            "\n".join(f"{line(a.name)}: {line(a.title)}" for a in (left, right))
+            "\n".join(f"{outlet_of(a)}: {headline_of(a)}" for a in (left, right))
             + ("\n" + line(problem) if problem else "")
         )
         rows.append(
             Row(
                 f"pair {pair.key.left} {pair.key.right}",
                 joined(*parts),
-                folded(" ".join(line(text) for a in (left, right) for text in (a.name, a.title, a.byline, a.id))),
+                folded(" ".join(line(text) for a in (left, right) for text in (a.outlet, a.title, a.byline, a.id))),
                 detail=lambda titles=titles: titles,  # type: ignore[misc]
             )
         )
@@ -90,13 +98,13 @@ def article_rows(entry: Entry) -> list[Row]:
     for identity, article in entry.articles.items():
         about = " · ".join(line(text) for text in (article.published, article.byline) if text)
         parts: list[Part] = [
-            f"{line(article.name)}  ",
+            f"{outlet_of(article)}  ",
             (about, DIM),
-            (f"\n  {line(article.title)}", "italic " + DIM),
+            (f"\n  {headline_of(article)}", "italic " + DIM),
         ]
         facts = [
             f"{name}: {line(value)}"
-            for name in ("title", "byline", "published", "url")
+            for name in ("outlet", "title", "byline", "published", "url")
             if (value := getattr(article, name))
         ]
         inferred = f"inferred: {', '.join(map(line, article.inferred))}" if article.inferred else ""
@@ -105,7 +113,7 @@ def article_rows(entry: Entry) -> list[Row]:
             Row(
                 f"article {identity}",
                 joined(*parts),
-                folded(" ".join(line(text) for text in (identity, article.name, article.title, about))),
+                folded(" ".join(line(text) for text in (identity, article.outlet, article.title, about))),
                 detail=lambda detail=detail: detail,  # type: ignore[misc]
             )
         )

@@ -153,7 +153,7 @@ class BoardView(BaseScreen):
             self.list_of_pairs.show([], empty="")
             return
         pairs = self.pairs.get(entry.event.id)
-        rows = [*pair_rows(entry, pairs), *article_rows(entry)]
+        rows = [*pair_rows(entry, pairs, self.list_of_pairs.size.width or 60), *article_rows(entry)]
         row = self.list_of_pairs.row
         same = self._shown == entry.event.id and self.list_of_pairs.visited
         here = row.id if row is not None and same else None

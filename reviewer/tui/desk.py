@@ -29,6 +29,7 @@ from reviewer.framing.values import Role, SideName
 from reviewer.project import Project
 from reviewer.quotes import Correction, Quotations, corrected, extract
 from reviewer.text import Span, paragraphs
+from reviewer.tui.shown import names_of
 
 SIDES: tuple[SideName, SideName] = ("left", "right")
 
@@ -47,6 +48,12 @@ class Articles:
 
     def __getitem__(self, side: SideName) -> Article:
         return self.left if side == "left" else self.right
+
+    @property
+    def names(self) -> dict[SideName, str]:
+        """What each side is called: the outlet, with the title where both are of one or it is unknown."""
+        called = names_of((self.left, self.right))
+        return {"left": called[self.left.id], "right": called[self.right.id]}
 
 
 @dataclass(frozen=True, slots=True)

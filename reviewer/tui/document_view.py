@@ -16,11 +16,12 @@ from textual.strip import Strip
 
 from reviewer.articles import Article
 from reviewer.framing.values import Place
-from reviewer.text import Span, displayable
+from reviewer.text import Span
 from reviewer.tui.document_drawing import CLASSES, GUTTER, MARGIN, Palette, RowLook, draw_row
 from reviewer.tui.document_layout import DocumentLayout, Position, Selection, lay_out
 from reviewer.tui.document_marks import Mark, MarkKind
 from reviewer.tui.find import Hit
+from reviewer.tui.shown import line, outlet_of
 
 _CACHED_ROWS = 512
 
@@ -76,8 +77,7 @@ class DocumentView(ScrollView):
         self._active = None
         self._caret, self._anchor = Position("text", 0), None
         self._hits, self._hit = (), None
-        name = " · ".join(part for part in (article.name, article.published) if part)
-        self.border_title = Content(displayable(name, one_line=True))
+        self.border_title = Content(" · ".join(part for part in (outlet_of(article), line(article.published)) if part))
         self._top = Position("title" if article.title else "text", 0)
         self._document = None
         self._lay_out()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -22,7 +23,7 @@ from reviewer.tui.filtering import parse_filter
 from reviewer.tui.lists import RowDetail
 from reviewer.tui.prompt import Prompt
 from reviewer.tui.screens import BaseScreen
-from reviewer.tui.shown import clipped, line, plural
+from reviewer.tui.shown import clipped, line, names_of, plural
 
 _WORDS = 46  # cells that an utterance takes in its column at most
 
@@ -61,6 +62,7 @@ class MatrixScreen(BaseScreen):
         super().__init__()
         self.entry = entry
         self.articles = tuple(entry.articles)
+        self.names = names_of(entry.articles.values(), 12)
         self.utterances: tuple[Utterance, ...] = ()
         self.shown: tuple[Utterance, ...] = ()
         self._query = ""
@@ -77,8 +79,8 @@ class MatrixScreen(BaseScreen):
         super().on_mount()
         self._words = max(22, min(_WORDS, self.app.size.width * 2 // 5))
         self.table.add_column(Text("utterance"), width=self._words)
-        for article in self.entry.articles.values():
-            self.table.add_column(Text(clipped(article.name, 24)))
+        for name in self.names.values():
+            self.table.add_column(Text(clipped(name, 24)))
         self.query_one(HeaderLine).set(self.entry.title, "who quoted whom", "comparing …")
         self.say("comparing every pair …")
         self._gather()
@@ -130,7 +132,7 @@ class MatrixScreen(BaseScreen):
     @on(DataTable.CellHighlighted)
     def _detail(self) -> None:
         here = self._here()
-        self.query_one(RowDetail).content = _detail(*here, self.entry) if here else Content()
+        self.query_one(RowDetail).content = _detail(*here, self.names) if here else Content()
 
     @on(DataTable.CellSelected)
     def action_open(self) -> None:
@@ -203,12 +205,12 @@ def _cell(variant: Variant | None) -> Text:
     )
 
 
-def _detail(utterance: Utterance, article: str | None, entry: Entry) -> Content:
+def _detail(utterance: Utterance, article: str | None, names: Mapping[str, str]) -> Content:
     variant = next((v for v in utterance.variants if v.article == article), None)
     if article is not None and variant is None:
-        return Content.assemble((f"{line(entry.articles[article].name)}: ", "bold"), "has nothing of it")
+        return Content.assemble((f"{names[article]}: ", "bold"), "has nothing of it")
     said = variant.text if variant else utterance.text
-    name = f"{line(entry.articles[variant.article].name)}: " if variant else ""
+    name = f"{names[variant.article]}: " if variant else ""
     parts: list[str | tuple[str, str]] = [(name, "bold"), f"“{line(said)}”"]
     if variant is not None and variant.speaker:
         parts.append((f"  {line(variant.speaker)}", "italic $muted"))

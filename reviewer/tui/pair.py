@@ -123,7 +123,7 @@ class PairScreen(PairCorrections):
         desk = self.desk
         if desk is None or self.query(DifferenceForm):
             return
-        names: dict[SideName, str] = {side: desk.articles[side].name for side in SIDES}
+        names = desk.articles.names
         new = desk.difference(draft.id) is None
         order = (self.first, other(self.first))
         form = DifferenceForm(draft, self.reviewer.workspace.codebook, names, order, new=new)

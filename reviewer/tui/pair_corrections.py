@@ -73,7 +73,7 @@ class PairCorrections(PairSaving):
         at = 0
         if len(several) > 1:
             answers = [
-                (str(i + 1), f"{desk.articles[m.side].name}: “{clipped(m.span.of(desk.articles[m.side].text), 60)}”")
+                (str(i + 1), f"{desk.articles.names[m.side]}: “{clipped(m.span.of(desk.articles[m.side].text), 60)}”")
                 for i, m in enumerate(several[:9])
             ]
             answer = await self.ask("Which quotation?", answers)

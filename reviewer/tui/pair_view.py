@@ -125,7 +125,7 @@ class PairView(PairOpening):
             hidden = hidden_count(articles[side].text.replace("\u200d", ""))  # joiners hold emoji together
             if hidden:
                 self.reviewer.tell(
-                    f"{articles[side].name}: {plural(hidden, 'control or invisible character')} shown as marks"
+                    f"{articles.names[side]}: {plural(hidden, 'control or invisible character')} shown as marks"
                 )
 
     def show_unreadable(self, why: str) -> None:
@@ -154,7 +154,8 @@ class PairView(PairOpening):
         if desk is None:
             return
         event = self.reviewer.event_title(self.key.event)
-        names = f"{desk.articles[self.first].name} ⇄ {desk.articles[other(self.first)].name}"
+        called = desk.articles.names
+        names = f"{called[self.first]} ⇄ {called[other(self.first)]}"
         counts = "comparing …"
         if desk.found is not None:
             only = {"left": len(desk.found.comparison.only_left), "right": len(desk.found.comparison.only_right)}

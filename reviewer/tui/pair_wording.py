@@ -12,7 +12,7 @@ from textual.message import Message
 
 from reviewer.comparison import Wording, wording
 from reviewer.framing import PairKey
-from reviewer.tui.desk import SIDES, Desk, sides_of
+from reviewer.tui.desk import Desk, sides_of
 from reviewer.tui.lists import RowList
 from reviewer.tui.pair_finding import PairFinding
 from reviewer.tui.pair_lists import WORDING
@@ -74,7 +74,7 @@ class PairWording(PairFinding):
             return super().rows_of(tab)
         if self._wording is None or self.desk is None:
             return []
-        return wording_list(self._wording, {side: self.desk.articles[side].name for side in SIDES}, self.first)
+        return wording_list(self._wording, self.desk.articles.names, self.first)
 
     def count_of(self, tab: int) -> int | None:
         if tab != WORDING:

@@ -50,7 +50,7 @@ def _both(first: str | None, second: str | None) -> str:
 
 
 def _names(desk: Desk, first: SideName) -> tuple[str, str]:
-    return line(desk.articles[first].name), line(desk.articles[other(first)].name)
+    return desk.articles.names[first], desk.articles.names[other(first)]
 
 
 def match_list(desk: Desk, first: SideName) -> list[Row]:
@@ -244,7 +244,7 @@ def _difference_detail(desk: Desk, record: Difference, by: PairAnnotations, firs
     parts.append((f"  salience {record.salience} · {record.confidence} confidence · {record.status}\n", DIM))
     for side in (first, other(first)):
         there = record.side(side)
-        parts.append((f"{line(desk.articles[side].name)}: ", "bold"))
+        parts.append((f"{desk.articles.names[side]}: ", "bold"))
         if there.state == "absent":
             parts.append("absent" + _searched(there.searched.queries if there.searched else ()))
         parts.append(" · ".join(f"{anchor.role or 'body'} “{clipped(anchor.exact, 160)}”" for anchor in there.anchors))

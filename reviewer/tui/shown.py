@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterable
+
 from textual.content import Content
 
+from reviewer.articles import Article
 from reviewer.text import displayable
+
+UNKNOWN_OUTLET = "outlet unknown"
 
 
 def line(text: str | None) -> str:
@@ -19,6 +25,28 @@ def clipped(text: str | None, length: int) -> str:
         return safe
     head = (length - 1) * 2 // 3
     return f"{safe[:head]}…{safe[len(safe) - (length - 1 - head) :]}"
+
+
+def outlet_of(article: Article) -> str:
+    """The outlet in one line; said to be unknown where nobody has named it."""
+    return line(article.outlet) or UNKNOWN_OUTLET
+
+
+def headline_of(article: Article) -> str:
+    """The title in one line, else the id: what tells two articles of one outlet apart."""
+    return line(article.title) or article.id
+
+
+def names_of(articles: Iterable[Article], length: int = 24) -> dict[str, str]:
+    """What each article is called among these, by id: its outlet, with a title of `length` code points where that is not enough."""
+    known = tuple(articles)
+    outlets = Counter(map(outlet_of, known))
+    return {
+        article.id: outlet_of(article)
+        if article.outlet and outlets[outlet_of(article)] == 1
+        else f"{outlet_of(article)} “{clipped(headline_of(article), length)}”"
+        for article in known
+    }
 
 
 def joined(*parts: Content | str | tuple[str, str]) -> Content:

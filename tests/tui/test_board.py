@@ -19,7 +19,7 @@ from reviewer.tui.dialogs import ChoiceDialog, FieldsDialog
 from reviewer.tui.lists import RowList
 from reviewer.tui.pair import PairScreen
 from reviewer.tui.prompt import Prompt
-from tests.tui.projects import KEY, ready, running, until
+from tests.tui.projects import KEY, on_pair, ready, running, until, write_article
 
 
 def board(app: ReviewerApp) -> BoardScreen:
@@ -63,6 +63,31 @@ async def test_pairs_are_ranked_by_what_they_share(events: Project) -> None:
         assert pairs[-1].key.right == "weekly"
         assert sum("⇄" in text for text in texts(screen.list_of_pairs)) == 3
         assert sum("⇄" not in text for text in texts(screen.list_of_pairs)) == 3
+
+
+async def test_pairs_of_the_same_outlets_are_told_apart_by_their_titles(events: Project) -> None:
+    write_article(events.root, "bridge-closed", "herald-2", "The Herald", "Ferries run late", "The ferries ran late.\n")
+    nameless = events.article_file("bridge-closed", "weekly")
+    nameless.write_text(nameless.read_text().replace('outlet: "Weekly"\n', ""))
+    async with running(events) as (app, pilot):
+        screen = await counted(pilot, app)
+        screen.events.reach("bridge-closed")
+        await pilot.pause()
+        rows = [text for text in texts(screen.list_of_pairs) if "⇄" in text]
+        assert len({text.rsplit("\n", 1)[0] for text in rows}) == len(rows) == 6
+        assert sum("“A town cut in two”" in text for text in rows) == 3
+        unknown = [text for text in rows if "outlet unknown" in text]
+        assert len(unknown) == 3
+        assert all("“Who pays?”" in text for text in unknown)
+        assert any("The Herald (2), outlet unknown" in text for text in texts(screen.events))
+
+
+async def test_a_pair_of_one_outlet_is_named_with_its_titles(pair: Project) -> None:
+    path = pair.article_file(KEY.event, "herald")
+    path.write_text(path.read_text().replace("The Herald", "Norrholm Gazette"))
+    async with on_pair(pair) as (screen, _):
+        named = screen.query_one(HeaderLine).texts[1]
+        assert named == "Norrholm Gazette “Bridge closed a…spection” ⇄ Norrholm Gazette “A town cut in two”"
 
 
 async def test_how_far_an_event_is_annotated_is_shown(events: Project) -> None:
