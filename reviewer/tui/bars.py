@@ -78,6 +78,8 @@ class TabLine(Bar):
         said = f"  filter: {self.filtered}" if self.filtered else ""
         if sum(map(cell_len, names)) + len(names) + cell_len(said) > self.size.width:
             names = [f" {tab.key} {tab.short}{count} " for tab, count in zip(self.tabs, counts, strict=True)]
+        if sum(map(cell_len, names)) + len(names) + min(cell_len(said), 16) > self.size.width:
+            names = [f" {tab.key} {tab.short} " for tab in self.tabs]
         for index, name in enumerate(names):
             style = Style.parse("bold reverse") if index == self.shown else Style()
             parts.append((name, style + Style.from_meta({"tab": index})))
@@ -89,6 +91,17 @@ class TabLine(Bar):
         index = event.style.meta.get("tab")
         if index is not None:
             self.post_message(self.Chosen(index))
+
+
+class Legend(Bar):
+    """What the signs of a list or a table mean, in plain words; the shorter text where the longer one has no room."""
+
+    DEFAULT_CSS = "Legend { padding: 0 1; background: $surface; color: $muted; text-style: italic; }"
+    texts: reactive[tuple[str, str]] = reactive(("", ""))
+
+    def render(self) -> RenderResult:
+        long, short = self.texts
+        return Content(long if cell_len(long) <= self.size.width else short)
 
 
 class StatusLine(Bar):

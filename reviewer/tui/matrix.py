@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
+from rich.cells import cell_len
 from rich.text import Text
 from textual import on, work
 from textual.app import ComposeResult
@@ -17,7 +18,7 @@ from textual.widgets import DataTable
 from reviewer.comparison import Utterance, Variant, utterances
 from reviewer.framing import PairKey
 from reviewer.text import Span, folded
-from reviewer.tui.bars import HeaderLine, Hint
+from reviewer.tui.bars import HeaderLine, Hint, Legend
 from reviewer.tui.catalogue import Entry, compared_sides
 from reviewer.tui.filtering import parse_filter
 from reviewer.tui.lists import RowDetail
@@ -26,6 +27,19 @@ from reviewer.tui.screens import BaseScreen
 from reviewer.tui.shown import clipped, line, names_of, plural
 
 _WORDS = 46  # cells that an utterance takes in its column at most
+_LEGEND = (
+    "full: the fullest variant, with which the others are compared · ⚑ what changed against it · – has nothing of it",
+    "full: the others are compared with it · ⚑ changed · – none",
+)
+
+
+class MatrixTable(DataTable[Text]):
+    """The table; enter on a cell is an action of ours, with a place in footer, help and palette."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "select_cursor", "open the pair there", id="matrix.open"),
+    ]
+    HELP = "The cursor goes by cells: the column says which outlet's words are shown below and open beside the fullest variant."
 
 
 class MatrixScreen(BaseScreen):
@@ -35,7 +49,8 @@ class MatrixScreen(BaseScreen):
     HELP_TITLE = "who quoted whom"
     HELP = (
         "A row is an utterance, a column an outlet.  “full” is the fullest variant; the others say what became of it: identical, "
-        "trimmed, spliced, reworded, unquoted, paraphrased, with its flags; – means that the outlet has nothing of it."
+        "trimmed, spliced, reworded, unquoted, paraphrased, with its flags; – means that the outlet has nothing of it.  The fullest "
+        "is the longest, not the true one: where the others agree against it, it may be the odd one out."
     )
     HINTS: ClassVar[tuple[Hint, ...]] = (
         Hint(("matrix.find",), "filter"),
@@ -45,7 +60,6 @@ class MatrixScreen(BaseScreen):
         Hint(("app.help",), "help"),
     )
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "open", "open the pair there", id="matrix.open"),
         Binding("slash", "find", "filter the utterances", id="matrix.find"),
         Binding("q,m", "back", "back", id="matrix.back"),
         Binding("escape", "escape", "take the filter away, else back", show=False, id="matrix.escape"),
@@ -66,19 +80,19 @@ class MatrixScreen(BaseScreen):
         self.utterances: tuple[Utterance, ...] = ()
         self.shown: tuple[Utterance, ...] = ()
         self._query = ""
-        self._words = _WORDS
 
     def content(self) -> ComposeResult:
         yield HeaderLine()
-        table: DataTable[Text] = DataTable(fixed_columns=1, cursor_type="cell", zebra_stripes=False)
-        yield table
+        yield MatrixTable(fixed_columns=1, cursor_type="cell", zebra_stripes=False)
+        legend = Legend()
+        legend.texts = _LEGEND
+        yield legend
         yield RowDetail()
         yield Prompt()
 
     def on_mount(self) -> None:
         super().on_mount()
-        self._words = max(22, min(_WORDS, self.app.size.width * 2 // 5))
-        self.table.add_column(Text("utterance"), width=self._words)
+        self.table.add_column(Text("utterance"), width=_WORDS)
         for name in self.names.values():
             self.table.add_column(Text(clipped(name, 24)))
         self.query_one(HeaderLine).set(self.entry.title, "who quoted whom", "comparing …")
@@ -86,8 +100,8 @@ class MatrixScreen(BaseScreen):
         self._gather()
 
     @property
-    def table(self) -> DataTable[Text]:
-        return self.query_one(DataTable)
+    def table(self) -> MatrixTable:
+        return self.query_one(MatrixTable)
 
     @work(thread=True, exclusive=True)
     def _gather(self) -> None:
@@ -112,15 +126,22 @@ class MatrixScreen(BaseScreen):
     def _fill(self) -> None:
         wanted = parse_filter(self._query)
         self.shown = tuple(u for u in self.utterances if wanted.accepts(*_sought(u)))
+        cells = [[_cell(_by_article(u).get(article)) for article in self.articles] for u in self.shown]
+        words = self._room(cells)
         self.table.clear()
-        for utterance in self.shown:
-            speaker = f"{clipped(utterance.speaker, self._words // 3)}: " if utterance.speaker else ""
-            words = Text.assemble(
-                (speaker, "bold"), f"“{clipped(utterance.text, self._words - 2 - len(speaker))}”", no_wrap=True
-            )
-            variants = {variant.article: variant for variant in utterance.variants}
-            self.table.add_row(words, *(_cell(variants.get(article)) for article in self.articles))
+        self.table.ordered_columns[0].width = words
+        for utterance, row in zip(self.shown, cells, strict=True):
+            speaker = f"{clipped(utterance.speaker, words // 3)}: " if utterance.speaker else ""
+            said = f"“{clipped(utterance.text, words - 2 - len(speaker))}”"
+            self.table.add_row(Text.assemble((speaker, "bold"), said, no_wrap=True), *row)
         self._detail()
+
+    def _room(self, cells: Sequence[Sequence[Text]]) -> int:
+        """How wide the utterances' column can be for the outlets' columns to be in view beside it, within bounds."""
+        headers = [clipped(name, 24) for name in self.names.values()]
+        widths = [max(cell_len(str(text)) for text in column) for column in zip(headers, *cells, strict=True)]
+        spare = self.app.size.width - 3 - sum(width + 2 for width in widths)
+        return max(min(_WORDS, self.app.size.width * 2 // 5, spare), 22)
 
     def _here(self) -> tuple[Utterance, str | None] | None:
         """The utterance under the cursor, and the article of its column (None in the first one)."""
@@ -135,7 +156,7 @@ class MatrixScreen(BaseScreen):
         self.query_one(RowDetail).content = _detail(*here, self.names) if here else Content()
 
     @on(DataTable.CellSelected)
-    def action_open(self) -> None:
+    def _open(self) -> None:
         here = self._here()
         if here is None:
             return
@@ -195,10 +216,14 @@ def _sought(utterance: Utterance) -> tuple[str, dict[str, frozenset[str]]]:
     return folded(" ".join(texts)), {"flag": flags, "relation": relations, "speaker": speakers}
 
 
+def _by_article(utterance: Utterance) -> dict[str, Variant]:
+    return {variant.article: variant for variant in utterance.variants}
+
+
 def _cell(variant: Variant | None) -> Text:
     if variant is None:
         return Text("–", "dim")
-    flags = " ".join(dict.fromkeys(flag.flag for flag in variant.flags))
+    flags = ", ".join(dict.fromkeys(flag.flag for flag in variant.flags))
     return Text.assemble(
         (variant.relation or "full", "bold" if variant.relation is None else ""),
         (f" ⚑ {flags}" if flags else "", "bold"),
@@ -206,16 +231,26 @@ def _cell(variant: Variant | None) -> Text:
 
 
 def _detail(utterance: Utterance, article: str | None, names: Mapping[str, str]) -> Content:
-    variant = next((v for v in utterance.variants if v.article == article), None)
-    if article is not None and variant is None:
+    """The words of the cell's outlet and what they are beside the fullest variant; of a row's own cell, who has them."""
+    by_article = _by_article(utterance)
+    fullest = next((v.article for v in utterance.variants if v.relation is None), utterance.variants[0].article)
+    if article is None:
+        speaker = f"{line(utterance.speaker)}: " if utterance.speaker else ""
+        having = ", ".join(names[name] for name in names if name in by_article)
+        return Content.assemble((speaker, "bold"), f"“{line(utterance.text)}”\n", (f"in {having}", "italic $muted"))
+    variant = by_article.get(article)
+    if variant is None:
         return Content.assemble((f"{names[article]}: ", "bold"), "has nothing of it")
-    said = variant.text if variant else utterance.text
-    name = f"{names[variant.article]}: " if variant else ""
-    parts: list[str | tuple[str, str]] = [(name, "bold"), f"“{line(said)}”"]
-    if variant is not None and variant.speaker:
+    parts: list[str | tuple[str, str]] = [(f"{names[article]}: ", "bold"), f"“{line(variant.text)}”"]
+    if variant.speaker:
         parts.append((f"  {line(variant.speaker)}", "italic $muted"))
+    if article == fullest:
+        said = "the fullest variant" if len(by_article) > 1 else "in no other outlet"
+    else:
+        said = f"{variant.relation}, beside that of {names[fullest]}"
+    parts.append((f"\n{said}", "italic $muted"))
     parts += [
         (f"  ⚑ {flag.flag}: {line(flag.left) or '–'} → {line(flag.right) or '–'}", "bold $warning")
-        for flag in (variant.flags if variant else ())
+        for flag in variant.flags
     ]
     return Content.assemble(*parts)

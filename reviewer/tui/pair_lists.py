@@ -5,7 +5,27 @@ from __future__ import annotations
 from reviewer.tui.bars import Hint
 
 MATCHES, DIFFERENCES, ONLY_LEFT, ONLY_RIGHT, WORDING = range(5)
-TITLES = (("Matches", "Match"), ("Differences", "Diff"), ("Only left", "◀"), ("Only right", "▶"), ("Wording", "Words"))
+TITLES = (
+    ("Matches", "Match"),
+    ("Differences", "Diff"),
+    ("Only left", "Left"),
+    ("Only right", "Right"),
+    ("Wording", "Words"),
+)
+WORDING_LEGENDS = {
+    "word": (
+        "◀ ▶ the side that uses it more · times left : right · z how surely it sets that side apart (from 2 on: clear)",
+        "◀ ▶ used more there · left : right times · z from 2 clear",
+    ),
+    "name": (
+        "named: what each side calls the same person or body, left ⇄ right",
+        "named: what each side calls the same one",
+    ),
+    "verbs": (
+        "speaks: the verbs with which each side has the same speaker speak, left ⇄ right",
+        "speaks: the verbs each side gives a speaker",
+    ),
+}
 IN_LIST = {
     MATCHES: (
         Hint(("pair.confirm",), "confirm"),

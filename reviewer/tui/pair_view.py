@@ -14,7 +14,7 @@ from textual.content import Content
 from reviewer.framing import PairKey
 from reviewer.framing.values import SideName
 from reviewer.text import Span, hidden_count
-from reviewer.tui.bars import HeaderLine, Hint, Tab, TabLine
+from reviewer.tui.bars import HeaderLine, Hint, Legend, Tab, TabLine
 from reviewer.tui.desk import SIDES, Articles, other
 from reviewer.tui.document_layout import Position
 from reviewer.tui.document_pane import DocumentPane
@@ -84,6 +84,7 @@ class PairView(PairOpening):
             yield DocumentPane(id="pane-right")
         with Horizontal(id="lower"), Vertical(id="listing"):
             yield TabLine()
+            yield Legend()
             yield RowList(id="rows")
             yield RowDetail()
         yield Prompt()

@@ -12,10 +12,11 @@ from textual.message import Message
 
 from reviewer.comparison import Wording, wording
 from reviewer.framing import PairKey
+from reviewer.tui.bars import Legend
 from reviewer.tui.desk import Desk, sides_of
 from reviewer.tui.lists import RowList
 from reviewer.tui.pair_finding import PairFinding
-from reviewer.tui.pair_lists import WORDING
+from reviewer.tui.pair_lists import WORDING, WORDING_LEGENDS
 from reviewer.tui.rows import Row
 from reviewer.tui.wording_rows import wording_list
 
@@ -46,6 +47,7 @@ class PairWording(PairFinding):
         return self._worded.wording
 
     def action_list(self, index: int) -> None:
+        self.set_class(index == WORDING, "-wording")
         super().action_list(index)
         self._want_wording()
 
@@ -83,6 +85,9 @@ class PairWording(PairFinding):
 
     @on(RowList.Reached)
     def _highlight(self, event: RowList.Reached) -> None:
-        if self.tab == WORDING and event.row is not None and event.moved:
+        if self.tab != WORDING or event.row is None:
+            return
+        self.query_one(Legend).texts = WORDING_LEGENDS[event.row.id.partition(" ")[0]]
+        if event.moved:
             self.words = event.row.spans
             self.show_marks()

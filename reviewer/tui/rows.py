@@ -71,7 +71,7 @@ def _match_row(desk: Desk, row: MatchRow, first: SideName) -> Row:
     ]
     parts += [(f"{status} ", FLAG) for status in _holdings(desk, row.verdict)]
     if flags:
-        parts.append((f"⚑ {' '.join(flags)}  ", FLAG))
+        parts.append((f"⚑ {', '.join(flags)}  ", FLAG))
     about = "  ".join(part for part in (_both(*match.speakers), _both(*match.cues)) if part)
     if about:
         parts.append((about + "  ", DIM))

@@ -12,7 +12,7 @@ from reviewer.framing.values import SideName
 from reviewer.text import Span, folded
 from reviewer.tui.desk import other
 from reviewer.tui.rows import DIM, Row, Target
-from reviewer.tui.shown import joined, line
+from reviewer.tui.shown import joined, line, plural
 
 
 def wording_list(wording: Wording, names: Mapping[SideName, str], first: SideName) -> list[Row]:
@@ -42,7 +42,7 @@ def wording_list(wording: Wording, names: Mapping[SideName, str], first: SideNam
                 folded(word.word),
                 {"side": frozenset(["left" if mine == first else "right"])},
                 _targets(word.left_spans, word.right_spans),
-                partial(of_both, f"{counts[first]} ×", f"{counts[second]} ×"),
+                partial(of_both, plural(counts[first], "time"), plural(counts[second], "time")),
                 {"left": word.left_spans, "right": word.right_spans},
             )
         )

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import pytest
 from textual.pilot import Pilot
 
 from reviewer.framing import PairKey
 from reviewer.project import Project
 from reviewer.tui.app import ReviewerApp
-from reviewer.tui.bars import HeaderLine
+from reviewer.tui.bars import HeaderLine, Legend
 from reviewer.tui.board import BoardScreen
 from reviewer.tui.lists import RowDetail
 from reviewer.tui.matrix import MatrixScreen
@@ -37,6 +38,35 @@ async def test_each_cell_says_what_an_outlet_did_to_an_utterance(events: Project
         assert cells[3] == "–"
         await pilot.press("q")
         assert screen.app.screen is screen
+
+
+@pytest.mark.parametrize("size", [(120, 36), (60, 20)])
+async def test_what_full_and_a_dash_mean_stands_under_the_table(events: Project, size: tuple[int, int]) -> None:
+    async with running(events, size=size) as (app, pilot):
+        app.show_matrix("bridge-closed")
+        matrix = await gathered(app, pilot)
+        legend = matrix.query_one(Legend)
+        shown = legend.render_line(0).text
+        assert shown.strip().startswith("full: ")
+        assert "none" in shown or "has nothing of it" in shown
+        detail = matrix.query_one(RowDetail)
+        matrix.table.move_cursor(row=row_of(matrix, "nobody should cross"), column=1)
+        await pilot.pause()
+        assert detail.content.plain.endswith("the fullest variant")
+        matrix.table.move_cursor(row=row_of(matrix, "nobody should cross"), column=2)
+        await pilot.pause()
+        assert "beside that of Norrholm Gazette" in detail.content.plain
+        matrix.table.move_cursor(row=row_of(matrix, "nobody should cross"), column=0)
+        await pilot.pause()
+        assert detail.content.plain.endswith("in Norrholm Gazette, The Herald")
+
+
+async def test_several_flags_of_a_cell_are_told_apart(events: Project) -> None:
+    async with running(events) as (app, pilot):
+        app.show_matrix("bridge-closed")
+        matrix = await gathered(app, pilot)
+        cells = [str(cell) for cell in matrix.table.get_row_at(row_of(matrix, "nobody should cross"))]
+        assert cells[2].endswith("⚑ negation, cue")
 
 
 async def test_enter_opens_the_pair_there(events: Project) -> None:

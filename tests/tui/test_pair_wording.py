@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from reviewer.project import Project
+from reviewer.tui.bars import Legend
 from reviewer.tui.lists import RowDetail
 from reviewer.tui.pair_lists import MATCHES, WORDING
 from tests.tui.projects import on_pair, one_pair, until, write_article
@@ -35,6 +36,21 @@ async def test_five_shows_the_words_that_set_the_sides_apart(telling: Project) -
         assert "3 : 0" in counts["word walkout"]
 
 
+@pytest.mark.parametrize("size", [(120, 36), (60, 20)])
+async def test_a_line_over_the_list_says_what_its_signs_mean(telling: Project, size: tuple[int, int]) -> None:
+    async with on_pair(telling, size=size) as (screen, pilot):
+        legend = screen.query_one(Legend)
+        assert not legend.display
+        screen.action_list(WORDING)
+        await until(pilot, lambda: bool(screen.rows.rows), "the wording")
+        await pilot.pause()
+        shown = legend.render_line(0).text
+        for sign in ("◀ ▶", " : ", "z "):
+            assert sign in shown
+        screen.action_list(MATCHES)
+        assert not legend.display
+
+
 async def test_choosing_a_word_highlights_it_in_both_texts_until_another_list_is_shown(telling: Project) -> None:
     async with on_pair(telling) as (screen, pilot):
         screen.action_list(WORDING)
@@ -61,6 +77,9 @@ async def test_names_and_speech_verbs_are_listed_for_both_sides(tmp_path: Path) 
         verbs = next(row.prompt.plain for row in screen.rows.rows if row.id.startswith("verbs "))
         assert "said" in verbs
         assert "claimed" in verbs
+        screen.rows.reach(next(row.id for row in screen.rows.rows if row.id.startswith("verbs ")))
+        await pilot.pause()
+        assert screen.query_one(Legend).texts[0].startswith("speaks: ")
 
 
 async def test_swapping_turns_the_arrows_round(telling: Project) -> None:

@@ -1,4 +1,4 @@
-"""Pictures of six states at two sizes, and the same without colour in sixty columns.
+"""Pictures of eight states at two sizes, and the same without colour in sixty columns.
 
 After a wanted change: `python -m pytest tests/tui/test_snapshots.py --snapshot-update`, and look at them.
 """
@@ -12,13 +12,14 @@ import pytest
 from syrupy.assertion import SnapshotAssertion
 from textual.pilot import Pilot
 
+from reviewer.framing import PairKey
 from reviewer.project import Project
 from reviewer.tui.app import ReviewerApp
 from reviewer.tui.board import BoardScreen
 from reviewer.tui.form import DifferenceForm
 from reviewer.tui.pair import PairScreen
-from reviewer.tui.pair_lists import DIFFERENCES
-from tests.tui.projects import KEY, ready, select, two_events, until
+from reviewer.tui.pair_lists import DIFFERENCES, WORDING
+from tests.tui.projects import KEY, ready, select, two_events, until, write_article
 from tests.tui.test_pair_annotating import a_difference, kept
 
 State = Callable[[Pilot[int]], Awaitable[None]]
@@ -32,10 +33,10 @@ async def board(pilot: Pilot[int]) -> None:
     await pilot.pause(0.1)
 
 
-async def opened(pilot: Pilot[int]) -> PairScreen:
+async def opened(pilot: Pilot[int], key: PairKey = KEY) -> PairScreen:
     app = pilot.app
     assert isinstance(app, ReviewerApp)
-    app.show_pair(KEY)
+    app.show_pair(key)
     await until(pilot, lambda: isinstance(app.screen, PairScreen) and ready(app.screen), "the pair")
     assert isinstance(app.screen, PairScreen)
     return app.screen
@@ -83,7 +84,41 @@ async def matrix(pilot: Pilot[int]) -> None:
     await pilot.pause(0.1)
 
 
-STATES = (board, matches, differences, form, help_screen, matrix)
+async def word_diff(pilot: Pilot[int]) -> None:
+    screen = await opened(pilot)
+    row = next(row for row in screen.rows.rows if "nobody should cross" in row.prompt.plain)
+    screen.rows.reach(row.id)
+    screen.rows.focus()
+    await pilot.press("space")
+    await pilot.pause(0.1)
+
+
+WALKOUT = """\
+The walkout at Norrholm began early. Minister Ada Holm called the walkout a scandal; the walkout went on.
+
+“We go on,” said the crane driver Osk Lind. “We go on,” Osk Lind said again. Minister Ada Holm left by the back door.
+"""
+SABOTAGE = """\
+The sabotage at Norrholm began early. The lawyer Ada Holm had warned of sabotage, and the sabotage went on.
+
+“We go on,” claimed the militant Osk Lind. “We go on,” Osk Lind shouted. The lawyer Ada Holm was not let in.
+"""
+
+
+async def wording(pilot: Pilot[int]) -> None:
+    assert isinstance(pilot.app, ReviewerApp)
+    root = pilot.app.project.root
+    write_article(root, "walkout", "gazette", "Norrholm Gazette", "Walkout at the port", WALKOUT)
+    write_article(root, "walkout", "herald", "The Herald", "Sabotage at the port", SABOTAGE)
+    screen = await opened(pilot, PairKey.of("walkout", "gazette", "herald"))
+    await pilot.press("5")
+    await until(pilot, lambda: bool(screen.count_of(WORDING)), "the wording")
+    screen.rows.focus()
+    await pilot.press("down")
+    await pilot.pause(0.1)
+
+
+STATES = (board, matches, differences, form, help_screen, matrix, word_diff, wording)
 
 
 @pytest.fixture
@@ -98,12 +133,17 @@ def app(tmp_path: Path) -> ReviewerApp:
     return ReviewerApp(project, "vera")
 
 
-@pytest.mark.parametrize("size", [(80, 24), (120, 36)], ids=["80x24", "120x36"])
-@pytest.mark.parametrize("state", STATES, ids=lambda state: state.__name__)
+SIZES = {f"{columns}x{rows}": (columns, rows) for columns, rows in ((60, 20), (80, 24), (120, 36))}
+SHOWN = [
+    (state, size) for state in STATES for size in SIZES if size != "60x20" or state in (matrix, word_diff, wording)
+]
+
+
+@pytest.mark.parametrize(("state", "size"), SHOWN, ids=[f"{state.__name__}-{size}" for state, size in SHOWN])
 def test_the_screen_looks_as_it_should(
-    app: ReviewerApp, snap_compare: Callable[..., bool], state: State, size: tuple[int, int]
+    app: ReviewerApp, snap_compare: Callable[..., bool], state: State, size: str
 ) -> None:
-    assert snap_compare(app, terminal_size=size, run_before=state)
+    assert snap_compare(app, terminal_size=SIZES[size], run_before=state)
 
 
 @pytest.mark.parametrize("state", STATES, ids=lambda state: state.__name__)
