@@ -43,7 +43,7 @@ class HeaderLine(Bar):
         if cell_len(left) + cell_len(middle) + cell_len(right) + 4 > width:
             right = ""
         room = width - cell_len(left) - cell_len(middle) - cell_len(right)
-        before = max(1, min(room - 1, (width - cell_len(middle)) // 2 - cell_len(left)))
+        before = max(1, min(room - min(3, room // 2), (width - cell_len(middle)) // 2 - cell_len(left)))
         return joined(" ", (left, ""), " " * before, (middle, ""), " " * max(1, room - before), (right, "not bold"))
 
 

@@ -19,10 +19,11 @@ MARGIN = 1  # the cell right of it, where a blank or a line feed hangs
 CLASSES = frozenset(
     f"document--{name}"
     for name in (
-        "title heading block gutter other difference only match word overlap label active dim hit hit-current selection "
+        "title heading block markup gutter other difference only match word overlap label active dim hit hit-current selection "
         "caret caret-resting"
     ).split()
 )
+_BAR = "▏"  # beside every row of a block quotation
 _ON_TEXT = ("only", "match", "difference", "other")
 _ORDER = ("other", "difference", "only", "match", "word")
 
@@ -67,13 +68,15 @@ def _names(marks: tuple[Mark, ...], is_active: Callable[[Mark], bool]) -> tuple[
     return tuple(names)
 
 
-def _line_kind(section: Section, start: int) -> tuple[str, ...]:
+def _line_kind(section: Section, start: int) -> tuple[tuple[str, ...], tuple[int, int]]:
+    """The style of the line that holds `start`, and the bounds of the mark at its beginning that says so (empty without one)."""
     if section.place == "title":
-        return ("title",)
+        return ("title",), (0, 0)
     line = section.text.rfind("\n", 0, start) + 1
-    if section.text.startswith("## ", line):
-        return ("heading",)
-    return ("block",) if section.text.startswith(">", line) else ()
+    for name, mark in (("heading", "## "), ("block", "> "), ("block", ">\n")):  # the last: between its paragraphs
+        if section.text.startswith(mark, line):
+            return (name,), (line, line + len(mark))
+    return (), (line, line)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,12 +90,13 @@ def _intervals(
     section: Section, start: int, end: int, look: RowLook, is_active: Callable[[Mark], bool]
 ) -> list[_Interval]:
     """`[start, end)` cut wherever its style changes."""
-    row_kind = _line_kind(section, start)
+    row_kind, markup = _line_kind(section, start)
     intervals = [
         _Interval(run.start, run.end, row_kind + _names(run.marks, is_active))
         for run in flatten(section.marks.between(start, end), start, end)
     ]
-    layers = [(a, b, "hit-current" if current else "hit") for a, b, current in look.hits]
+    layers = [(*markup, "markup")]
+    layers += [(a, b, "hit-current" if current else "hit") for a, b, current in look.hits]
     if look.selection is not None:
         layers.append((*look.selection, "selection"))
     for a, b, name in layers:
@@ -146,9 +150,10 @@ def draw_row(
     start, end = section.layout.row_span(local)
     marks = section.marks.between(start, max(end, start + 1))
     own, other = gutter_of(marks)
+    beside = "block" if other == " " and "block" in _line_kind(section, start)[0] else "other"
     segments = [
         Segment(sign, palette.style(*((name,) if sign != " " else ())))
-        for sign, name in ((own, "gutter"), (other, "other"))
+        for sign, name in ((own, "gutter"), (_BAR if beside == "block" else other, beside))
     ]
     intervals = _intervals(section, start, end, look, is_active)
     active = {mark.number for mark in marks if mark.number is not None and is_active(mark)}

@@ -263,7 +263,8 @@ async def test_everything_drawn_has_the_contrast_that_wcag_asks_of_text(theme: T
         app.theme = theme.name
         await pilot.pause()
         palette = Palette(app.pane.rich_style, app.pane._component)
-        below = ["title", "heading", "block", "other", "difference", "only", "match", "word", "label", "dim", "gutter"]
+        below = ["title", "heading", "block", "markup", "other", "difference", "only", "match", "word", "label", "dim"]
+        below.append("gutter")
         above = ["active", "hit", "hit-current", "selection", "caret"]
         layered = [(), *((name,) for name in below + above), *((low, high) for low in below for high in above)]
         layered += [
@@ -294,3 +295,25 @@ async def test_the_title_is_bold_and_block_quotations_and_inter_titles_differ() 
         assert style_at(app, Position("title", 0)).bold
         assert style_at(app, Position("text", TEXT.index("What comes"))).bold
         assert style_at(app, Position("text", TEXT.index("We will"))).italic
+
+
+async def test_the_marks_of_inter_titles_and_block_quotations_are_dim_and_stay_in_the_text() -> None:
+    long = "> " + "We will be back on Monday, and on Tuesday too. " * 3
+    text = f"## What comes next\n\n{long}\n>\n{long}\n\n#5 is no inter-title, 3 > 2 no quotation.\n"
+    async with running(article(text, None)) as (app, pilot):
+        for mark, words in (("## What", "What"), ("> We", "We")):
+            at = text.index(mark) + 1
+            assert style_at(app, Position("text", at)).dim
+            assert not style_at(app, Position("text", text.index(words))).dim
+            assert not style_at(app, Position("text", at)).bold
+            assert not style_at(app, Position("text", at)).italic
+        rows = app.screen_text()
+        assert rows[0] == "  ## What comes next"
+        quoted = [row for row in rows if row.startswith(" ▏")]
+        assert " ▏>" in quoted
+        assert quoted[0].startswith(" ▏> We will")
+        plain = next(row for row in rows if "#5" in row)
+        assert not plain.startswith(" ▏")
+        app.pane.go_to("text", Span(0, 7), select=True)
+        await pilot.pause()
+        assert app.pane.selected_text == "## What"
