@@ -44,7 +44,8 @@ class CleanedPage:
     `published` is an ISO date.  `inferred` maps a field to the line that proves it, for fields that nothing states
     outright; what nothing proves is None.  `lines` are all lines of the page, kept or not.  `comments_start` is where
     the readers' comments begin.  `body` are the maximal kept ranges.  `text` is made of the kept lines verbatim,
-    stripped and joined by blank lines, with "## " before inter-titles and "> " before block quotations.
+    stripped and joined by blank lines, with "## " before inter-titles and "> " before block quotations.  `unsure` says
+    that no article showed itself and the best running text was taken for one.
     """
 
     title: str | None
@@ -57,10 +58,12 @@ class CleanedPage:
     comments_start: int | None
     body: tuple[Span, ...]
     text: str
+    unsure: bool = False
 
 
-def _is_heading(looks: Sequence[Look], keep: Sequence[bool], i: int) -> bool:
-    """A short line set apart, without a stop, with a paragraph under it and none of its kind beside it."""
+def _is_heading(looks: Sequence[Look], kinds: Sequence[str | None], keep: Sequence[bool], i: int) -> bool:
+    """A short line set apart, without a stop, with a paragraph under it (a picture or an advertisement may stand
+    between) and none of its kind beside it."""
     look = looks[i]
     if (
         not 1 <= look.words <= 14
@@ -72,10 +75,13 @@ def _is_heading(looks: Sequence[Look], keep: Sequence[bool], i: int) -> bool:
         return False
     if (look.end == STOP and not look.text.endswith("?")) or _SPEAKER.match(look.text):
         return False
+    below = i + 1
+    while below < len(looks) and kinds[below] in {NAVIGATION, CAPTION}:
+        below += 1
     return (
-        i + 1 < len(looks)
-        and keep[i + 1]
-        and looks[i + 1].prose
+        below < len(looks)
+        and keep[below]
+        and looks[below].prose
         and (i == 0 or not keep[i - 1] or looks[i - 1].words >= 8)
     )
 
@@ -86,6 +92,8 @@ def _kind(looks: Sequence[Look], stretch: Stretch, i: int, quoted: bool) -> str:
     if i == stretch.title:
         return "title"
     kind = stretch.kinds[i]
+    if stretch.unsure and stretch.keep[i]:
+        return "body"
     if not stretch.keep[i]:
         if stretch.title is not None and looks[i].text == looks[stretch.title].text:
             return "title"
@@ -94,7 +102,7 @@ def _kind(looks: Sequence[Look], stretch: Stretch, i: int, quoted: bool) -> str:
         return "block"
     if i == stretch.standfirst:
         return "standfirst"
-    return "heading" if _is_heading(looks, stretch.keep, i) else "body"
+    return "heading" if _is_heading(looks, stretch.kinds, stretch.keep, i) else "body"
 
 
 def clean_page(text: str, *, outlet: str | None = None, kept: Mapping[int, bool] | None = None) -> CleanedPage:
@@ -134,4 +142,5 @@ def clean_page(text: str, *, outlet: str | None = None, kept: Mapping[int, bool]
         None if comments is None else comments.start,
         body_ranges(text, lines),
         article,
+        stretch.unsure,
     )

@@ -98,6 +98,11 @@ _CREDIT_END = re.compile(
     rf"(?:(?:{_AGENCY}|(?:photo|image|picture)s?)(?: (?:file|photo|image|handout|staff|images))*|©[^.]{{2,60}})\s*[.)]*$",
     _I,
 )
+_CREDIT_TAIL = re.compile(
+    r"(?:^|[.!?”’\")]|\s\s|\b)\s*(?:pics?|pictures?|photos?|images?|photographs?|photography|credits?)\s?(?:by)?:\s?"
+    r"(?-i:[A-Z@])[\w/ .&’'|@-]{1,60}$",
+    _I,
+)
 _CREDIT_START = re.compile(
     r"(?:\(?(?:image|photo|picture|graphic|illustration|video|photograph)s?\b[^.]{0,20}(?::|©|by|credit|courtesy)"
     r"|(?:photo |image |picture )?credits?\b|credit\W|courtesy\b|representative image|file photo)",
@@ -124,6 +129,9 @@ _PLEA = re.compile(
     r"|if you (?:enjoy(?:ed)?|like[d]?|value) (?:this|our|what|\w+[’']s)"
     r"|(?:buy|shop|order|donate|register|subscribe) (?:now|today|here)|log(?:ged)? in|advertising|our website"
     r"|this (?:web)?site|terms (?:of|and)|community (?:guidelines|standards|rules)"
+    r"|(?:ring|call|phone|contact|e-?mail|text|message|write to|get in touch with) (?:us|(?:our|the) "
+    r"(?:news ?(?:desk|room|team)|reporters?|editors?|tips? ?line))|(?:have|got|know) (?:you )?(?:a|any) (?:story|news tip|tip-?off)"
+    r"|have you been affected|we pay for"
     r"|(?:submission|comment\w*|posting) (?:guidelines|polic\w+|rules)|moderat\w+|profan\w+|off-topic)\b"
     r"|\b(?-i:[Ss]upport [A-Z]\w+) (?:and|so)\b",
     _I,
@@ -214,7 +222,7 @@ def _is_caption(look: Look) -> bool:
     if look.words <= 70 and ")" in text[-3:] and _CREDIT_BRACKET.search(text[-120:]) and not look.speech:
         return True
     if look.end != STOP and look.words <= 60 and not look.bullet and (look.words > 3 or media):
-        if _CREDIT_END.search(text[-90:]):
+        if _CREDIT_END.search(text[-90:]) or (":" in text[-90:] and _CREDIT_TAIL.search(text[-90:])):
             return True
         if look.words <= 12 and media and _CREDIT_START.match(text):
             return True
@@ -316,6 +324,19 @@ def _tells_a_picture_twice(looks: list[Look], kinds: list[str | None], i: int) -
     return near > 0 and alike <= 2
 
 
+def _forgive_repetition(looks: list[Look], kinds: list[str | None], twice: list[int]) -> None:
+    """Sentences said twice stay when they are the bulk of the page's: then they are its text, and nobody's caption."""
+    sentences = [i for i in twice if looks[i].prose]
+    rest = sum(look.words for i, look in enumerate(looks) if look.prose and kinds[i] is None)
+    if sum(looks[i].words for i in sentences) <= rest:
+        return
+    seen: set[str] = set()
+    for i in sentences:
+        if looks[i].text not in seen:
+            kinds[i] = None
+            seen.add(looks[i].text)
+
+
 def spaced_share(looks: list[Look]) -> float:
     """The share of prose lines with a blank line on both sides: near 1 where the page sets paragraphs apart."""
     prose = [look for look in looks if look.prose]
@@ -330,12 +351,14 @@ def kinds_of(looks: list[Look], spaced: float) -> list[str | None]:
             known[look.text, look.bullet] = kind_of(look)
     kinds = [known[look.text, look.bullet] for look in looks]
     count = len(looks)
+    twice: list[int] = []
     for i, look in enumerate(looks):
         if kinds[i] is not None:
             continue
         if look.words >= 4 and look.chars < 400 and "\t" not in look.text:
             if any(0 <= j < count and looks[j].text == look.text for j in (i - 1, i + 1)):
                 kinds[i] = REPEATED
+                twice.append(i)
                 continue
             if (
                 look.words <= 45
@@ -344,6 +367,8 @@ def kinds_of(looks: list[Look], spaced: float) -> list[str | None]:
                 and _tells_a_picture_twice(looks, kinds, i)
             ):
                 kinds[i] = CAPTION
+                twice.append(i)
+    _forgive_repetition(looks, kinds, twice)
     if spaced > 0.7:
         for i, look in enumerate(looks):
             if kinds[i] is None and not look.bullet and look.words <= 45 and look.end in {OPEN, STOP, CLOSER}:

@@ -14,10 +14,16 @@ from reviewer.articles.page_looks import COMMENT, MONTH, OPEN, Look
 from reviewer.articles.page_stretch import Stretch
 
 _I = re.IGNORECASE
+_LATER = re.compile(r"(?<=\w)\W+(?:last )?(?:updated?|modified)\b", _I)  # behind the day of publication
 _UPDATED = re.compile(r"\W*(?:last )?(?:updated?|modified)\b", _I)
 _PUBLISHED = re.compile(r"\b(?:published|posted|issued|created)\b", _I)
 _NUMERIC = re.compile(r"\b(?:(?:19|20)\d\d[-/]\d{1,2}[-/]\d{1,2}|\d{1,2}[./-]\d{1,2}[./-](?:19|20)\d\d)\b")
 _YEAR_SIGNS = re.compile(r"((?:19|20)\d\d)年(\d{1,2})月(\d{1,2})日")
+_CLOCK = re.compile(
+    r"(?<![\d.:+-])(?P<hour>\d{1,2})(?::|\.(?=\d\d ?[ap]\.?m))(?P<minute>[0-5]\d)(?::[0-5]\d)?(?!\d)"
+    r"\s*(?:(?P<half>[ap])\.?m\b\.?)?(?:\s*\(?(?P<zone>gmt|utc)\b(?! ?[+-]))?",
+    _I,
+)
 _FORUM = re.compile(r"reaction score|messages?\b|joined\b|member|posts?:|location:|likes?:", _I)
 _NUMBERS = {word: n for n, word in enumerate("zero one two three four five six seven eight nine ten".split())} | {
     "a": 1
@@ -34,6 +40,15 @@ _NAME = re.compile(
 _ROLE_WORD = re.compile(
     r"\b(?:staff|reporters?|correspondents?|editors?|columnists?|writers?|news|contributors?|desk|agency|agencies|business"
     r"|politics|sports?|opinion|analysis|bureau|press|magazine|image|avatar|guest|admin|more|articles?|read|view)\b",
+    _I,
+)
+_BEAT = re.compile(
+    r"(?:affairs|arts|assistant|associate|city|chief|climate|communities|community|consumer|courts?|crime|culture|data|defen[cs]e"
+    r"|deputy|digital|diplomatic|economics?|education|energy|entertainment|environment(?:al)?|executive|fashion|features|film"
+    r"|finance|financial|food|football|foreign|general|global|head|health|home|industry|international|investigations?|lead|legal"
+    r"|lifestyle|local|managing|media|medical|money|music|national|night|personal|political|property|regional|religion|royal"
+    r"|rural|science|security|senior|showbiz|social|special|technology|tech|trainee|transport|travel|tv|video|weather|world)\b .*"
+    r"|[\w-]+ (?:affairs|team)|(?:professor|lecturer|director|president|founder|ceo|analyst|fellow)\b.*",
     _I,
 )
 _GLUED_ROLE = re.compile(
@@ -109,6 +124,22 @@ def _day(text: str) -> date | None:
     return date.fromisoformat(found[:10]) if found is not None and len(found) >= 10 else None
 
 
+def _moment(text: str, day: date) -> str:
+    """A day with the time of day that the line gives after it or before it; local, unless it says UTC or GMT."""
+    times = {
+        (
+            int(match["hour"]) % 12 + 12 * (match["half"].lower() == "p") if match["half"] else int(match["hour"]),
+            match["minute"],
+            match["zone"],
+        )
+        for match in _CLOCK.finditer(text)
+    }
+    if len(times) != 1:
+        return day.isoformat()
+    hour, minute, zone = times.pop()
+    return f"{day}T{hour:02}:{minute}{'Z' if zone else ''}" if hour < 24 else day.isoformat()
+
+
 def _head(looks: Sequence[Look], stretch: Stretch) -> range:
     """The lines round the headline, above the first paragraph: where bylines and dates are to be believed."""
     body = [i for i in range(len(looks)) if stretch.keep[i] and looks[i].words >= 18]
@@ -133,14 +164,14 @@ def _dates(looks: Sequence[Look], stretch: Stretch, head: range) -> tuple[str, s
         if day is None:
             continue
         if _UPDATED.match(look.text):
-            updated = updated or (day.isoformat(), look.text[:200])
+            updated = updated or (_moment(look.text[:200], day), look.text[:200])
             continue
-        return day.isoformat(), None
+        return _moment(_LATER.split(look.text[:200])[0], day), None
     end = stretch.comments if stretch.comments is not None else len(looks)
     for i in range(stretch.end, min(end, stretch.end + 12)):
         look = looks[i]
         if stretch.kinds[i] == DATE and look.date and _PUBLISHED.search(look.text) and (day := _day(look.text[:200])):
-            return day.isoformat(), None
+            return _moment(_LATER.split(look.text[:200])[0], day), None
     return updated
 
 
@@ -190,6 +221,8 @@ def _names(text: str, *, single: bool) -> str | None:
     names: list[str] = []
     for part in re.split(r",\s*|\s+and\s+", text):
         name = part.strip()
+        if names and _BEAT.match(name):
+            break
         if not _NAME.fullmatch(name) or (names and (_ROLE_WORD.search(name) or " " not in name)):
             break
         if _ROLE_WORD.search(name) and not (single and " " not in name):

@@ -41,6 +41,7 @@ from reviewer.articles.page_looks import (
 )
 
 _JOINT = re.compile(r"[a-z]{4}[A-Z][a-z]* [a-z\d]")  # a headline run together with its teaser: "… harbourThe port …"
+_LABELLED = re.compile(r"(?::|\||–|—|»|>|→)\s*\S")  # "Related: …", a teaser in itself
 _TRAIL = re.compile(r"\t| [>»/] ")
 _ORIGIN = re.compile(r"originally|first pub|this", re.IGNORECASE)
 _COSTS = {
@@ -55,6 +56,7 @@ _COSTS = {
     COMMENT_HEAD: -8.0,
 }
 _LEAST = 12.0  # words in sentences that make an article
+_SURE = 40.0  # below this the page is looked through once more for running text
 _LONG_PAGE = 60  # lines from which on a page is likely to have teasers with a sentence of their own
 
 
@@ -63,7 +65,7 @@ class Stretch:
     """What was decided about the lines of a page, by index into its looks.
 
     `start` and `end` bound the article; `comments` is where the readers' comments begin; `title` the headline;
-    `standfirst` the line under it.
+    `standfirst` the line under it; `unsure` says that nothing read like an article and the best running text was taken.
     """
 
     kinds: tuple[str | None, ...]
@@ -73,6 +75,7 @@ class Stretch:
     comments: int | None
     title: int | None
     standfirst: int | None
+    unsure: bool = False
 
 
 def _mark_teaser_lists(looks: Sequence[Look], kinds: list[str | None], end: int) -> None:
@@ -82,9 +85,12 @@ def _mark_teaser_lists(looks: Sequence[Look], kinds: list[str | None], end: int)
         if kinds[i] != TEASER or looks[i].words > 8:
             i += 1
             continue
+        inline = _LABELLED.search(looks[i].text) is not None
         j = i + 1
         while j < end and j - i < 16:
             look = looks[j]
+            if inline and look.before:
+                break
             if look.prose or look.end in {STOP, COLON}:
                 break
             if kinds[j] not in {None, DATE, CAPTION, BYLINE, NAVIGATION, TEASER, REPEATED}:
@@ -255,12 +261,11 @@ def _headline(looks: Sequence[Look], kinds: Sequence[str | None], first: int, en
 def _standfirst(looks: Sequence[Look], kinds: Sequence[str | None], title: int | None, first: int) -> int | None:
     if title is None:
         return None
-    for i in range(title + 1, min(title + 3, first)):
+    for i in range(title + 1, min(title + 8, first)):
         look = looks[i]
-        if look.text == looks[title].text:
+        if look.text == looks[title].text or kinds[i] is not None or look.words < 7 or look.lower < 0.5:
             continue
-        apart = look.before and look.after and not look.bullet
-        return i if kinds[i] is None and apart and 7 <= look.words <= 60 and look.lower >= 0.5 else None
+        return i if look.before and look.after and not look.bullet and look.words <= 60 else None
     return None
 
 
@@ -328,6 +333,20 @@ def _feed_begins(looks: Sequence[Look], kinds: Sequence[str | None], end: int) -
     return stamps[0]
 
 
+def _is_sentence(look: Look) -> bool:
+    return look.words >= 6 and look.end in {STOP, CLOSER} and look.lower >= 0.5
+
+
+def _running_text(looks: Sequence[Look], kinds: Sequence[str | None], end: int) -> tuple[int, int] | None:
+    """The best stretch of sentences, whatever they were taken for but pleas: the last resort for a page that shows no article."""
+    values = [
+        float(min(look.words, 70)) if _is_sentence(look) and kind not in {PLEADING, BIO, COMMENT_HEAD} else -5.0
+        for look, kind in zip(looks[:end], kinds, strict=False)
+    ]
+    start, stop = _best(values)
+    return (start, stop) if stop > start else None
+
+
 def _reads(looks: Sequence[Look], kinds: Sequence[str | None], end: int) -> bool:
     """Whether a page without an article to speak of is a note or a poem, to be kept whole, and no list of links."""
     words = [looks[i].words for i in range(end) if kinds[i] is None and not looks[i].bullet]
@@ -345,7 +364,14 @@ def find_stretch(looks: list[Look]) -> Stretch:
     _mark_by_neighbours(looks, kinds, end)
     values = _values(looks, kinds, end)
     start, stop = _best(values)
-    if sum(max(value, 0.0) for value in values[start:stop]) < _LEAST and _reads(looks, kinds, end):
+    weight = sum(max(value, 0.0) for value in values[start:stop])
+    if weight < _SURE:
+        running = _running_text(looks, kinds, end)
+        if running is not None and sum(look.words for look in looks[running[0] : running[1]]) > 5 * max(weight, _LEAST):
+            start, stop = running
+            keep = [start <= i < stop and _is_sentence(look) for i, look in enumerate(looks)]
+            return Stretch(tuple(kinds), tuple(keep), start, stop, comments, None, None, unsure=True)
+    if weight < _LEAST and _reads(looks, kinds, end):
         keep = [i < end and kinds[i] is None for i in range(len(looks))]
         return Stretch(tuple(kinds), tuple(keep), 0, end, comments, None, None)
     stop = _extended(looks, kinds, stop, end)

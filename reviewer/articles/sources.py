@@ -42,6 +42,7 @@ UNREADABLE = {
     ".7z": "packed folders are not read; unpack it and give the folder",
 }
 _STDIN = "-"
+_UNSURE = "nothing in it reads like an article; the longest running text was taken, so look at what was cut"
 _SNIFFED = 4096
 
 
@@ -132,7 +133,7 @@ def read_page(data: bytes, where: str, stem: str, *, outlet: str | None = None) 
         body=_mapped_back(decoded.text, page.body),
         comments_start=comments[0].start if comments else None,
         original=data,
-        notes=encoding_notes(decoded),
+        notes=encoding_notes(decoded) + ((_UNSURE,) if page.unsure else ()),
     )
 
 

@@ -274,3 +274,68 @@ def test_an_analyst_brings_back_a_cut_line_and_cuts_a_kept_one() -> None:
 def test_toggles_of_blank_or_missing_lines_change_nothing() -> None:
     text = page(TITLE, *BODY)
     assert clean_page(text, kept={1: True, 9999: True, -4: False}) == clean_page(text)
+
+
+POOLS = tuple(
+    f"The council of {town} voted on Monday to close the swimming pool for good, and the mayor said that nobody had asked her."
+    for town in ("Tarrow", "Lenne", "Halmen", "Brook")
+)
+
+
+@pytest.mark.parametrize("count", [2, 3, 4])
+def test_paragraphs_that_hardly_differ_are_kept_where_they_are_the_page(count: int) -> None:
+    text = page("Four towns close their swimming pools", *POOLS[:count])
+    assert kept(clean_page(text), text) == list(POOLS[:count])
+
+
+@pytest.mark.parametrize("count", [2, 3, 4])
+def test_a_paragraph_said_again_and_again_is_not_lost_altogether(count: int) -> None:
+    cleaned = clean_page(page("Four towns close their swimming pools", *[POOLS[0]] * count))
+    assert POOLS[0] in cleaned.text
+
+
+def test_running_text_in_the_shape_of_captions_is_taken_but_called_unsure() -> None:
+    shown = tuple(f"{line} (Photo: Lena Holt/Norvik Picture Desk)" for line in ("One.", "Two.")) + tuple(
+        f"The {place} as it was before the flood came and took the houses away. (Photo: Lena Holt)"
+        for place in ("mill on the hill", "old brewery", "school by the river", "bridge at Lenne")
+    )
+    cleaned = clean_page(page(*shown))
+    assert cleaned.unsure
+    assert "The old brewery as it was" in cleaned.text
+    assert not clean_page(page(TITLE, *BODY)).unsure
+
+
+def test_the_standfirst_is_found_under_byline_and_share_bar() -> None:
+    standfirst = "Eleven ships wait outside the breakwater while the union counts its money"
+    text = page("Home", TITLE, "By Tomas Reek", "2 April 2031", "➤ SHARE   ➤ SEND TO A MATE", standfirst, *BODY)
+    cleaned = clean_page(text)
+    assert kept(cleaned, text) == [standfirst, *BODY]
+    assert kind(cleaned, text, standfirst) == "standfirst"
+
+
+def test_an_inter_title_under_related_lines_is_kept() -> None:
+    related = "Related: What the strike means\nRelated: Five questions about quays"
+    text = page(TITLE, *BODY[:2], related, "Advice for travellers", *BODY[2:])
+    cleaned = clean_page(text)
+    assert kept(cleaned, text) == [*BODY[:2], "Advice for travellers", *BODY[2:]]
+    assert kind(cleaned, text, "Advice") == "heading"
+
+
+def test_an_inter_title_above_an_advertisement_is_marked() -> None:
+    text = page(TITLE, *BODY[:3], "A mediator from the capital", "Advertisement", *BODY[3:])
+    assert kind(clean_page(text), text, "A mediator") == "heading"
+
+
+@pytest.mark.parametrize(
+    "plea",
+    [
+        "Do YOU have a story? Ring our newsdesk any time. We pay for videos!",
+        "Have you been affected? Call the newsroom on Norvik 204.",
+        "Got a news tip? Get in touch with our reporters.",
+    ],
+)
+def test_a_newsdesk_that_asks_for_stories_is_cut(plea: str) -> None:
+    text = page(TITLE, *BODY, plea)
+    cleaned = clean_page(text)
+    assert kept(cleaned, text) == list(BODY)
+    assert kind(cleaned, text, plea) == "plea"

@@ -89,19 +89,20 @@ def test_other_people_s_names_are_no_byline(decoy: str) -> None:
     [
         ("May 5, 2031", "2031-05-05"),
         ("Published 5 May 2031", "2031-05-05"),
-        ("Monday 05 May 2031 22:25", "2031-05-05"),
-        ("5 May, 2031 05:47", "2031-05-05"),
+        ("Monday 05 May 2031 22:25", "2031-05-05T22:25"),
+        ("5 May, 2031 05:47", "2031-05-05T05:47"),
         ("2031-05-05", "2031-05-05"),
-        ("2031-05-05 14:20", "2031-05-05"),
+        ("2031-05-05 14:20", "2031-05-05T14:20"),
         ("25/05/2031", "2031-05-25"),
-        ("Hanne Lund - May 5, 2031, 10:31 pm CST", "2031-05-05"),
-        ("By Hanne Lund, Monday, 5 May 2031 08:05 GMT", "2031-05-05"),
-        ("May 5, 2031 | 4:20am | Updated May 6, 2031 | 9:32pm", "2031-05-05"),
+        ("Hanne Lund - May 5, 2031, 10:31 pm CST", "2031-05-05T22:31"),
+        ("By Hanne Lund, Monday, 5 May 2031 08:05 GMT", "2031-05-05T08:05Z"),
+        ("May 5, 2031 | 4:20am | Updated May 6, 2031 | 9:32pm", "2031-05-05T04:20"),
+        ("5 May 2031 10:20 | 6 May 2031 9:05", "2031-05-05"),
         ("5. Mai 2031", "2031-05-05"),
         ("2031年5月5日", "2031-05-05"),
     ],
 )
-def test_the_date_under_the_headline_is_the_day_of_publication(line: str, day: str) -> None:
+def test_the_date_under_the_headline_is_that_of_publication_with_its_only_time(line: str, day: str) -> None:
     cleaned = clean_page(page(TITLE, line, *BODY))
     assert cleaned.published == day
     assert "published" not in cleaned.inferred
@@ -118,7 +119,7 @@ def test_an_update_alone_is_inferred() -> None:
 
 
 def test_a_date_of_publication_under_the_article_counts() -> None:
-    assert clean_page(page(TITLE, *BODY, "First published on May 5, 2031 / 8:16 AM")).published == "2031-05-05"
+    assert clean_page(page(TITLE, *BODY, "First published on May 5, 2031 / 8:16 AM")).published == "2031-05-05T08:16"
 
 
 @pytest.mark.parametrize(
@@ -241,3 +242,17 @@ def test_a_plea_that_names_the_outlet_in_full_tells_it(plea: str, outlet: str) -
         f"Ferry leaves an hour late\n\nEXCLUSIVE by Tilda Moor, Sea Reporter\n\n{prose}\n\nThe mayor was not told, he said, and he would not say who should have told him.\n\nShare  Print\nMore from Sport\nTerms of use  Jobs\n{plea}\n"
     )
     assert (found.outlet, found.inferred["outlet"], found.byline) == (outlet, plea, "Tilda Moor")
+
+
+@pytest.mark.parametrize(
+    ("line", "byline"),
+    [
+        ("By Hanne Lund, Consumer Champion", "Hanne Lund"),
+        ("By Hanne Lund, Political Editor", "Hanne Lund"),
+        ("By Hanne Lund, Home Affairs Team", "Hanne Lund"),
+        ("By Hanne Lund, Tomas Reek", "Hanne Lund, Tomas Reek"),
+        ("By Hanne Lund, Tomas Reek and Edda Quill", "Hanne Lund, Tomas Reek, Edda Quill"),
+    ],
+)
+def test_a_post_in_capitals_behind_a_name_is_no_second_author(line: str, byline: str) -> None:
+    assert clean_page(page(TITLE, line, *BODY)).byline == byline
