@@ -94,6 +94,17 @@ def _counts(tags: str, which: set[int]) -> list[int]:
     return found
 
 
+def _bracketed(tags: str) -> list[bool]:
+    """Whether each token stands between brackets."""
+    found: list[bool] = []
+    depth = 0
+    for tag in tags:
+        depth -= tag == ")" and depth > 0
+        found.append(depth > 0)
+        depth += tag == "("
+    return found
+
+
 class Candidates:
     """The candidates of each marked span of one paragraph; `known` counts how often a head word is surely a speaker."""
 
@@ -109,9 +120,22 @@ class Candidates:
         self.quotes_before = _counts(self.tags, set(self.at.values()))
         self.cues_before = _counts(self.tags, {cue.at for cue in paragraph.line.parsed.cues if cue.subjects})
         self.cues_of = _cues_by_mention(paragraph.line.parsed)
+        self.bracketed = _bracketed(self.tags)
+        self.clauses = [self._clause(cue) for cue in paragraph.line.parsed.cues if cue.subjects]
         self.firsts = [mention.first for mention in self.mentions]
         self.ranks = _counts(self.tags, {mention.first for mention in self.mentions if mention.kind != "S"})
         self.plain = [self._plain(paragraph.line, number) for number in range(len(self.mentions))]
+
+    def _clause(self, cue: Cue) -> tuple[int, str]:
+        """The subject of a cue's clause, and how the clause begins: the class of the word before the subject, `T` for "that"."""
+        number = cue.subjects[0][0]
+        mention = self.mentions[number]
+        if mention.first > cue.at:
+            return number, "i"
+        before = mention.first - 1
+        if before < 0:
+            return number, "^"
+        return number, "T" if self.tagged.words[before].lower() in self.language.that else self.tags[before]
 
     def _plain(self, line: Line, number: int) -> tuple[Speaker, str, list[str]]:
         """What a mention is in itself, wherever the piece: speaker, kind in detail, features."""
@@ -205,6 +229,7 @@ class Candidates:
             f"p{same}{near}{tags[q - 1] if q else '^'}",
             f"x{near}{tags[q + 1 : q + 3] or '$'}",
             f"y{near}{tags[max(0, q - 2) : q] or '^'}",
+            f"({self.bracketed[mention.first]:d}{self.bracketed[q]:d}",
         ]
         cues = self.cues_of.get(index)
         if not cues:
@@ -214,8 +239,22 @@ class Candidates:
             yield Candidate(
                 speaker,
                 (tagged.starts[cue.at], tagged.ends[cue.at]),
-                base + self._cued(cue, how, q, shape, kind),
+                base + self._cued(cue, how, q, shape, kind) + self._nested(cue, index, q),
             )
+
+    def _nested(self, cue: Cue, subject: int, q: int) -> list[str]:
+        """Whether the clauses between a cue and the words are reported in its own, or stand beside it."""
+        side, low, high = ("b", cue.at + 1, q) if cue.at < q else ("a", q + 1, cue.at)
+        first, last = self.cues_before[low], self.cues_before[high]
+        own = self._clause(cue)[1]
+        outer = min(2, self.cues_before[cue.at] - self.cues_before[self.tagged.firsts[self.tagged.sentences[cue.at]]])
+        found = [f"I{own}{side}{outer}"]
+        if first < last:
+            begins = ["y" if self.clauses[at][0] == subject else self.clauses[at][1] for at in (first, last - 1)]
+            found += [f"In{side}{begins[0]}", f"Il{side}{begins[1]}"]
+        else:
+            found.append(f"I-{side}{own}")
+        return found
 
     def _carried(self, previous: Speaker, number: int, q: int, shape: str, others: int) -> Candidate:
         """The speaker of the piece before, who is not named again."""

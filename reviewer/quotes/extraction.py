@@ -58,7 +58,8 @@ def _judged(reading: Reading, weights: Mapping[str, ranking.Weights]) -> tuple[l
                 token = candidates.at[number]
                 features = speech.features(reading.text, paragraph, number, token, ranked, reading.language)
                 score = ranking.score(features, speech_weights)
-                if score < _LEAST_SPEECH or speech.kept_at_a_distance(reading.text, paragraph, token, reading.language):
+                place = (reading.text, paragraph, token, reading.language)
+                if score < _LEAST_SPEECH or speech.kept_at_a_distance(*place) or speech.written_on_a_sign(*place):
                     not_speech.append(_not_speech(reading, paragraph, number, token))
                     continue
             piece = Piece(paragraph, number, candidates.at[number], ranked[0] if ranked is not None else None)

@@ -66,6 +66,7 @@ class Language:
     indefinite: frozenset[str]
     standalone: frozenset[str]
     by: frozenset[str]
+    that: frozenset[str]
     infinitive: frozenset[str]
     scare_before: tuple[str, ...]
     naming_before: tuple[str, ...]
@@ -153,6 +154,7 @@ def _load(code: str) -> Language:
         not_names=frozenset(_words(data, "not_names")),
         infinitive=frozenset(_words(data, "infinitive")),
         by=frozenset(_words(data, "by")),
+        that=frozenset(_words(data, "that")),
         standalone=frozenset(_words(data, "standalone")),
         indefinite=frozenset(_words(data, "indefinite")),
         hearers=frozenset(_words(data, "hearers")),

@@ -119,6 +119,13 @@ def kept_at_a_distance(text: str, paragraph: Paragraph, token: int, language: La
     return _lead(text, paragraph, token).endswith(language.scare_before)
 
 
+def written_on_a_sign(text: str, paragraph: Paragraph, token: int, language: Language) -> bool:
+    """Whether the words are said to stand on a thing ("a board with the words")."""
+    words = paragraph.line.tagged.words[max(0, token - 4) : token]
+    lead = _lead(text, paragraph, token)
+    return lead.endswith(language.naming_before) and any(word.lower() in language.slogan_nouns for word in words)
+
+
 def why_not(text: str, paragraph: Paragraph, number: int, token: int, language: Language) -> tuple[NotSpeechKind, str]:
     """The kind of words that are not speech, and the reason in a few words."""
     marked = paragraph.marked[number]

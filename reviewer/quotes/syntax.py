@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from reviewer.quotes.lexicon import Language
 from reviewer.quotes.tagging import Tagged
 
-_PHRASE = re.compile(r"h|(?:[Dd#]+[avgVG]?)?(?:T+oD?(?=[NT]))?[wrTNS#]*[wrTN]|[D#](?=a?[Vx])")
+_PHRASE = re.compile(r"h|(?:[Dd#]+[avgVG]?)?(?:T+oD?(?=[NT]))?[wrTNS#]*[wrTN]|(?:[D#]p)?[D#](?=a?[Vx])")
 _FIRM = re.compile(r"[rTN](?=[^rTN]*$)")
 _SERIES_LIMIT = 60
 
@@ -143,14 +143,23 @@ class _Subjects:
         while before >= 0 and tags[before] in "ax":
             before -= 1
         previous = tags[before] if before >= 0 else "."
-        if number is not None and (previous in "Q.;-" or (previous == "," and before > 0 and tags[before - 1] in "Q)")):
+        if number is not None and (
+            previous in "Q.;-" or (previous == "," and before > 0 and self._inserted(before, number))
+        ):
             return number, "inverted"
         following = at + 1
+        if following < len(tags) and tags[following] == "Q" and at and tags[at - 1] in "xa":
+            following += 1
         if following < len(tags) and tags[following] == "p" and self.words[following].lower() in self.by:
             number = self.starting.get(following + 1)
             if number is not None:
                 return number, "by"
         return None
+
+    def _inserted(self, comma: int, subject: int) -> bool:
+        """Whether the cue after `comma` follows marked words, or stands with its subject between commas."""
+        after = self.mentions[subject].last
+        return self.tags[comma - 1] in "Q)" or self.tags[after : after + 1] in (",", "Q")
 
     def _from(self, j: int, at: int, sentence: int, last: int | None) -> tuple[int, str] | None:
         tags = self.tags
@@ -162,6 +171,11 @@ class _Subjects:
             if j < 0 or self.sentences[j] != sentence:
                 return None
             tag = tags[j]
+        if tag == "-":
+            opening = tags.rfind("-", max(0, j - _SERIES_LIMIT), j)
+            number = self.ending.get(opening - 1)
+            if number is not None and self.sentences[opening] == sentence:
+                return self._past_prepositions(number), "apposed"
         if tag == ",":
             return self._apposed(j, at, sentence, last)
         if tag == "l":

@@ -98,7 +98,11 @@ def _class(word: str, lower: str, before: str, language: Language) -> str:
     if known is None:
         return _guess(lower, language)
     if known in "VGv" and before in "DdS#o":
-        return "w"
+        return (
+            known
+            if before == "#" and known == "V" and lower not in language.weak and lower not in language.speech_nouns
+            else "w"
+        )
     return known
 
 
