@@ -194,7 +194,7 @@ class _Attribution:
         cue = cues[number]
         if tagged.words[cue.at].lower() in self.language.hearing and cue.at + 1 < len(tagged.starts):
             heard = self._outlet(line, cue.at + 1)
-            if heard is not None:
+            if heard is not None and tagged.starts[cue.at + 1] != candidate.speaker.start:
                 return heard
         return self._outer(line, number, candidate.speaker, name)
 

@@ -37,10 +37,22 @@ _CLASSES = (
 
 
 @dataclass(frozen=True, slots=True)
+class MarkStyle:
+    """How a language sets its marks, where languages differ: the angle marks that only open, those that only close, those that
+    stand before every further paragraph of a quotation, and the dash that opens a line of dialogue."""
+
+    opening: frozenset[str] = frozenset()
+    closing: frozenset[str] = frozenset()
+    reopening: frozenset[str] = frozenset()
+    dialogue: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Language:
     """Words of one language, all in lower case; `tags` maps a word to the letter of its class, `phrase_cues` last to first words."""
 
     code: str
+    marks: MarkStyle
     tags: dict[str, str]
     cue_class: dict[str, CueClass]
     weak: frozenset[str]
@@ -124,6 +136,18 @@ def _tags(data: dict[str, Any], cues: dict[str, CueClass], participle: tuple[str
     return tags
 
 
+def _marks(data: dict[str, Any]) -> MarkStyle:
+    """Angle marks point either way in one language and the other; a language that sets them both ways says nothing."""
+    pairs = data["marks"]["angles"].split()
+    opening, closing = {pair[0] for pair in pairs}, {pair[1] for pair in pairs}
+    return MarkStyle(
+        frozenset(opening - closing),
+        frozenset(closing - opening),
+        frozenset(data["marks"]["reopening"]),
+        data["marks"]["dialogue"],
+    )
+
+
 def _load(code: str) -> Language:
     source = Path(__file__).parent / "languages" / f"{code}.json"
     data = json.loads(source.read_text(encoding="utf-8"))
@@ -131,6 +155,7 @@ def _load(code: str) -> Language:
     participle = tuple(_words(data, "participle_suffixes"))
     return Language(
         code=code,
+        marks=_marks(data),
         tags=_tags(data, cues, participle),
         cue_class=cues,
         weak=frozenset(_words(data, "weak")),

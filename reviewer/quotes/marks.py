@@ -6,13 +6,14 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass, replace
 
+from reviewer.quotes.lexicon import MarkStyle
+
 # Apostrophes inside words never match; a run of two or more of ' or `, or of four or more of another mark, is one mark.
 # (The look-ahead at the start lets the engine leap from one possible mark to the next.)
 _MARK = re.compile(
     r"(?=[“”„‟«»「」『』〝〞〟＂\"‘’‚‛‹›´`'])(?:([“”„‟«»「」『』〝〞〟＂\"‘’‚‛‹›´])\1{3,}|[“”„‟«»「」『』〝〞〟＂\"]|"
     r"`{2,}|'{2,}|(?<!\w)['‘’‚‛‹›`´]|['‘’‹›´](?!\w))"
 )
-_DOUBLE_OPENERS = frozenset("“„«「『〝")
 _DOUBLE_CLOSERS = frozenset("”»」』〞〟")
 _CLOSERS_OF = {
     "“": "”“\"＂〞''",
@@ -75,7 +76,7 @@ class _Mark:
     closes: bool
 
 
-def _context(text: str, match: re.Match[str], start: int, end: int) -> _Mark | None:
+def _context(text: str, match: re.Match[str], start: int, end: int, style: MarkStyle) -> _Mark | None:
     sign = match.group()
     at, after = match.span()
     if len(sign) > 1:
@@ -88,11 +89,15 @@ def _context(text: str, match: re.Match[str], start: int, end: int) -> _Mark | N
         return None
     opens = not spaced_after and (spaced_before or before in _BEFORE_OPENING or _MARK.match(before) is not None)
     closes = not spaced_before and (spaced_after or not behind.isalnum() or before in ",.!?…")
-    if sign in _DOUBLE_OPENERS and sign != "“" and sign != "«":
+    if sign in "„「『〝":
         closes = False
         opens = True
     elif sign == "“":
         opens = True
+    elif (sign in style.reopening and not text[start:at].strip()) or sign in style.opening:
+        opens, closes = True, False
+    elif sign in style.closing:
+        opens, closes = False, True
     elif sign == "«":
         opens = opens or spaced_before
     elif sign in "」』〞〟":
@@ -230,9 +235,13 @@ def _lines(text: str) -> list[tuple[int, int]]:
     return spans
 
 
-def marked_spans(text: str, *, double_apostrophes: bool = False) -> list[Marked]:
+_ANY = MarkStyle()
+
+
+def marked_spans(text: str, style: MarkStyle = _ANY, *, double_apostrophes: bool = False) -> list[Marked]:
     """Outermost marked spans in order, each within one paragraph (line); time is linear in the length of `text`.
 
+    Every style of marks is read in every language; `style` settles which way the angle marks point where they could do both.
     Two apostrophes close words that opened with two backticks (TeX); with `double_apostrophes` they also open and close words of
     their own, as in some archives that know no quotation mark.
     """
@@ -242,7 +251,7 @@ def marked_spans(text: str, *, double_apostrophes: bool = False) -> list[Marked]
     for match in _MARK.finditer(text):
         while lines[number][1] < match.start():
             number += 1
-        mark = _context(text, match, *lines[number])
+        mark = _context(text, match, *lines[number], style)
         if mark is not None:
             marks.setdefault(number, []).append(mark)
     paragraphs = [

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from reviewer.quotes.blocks import with_blocks
 from reviewer.quotes.candidates import Line, Paragraph
+from reviewer.quotes.dialogue import with_dialogue
 from reviewer.quotes.lexicon import Language
 from reviewer.quotes.marks import Marked, marked_spans
 from reviewer.quotes.syntax import parsed
@@ -65,7 +66,8 @@ def _lines(text: str) -> list[tuple[int, int]]:
 
 def read(text: str, language: Language, *, double_apostrophes: bool = False) -> Reading:
     """`double_apostrophes` as in `marked_spans`."""
-    spans = with_blocks(text, marked_spans(text, double_apostrophes=double_apostrophes), language)
+    spans = marked_spans(text, language.marks, double_apostrophes=double_apostrophes)
+    spans = with_blocks(text, with_dialogue(text, spans, language), language)
     paragraphs: list[Paragraph] = []
     lines = _lines(text)
     at = 0

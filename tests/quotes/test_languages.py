@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from reviewer.quotes import extract
 from reviewer.quotes.lexicon import LANGUAGES, guess, language, language_of
 from tests.quotes.helpers import quotes
 
@@ -79,3 +80,54 @@ def test_the_language_is_guessed_from_its_small_words(code: str) -> None:
 def test_a_tag_with_a_region_names_its_language() -> None:
     assert language_of("de-AT", "") is language("de")
     assert language_of("pt-BR", "") is None
+
+
+DIALOGUE = [
+    (
+        "es",
+        "—No vamos a ceder —dijo Marta Solís—. Nunca lo haremos.",
+        ["No vamos a ceder", "Nunca lo haremos."],
+        "Marta Solís",
+    ),
+    ("es", "—¿Quién paga el muelle? —preguntó el alcalde Luis Prado.", ["¿Quién paga el muelle?"], "Luis Prado"),
+    ("fr", "— Nous ne céderons pas, dit Hélène Dorval.", ["Nous ne céderons pas,"], "Hélène Dorval"),
+    ("fr", "— C’est fini ? demande Luc Morvan.", ["C’est fini ?"], "Luc Morvan"),
+]
+
+
+@pytest.mark.parametrize(("code", "text", "words", "speaker"), DIALOGUE)
+def test_dialogue_set_with_a_dash_is_speech(code: str, text: str, words: list[str], speaker: str) -> None:
+    found = quotes(text, code)
+    assert [quote.text for quote in found] == words
+    assert {quote.speaker for quote in found} == {speaker}
+    assert {quote.reported_by for quote in found} == {None}
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("es", "— el primer punto del orden del día\n— el segundo punto, según el acta"),
+        ("fr", "— la réparation du quai, les bateaux et la grue\n— le budget, voté hier"),
+        ("en", "— We are ready, said Dana Marsh."),
+    ],
+)
+def test_a_dash_that_opens_an_item_of_a_list_is_no_dialogue(code: str, text: str) -> None:
+    assert quotes(text, code) == []
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "words"),
+    [
+        ("es", "«Uno.\n\n»Dos.\n\n»Tres», dijo Marta Solís.", ["Uno.", "Dos.", "Tres"]),
+        ("fr", "« Un.\n\n» Deux », a dit Hélène Dorval.", ["Un.", "Deux"]),
+        ("de", "»Eins«, sagte Karl Brenner, »zwei.«", ["Eins", "zwei."]),
+        ("de", "«Eins», sagte Karl Brenner, «zwei.»", ["Eins", "zwei."]),
+        ("fr", "Un «mot», un «autre mot»dit Luc Morvan.", ["mot", "autre mot"]),
+    ],
+)
+def test_angle_marks_point_as_the_language_sets_them(code: str, text: str, words: list[str]) -> None:
+    found = extract(text, language=code)
+    pieces = {piece.start: piece.text for piece in found.quotes} | {
+        piece.start: piece.text for piece in found.not_speech
+    }
+    assert [pieces[start] for start in sorted(pieces)] == words
