@@ -12,6 +12,9 @@ def run(project_root: Path, *, analyst: str | None, notice: str | None = None) -
 
     Raises ReviewerError where the folder is no project.
     """
+    from reviewer.tui import collector
+
+    collector.hold()
     from reviewer.project import open_project
     from reviewer.tui.app import ReviewerApp
     from reviewer.tui.config import load_config, login_analyst

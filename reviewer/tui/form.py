@@ -98,21 +98,12 @@ class DifferenceForm(Vertical):
         start: int
         end: int
 
-    def __init__(
-        self,
-        draft: Draft,
-        codebook: Codebook,
-        names: Mapping[SideName, str],
-        order: tuple[SideName, SideName],
-        *,
-        new: bool,
-    ) -> None:
+    def __init__(self, draft: Draft, codebook: Codebook) -> None:
         super().__init__(id="form")
         self.draft = draft
-        self.new = new
-        self._codebook = codebook
-        self._names = dict(names)
-        self._order = order
+        self.codebook = codebook
+        self._names: dict[SideName, str] = {side: side for side in SIDES}
+        self._defined = Content()
         self._ready = False
 
     def compose(self) -> ComposeResult:
@@ -121,7 +112,7 @@ class DifferenceForm(Vertical):
             with Horizontal(classes="field"):
                 yield Label("Type", classes="name")
                 yield CodePicker(
-                    self._codebook.types,
+                    self.codebook.types,
                     (draft.type,) if draft.type else (),
                     single=True,
                     hint="what differs: type a few letters",
@@ -129,10 +120,10 @@ class DifferenceForm(Vertical):
                 )
             with Horizontal(classes="field"):
                 yield Label("Codes", classes="name")
-                yield CodePicker(self._codebook.labels, draft.codes, hint="codes of both sides", id="codes")
+                yield CodePicker(self.codebook.labels, draft.codes, hint="codes of both sides", id="codes")
             with Horizontal(id="sides"):
-                for side in self._order:
-                    yield SideFields(side, self._names[side], draft, self._codebook)
+                for side in SIDES:
+                    yield SideFields(side, draft, self.codebook)
             with Horizontal(classes="field"):
                 yield Label("Note", classes="name")
                 yield TextField(draft.note, id="note")
@@ -149,10 +140,6 @@ class DifferenceForm(Vertical):
                 yield Button("Discard", id="discard", compact=True)
         yield Static(id="definition", markup=False)
 
-    def on_mount(self) -> None:
-        self.border_title = "new difference" if self.new else "difference, being edited"
-        self._ready = True
-
     def on_key(self, event: Key) -> None:
         """A letter that no field takes goes no further: it must not act on the pair behind the form."""
         if not event.is_printable:
@@ -162,18 +149,28 @@ class DifferenceForm(Vertical):
         if not inside:
             event.stop()
 
+    def mark_focus(self, focused: bool) -> None:
+        """Its frame says whether the focus is in it: `:focus-within` would have every field styled anew."""
+        if self.has_class("-focused") is not focused:
+            self.set_class(focused, "-focused", update=False)
+            self.app.stylesheet.update_nodes((self,))
+
     def focus_first(self) -> None:
         self.screen.set_focus(self.query_one("#type Input", Input))
 
-    def show(self, draft: Draft, *, new: bool) -> None:
-        """Another draft in the same form."""
-        self.new = new
+    def show(self, draft: Draft, names: Mapping[SideName, str], order: tuple[SideName, SideName], *, new: bool) -> None:
+        """A draft to be written on; `names` are those of the articles by file side, `order` is how they stand on the screen."""
         self._ready = False
         self.draft = draft
+        self._names = dict(names)
         self.border_title = "new difference" if new else "difference, being edited"
+        if self._side(order[0]) is not self.query_one("#sides").children[0]:
+            self.query_one("#sides").move_child(self._side(order[0]), before=0)
+        self.define(Content())
         self.query_one("#type", CodePicker).set_chosen((draft.type,) if draft.type else ())
         self.query_one("#codes", CodePicker).set_chosen(draft.codes)
         for side in SIDES:
+            self._side(side).name_it(names[side])
             self._side(side).show(draft)
         with self.prevent(TextArea.Changed):
             self.query_one("#note", TextField).text = displayable(draft.note)
@@ -207,11 +204,13 @@ class DifferenceForm(Vertical):
         """What a search in the article of `side` brought."""
         search = self._side(side).query_one(AbsenceSearch)
         search.answer(query, candidates)
-        search.scroll_visible(animate=False)
+        self.call_after_refresh(search.scroll_visible, animate=False)
 
     def define(self, text: Content) -> None:
         """The line at the bottom: a code's definition, or what went wrong."""
-        self.query_one("#definition", Static).update(text)
+        if text != self._defined:  # another text lays the form out anew
+            self._defined = text
+            self.query_one("#definition", Static).update(text)
 
     @on(CodePicker.Reached)
     def _define(self, event: CodePicker.Reached) -> None:

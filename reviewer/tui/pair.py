@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import events, on, work
+from textual import on, work
 from textual.binding import Binding, BindingType
 from textual.message import Message
 from textual.timer import Timer
@@ -16,9 +16,9 @@ from reviewer.errors import ReviewerError
 from reviewer.framing import Anchor, PairKey
 from reviewer.framing.values import SideName
 from reviewer.text import Span
-from reviewer.tui.desk import SIDES, anchor_of, match_anchors, other
+from reviewer.tui.desk import SIDES, anchor_of, match_anchors
 from reviewer.tui.draft import Draft, difference_of, draft_from_mapping, draft_of, draft_to_mapping, new_draft
-from reviewer.tui.pair_corrections import PairCorrections
+from reviewer.tui.pair_form import PairForm
 from reviewer.tui.pair_lists import DIFFERENCES
 from reviewer.tui.rows import Row
 
@@ -29,7 +29,7 @@ _DRAFT_DELAY = 0.3  # seconds after the last key in the form
 _NEARLY_THE_SAME = 90  # a candidate of this score should not be called absent without a second look
 
 
-class PairScreen(PairCorrections):
+class PairScreen(PairForm):
     """The pair with everything an analyst can do to it."""
 
     HELP = (
@@ -61,15 +61,6 @@ class PairScreen(PairCorrections):
 
     # -- the form --------------------------------------------------------------------------------------------------
 
-    @property
-    def form(self) -> DifferenceForm | None:
-        """The form while it is open; its module is loaded with the first one."""
-        if not self.has_class("-form"):
-            return None
-        from reviewer.tui.form import DifferenceForm
-
-        return self.query_one(DifferenceForm)
-
     async def action_annotate(self) -> None:
         desk = self.desk
         if desk is None or desk.loaded is None or desk.read_only:
@@ -81,7 +72,7 @@ class PairScreen(PairCorrections):
         if form is None and self._draft is None:
             picked = picked or self._matched(side)
         if form is not None:
-            self.add_class("-form-in-front")
+            self.bring_form(front=True)
             for name, anchors in picked.items():
                 form.add_anchors(name, anchors)
             self.say(
@@ -118,32 +109,18 @@ class PairScreen(PairCorrections):
         return {name: match_anchors(desk, row.match, name) for name in SIDES}
 
     async def _open_form(self, draft: Draft, *, resumed: bool = False, pristine: bool = False) -> None:
-        from reviewer.tui.form import DifferenceForm
-
-        desk = self.desk
-        if desk is None or self.query(DifferenceForm):
-            return
-        names = desk.articles.names
-        new = desk.difference(draft.id) is None
-        order = (self.first, other(self.first))
-        form = DifferenceForm(draft, self.reviewer.workspace.codebook, names, order, new=new)
-        await self.query_one("#lower").mount(form)
-        self.add_class("-form", "-form-in-front")
+        await self.show_form(draft)
         self._draft, self._opened = draft, draft if pristine else None
-        form.focus_first()
         self.say(
             "your draft, as it was; Discard starts afresh"
             if resumed
             else "the texts stay in reach: shift+tab; esc goes back"
         )
 
-    async def _close_form(self) -> None:
-        form = self.form
-        if form is not None:
-            form.display = False  # a focused text area that is being removed cannot be drawn any more
+    def _close_form(self) -> None:
+        if self.form is not None:
             self.set_focus(self.pane(self._from))
-            self.remove_class("-form", "-form-in-front")
-            await form.remove()
+            self.hide_form()
 
     def chosen(self, row: Row) -> None:
         """Enter on a difference edits it; elsewhere one goes on reading there."""
@@ -174,10 +151,8 @@ class PairScreen(PairCorrections):
                 return
         pristine = self._draft is None or self._draft.id != identity
         draft = draft_of(record) if self._draft is None or pristine else self._draft
-        form = self.form
-        if form is not None:
-            form.show(draft, new=False)
-            form.focus_first()
+        if self.form is not None:
+            await self.show_form(draft)
             self._draft, self._opened = draft, draft if pristine else None
         else:
             await self._open_form(draft, resumed=not pristine, pristine=pristine)
@@ -230,12 +205,12 @@ class PairScreen(PairCorrections):
             return
         self._drop_draft()
         self._reached[DIFFERENCES] = draft.id
-        await self._close_form()
+        self._close_form()
         self.action_list(DIFFERENCES)
 
     async def on_difference_form_discarded(self) -> None:
         self._drop_draft()
-        await self._close_form()
+        self._close_form()
         self.say("discarded")
 
     async def on_difference_form_left(self) -> None:
@@ -245,7 +220,7 @@ class PairScreen(PairCorrections):
         else:
             self.keep_draft()
             said = "the draft is kept: a opens it again"
-        await self._close_form()
+        self._close_form()
         self.say(said)
 
     def on_difference_form_visited(self, event: DifferenceForm.Visited) -> None:
@@ -289,6 +264,7 @@ class PairScreen(PairCorrections):
     # -- coming and going ------------------------------------------------------------------------------------------
 
     def annotations_ready(self) -> None:
+        super().annotations_ready()
         stored = self.reviewer.workspace.draft(self.key)
         draft = draft_from_mapping(stored) if stored is not None else None
         if draft is not None and self._draft is None:
@@ -315,20 +291,7 @@ class PairScreen(PairCorrections):
         self.keep_draft()
         self._draft = self._kept = None
         if self.form is not None:
-            await self._close_form()
+            self._close_form()
 
     def on_unmount(self) -> None:
         self.keep_draft()
-
-    def show_lists(self) -> None:
-        self.remove_class("-form-in-front")
-
-    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
-        """Where form and list share one place, the one with the focus comes forward."""
-        form = self.form
-        if form is not None:
-            self.set_class(
-                form in event.widget.ancestors_with_self
-                or (self.has_class("-form-in-front") and event.widget is not self.rows),
-                "-form-in-front",
-            )

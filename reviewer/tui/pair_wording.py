@@ -47,7 +47,9 @@ class PairWording(PairFinding):
         return self._worded.wording
 
     def action_list(self, index: int) -> None:
-        self.set_class(index == WORDING, "-wording")
+        lower = self.query_one("#lower")
+        lower.set_class(index == WORDING, "-wording", update=False)
+        self.app.stylesheet.update_nodes((lower, self.query_one(Legend)))  # and not the form, which lies below too
         super().action_list(index)
         self._want_wording()
 

@@ -11,6 +11,7 @@ from textual.dom import DOMNode
 from textual.screen import Screen
 from textual.widgets import Static
 
+from reviewer.tui import collector
 from reviewer.tui.bars import Hint, KeyLine, StatusLine
 
 if TYPE_CHECKING:
@@ -64,6 +65,7 @@ class BaseScreen(Screen[None]):
 
     def on_mount(self) -> None:
         self.watch(self, "focused", self.show_hints, init=True)
+        self.call_after_refresh(collector.let_go)
 
     def lineage(self) -> Iterator[DOMNode]:
         """The focused widget and what it lies in, then the screen."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
+from textual.content import Content
 from textual.widgets import Label
 
 from reviewer.framing import Codebook
@@ -17,16 +18,15 @@ from reviewer.tui.shown import line
 class SideFields(Vertical):
     """One side: present with anchors and codes of its own, or absent with what was searched."""
 
-    def __init__(self, side: SideName, name: str, draft: Draft, codebook: Codebook) -> None:
+    def __init__(self, side: SideName, draft: Draft, codebook: Codebook) -> None:
         super().__init__(id=f"side-{side}", classes="side")
         self.side: SideName = side
-        self._name = name
         self._draft = draft.side(side)
         self._codebook = codebook
 
     def compose(self) -> ComposeResult:
         with Horizontal(classes="field"):
-            yield Label(line(self._name), classes="name", markup=False)
+            yield Label(self.side, classes="name", markup=False)
             yield Choice(("present", "absent"), self._draft.state, id=f"{self.side}-state")
         yield AnchorList(self._draft.anchors, id=f"{self.side}-anchors")
         yield CodePicker(
@@ -36,6 +36,10 @@ class SideFields(Vertical):
 
     def on_mount(self) -> None:
         self.set_class(self._draft.state == "absent", "-absent")
+
+    def name_it(self, name: str) -> None:
+        """The article is called so."""
+        self.query_one(".name", Label).update(Content(line(name)))
 
     def show(self, draft: Draft) -> None:
         """The side of another draft."""

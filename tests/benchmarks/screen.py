@@ -110,6 +110,10 @@ def measure(words: int, start_budget: float) -> list[Line]:
                 cpu, written = _cost(terminal, key, presses)
                 lines.append(Line(name + what, cpu, budget, "ms CPU"))
                 lines.append(Line(f"{name}{what}, written", written / 1000, 2 if budget == 10 else None, "kB"))
+            for what in ("open the form, first", "open the form again"):
+                cpu, _ = _cost(terminal, "a", 1)
+                lines.append(Line(name + what, cpu, 50, "ms CPU"))
+                terminal.press("escape")
             lines.append(
                 Line(f"{name}resident memory", memory_of(terminal.pid), 100 if words == 100_000 else None, "MB")
             )

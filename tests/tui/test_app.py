@@ -162,7 +162,7 @@ async def test_a_draft_belongs_to_the_analyst_who_wrote_it(pair: Project) -> Non
         screen.set_focus(screen.pane("left"))
         await pilot.press("A", *["backspace"] * 4, *"otto", "enter")
         await until(pilot, lambda: screen.reviewer.workspace.analyst == "otto" and ready(screen))
-        assert not screen.query(DifferenceForm)
+        assert screen.form is None
         assert screen.reviewer.workspace.drafts() == ()
     async with running(pair) as (app, _):
         assert [key for key, _ in app.workspace.drafts()] == [KEY]
@@ -273,7 +273,7 @@ async def test_leaving_the_pair_keeps_the_draft(events: Project) -> None:
         await screen.run_action("annotate")
         screen.set_focus(screen.pane("left"))
         await pilot.press("N")
-        await until(pilot, lambda: not screen.query(DifferenceForm) and ready(screen))
+        await until(pilot, lambda: screen.form is None and ready(screen))
         assert screen.key != KEY
         await pilot.press("P")
         await until(pilot, lambda: ready(screen))

@@ -5,11 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from textual.widgets import Button, Input, TextArea
+from textual.widgets import Button, Input, Label, TextArea
 
 from reviewer.framing import Anchor, Difference, DifferenceSide, Workspace, anchor_at
 from reviewer.project import Project
 from reviewer.tui.absence import AbsenceSearch
+from reviewer.tui.desk import SIDES
 from reviewer.tui.dialogs import ChoiceDialog
 from reviewer.tui.fields import AnchorList, Choice, CodePicker
 from reviewer.tui.form import DifferenceForm
@@ -140,7 +141,7 @@ async def test_a_difference_is_written_by_plain_keys_from_selection_to_file(pair
         assert form.draft.right.state == "absent"
         await until(pilot, lambda: bool(form.draft.right.queries), "the search")
         await pilot.press("ctrl+s")
-        await until(pilot, lambda: not screen.query(DifferenceForm), "saving")
+        await until(pilot, lambda: screen.form is None, "saving")
         (record,) = in_file(pair).differences
         assert record.type == "difference.omission"
         assert record.left.anchors[0].exact.strip() == "four million crowns"
@@ -290,7 +291,7 @@ async def test_an_absence_stores_what_was_searched_and_the_best_that_was_rejecte
         await until(pilot, lambda: len(search.queries) == 2)
         assert search.candidates
         form.query_one("#save", Button).press()
-        await until(pilot, lambda: not screen.query(DifferenceForm))
+        await until(pilot, lambda: screen.form is None)
         searched = in_file(pair).differences[0].right.searched
         assert searched is not None
         assert searched.queries == ("We were told about this on Sunday evening", "ferry")
@@ -308,7 +309,7 @@ async def test_an_absence_of_words_that_are_there_is_saved_with_a_word_of_warnin
         await pilot.press(*"Commuters", "enter")
         await until(pilot, lambda: search.best is not None and search.best.score >= 90)
         form.query_one("#save", Button).press()
-        await until(pilot, lambda: not screen.query(DifferenceForm))
+        await until(pilot, lambda: screen.form is None)
         assert "says nearly the same" in said(screen)
 
 
@@ -368,7 +369,7 @@ async def test_escape_keeps_the_draft_and_a_opens_it_again(pair: Project) -> Non
         form = await open_form(screen)
         form.query_one(TextArea).focus()
         await pilot.press(*"half a", "escape")
-        await until(pilot, lambda: not screen.query(DifferenceForm))
+        await until(pilot, lambda: screen.form is None)
         assert "the draft is kept" in said(screen)
         await pilot.press("a")
         assert screen.query_one(DifferenceForm).draft.note == "half a"
@@ -416,9 +417,9 @@ async def test_an_untouched_form_leaves_no_draft(pair: Project) -> None:
         screen.action_list(DIFFERENCES)
         screen.rows.focus()
         await pilot.press("enter")
-        await until(pilot, lambda: bool(screen.query(DifferenceForm)) and screen.form is not None)
+        await until(pilot, lambda: screen.form is not None)
         await pilot.press("escape")
-        await until(pilot, lambda: not screen.query(DifferenceForm))
+        await until(pilot, lambda: screen.form is None)
         assert screen.reviewer.workspace.drafts() == ()
         assert "nothing was changed" in said(screen)
 
@@ -429,7 +430,7 @@ async def test_discard_drops_the_draft(pair: Project) -> None:
         form.query_one(TextArea).focus()
         await pilot.press("x")
         form.query_one("#discard", Button).press()
-        await until(pilot, lambda: not screen.query(DifferenceForm))
+        await until(pilot, lambda: screen.form is None)
         assert screen.reviewer.workspace.drafts() == ()
         await pilot.press("a")
         assert screen.query_one(DifferenceForm).draft.empty
@@ -445,7 +446,7 @@ async def test_the_next_start_offers_the_draft(pair: Project) -> None:
     async with running(pair) as (app, pilot):
         await until(pilot, lambda: isinstance(app.screen, ChoiceDialog), "the offer")
         await pilot.press("o")
-        await until(pilot, lambda: bool(app.screen.query(DifferenceForm)) and app.screen.form is not None)  # type: ignore[attr-defined]
+        await until(pilot, lambda: app.screen.form is not None)  # type: ignore[attr-defined]
         draft = app.screen.query_one(DifferenceForm).draft
         assert draft.note == "later"
         assert draft.left.anchors[0].exact == "four million crowns"
@@ -475,12 +476,12 @@ async def test_enter_edits_a_difference_without_losing_what_it_had(pair: Project
         screen.action_list(DIFFERENCES)
         screen.rows.focus()
         await pilot.press("enter")
-        await until(pilot, lambda: bool(screen.query(DifferenceForm)) and screen.form is not None)
+        await until(pilot, lambda: screen.form is not None)
         form = screen.query_one(DifferenceForm)
         assert form.query_one("#type", CodePicker).chosen == ("difference.omission",)
         form.query_one(TextArea).focus()
         await pilot.press("end", "!", "ctrl+s")
-        await until(pilot, lambda: not screen.query(DifferenceForm))
+        await until(pilot, lambda: screen.form is None)
         (record,) = in_file(pair).differences
         assert record.note.strip() == "first!"
         assert record.id == "fd-aaaaaaaaaa"
@@ -545,7 +546,7 @@ async def test_another_analysts_records_are_shown_beside_ones_own_read_only(pair
         screen.rows.focus()
         await pilot.press("d", "enter")
         assert in_file(pair, analyst="otto").differences[0].status == "open"
-        assert not screen.query(DifferenceForm)
+        assert screen.form is None
         await pilot.press("b")
         assert not screen.rows.rows
 
@@ -661,7 +662,7 @@ async def test_a_broken_annotation_file_is_one_line_and_the_pair_opens_read_only
         for key in ("c", "r", "l", "d", "a", "D", "t", "u", "M"):
             await pilot.press(key)
             assert screen.app.screen is screen
-        assert not screen.query(DifferenceForm)
+        assert screen.form is None
         assert path.read_text() == "schema: framing-annotations/1\nevent: [\n"
 
 
@@ -702,7 +703,7 @@ async def test_the_mouse_does_the_same_in_the_form(pair: Project) -> None:
         form.query_one("#save", Button).scroll_visible(animate=False)
         await pilot.pause()
         await pilot.click("#save")
-        await until(pilot, lambda: not screen.query(DifferenceForm), "saving")
+        await until(pilot, lambda: screen.form is None, "saving")
         assert annotations_of(pair) == ["difference.omission"]
 
 
@@ -747,3 +748,39 @@ async def test_a_save_that_fails_is_said_and_the_form_stays(pair: Project, monke
         assert said(screen) == "the disk is full"
         assert screen.query_one(DifferenceForm) is form
         assert screen.reviewer.workspace.draft(KEY) is not None
+
+
+async def test_the_form_is_got_ready_out_of_sight_and_opened_without_mounting_anything(pair: Project) -> None:
+    async with on_pair(pair) as (screen, pilot):
+        await until(pilot, lambda: bool(screen.query(DifferenceForm)), "getting it ready")
+        assert screen.form is None
+        assert not shown(screen, "#form")
+        await pilot.pause()
+        mounted = set(screen.walk_children())
+        form = await open_form(screen)
+        await pilot.pause()
+        assert shown(screen, "#form")
+        new = {type(widget).__name__ for widget in set(screen.walk_children()) - mounted}
+        assert new <= {"ScrollBar"}
+        await pilot.press("escape")
+        await until(pilot, lambda: screen.form is None)
+        assert (await open_form(screen)) is form
+
+
+async def test_the_forms_sides_stand_as_the_texts_do_and_bear_their_names(events: Project) -> None:
+    def names(form: DifferenceForm) -> list[str]:
+        return [str(label.render()) for label in form.query("#sides .name").results(Label)]
+
+    async with on_pair(events) as (screen, pilot):
+        form = await open_form(screen)
+        assert names(form) == ["Norrholm Gazette", "The Herald"]
+        await pilot.press("escape")
+        await pilot.press("x", "a")
+        await until(pilot, lambda: screen.form is not None)
+        assert names(form) == ["The Herald", "Norrholm Gazette"]
+        await pilot.press("escape", "N")
+        await until(pilot, lambda: screen.key != KEY and ready(screen))
+        screen.rows.focus()
+        await pilot.press("a")
+        await until(pilot, lambda: screen.form is not None)
+        assert set(names(form)) == {screen.desk.articles.names[side] for side in SIDES}  # type: ignore[union-attr]
