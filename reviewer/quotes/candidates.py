@@ -124,7 +124,7 @@ class Candidates:
         self.clauses = [self._clause(cue) for cue in paragraph.line.parsed.cues if cue.subjects]
         self.firsts = [mention.first for mention in self.mentions]
         self.ranks = _counts(self.tags, {mention.first for mention in self.mentions if mention.kind != "S"})
-        self.plain = [self._plain(paragraph.line, number) for number in range(len(self.mentions))]
+        self.plain: dict[int, tuple[Speaker, str, list[str]]] = {}
 
     def _clause(self, cue: Cue) -> tuple[int, str]:
         """The subject of a cue's clause, and how the clause begins: the class of the word before the subject, `T` for "that"."""
@@ -199,7 +199,10 @@ class Candidates:
     def _near(self, index: int, q: int, shape: str, previous: Speaker | None) -> Iterator[Candidate]:
         tags, tagged = self.tags, self.tagged
         mention = self.mentions[index]
-        speaker, kind, plain = self.plain[index]
+        known = self.plain.get(index)
+        if known is None:
+            known = self.plain[index] = self._plain(self.paragraph.line, index)
+        speaker, kind, plain = known
         if mention.last <= q:
             side, low, high = "b", mention.last, q
             rank = self.ranks[q] - self.ranks[mention.first + 1]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -227,7 +228,7 @@ _SMALL_WORDS = {
 
 def guess(text: str) -> str:
     """The code of the language whose small words stand most often among the first words; "en" where none does."""
-    words = text[:1500].lower().split()
-    counts = {code: sum(word in small for word in words) for code, small in _SMALL_WORDS.items()}
+    words = Counter(text[:1500].lower().split())
+    counts = {code: sum(words[word] for word in small) for code, small in _SMALL_WORDS.items()}
     best = max(counts, key=lambda code: counts[code])
     return best if counts[best] > counts["en"] else "en"
