@@ -46,7 +46,15 @@ _BAR = re.compile(
     r"|link copied|follow us(?: on)?|available on|sections?|explore further|feedback to editors"
     r"|image|photos?|picture|gallery|author avatar image|big read|like this:?|newsletters?|story saved"
     r"|\d{1,12}(?: shares?| views?| likes?| min(?:ute)?s? read)?|new, \d+ comments?"
-    r"|more [A-Z][\w.]{1,12})[ :.…»›>]*",
+    r"|more [A-Z][\w.]{1,12}|follow (?-i:[A-Z])[\w&.’ -]{2,30}"
+    r"|(?:(?:share|tweet|post|pin|send)?(?: ?(?:on|to|via|by|with) )?(?:facebook|twitter|whatsapp|linkedin|pinterest|reddit"
+    r"|flipboard|instagram|youtube|telegram|messenger|e-?mail|copy link|print)[ ,|/·•]*){2,8})[ :.…»›>]*",
+    _I,
+)
+_TAGGED = re.compile(
+    r"(?:topics?|tags?|tagged(?: with| in| under)?|categor(?:y|ies)|keywords|filed under|posted in|in this (?:story|article)"
+    r"|more about|explore more on|related topics|hashtags?|etiquetas|temas|mots[- ]clés|schlagw(?:ort|örter)|themen)\s*:\s*\S"
+    r"|(?:#\w+[ ,]*){2,}$",
     _I,
 )
 _MACHINERY = re.compile(
@@ -69,6 +77,11 @@ _TEASER = re.compile(
     r"|(?:next|previous) (?:story|article|post)|editors?.? picks?|(?:around|from) the web|from our partners"
     r"|(?:promoted|sponsored) stories|in case you missed it|in other news|elsewhere on .*|explore more|keep reading"
     r"|key points)",
+    _I,
+)
+_ELSEWHERE = re.compile(
+    r"\W*(?:leggi anche|potrebbe interessarti|lee también|te puede interesar|también te puede interesar|le(?:er)? más|lire aussi|à lire aussi"
+    r"|sur le même sujet|lesen sie auch|mehr zum thema|auch interessant|das könnte sie auch interessieren|lees ook|leia (?:também|mais))\b.*",
     _I,
 )
 _TEASER_START = re.compile(
@@ -98,10 +111,22 @@ _CREDIT_END = re.compile(
     rf"(?:(?:{_AGENCY}|(?:photo|image|picture)s?)(?: (?:file|photo|image|handout|staff|images))*|©[^.]{{2,60}})\s*[.)]*$",
     _I,
 )
+_CREDITED = frozenset(
+    "getty images image reuters afp ap press epa shutterstock alamy istock photo photos picture pictures file handout staff".split()
+)
 _CREDIT_TAIL = re.compile(
-    r"(?:^|[.!?”’\")]|\s\s|\b)\s*(?:pics?|pictures?|photos?|images?|photographs?|photography|credits?)\s?(?:by)?:\s?"
+    r"\b(?:(?:pics?|pictures?|photos?|images?|photograph(?:s|y)?|credits?|illustrations?|graphics?)\s?(?::|\bby\b:?)|photo courtesy of)\s?"
     r"(?-i:[A-Z@])[\w/ .&’'|@-]{1,60}$",
     _I,
+)
+_SHOWN = re.compile(
+    r"(?:\(?(?:pictured|shown|seen|from|clockwise from|clockwise,? from|(?:top|front|back|bottom|middle) row,? from|standing from"
+    r"|seated from|l(?:eft)? to r(?:ight)?)\b)(?: (?:at the back|in front|here|above|below|right|left|top|centre|center"
+    r"|(?:the )?(?:top )?left(?: to right)?))+[:,]? ",
+    _I,
+)
+_CREDIT_GLUED = re.compile(
+    rf"(?:[A-Z][\w.'’-]+ ){{1,3}}?[A-Z][\w.'’-]+ ?/ ?(?i:{_AGENCY})|(?i:{_AGENCY}|photo)(?: [A-Z]\w+)?[ /]*[A-Z][a-z]+ [A-Z]\w+ (?:poses|stands|arrives|speaks)\b"
 )
 _CREDIT_START = re.compile(
     r"(?:\(?(?:image|photo|picture|graphic|illustration|video|photograph)s?\b[^.]{0,20}(?::|©|by|credit|courtesy)"
@@ -114,6 +139,10 @@ _CAPTION_START = re.compile(
 _ARCHIVE_CAPTION = re.compile(r"FILE\b ?[-–—:]|[A-Z][A-Z ,.’'()-]{3,60} [-–—] [A-Z]{3,9}\.? \d{1,2}:")
 _RIGHTS = re.compile(
     r"all rights reserved|subject to copyright|may not be (?:published|reproduced)|copyright ©|© ?(?:copyright|\d{4})",
+    _I,
+)
+_COOKIES = re.compile(
+    r"\b(?:utilizziamo|utilizamos|usamos|utilisons|verwenden|nutzen|gebruiken) .{0,30}cookies?|\bcookies? .{0,30}(?:verwendet|policy)",
     _I,
 )
 _TRADE = re.compile(r"registered trademark|trademarks? of|have not been evaluated", _I)
@@ -131,7 +160,8 @@ _PLEA = re.compile(
     r"|this (?:web)?site|terms (?:of|and)|community (?:guidelines|standards|rules)"
     r"|(?:ring|call|phone|contact|e-?mail|text|message|write to|get in touch with) (?:us|(?:our|the) "
     r"(?:news ?(?:desk|room|team)|reporters?|editors?|tips? ?line))|(?:have|got|know) (?:you )?(?:a|any) (?:story|news tip|tip-?off)"
-    r"|have you been affected|we pay for"
+    r"|have you been affected|we pay for|(?:find|saved?) this (?:story|article)|unlock (?:this|more|every|all|unlimited)"
+    r"|per (?:month|week) (?:for|after)|cancel any ?time|already (?:a (?:member|subscriber)|subscribed|registered|have an account)"
     r"|(?:submission|comment\w*|posting) (?:guidelines|polic\w+|rules)|moderat\w+|profan\w+|off-topic)\b"
     r"|\b(?-i:[Ss]upport [A-Z]\w+) (?:and|so)\b",
     _I,
@@ -175,6 +205,8 @@ _COMMENT_HEAD = re.compile(
     r"|\d+ (?:thoughts|responses|replies|comments) (?:on|to) .*|(?:leave|post|add) (?:a|your) (?:reply|comment).*"
     r"|join (?:the|our) (?:conversation|discussion|commenting).*"
     r"|(?:what do you think|have your say|share your (?:thoughts|views?|opinion)s?).{0,30}|notify of|oldest most voted"
+    r"|(?:\d+ )?(?:comentarios?|commentaires?|kommentare?|commenti|reacties)(?: ?\(?\d+\)?)?"
+    r"|(?:lascia un commento|deja (?:un|tu) comentario|laisse[rz] un commentaire|(?:schreiben sie )?einen kommentar).{0,30}"
     r"|inline feedbacks|sort by .*|.*powered by disqus|please enable javascript to view the comments.*"
     r"|you must (?:be logged in|log in) to .*comment.*|(?:most )?(?:oldest|newest|best)(?: (?:first|oldest|newest|most voted))*"
     r"|← (?:previous|older) comments.*|log ?in to (?:reply|comment).*)",
@@ -182,7 +214,7 @@ _COMMENT_HEAD = re.compile(
 )
 COUNTED_COMMENTS = re.compile(
     r"(?:\{ ?)?\d[\d,]* (?:user |reader )?(?:comments?|responses?|replies|thoughts)\b.{0,3}(?: ?(?:on|to|so far|…|read).*)?"
-    r"|(?:reader|user|facebook) comments?|comments? ?\(\d+\)|notify of|oldest most voted|leave a (?:reply|comment).*"
+    r"|(?:reader|user|facebook) comments?\W*(?:\d+(?: total)?)?|comments? ?\(\d+\)|notify of|oldest most voted|leave a (?:reply|comment).*"
     r"|.*powered by disqus|← previous comments",
     _I,
 )
@@ -193,6 +225,9 @@ _TEASER_WORDS = frozenset(
     "other similar recent featured editor's editor’s editors' editors’ editors you something what up next previous around "
     "from promoted sponsored in elsewhere explore explained explain keep key also about advertise contact privacy feedback "
     "published filed opinion photo photos video gallery live".split()
+)
+_FOREIGN_LEADS = frozenset(
+    "leggi (leggi potrebbe lee te también le leer lire à sur lesen mehr auch das lees leia leer".split()
 )
 _BYLINE_WORDS = frozenset(
     "by words story text reported written posted published analysis opinion review report von par por author from |".split()
@@ -222,11 +257,17 @@ def _is_caption(look: Look) -> bool:
     if look.words <= 70 and ")" in text[-3:] and _CREDIT_BRACKET.search(text[-120:]) and not look.speech:
         return True
     if look.end != STOP and look.words <= 60 and not look.bullet and (look.words > 3 or media):
-        if _CREDIT_END.search(text[-90:]) or (":" in text[-90:] and _CREDIT_TAIL.search(text[-90:])):
+        tail = text[-90:]
+        last = tail.rstrip(" .)*").rpartition(" ")[2].lower().rpartition("/")[2]
+        if ((last in _CREDITED or "©" in tail) and _CREDIT_END.search(tail)) or (media and _CREDIT_TAIL.search(tail)):
             return True
         if look.words <= 12 and media and _CREDIT_START.match(text):
             return True
-    if look.words <= 45 and media and _CAPTION_START.match(text):
+    if media and look.words <= 45 and _CAPTION_START.match(text):
+        return True
+    if look.words <= 70 and not look.speech and _SHOWN.match(text):
+        return True
+    if ("/" in text[:60] or "Phot" in text[:60]) and look.words <= 60 and _CREDIT_GLUED.match(text):
         return True
     return text[:4].isupper() and _ARCHIVE_CAPTION.match(text) is not None
 
@@ -245,7 +286,7 @@ def _is_plea(look: Look) -> bool:
         return True
     if ("rademark" in text or "evaluated" in text) and _TRADE.search(text):
         return True
-    if look.words < 60 and _is_rights(text):
+    if look.words < 60 and (_is_rights(text) or (("ookie" in text or "OOKIE" in text) and _COOKIES.search(text))):
         return True
     address = counts[SECOND] + counts[WE] + (counts[ACCOUNT] > 0) + (counts[PLEA] > 0)
     spoken = look.speech or (look.start == QUOTE and look.quotes >= 2)
@@ -264,15 +305,19 @@ def kind_of(look: Look) -> str | None:
     """What a line is by itself, or None where it may belong to the article."""
     text = look.text
     counts = look.counts
-    if not _LETTER.search(text[:400]):
+    if not look.words and not _LETTER.search(text[:400]):
         return NAVIGATION
     short = look.words <= 16 and look.chars < 140
+    if look.chars < 400 and look.words <= 60 and _TAGGED.match(text):
+        return NAVIGATION
     if short and (_BAR.fullmatch(text) or _MACHINERY.match(text)):
         return DATE if text.isdigit() and len(text) >= 9 else NAVIGATION
     lead = text[:24].split(None, 1)[0].rstrip(":|–—»>→.,").lower() or text[0]
     if counts[THREAD] and look.chars < 200 and (_COMMENT_HEAD.fullmatch(text) or COUNTED_COMMENTS.fullmatch(text)):
         return COMMENT_HEAD
-    if look.words <= 30 and lead in _TEASER_WORDS and _is_teaser(look):
+    if look.words <= 30 and (
+        (lead in _TEASER_WORDS and _is_teaser(look)) or (lead in _FOREIGN_LEADS and _ELSEWHERE.fullmatch(text))
+    ):
         return TEASER
     if short and ((counts[MEDIA] and _IMAGE_NUMBER.match(text)) or ("." in text and _IMAGE_FILE.fullmatch(text))):
         return CAPTION
@@ -302,78 +347,3 @@ def _is_teaser(look: Look) -> bool:
         if _TEASER.fullmatch(bare) or SECTION_END.fullmatch(bare):
             return True
     return look.quotes < 2 and _TEASER_START.match(look.text) is not None
-
-
-def _alike(one: Look, two: Look) -> bool:
-    a, b = one.vocabulary, two.vocabulary
-    return len(a) >= 3 and len(b) >= 3 and len(a & b) >= 0.6 * len(a | b)
-
-
-def _tells_a_picture_twice(looks: list[Look], kinds: list[str | None], i: int) -> bool:
-    """Whether a line says what one beside it says; more than two that do are a list of like things."""
-    look = looks[i]
-    near = alike = 0
-    for j in range(max(0, i - 3), min(len(looks), i + 4)):
-        other = looks[j]
-        if j == i or kinds[j] not in {None, CAPTION} or other.words > 45 or other.text == look.text:
-            continue
-        sentences = look.prose and other.prose and look.end == other.end == STOP and look.words > 28
-        if not sentences and _alike(look, other):
-            alike += 1
-            near += abs(i - j) <= 2
-    return near > 0 and alike <= 2
-
-
-def _forgive_repetition(looks: list[Look], kinds: list[str | None], twice: list[int]) -> None:
-    """Sentences said twice stay when they are the bulk of the page's: then they are its text, and nobody's caption."""
-    sentences = [i for i in twice if looks[i].prose]
-    rest = sum(look.words for i, look in enumerate(looks) if look.prose and kinds[i] is None)
-    if sum(looks[i].words for i in sentences) <= rest:
-        return
-    seen: set[str] = set()
-    for i in sentences:
-        if looks[i].text not in seen:
-            kinds[i] = None
-            seen.add(looks[i].text)
-
-
-def spaced_share(looks: list[Look]) -> float:
-    """The share of prose lines with a blank line on both sides: near 1 where the page sets paragraphs apart."""
-    prose = [look for look in looks if look.prose]
-    return sum(1 for look in prose if look.before and look.after) / (len(prose) or 1)
-
-
-def kinds_of(looks: list[Look], spaced: float) -> list[str | None]:
-    """The kind of every line: by itself, then by its neighbours (repeated lines, captions told twice, credits)."""
-    known: dict[tuple[str, int], str | None] = {}
-    for look in looks:
-        if (look.text, look.bullet) not in known:
-            known[look.text, look.bullet] = kind_of(look)
-    kinds = [known[look.text, look.bullet] for look in looks]
-    count = len(looks)
-    twice: list[int] = []
-    for i, look in enumerate(looks):
-        if kinds[i] is not None:
-            continue
-        if look.words >= 4 and look.chars < 400 and "\t" not in look.text:
-            if any(0 <= j < count and looks[j].text == look.text for j in (i - 1, i + 1)):
-                kinds[i] = REPEATED
-                twice.append(i)
-                continue
-            if (
-                look.words <= 45
-                and look.quotes < 2
-                and "@" not in look.text
-                and _tells_a_picture_twice(looks, kinds, i)
-            ):
-                kinds[i] = CAPTION
-                twice.append(i)
-    _forgive_repetition(looks, kinds, twice)
-    if spaced > 0.7:
-        for i, look in enumerate(looks):
-            if kinds[i] is None and not look.bullet and look.words <= 45 and look.end in {OPEN, STOP, CLOSER}:
-                below = look.after == 0 and i + 1 < count and kinds[i + 1] == CAPTION and looks[i + 1].words <= 8
-                above = look.before == 0 and i > 0 and kinds[i - 1] == CAPTION
-                if below or (above and (look.words <= 4 or (looks[i - 1].words > 4 and look.words <= 20))):
-                    kinds[i] = CAPTION
-    return kinds

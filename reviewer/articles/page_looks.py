@@ -35,9 +35,12 @@ _TIME = re.compile(
 )
 _AGO = re.compile(
     r"\b(?:\d+|an?|one|two|three)\s*(?:s|sec|min|minute|hr?|hour|day|d|week|w|month|mo|year|yr|y)s?\.? ago\b"
+    r"|\bhace (?:\d+|una?) (?:minuto|hora|d[ií]a|semana|mes|año)|\bil y a (?:\d+|une?) (?:minute|heure|jour|semaine|mois|an)"
+    r"|\bvor (?:\d+|einem|einer) (?:minute|stunde|tag|woche|monat|jahr)|\b\d+ (?:minut[io]|or[ae]|giorn[io]) fa\b"
     r"|\byesterday at\b|[·•]\s*\d+ ?(?:min|hr?|[dwy])\b",
     re.IGNORECASE,
 )
+_AGO_SIGN = re.compile(r"[·•] ?\d|[Hh]ace |[Ii]l y a |[Vv]or (?:\d|ein)|\d \w+ fa\b")
 _DIGIT = re.compile(r"\d")
 _ENDS = frozenset(".!?…。！？")
 _CLOSERS = "\"'”’»)]* \u00a0"
@@ -69,7 +72,7 @@ _LISTS = {
     "like liked reported flag report moderated moderation moderator thread posted post permalink quote joined member "
     "guest anonymous vote votes voted rating edited thumbs oldest newest",
     "thread": "comment comments commenting reply replies response responses discussion conversation thought thoughts "
-    "forum think say views opinion opinions notify oldest newest best feedbacks sort disqus javascript login log",
+    "forum think say views opinion opinions notify oldest newest best feedbacks sort disqus javascript login log comentarios comentario commentaires commentaire kommentare kommentar commenti commento reacties",
     "plea": "donate donation donations donors contribute contribution support supporting supporter supporters "
     "fundraising fund fund-raising help please thank thanks enjoy independent journalism membership",
     "role": "reporter correspondent editor columnist writer journalist author editor-in-chief contributor contributing "
@@ -83,7 +86,7 @@ _LISTS = {
     "notifications letter letters tip commission affiliate account registering epaper paper experience javascript html5 "
     "failed loaded browser junk bookmark bookmarks fundraising fund share enjoy enjoyed liked value buy shop order "
     "register log logged advertising website site terms community guidelines standards policy policies rules moderate "
-    "newsdesk newsroom story tip tip-off touch affected pay moderated moderates moderation moderator moderators profane profanity topic",
+    "unlock unlocked saved cancel newsdesk newsroom story tip tip-off touch affected pay moderated moderates moderation moderator moderators profane profanity topic",
     "month": "january february march april may june july august september october november december jan feb mar apr "
     "jun jul aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri "
     "sat sun",
@@ -219,7 +222,7 @@ def look_at(first: int, last: int, raw: str) -> Look:
         brief and numbered and _DATE.search(head) is not None,
         brief and numbered and _TIME.search(head) is not None,
         brief
-        and (" ago" in head or "esterday" in head or (numbered and ("·" in head or "•" in head)))
+        and (" ago" in head or "esterday" in head or _AGO_SIGN.search(head) is not None)
         and _AGO.search(head) is not None,
         counts,
         words >= 8 and (end in {STOP, CLOSER} or words >= 25) and share >= 0.5,

@@ -86,6 +86,9 @@ _OUTLET_HINTS = (
     re.compile(r"^(?P<name>(?:the )?(?-i:[A-Z])[\w&. ]{2,40}?) is (?:paid for|funded|supported) by (?:the public|its readers|our readers|readers|you)\b", _I),
     re.compile(r"^(?:originally|first) published (?:on|by|in) (?P<name>(?:the )?(?-i:[A-Z])[\w&. ]{2,40}?)[.!]?\s*$", _I),
 )  # fmt: skip
+_HINTED = re.compile(
+    r"njoy|upport|ollow|ubscribe|aid for|unded|ublished|NJOY|UPPORT|OLLOW|UBSCRIBE|AID FOR|UNDED|UBLISHED"
+)
 _LANGUAGES = {
     "en": "the of and to in is that was for with he on as his it at are this have from",
     "de": "der die und das ist nicht von mit den des ein eine im dem auch sich auf für wird sie",
@@ -307,7 +310,7 @@ def _outlet(looks: Sequence[Look], stretch: Stretch) -> tuple[str, str] | None:
     for i in outside:
         if i >= end:
             break
-        for hint in _OUTLET_HINTS:
+        for hint in _OUTLET_HINTS if _HINTED.search(looks[i].text) else ():
             match = hint.search(looks[i].text)
             name = match["name"].strip() if match else ""
             if len(name) >= 4 and not name[-1].isupper() and _is_outlet(name):

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reviewer.articles.page_comments import comments_begin
+from reviewer.articles.page_furniture import JOINT, kinds_of, mark_furniture, spaced_share
 from reviewer.articles.page_kinds import (
     BIO,
     BIOGRAPHY,
@@ -20,9 +21,7 @@ from reviewer.articles.page_kinds import (
     REPEATED,
     SECTION_END,
     TEASER,
-    kinds_of,
     pleas,
-    spaced_share,
 )
 from reviewer.articles.page_looks import (
     ACCOUNT,
@@ -40,8 +39,6 @@ from reviewer.articles.page_looks import (
     Look,
 )
 
-_JOINT = re.compile(r"[a-z]{4}[A-Z][a-z]* [a-z\d]")  # a headline run together with its teaser: "… harbourThe port …"
-_LABELLED = re.compile(r"(?::|\||–|—|»|>|→)\s*\S")  # "Related: …", a teaser in itself
 _TRAIL = re.compile(r"\t| [>»/] ")
 _ORIGIN = re.compile(r"originally|first pub|this", re.IGNORECASE)
 _COSTS = {
@@ -78,73 +75,6 @@ class Stretch:
     unsure: bool = False
 
 
-def _mark_teaser_lists(looks: Sequence[Look], kinds: list[str | None], end: int) -> None:
-    """Under "Read next" or "Most popular" come headlines, with dates, names and pictures, until prose sets in again."""
-    i = 0
-    while i < end:
-        if kinds[i] != TEASER or looks[i].words > 8:
-            i += 1
-            continue
-        inline = _LABELLED.search(looks[i].text) is not None
-        j = i + 1
-        while j < end and j - i < 16:
-            look = looks[j]
-            if inline and look.before:
-                break
-            if look.prose or look.end in {STOP, COLON}:
-                break
-            if kinds[j] not in {None, DATE, CAPTION, BYLINE, NAVIGATION, TEASER, REPEATED}:
-                break
-            heading = look.after > 0 and look.before > 0 and not look.bullet and j > i + 1
-            if heading and j + 1 < end and looks[j + 1].prose:
-                break
-            if kinds[j] is None:
-                kinds[j] = TEASER
-            j += 1
-        i = j
-
-
-def _mark_cards(looks: Sequence[Look], kinds: list[str | None], end: int) -> None:
-    """A card for another story: its headline twice, with a picture's words between, and the summary, all without a gap."""
-    for i in range(end - 2):
-        text = looks[i].text
-        if looks[i].words < 5 or looks[i].chars > 200 or text == looks[i + 1].text:
-            continue
-        j = i + 1
-        while j < min(end, i + 5) and looks[j].before == 0 and looks[j].text != text:
-            j += 1
-        if j == min(end, i + 5) or looks[j].before or looks[j].text != text:
-            continue
-        if j + 1 < end and looks[j + 1].before == 0:
-            j += 1
-        first = i - 1 if i and looks[i].before == 0 and looks[i - 1].words <= 3 else i
-        kinds[first : j + 1] = [TEASER] * (j + 1 - first)
-
-
-def _mark_by_neighbours(looks: Sequence[Look], kinds: list[str | None], end: int) -> None:
-    """Promotions inside the article (short paragraphs with a bare date under them), and authors' lives under their names."""
-    seen = 0
-    promotions = []
-    for i in range(end - 1):
-        look, below = looks[i], looks[i + 1]
-        if kinds[i] is not None:
-            continue
-        seen += look.prose
-        dated = kinds[i + 1] == DATE and below.words <= 4 and (below.date or below.ago)
-        if dated and look.prose and seen > 2 and look.words < 60 and look.quotes < 2:
-            promotions.append(i)
-        elif below.ago and below.words <= 4 and seen > 1 and not look.prose:
-            kinds[i] = TEASER
-    if len(promotions) > 1:  # a single one may be the article's own paragraph above a stray date
-        for i in promotions:
-            kinds[i] = TEASER
-    for i in range(1, end):
-        look, above = looks[i], looks[i - 1]
-        named = kinds[i] is None and look.words >= 6 and 2 <= above.words <= 5 and look.text.startswith(above.text)
-        if named and (look.counts[ROLE] or BIOGRAPHY.search(look.text[:200])):
-            kinds[i - 1] = kinds[i] = BIO
-
-
 def _values(looks: Sequence[Look], kinds: Sequence[str | None], end: int) -> list[float]:
     """What each line speaks for (its words, where it reads like an article's paragraph) or against the stretch."""
     prose = [kinds[i] is None and looks[i].prose for i in range(end)]
@@ -162,7 +92,9 @@ def _values(looks: Sequence[Look], kinds: Sequence[str | None], end: int) -> lis
     for i in range(end):
         look, kind = looks[i], kinds[i]
         if kind is not None:
-            values.append(-30.0 if kind == TEASER and SECTION_END.fullmatch(look.text) else _COSTS[kind])
+            boxed = kind == PLEADING and i > 1 and kinds[i - 1] == kinds[i - 2] == PLEADING
+            closing = kind == TEASER and SECTION_END.fullmatch(look.text)
+            values.append(-30.0 if closing else -1.0 if boxed else _COSTS[kind])
             if kind in {DATE, BYLINE}:
                 listing = False
         elif prose[i]:
@@ -196,7 +128,7 @@ def _prose_value(look: Look, alone: bool, margin: float, margins: int, apart: in
             value *= 0.4
     if not look.before and not look.after:
         value *= 0.1 if apart >= 3 else 0.4
-    if (not look.before or not look.after) and _JOINT.search(look.text[:300]):
+    if (not look.before or not look.after) and JOINT.search(look.text[:300]):
         value *= 0.05
     if margin < 0.1 and margins > 1 and look.indent:
         value *= 0.5
@@ -359,9 +291,7 @@ def find_stretch(looks: list[Look]) -> Stretch:
     kinds = kinds_of(looks, spaced)
     comments = comments_begin(looks, kinds, spaced)
     end = _feed_begins(looks, kinds, len(looks) if comments is None else comments)
-    _mark_teaser_lists(looks, kinds, end)
-    _mark_cards(looks, kinds, end)
-    _mark_by_neighbours(looks, kinds, end)
+    mark_furniture(looks, kinds, end)
     values = _values(looks, kinds, end)
     start, stop = _best(values)
     weight = sum(max(value, 0.0) for value in values[start:stop])

@@ -1,0 +1,262 @@
+"""What only its neighbours tell of a line: captions told twice, teaser lists, cards, offers, authors' lives."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from reviewer.articles.page_kinds import (
+    BIO,
+    BIOGRAPHY,
+    BYLINE,
+    CAPTION,
+    DATE,
+    NAVIGATION,
+    PLEADING,
+    REPEATED,
+    TEASER,
+    kind_of,
+    pleas,
+)
+from reviewer.articles.page_looks import CLOSER, COLON, OPEN, ROLE, STOP, TRIGGER, Look
+
+_LABELLED = re.compile(r"(?::|\||–|—|»|>|→)\s*\S")  # "Related: …", a teaser in itself
+_NAME = re.compile(r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3}")
+_MORE = re.compile(r"(?:read |see |more )?(?:more|related|also|next)\W*", re.IGNORECASE)
+JOINT = re.compile(r"[a-z]{4}[A-Z][a-z]* [a-z\d]")  # a headline run together with its teaser: "… harbourThe port …"
+
+
+def _alike(one: Look, two: Look) -> bool:
+    a, b = one.vocabulary, two.vocabulary
+    small, large = sorted((len(a), len(b)))
+    if small < 3 or small < 0.6 * large:
+        return False
+    both = len(a & b)
+    return both >= 0.6 * (small + large - both)
+
+
+def _tells_a_picture_twice(looks: list[Look], kinds: list[str | None], i: int) -> bool:
+    """Whether a line says what one beside it says; more than two that do are a list of like things."""
+    look = looks[i]
+    near = alike = 0
+    for j in range(max(0, i - 3), min(len(looks), i + 4)):
+        other = looks[j]
+        if j == i or kinds[j] not in {None, CAPTION} or other.words > 45 or other.text == look.text:
+            continue
+        sentences = look.prose and other.prose and look.end == other.end == STOP and look.words > 28
+        if not sentences and _alike(look, other):
+            alike += 1
+            near += abs(i - j) <= 2
+    return near > 0 and alike <= 2
+
+
+def _forgive_repetition(looks: list[Look], kinds: list[str | None], twice: list[int]) -> None:
+    """Sentences said twice stay when they are the bulk of the page's: then they are its text, and nobody's caption."""
+    for i in twice:
+        if looks[i].prose and looks[i].words >= 35 and (i == 0 or looks[i - 1].text != looks[i].text):
+            kinds[i] = None
+    sentences = [i for i in twice if looks[i].prose]
+    rest = sum(look.words for i, look in enumerate(looks) if look.prose and kinds[i] is None)
+    if sum(looks[i].words for i in sentences) <= rest:
+        return
+    seen: set[str] = set()
+    for i in sentences:
+        if looks[i].text not in seen:
+            kinds[i] = None
+            seen.add(looks[i].text)
+
+
+def spaced_share(looks: list[Look]) -> float:
+    """The share of prose lines with a blank line on both sides: near 1 where the page sets paragraphs apart."""
+    prose = [look for look in looks if look.prose]
+    return sum(1 for look in prose if look.before and look.after) / (len(prose) or 1)
+
+
+def kinds_of(looks: list[Look], spaced: float) -> list[str | None]:
+    """The kind of every line: by itself, then by its neighbours (repeated lines, captions told twice, credits)."""
+    known: dict[tuple[str, int], str | None] = {}
+    for look in looks:
+        if (look.text, look.bullet) not in known:
+            known[look.text, look.bullet] = kind_of(look)
+    kinds = [known[look.text, look.bullet] for look in looks]
+    count = len(looks)
+    twice: list[int] = []
+    for i, look in enumerate(looks):
+        if kinds[i] is not None:
+            continue
+        if look.words >= 4 and look.chars < 400 and "\t" not in look.text:
+            if any(0 <= j < count and looks[j].text == look.text for j in (i - 1, i + 1)):
+                kinds[i] = REPEATED
+                twice.append(i)
+                continue
+            if (
+                look.words <= 45
+                and look.quotes < 2
+                and "@" not in look.text
+                and _tells_a_picture_twice(looks, kinds, i)
+            ):
+                kinds[i] = CAPTION
+                twice.append(i)
+    _forgive_repetition(looks, kinds, twice)
+    if spaced > 0.7:
+        for i, look in enumerate(looks):
+            if kinds[i] is None and not look.bullet and look.words <= 45 and look.end in {OPEN, STOP, CLOSER}:
+                below = look.after == 0 and i + 1 < count and kinds[i + 1] == CAPTION and looks[i + 1].words <= 8
+                above = look.before == 0 and i > 0 and kinds[i - 1] == CAPTION
+                if below or (above and (look.words <= 4 or (looks[i - 1].words > 4 and look.words <= 20))):
+                    kinds[i] = CAPTION
+    return kinds
+
+
+def mark_furniture(looks: Sequence[Look], kinds: list[str | None], end: int) -> None:
+    """Gives the lines above `end` the kinds that only their neighbours tell."""
+    _mark_teaser_lists(looks, kinds, end)
+    _mark_cards(looks, kinds, end)
+    _mark_glued_cards(looks, kinds, end)
+    _mark_offers(looks, kinds, end)
+    _mark_by_neighbours(looks, kinds, end)
+
+
+def _mark_teaser_lists(looks: Sequence[Look], kinds: list[str | None], end: int) -> None:
+    """Under "Read next" or "Most popular" come headlines, with dates, names and pictures, until prose sets in again."""
+    i = 0
+    while i < end:
+        bare = kinds[i] == NAVIGATION and i + 1 < end and not looks[i + 1].before and _MORE.fullmatch(looks[i].text)
+        if (kinds[i] != TEASER and not bare) or looks[i].words > 8:
+            i += 1
+            continue
+        inline = _LABELLED.search(looks[i].text) is not None
+        j = i + 1
+        while j < end and j - i < 16:
+            look = looks[j]
+            if (inline or bare) and look.before:
+                break
+            if look.prose or look.end in {STOP, COLON}:
+                break
+            if kinds[j] not in {None, DATE, CAPTION, BYLINE, NAVIGATION, TEASER, REPEATED} and look.words > 4:
+                break
+            heading = look.after > 0 and look.before > 0 and not look.bullet and j > i + 1
+            if heading and j + 1 < end and looks[j + 1].prose:
+                break
+            if kinds[j] is None:
+                kinds[j] = TEASER
+            j += 1
+        i = j
+
+
+def _mark_cards(looks: Sequence[Look], kinds: list[str | None], end: int) -> None:
+    """A card for another story: its headline twice, with a picture's words between, and the summary, all without a gap."""
+    for i in range(end - 2):
+        text = looks[i].text
+        if looks[i].words < 5 or looks[i].chars > 200 or text == looks[i + 1].text:
+            continue
+        j = i + 1
+        while j < min(end, i + 5) and looks[j].before == 0 and looks[j].text != text:
+            j += 1
+        if j == min(end, i + 5) or looks[j].before or looks[j].text != text:
+            continue
+        if j + 1 < end and looks[j + 1].before == 0:
+            j += 1
+        first = i - 1 if i and looks[i].before == 0 and looks[i - 1].words <= 3 else i
+        kinds[first : j + 1] = [TEASER] * (j + 1 - first)
+
+
+def _mark_glued_cards(looks: Sequence[Look], kinds: list[str | None], end: int) -> None:
+    """Cards for other stories in a page that sets its paragraphs apart: a headline, perhaps a section's name, and glued to
+    them a sentence.  One may be a heading of the article's own; three without a paragraph between them are a list."""
+    cards: list[tuple[int, int]] = []
+    runs = [cards]
+    apart = together = 0
+    i = 0
+    while i < end:
+        stop = _card(looks, kinds, end, i)
+        if stop is not None:
+            cards.append((i, stop))
+            i = stop
+            continue
+        look = looks[i]
+        if kinds[i] is None and look.prose:
+            if JOINT.search(look.text[:300]):
+                cards.append((i, i + 1))
+            else:
+                if cards:
+                    cards = []
+                    runs.append(cards)
+                apart += look.before > 0
+                together += look.before == 0
+        i += 1
+    if apart < 3 or apart < 2 * together:
+        return
+    for run in runs:
+        if len(run) >= 3:
+            for j in range(run[0][0], run[-1][1]):
+                kinds[j] = kinds[j] or TEASER
+
+
+def _card(looks: Sequence[Look], kinds: Sequence[str | None], end: int, i: int) -> int | None:
+    """The line behind a card that begins with line `i`."""
+    if not _is_headline(looks[i]) or kinds[i] not in {None, CAPTION, REPEATED}:
+        return None
+    j = i + 1
+    while j < min(end, i + 4) and looks[j].before == 0 and not looks[j].prose and looks[j].words <= 25:
+        j += 1
+    if j < end and looks[j].before == 0 and looks[j].prose and looks[j].words <= 70 and kinds[j] in {None, CAPTION}:
+        return j + 1
+    return None
+
+
+def _is_headline(look: Look) -> bool:
+    return 4 <= look.words <= 28 and not look.prose and look.end in {OPEN, CLOSER} and look.chars < 200
+
+
+def _mark_offers(looks: Sequence[Look], kinds: list[str | None], end: int) -> None:
+    """A box that sells or asks: lines with words of pleading close to one another, and the short ones between them."""
+    asking = [i for i in range(end) if kinds[i] == PLEADING or (kinds[i] is None and _offers(looks[i]))]
+    run: list[int] = []
+    for i in [*asking, end + 9]:
+        if run and i - run[-1] > 3:
+            if len(run) >= 3:
+                for j in range(run[0], run[-1] + 1):
+                    if kinds[j] is None and looks[j].words <= 30 and not looks[j].quotes:
+                        kinds[j] = PLEADING
+            run = []
+        run.append(i)
+
+
+def _offers(look: Look) -> bool:
+    if look.words > 25 or look.quotes or not look.counts[TRIGGER]:
+        return False
+    return look.counts[TRIGGER] >= 2 or pleas(look.text) >= 1 or look.words <= 6
+
+
+def _mark_by_neighbours(looks: Sequence[Look], kinds: list[str | None], end: int) -> None:
+    """Promotions inside the article (short paragraphs with a bare date under them), and authors' lives under their names."""
+    seen = 0
+    promotions = []
+    for i in range(end - 1):
+        look, below = looks[i], looks[i + 1]
+        if kinds[i] is not None:
+            continue
+        seen += look.prose
+        dated = kinds[i + 1] == DATE and below.words <= 4 and (below.date or below.ago)
+        if dated and look.prose and seen > 2 and look.words < 60 and look.quotes < 2:
+            promotions.append(i)
+        elif below.ago and below.words <= 4 and seen > 1 and not look.prose:
+            kinds[i] = TEASER
+    if len(promotions) > 1:  # a single one may be the article's own paragraph above a stray date
+        for i in promotions:
+            kinds[i] = TEASER
+    names = {name for i in range(end) if kinds[i] == BYLINE for name in _NAME.findall(looks[i].text[:80])}
+    for i in range(1, end):
+        look, above = looks[i], looks[i - 1]
+        if kinds[i] is not None or look.words < 6 or look.quotes >= 2:
+            continue
+        under = 2 <= above.words <= 5 and look.text.startswith(above.text)
+        if under and (look.counts[ROLE] or BIOGRAPHY.search(look.text[:200])):
+            kinds[i - 1] = kinds[i] = BIO
+        elif (
+            look.counts[ROLE]
+            and any(look.text.startswith(name) for name in names)
+            and BIOGRAPHY.search(look.text[:200])
+        ):
+            kinds[i] = BIO
