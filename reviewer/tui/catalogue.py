@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from itertools import combinations
+from typing import TYPE_CHECKING
 
 from reviewer.articles import Article, Event, load_article, load_event
-from reviewer.comparison import Side, compare
 from reviewer.errors import ReviewerError
 from reviewer.framing import PairKey, QuotationCorrection, check_anchor, read_corrections, read_pair
 from reviewer.project import Project
 from reviewer.tui.desk import found_in
+
+if TYPE_CHECKING:
+    from reviewer.comparison import Side
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +100,8 @@ def progress_of(project: Project, analyst: str, key: PairKey) -> Progress:
 
 def compared_sides(entry: Entry, project: Project, analyst: str) -> dict[str, Side]:
     """The event's articles as the comparison sees them, the analyst's corrections obeyed; reads files, touches no workspace."""
+    from reviewer.comparison import Side  # in a worker, after the first text
+
     return {
         identity: Side(
             article.text,
@@ -123,6 +128,8 @@ def corrections_on_disk(
 
 def summarise(entry: Entry, project: Project, analyst: str) -> list[PairSummary]:
     """The event's pairs, those that share most first: for a thread worker."""
+    from reviewer.comparison import compare  # in a worker, after the first text
+
     sides = compared_sides(entry, project, analyst)
     summaries = []
     for key in entry.keys:

@@ -1,5 +1,6 @@
 """The pair on the desk: two articles, what they share, and what the analyst has said of it.  Values only, no widget.
 
+The rooms that find quotations and matches are loaded by the functions that use them: in a worker, when the texts are shown already.
 Everything is kept in the file's order (article ids in code-point order).  Which side is shown on the left is the screen's affair.
 """
 
@@ -7,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
 
 from reviewer.articles import Article, load_article
-from reviewer.comparison import Comparison, Extent, Match, Side, compare, match_spans
 from reviewer.errors import ReviewerError
 from reviewer.framing import (
     Anchor,
@@ -27,9 +28,12 @@ from reviewer.framing import (
 )
 from reviewer.framing.values import Role, SideName
 from reviewer.project import Project
-from reviewer.quotes import Correction, Quotations, corrected, extract
 from reviewer.text import Span, paragraphs
 from reviewer.tui.shown import names_of
+
+if TYPE_CHECKING:
+    from reviewer.comparison import Comparison, Extent, Match, Side
+    from reviewer.quotes import Quotations
 
 SIDES: tuple[SideName, SideName] = ("left", "right")
 
@@ -129,18 +133,24 @@ def open_articles(project: Project, key: PairKey) -> Articles:
 
 def found_in(article: Article, corrections: Sequence[QuotationCorrection]) -> Quotations:
     """The quotations of an article, corrections obeyed."""
+    from reviewer.quotes import Correction, corrected, extract
+
     said = [Correction(c.anchor.start, c.anchor.end, is_speech=c.is_speech, speaker=c.speaker) for c in corrections]
     return corrected(extract(article.text, language=article.language), article.text, said)
 
 
 def find(articles: Articles, corrections: Mapping[SideName, tuple[QuotationCorrection, ...]]) -> Found:
     """Quotations and comparison of a pair: the slow part, for a thread worker."""
+    from reviewer.comparison import compare
+
     sides = {side: found_in(articles[side], corrections[side]) for side in SIDES}
     comparison = compare(*_compared(articles, sides["left"], sides["right"]))
     return Found(sides["left"], sides["right"], comparison)
 
 
 def _compared(articles: Articles, left: Quotations, right: Quotations) -> tuple[Side, Side]:
+    from reviewer.comparison import Side
+
     return (
         Side(articles.left.text, left.quotes, articles.left.language),
         Side(articles.right.text, right.quotes, articles.right.language),
@@ -149,6 +159,8 @@ def _compared(articles: Articles, left: Quotations, right: Quotations) -> tuple[
 
 def sides_of(desk: Desk) -> tuple[Side, Side]:
     """The two articles as the comparison sees them."""
+    from reviewer.quotes import Quotations
+
     found = desk.found
     return _compared(desk.articles, found.left if found else Quotations(), found.right if found else Quotations())
 
@@ -181,6 +193,8 @@ def match_rows(found: Found | None, verdicts: tuple[Verdict, ...]) -> tuple[Matc
 
 
 def _own_match(verdict: Verdict) -> Match:
+    from reviewer.comparison import Extent, Match
+
     def extent(anchors: tuple[Anchor, ...]) -> Extent:
         parts = tuple(sorted(anchor.span for anchor in anchors))
         return Extent(parts[0].start, parts[-1].end, parts)
@@ -251,5 +265,7 @@ def linked(desk: Desk, left: Span, right: Span) -> Verdict:
 
     Raises ValueError where one of them has no word.
     """
+    from reviewer.comparison import match_spans
+
     match = match_spans(*sides_of(desk), left, right)
     return verdict_on(desk, MatchRow(0, match), "added")

@@ -11,7 +11,6 @@ from textual.binding import Binding, BindingType
 from textual.message import Message
 from textual.timer import Timer
 
-from reviewer.comparison import Candidate, candidates
 from reviewer.errors import ReviewerError
 from reviewer.framing import Anchor, PairKey
 from reviewer.framing.values import SideName
@@ -23,6 +22,7 @@ from reviewer.tui.pair_lists import DIFFERENCES
 from reviewer.tui.rows import Row
 
 if TYPE_CHECKING:
+    from reviewer.comparison import Candidate
     from reviewer.tui.form import DifferenceForm
 
 _DRAFT_DELAY = 0.3  # seconds after the last key in the form
@@ -254,6 +254,8 @@ class PairScreen(PairForm):
 
     @work(thread=True, group="search")
     def _search(self, side: SideName, query: str, text: str) -> None:
+        from reviewer.comparison import candidates  # loaded with the matches, after the first text
+
         self.post_message(self.Candidates(side, query, candidates(query, text)))
 
     @on(Candidates)

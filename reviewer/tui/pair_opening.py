@@ -68,7 +68,7 @@ class PairOpening(BaseScreen):
             return
         self.desk = Desk(articles)
         self.show_articles(articles)
-        self._prepare(articles)
+        self.call_after_refresh(self._prepare, articles)  # loading the rooms that compare would hold up the text
 
     @work(thread=True, exclusive=True, group="prepare")
     def _prepare(self, articles: Articles) -> None:

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import on, work
 from textual.binding import Binding, BindingType
 from textual.message import Message
 
-from reviewer.comparison import Wording, wording
 from reviewer.framing import PairKey
 from reviewer.tui.bars import Legend
 from reviewer.tui.desk import Desk, sides_of
@@ -19,6 +18,9 @@ from reviewer.tui.pair_finding import PairFinding
 from reviewer.tui.pair_lists import WORDING, WORDING_LEGENDS
 from reviewer.tui.rows import Row
 from reviewer.tui.wording_rows import wording_list
+
+if TYPE_CHECKING:
+    from reviewer.comparison import Wording
 
 
 class PairWording(PairFinding):
@@ -66,6 +68,8 @@ class PairWording(PairFinding):
 
     @work(thread=True, exclusive=True, group="wording")
     def _compute(self, desk: Desk) -> None:
+        from reviewer.comparison import wording  # loaded with the matches, after the first text
+
         self.post_message(self.Worded(desk, wording(*sides_of(desk))))
 
     @on(Worded)

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from textual.content import Content
 
-from reviewer.comparison import Match
 from reviewer.framing import Anchor, Difference, PairAnnotations, Verdict
 from reviewer.framing.values import Place, SideName
 from reviewer.text import Span, folded
 from reviewer.tui.desk import SIDES, Desk, MatchRow, other, placed
 from reviewer.tui.shown import clipped, joined, line
 from reviewer.tui.worddiff import mirrored, word_diff
+
+if TYPE_CHECKING:
+    from reviewer.comparison import Match
 
 Target = tuple[Place, int, int]
 Part = Content | str | tuple[str, str]

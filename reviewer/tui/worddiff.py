@@ -4,17 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from textual.content import Content
 
-from reviewer.comparison import Edit, Flag, Match
 from reviewer.text import displayable
+
+if TYPE_CHECKING:
+    from reviewer.comparison import Match
 
 CUT, ADDED, KEPT = "strike $error", "underline $success", ""
 
 
 def mirrored(match: Match) -> Match:
     """The match as it looks with the sides exchanged."""
+    from reviewer.comparison import Edit, Flag  # loaded with the matches, after the first text
+
     ops = {"delete": "insert", "insert": "delete"}
     return replace(
         match,

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from functools import partial
+from typing import TYPE_CHECKING
 
 from textual.content import Content
 
-from reviewer.comparison import Wording
 from reviewer.framing.values import SideName
 from reviewer.text import Span, folded
 from reviewer.tui.desk import other
 from reviewer.tui.rows import DIM, Row, Target
 from reviewer.tui.shown import joined, line, plural
+
+if TYPE_CHECKING:
+    from reviewer.comparison import Wording
 
 
 def wording_list(wording: Wording, names: Mapping[SideName, str], first: SideName) -> list[Row]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import re
+import subprocess
+import sys
 from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
@@ -192,6 +194,19 @@ async def test_a_notice_is_shown(pair: Project) -> None:
     async with app.run_test(size=(100, 30)) as pilot:
         await pilot.pause()
         assert [n.message for n in app._notifications] == ["this is the [b]sample[/b]␛[31m"]
+
+
+def test_what_the_first_text_does_not_need_is_not_loaded_for_it() -> None:
+    call = "import sys, reviewer.tui.app, reviewer.tui.pair, reviewer.tui.config; print(*sys.modules)"
+    loaded = set(
+        subprocess.run([sys.executable, "-c", call], capture_output=True, text=True, check=True).stdout.split()
+    )
+    late = {
+        f"reviewer.{name}" for name in ("comparison", "quotes", "tui.board", "tui.form", "tui.dialogs", "tui.matrix")
+    }
+    late |= {"rapidfuzz", "trafilatura", "textual.widgets._text_area"}
+    assert "reviewer.tui.pair" in loaded
+    assert late & loaded == set()
 
 
 # -- the configuration -------------------------------------------------------------------------------------------------
