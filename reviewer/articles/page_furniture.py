@@ -210,17 +210,23 @@ def _is_headline(look: Look) -> bool:
 
 
 def _mark_offers(looks: Sequence[Look], kinds: list[str | None], end: int) -> None:
-    """A box that sells or asks: lines with words of pleading close to one another, and the short ones between them."""
-    asking = [i for i in range(end) if kinds[i] == PLEADING or (kinds[i] is None and _offers(looks[i]))]
+    """A box that sells or asks: lines with words of pleading close to one another, the short ones between them and the
+    box's heading."""
     run: list[int] = []
-    for i in [*asking, end + 9]:
-        if run and i - run[-1] > 3:
+    for i in range(end + 1):
+        look = looks[i] if i < end else None
+        if look is not None and (kinds[i] == PLEADING or (kinds[i] is None and _offers(look))):
+            run.append(i)
+        elif run and (
+            look is None or i - run[-1] > 3 or (kinds[i] is None and look.prose and (look.before or look.after))
+        ):
             if len(run) >= 3:
-                for j in range(run[0], run[-1] + 1):
+                above = run[0] - 1
+                headed = above >= 0 and looks[above].words <= 8 and looks[above].end == OPEN and looks[above].after == 0
+                for j in range(above if headed else run[0], run[-1] + 1):
                     if kinds[j] is None and looks[j].words <= 30 and not looks[j].quotes:
                         kinds[j] = PLEADING
             run = []
-        run.append(i)
 
 
 def _offers(look: Look) -> bool:

@@ -42,7 +42,7 @@ _BAR = re.compile(
     r"|published under:?.*|caption|x|×|live|latest|opinion|analysis|exclusive|breaking news|trending news|podcasts?"
     r"|video|watch|menu|search|(?:back to )?top|bottom|top bottom|back to video|skip to .*|jump to .*"
     r"|accessibility links|more|(?:learn|show|load|read) more\.*|(?:view|see) (?:all|more)|subscribe(?: now)?"
-    r"|sign (?:up|in)|log ?in|get it|get app|share this(?: article| story)?:?|save|print|email|tweet|copy link"
+    r"|sign (?:up|in)|log ?in|(?:accept|reject|decline|allow) all|manage (?:preferences|cookies|options|choices)|get it|get app|share this(?: article| story)?:?|save|print|email|tweet|copy link"
     r"|link copied|follow us(?: on)?|available on|sections?|explore further|feedback to editors"
     r"|image|photos?|picture|gallery|author avatar image|big read|like this:?|newsletters?|story saved"
     r"|\d{1,12}(?: shares?| views?| likes?| min(?:ute)?s? read)?|new, \d+ comments?"
@@ -60,7 +60,8 @@ _TAGGED = re.compile(
 _MACHINERY = re.compile(
     r"this advertisement has not loaded|we apologi[sz]e, but|to view this video|tap here to see|try refreshing"
     r"|thank you for (?:registering|subscribing)|please (?:enter|refresh|try|enable|wait)|click to (?:copy|share|view|play|expand)"
-    r"|play video|(?:show|hide) caption",
+    r"|play video|(?:show|hide) caption|view (?:this|more|full|profile|post).{0,12} on |an? (?:post|video|photo|reel) shared by"
+    r"|(?:this|the) (?:content|video|post|image) (?:is|could|can|may|isn.t|has)\b.{0,30}(?:available|displayed|loaded|shown|played|provided)",
     _I,
 )
 _TEASER = re.compile(
@@ -100,7 +101,9 @@ SECTION_END = re.compile(
     _I,
 )
 _IMAGE_FILE = re.compile(r"[\w%.()-]{1,150}\.(?:jpe?g|png|gif|webp|svg)", _I)
-_IMAGE_NUMBER = re.compile(r"(?:image|photo|slide|picture|gallery)\s*\d*\s*(?:of|/)\s*/?\s*\d+", _I)
+_IMAGE_NUMBER = re.compile(
+    r"(?:image|photo|slide|picture|gallery)\s*\d*\s*(?:of|/)\s*/?\s*\d+|\d{1,3} ?(?:/|of) ?\d{1,3}$", _I
+)
 _AGENCY = r"getty(?: images)?|reuters|\bafp\b|\bap\b|associated press|\bepa\b|shutterstock|alamy|istock"
 _CREDIT_BRACKET = re.compile(
     r"\([^()]*(?:/|photo|image|getty|reuters|\bap\b|afp|\bepa\b|\bpa\b|photograph|picture|credit|courtesy|\bvia\b"
@@ -121,7 +124,7 @@ _CREDIT_TAIL = re.compile(
 )
 _SHOWN = re.compile(
     r"(?:\(?(?:pictured|shown|seen|from|clockwise from|clockwise,? from|(?:top|front|back|bottom|middle) row,? from|standing from"
-    r"|seated from|l(?:eft)? to r(?:ight)?)\b)(?: (?:at the back|in front|here|above|below|right|left|top|centre|center"
+    r"|seated from|l(?:eft)? to r(?:ight)?)\b,?)(?: (?:at the back|in front|here|above|below|right|left|top|centre|center|from (?:the )?left"
     r"|(?:the )?(?:top )?left(?: to right)?))+[:,]? ",
     _I,
 )
@@ -319,7 +322,10 @@ def kind_of(look: Look) -> str | None:
         (lead in _TEASER_WORDS and _is_teaser(look)) or (lead in _FOREIGN_LEADS and _ELSEWHERE.fullmatch(text))
     ):
         return TEASER
-    if short and ((counts[MEDIA] and _IMAGE_NUMBER.match(text)) or ("." in text and _IMAGE_FILE.fullmatch(text))):
+    if short and (
+        ((counts[MEDIA] or look.chars < 10) and _IMAGE_NUMBER.match(text))
+        or ("." in text and _IMAGE_FILE.fullmatch(text))
+    ):
         return CAPTION
     if _is_date(look):
         return DATE

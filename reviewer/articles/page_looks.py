@@ -18,7 +18,7 @@ MONTH = (
     r"|o[ck]t(?:ober|obre|ubre)?|nov(?:ember|embre|iembre)?|de[cz](?:ember)?|d[ée]cembre|diciembre|enero)"
 )
 _MARK = re.compile(
-    rf"(?:[•*+◦▪‣·–—○●■►▶»>-]|\d{{1,3}}[.)](?!\s*{MONTH}\b)|[(\[]\d{{1,3}}[)\]])[ \t\u00a0]+", re.IGNORECASE
+    rf"(?:[•*+◦▪‣·–—○●■►▶▸➤→»>-]|>>|\d{{1,3}}[.)](?!\s*{MONTH}\b)|[(\[]\d{{1,3}}[)\]])[ \t\u00a0]+", re.IGNORECASE
 )
 # A name and the date after it often run together ("Ann LeeMay 3, 2031").
 _DATE = re.compile(
@@ -230,9 +230,14 @@ def look_at(first: int, last: int, raw: str) -> Look:
 
 
 def blank_between(looks: list[Look]) -> None:
-    """Fills in `before` and `after`; outside the page there is as much white as one likes (9)."""
-    for one, two in pairwise(looks):
-        one.after = two.before = two.first - one.last - 1
+    """Fills in `before` and `after`; outside the page there is as much white as one likes (9).
+
+    In a page that has next to no blank lines nothing is glued together: there every line counts as set apart.
+    """
+    gaps = [two.first - one.last - 1 for one, two in pairwise(looks)]
+    bare = len(gaps) >= 4 and sum(gap > 0 for gap in gaps) * 20 < len(gaps)
+    for (one, two), gap in zip(pairwise(looks), gaps, strict=True):
+        one.after = two.before = 1 if bare else gap
     if looks:
         looks[0].before = 9
         looks[-1].after = 9

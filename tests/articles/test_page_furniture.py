@@ -1,0 +1,416 @@
+"""Whole pages of invented papers, each with furniture of one kind: what is article stays, everything else goes.
+
+In a page a line that begins with "+ " is article, with "? " may be either, with "~ " may be where the page has no blank
+lines; the marks are taken off before cleaning.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from reviewer.articles.page import clean_page
+
+LEDE = "+ The town council of Marlow Sands voted on Monday night to fill in the old lido, forty years after the last swimmer left it."
+SAID = "+ “We have waited for a plan for as long as I can remember,” said Greta Oduya, who keeps the kiosk beside the gates."
+COST = "+ Filling the basin with sand will cost about 90,000 crowns, a third of what the engineers had asked for a new lining."
+FOES = (
+    "+ Opponents of the plan, who collected 2,300 signatures in the spring, left the hall before the vote was counted."
+)
+LAST = "+ Work is to begin in October, once the swifts that nest under the diving board have gone south for the winter."
+
+PAGES = {
+    "a cookie banner and a newsletter box": f"""
+We value your privacy
+We and our 214 partners store and access information on a device, such as cookies, and process personal data.
+Accept all
+Reject all
+Manage preferences
+
+Marlow Sands to fill in its old lido
+
+By Jonah Prewitt
+4 May 2031
+
+{LEDE}
+
+{SAID}
+
+~ The Morning Tide
+Get the news of the coast in your inbox at seven. Free, every weekday.
+Your email address
+Sign me up
+By signing up you agree to our terms and privacy policy.
+
+{COST}
+
+{FOES}
+
+{LAST}
+""",
+    "read more lines between paragraphs": f"""
+Marlow Sands to fill in its old lido
+
+{LEDE}
+
+Read more: The pier that nobody wants to mend
+
+{SAID}
+
+READ MORE
+~ The pier that nobody wants to mend
+~ Ferry fares to rise in June
+
+{COST}
+
+{FOES}
+
+>> Read also: Why the dunes are moving
+
+{LAST}
+""",
+    "a photo gallery whose captions are sentences": f"""
+Marlow Sands to fill in its old lido
+
+{LEDE}
+
+{SAID}
+
+Gallery: the lido through the years
+1 / 3
+Bathers queue at the gates on the opening day in 1936. Photo: Coast Archive
+2 / 3
+The diving board was painted for the last time in 1984. Photo: Coast Archive
+3 / 3
+Weeds have grown through the tiles of the shallow end. Photo: Ines Vale / Sands Gazette
+
+{COST}
+
+Pictured, from left, are councillors Abel Finch, Maria Stroud and Tom Okafor in the council chamber.
+
+{FOES}
+
+{LAST}
+""",
+    "cards of related stories with teasers": f"""
+Marlow Sands to fill in its old lido
+
+{LEDE}
+
+{SAID}
+
+{COST}
+
+{FOES}
+
+{LAST}
+
+More from the coast
+
+The pier that nobody wants to mend
+Coast
+A storm took its end in January, and the county and the railway have argued since about who is to pay for it.
+
+Ferry fares to rise in June
+Transport
+Travellers to the islands will pay a crown more from the first of June, the company said in a letter to its passengers.
+
+Swifts return to the cliffs a week early
+Nature
+Bird watchers counted eighty pairs on Sunday, more than in any spring since the counting began a generation ago.
+
+Baker of the year comes from Tern Street
+Food
+Her rye bread won over the judges, who had tasted sixty loaves in two days and asked for a third slice of this one.
+""",
+    "an author's life at the end": f"""
+Marlow Sands to fill in its old lido
+By Jonah Prewitt
+
+{LEDE}
+
+{SAID}
+
+{COST}
+
+{FOES}
+
+{LAST}
+
+About the author
+Jonah Prewitt
+Jonah Prewitt is a reporter for the Sands Gazette, where he has covered the councils of the coast since 2024. Before that he worked on a lightship.
+More by Jonah Prewitt
+""",
+    "a box of corrections": f"""
+Marlow Sands to fill in its old lido
+
+{LEDE}
+
+{SAID}
+
+{COST}
+
+{FOES}
+
+{LAST}
+
+? Correction, 5 May: An earlier version of this article gave the cost as 900,000 crowns.
+
+Share this article
+Facebook
+WhatsApp
+""",
+    "comments under a heading": f"""
+Marlow Sands to fill in its old lido
+
+{LEDE}
+
+{SAID}
+
+{COST}
+
+{FOES}
+
+{LAST}
+
+Comments (3)
+saltyold dog
+2 hours ago
+I learned to swim in there and I would do it again tomorrow, weeds and all.
+Reply
+tern_street_tom
+1 hour ago
+You and whose towel? The thing has been a tip since I was at school.
+Reply
+M. Quill
+45 minutes ago
+What about the swifts? Nobody thinks of them.
+Reply
+""",
+    "comments without a heading": f"""
+Marlow Sands to fill in its old lido
+
+{LEDE}
+
+{SAID}
+
+{COST}
+
+{FOES}
+
+{LAST}
+
+saltydog May 4, 2031 at 9:14 pm
+I learned to swim in there and I would do it again tomorrow, weeds and all.
+
+tern_street_tom May 4, 2031 at 9:40 pm
+You and whose towel? The thing has been a tip since I was at school.
+
+M. Quill May 5, 2031 at 7:02 am
+What about the swifts? Nobody thinks of them, do you?
+""",
+    "a paywall's pleas": f"""
+Marlow Sands to fill in its old lido
+
+{LEDE}
+
+Subscribe to continue reading
+Unlimited access to the Sands Gazette
+Support local journalism
+Cancel any time
+Already a subscriber? Sign in
+View more offers
+
+{SAID}
+
+{COST}
+
+{FOES}
+
+{LAST}
+
+The Gazette has no owner but its readers. If you value our reporting, please support us from two crowns a month.
+""",
+    "agency credits and datelines": f"""
+Marlow Sands to fill in its old lido
+
+By the Coast Press Agency
+May 4, 2031 | 6:12 PM
+
+The old lido of Marlow Sands in April. (Ines Vale/Coast Press Agency)
+
++ MARLOW SANDS (CPA) — The town council voted on Monday night to fill in the old lido, forty years after the last swimmer left it.
+
+{SAID}
+
+{COST}
+
+{FOES}
+
+? (Reporting by Jonah Prewitt; editing by Ada Moss)
+© 2031 Coast Press Agency. All rights reserved. This material may not be published or rewritten without permission.
+""",
+    "posts from a network": f"""
+Marlow Sands to fill in its old lido
+
+{LEDE}
+
+{SAID}
+
+View this post on Instagram
+A post shared by Sands Lido Friends (@sandslido)
+
+{COST}
+
+This content is not available in your region. To view this content, please accept cookies.
+
+{FOES}
+
+{LAST}
+""",
+    "a box of scores": """
+Sands beat Fernhill in the rain
+
++ Marlow Sands won their first match of the season on Saturday, beating Fernhill by three goals to one on a flooded pitch.
+
++ “I have never been so wet in my life and so happy,” said the captain, Ode Lindqvist, who scored twice before the break.
+
+? P W D L Pts
+? Fernhill 4 3 0 1 9
+? Harrow Quay 4 2 1 1 7
+? Marlow Sands 4 1 1 2 4
+
++ Fernhill had led after ten minutes, when the goalkeeper let a long ball through his hands in front of the empty stand.
+
++ The two sides meet again on the last day of the season in October, by when the pitch is expected to have dried out.
+""",
+    "a live blog's frame": f"""
+Live: Marlow Sands votes on its old lido
+
+Key events
+Show key events only
+Live feed
+
+{LEDE}
+
+{SAID}
+
+{COST}
+
+{FOES}
+
+{LAST}
+
+Please turn on JavaScript to use this feature
+""",
+    "menus, a masthead and footers": f"""
+Skip to content
+Sands Gazette
+  • News
+  • Coast
+  • Sport
+  • Letters
+  • Tides
+Search
+Log in
+Subscribe
+Home > News > Coast
+
+Marlow Sands to fill in its old lido
+
++ Councillors vote for sand over water after forty years of plans
+
+Jonah Prewitt
+4 May 2031 18:12
+
+{LEDE}
+
+{SAID}
+
+{COST}
+
+{FOES}
+
+{LAST}
+
+Topics: Lido, Marlow Sands, Council
+Most read
+1 Ferry fares to rise in June
+2 Swifts return to the cliffs a week early
+3 The pier that nobody wants to mend
+About us
+Contact
+Advertise with us
+Privacy policy
+© 2031 Sands Gazette Ltd
+""",
+    "inter-titles and a list": f"""
+Five things to know about the lido
+
+{LEDE}
+
++ Who pays
+
+{COST}
+
++ Who is against it
+
+{FOES}
+
++ What will be lost, according to the Friends of the Lido:
+
++ • the oldest diving board on the coast
+
++ • a mosaic of two seals by Ilse Brand
+
++ • a nesting place of swifts
+
++ When it begins
+
+{LAST}
+""",
+    "promotions in bold among the paragraphs": f"""
+Marlow Sands to fill in its old lido
+
+{LEDE}
+
+RELATED: The pier that nobody wants to mend
+
+{SAID}
+
+Don't miss: Ferry fares to rise in June
+
+{COST}
+
+Sign up to our Tide newsletter
+
+{FOES}
+
+Download our free app for the latest from the coast
+
+{LAST}
+
+Got a story? Get in touch with our newsdesk on 0204 or email us.
+""",
+}
+
+
+def marked(page: str, *, glued: bool) -> tuple[str, list[str], list[str]]:
+    """The page without its marks (and without its blank lines), the lines that are article, and those that may be."""
+    lines, kept, either = [], [], []
+    for line in page.strip("\n").split("\n"):
+        bare = line[2:] if line.startswith(("+ ", "? ", "~ ")) else line
+        lines.append(bare)
+        if line.startswith("+ "):
+            kept.append(bare)
+        elif line.startswith("? ") or (glued and line.startswith("~ ")):
+            either.append(bare)
+    return "\n".join(line for line in lines if line or not glued), kept, either
+
+
+@pytest.mark.parametrize("glued", [False, True], ids=["blank lines", "no blank lines"])
+@pytest.mark.parametrize("name", PAGES)
+def test_the_article_comes_out_of_a_page_with(name: str, glued: bool) -> None:
+    text, expected, either = marked(PAGES[name], glued=glued)
+    lines = [line.span.of(text).strip() for line in clean_page(text).lines if line.kept]
+    assert [line for line in lines if line not in either] == expected
