@@ -61,7 +61,7 @@ class ReviewerApp(Settings):
         for said in self.notices:
             self.tell(said)
         self.tell_warnings()
-        if not self.workspace.read_only:
+        if not self.workspace.read_only and (self.workspace.failed_edits() or self.workspace.drafts()):
             self.offer_recovery()
 
     @work

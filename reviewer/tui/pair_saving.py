@@ -13,7 +13,7 @@ from reviewer.framing import FileChanged, PairAnnotations, PairKey
 from reviewer.tui.desk import SIDES, MatchRow, linked, verdict_on
 from reviewer.tui.pair_lists import DIFFERENCES, MATCHES
 from reviewer.tui.pair_wording import PairWording
-from reviewer.tui.recovery import decide, shown_key
+from reviewer.tui.shown import shown_key
 
 
 class PairSaving(PairWording):
@@ -61,6 +61,8 @@ class PairSaving(PairWording):
 
     @work
     async def _ask_about_conflict(self, what: str) -> None:
+        from reviewer.tui.recovery import decide  # its dialogs are not needed for the first text
+
         said = await decide(self.reviewer, self.key, what)
         if said is not None:
             self.reload()

@@ -5,18 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reviewer.errors import ReviewerError
-from reviewer.framing import ArticleKey, Conflict, FailedEdit, PairKey
+from reviewer.framing import Conflict, FailedEdit, PairKey
 from reviewer.tui.dialogs import Answer, ChoiceDialog
+from reviewer.tui.shown import shown_key
 
 if TYPE_CHECKING:
     from reviewer.tui.app import ReviewerApp
 
 LATER = Answer("l", "later: it stays kept and is offered again")
-
-
-def shown_key(key: PairKey | ArticleKey) -> str:
-    """`courier ⇄ tribune`, or the article's id."""
-    return f"{key.left} ⇄ {key.right}" if isinstance(key, PairKey) else key.article
 
 
 async def offer(app: ReviewerApp) -> None:

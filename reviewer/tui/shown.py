@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from textual.content import Content
 
 from reviewer.articles import Article
+from reviewer.framing import ArticleKey, PairKey
 from reviewer.text import displayable
 
 UNKNOWN_OUTLET = "outlet unknown"
@@ -47,6 +48,11 @@ def names_of(articles: Iterable[Article], length: int = 24) -> dict[str, str]:
         else f"{outlet_of(article)} “{clipped(headline_of(article), length)}”"
         for article in known
     }
+
+
+def shown_key(key: PairKey | ArticleKey) -> str:
+    """`courier ⇄ tribune`, or the article's id."""
+    return f"{key.left} ⇄ {key.right}" if isinstance(key, PairKey) else key.article
 
 
 def joined(*parts: Content | str | tuple[str, str]) -> Content:
