@@ -9,6 +9,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from reviewer.quotes.features import Part, names
 from reviewer.quotes.lexicon import Language
 from reviewer.quotes.marks import Marked
 from reviewer.quotes.syntax import Cue, Parsed
@@ -53,11 +54,16 @@ class Speaker:
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A speaker, the cue it would speak by (offsets, or None), and the features of the two with the piece."""
+    """A speaker, the cue it would speak by (offsets, or None), and what describes the place of the two beside the piece."""
 
     speaker: Speaker
     cue: tuple[int, int] | None
-    features: list[str]
+    parts: list[Part]
+
+    @property
+    def features(self) -> list[str]:
+        """Names of the features, for learning."""
+        return names(self.parts)
 
 
 def _bucket(distance: int) -> str:
@@ -124,7 +130,7 @@ class Candidates:
         self.clauses = [self._clause(cue) for cue in paragraph.line.parsed.cues if cue.subjects]
         self.firsts = [mention.first for mention in self.mentions]
         self.ranks = _counts(self.tags, {mention.first for mention in self.mentions if mention.kind != "S"})
-        self.plain: dict[int, tuple[Speaker, str, list[str]]] = {}
+        self.plain: dict[int, tuple[Speaker, str, Part]] = {}
 
     def _clause(self, cue: Cue) -> tuple[int, str]:
         """The subject of a cue's clause, and how the clause begins: the class of the word before the subject, `T` for "that"."""
@@ -137,8 +143,8 @@ class Candidates:
             return number, "^"
         return number, "T" if self.tagged.words[before].lower() in self.language.that else self.tags[before]
 
-    def _plain(self, line: Line, number: int) -> tuple[Speaker, str, list[str]]:
-        """What a mention is in itself, wherever the piece: speaker, kind in detail, features."""
+    def _plain(self, line: Line, number: int, ahead: str = "") -> tuple[Speaker, str, Part]:
+        """What a mention is in itself, wherever the piece: speaker, kind in detail, and the part that describes it."""
         tagged, tags = line.tagged, line.tagged.tags
         mention = line.parsed.mentions[number]
         first, last = mention.first, mention.last
@@ -156,16 +162,9 @@ class Candidates:
             kind += "s"
         if tags[first] in "Dd#" and kind in ("N", "T"):
             kind += "D"
-        features = [
-            f"k{kind}",
-            f"b{before}{after}",
-            f"b{before}{kind}",
-            f"a{after}{kind}",
-            f"w{min(2, self.known.get(head, 0))}{mention.kind}",
-        ]
-        if before == "V" and tagged.words[first - 1].lower() in self.language.hearing:
-            features.append("hears")
-        return Speaker(tagged.starts[first], tagged.ends[last - 1], mention.kind, head, line.number), kind, features
+        hears = before == "V" and tagged.words[first - 1].lower() in self.language.hearing
+        part = ("mention", kind, before, after, min(2, self.known.get(head, 0)), mention.kind, int(hears), ahead)
+        return Speaker(tagged.starts[first], tagged.ends[last - 1], mention.kind, head, line.number), kind, part
 
     def _owns_speech(self, line: Line, number: int) -> bool:
         """Whether a possessor's phrase has a noun of speaking as its head ("the mayor's blunt warning")."""
@@ -217,66 +216,55 @@ class Candidates:
         same = "n"
         if previous is not None:
             same = "y" if previous.start == speaker.start else "h" if previous.head == speaker.head else "o"
-        base = [
-            *plain,
-            f"n{near}{shape}",
-            f"d{side}{distance}{quotes}",
-            f"d{near}{distance}",
-            f"r{near}{rank}",
-            f"r{side}{rank}{kind}",
-            f"k{near}{kind}",
-            f"q{near}{quotes}{shape}",
-            f"t{side}{between}",
-            f"t{side}{between}{shape}",
-            f"p{same}{near}{quotes}{shape}",
-            f"p{same}{near}{tags[q - 1] if q else '^'}",
-            f"x{near}{tags[q + 1 : q + 3] or '$'}",
-            f"y{near}{tags[max(0, q - 2) : q] or '^'}",
-            f"({self.bracketed[mention.first]:d}{self.bracketed[q]:d}",
+        brackets = f"{self.bracketed[mention.first]:d}{self.bracketed[q]:d}"
+        base: list[Part] = [
+            plain,
+            ("place", near, shape, distance, quotes, rank, kind, same),
+            ("between", side, between, shape),
+            (
+                "around",
+                near,
+                same,
+                tags[q - 1] if q else "^",
+                tags[q + 1 : q + 3] or "$",
+                tags[max(0, q - 2) : q] or "^",
+                brackets,
+            ),
         ]
         cues = self.cues_of.get(index)
         if not cues:
-            yield Candidate(speaker, None, [*base, f"c-{near}", f"c-{mention.kind}{near}{shape}"])
+            base.append(("silent", near, mention.kind, shape))
+            yield Candidate(speaker, None, base)
             return
         for cue, how in cues:
             yield Candidate(
                 speaker,
                 (tagged.starts[cue.at], tagged.ends[cue.at]),
-                base + self._cued(cue, how, q, shape, kind) + self._nested(cue, index, q),
+                [*base, *self._cued(cue, how, q, shape, kind), self._nested(cue, index, q)],
             )
 
-    def _nested(self, cue: Cue, subject: int, q: int) -> list[str]:
+    def _nested(self, cue: Cue, subject: int, q: int) -> Part:
         """Whether the clauses between a cue and the words are reported in its own, or stand beside it."""
         side, low, high = ("b", cue.at + 1, q) if cue.at < q else ("a", q + 1, cue.at)
         first, last = self.cues_before[low], self.cues_before[high]
-        own = self._clause(cue)[1]
-        outer = min(2, self.cues_before[cue.at] - self.cues_before[self.tagged.firsts[self.tagged.sentences[cue.at]]])
-        found = [f"I{own}{side}{outer}"]
+        begins = ["", ""]
         if first < last:
             begins = ["y" if self.clauses[at][0] == subject else self.clauses[at][1] for at in (first, last - 1)]
-            found += [f"In{side}{begins[0]}", f"Il{side}{begins[1]}"]
-        else:
-            found.append(f"I-{side}{own}")
-        return found
+        return ("clauses", side, self._clause(cue)[1], self._outer(cue), *begins)
+
+    def _outer(self, cue: Cue) -> int:
+        """How many cues come before this one in its sentence, up to two."""
+        first = self.tagged.firsts[self.tagged.sentences[cue.at]]
+        return min(2, self.cues_before[cue.at] - self.cues_before[first])
 
     def _carried(self, previous: Speaker, number: int, q: int, shape: str, others: int) -> Candidate:
         """The speaker of the piece before, who is not named again."""
         tags = self.tags
         place = f"{min(3, self.paragraph.line.number - previous.line)}{'f' if q == 0 else 'm'}"
         continues = "c" if self.paragraph.marked[number].continues else "n"
-        return Candidate(
-            previous,
-            None,
-            [
-                f"P{place}{shape}",
-                f"P{place}>{tags[q + 1 : q + 2]}",
-                f"P{place}<{tags[q - 1] if q else '^'}",
-                f"P{previous.kind}",
-                f"P{place}{min(2, others)}",
-                f"P{shape}{continues}{place}",
-                f"P{continues}",
-            ],
-        )
+        following, preceding = tags[q + 1 : q + 2], tags[q - 1] if q else "^"
+        part = ("carried", place, shape, following, preceding, previous.kind, min(2, others), continues)
+        return Candidate(previous, None, [part])
 
     def _announcing(self, line: Line, number: int, shape: str, previous: Speaker | None) -> Iterator[Candidate]:
         """Phrases of the sentence before a paragraph that begins with the piece ("In a letter, the mayor wrote:")."""
@@ -290,66 +278,41 @@ class Candidates:
         for index, mention in enumerate(line.parsed.mentions):
             if line.tagged.sentences[mention.first] != last:
                 continue
-            speaker, kind, plain = self._plain(line, index)
+            speaker, kind, plain = self._plain(line, index, "L")
             nth += mention.kind != "S"
             same = "y" if previous is not None and previous.start == speaker.start else "n"
-            base = [
-                *(f"L{feature}" for feature in plain),
-                f"L{sort}",
-                f"L{sort}{same}",
-                f"L{colon}{kind}",
-                f"L{colon}{min(nth, 4)}",
-                f"L{same}{colon}{alone}",
-            ]
+            base: list[Part] = [plain, ("announcing", sort, same, kind, min(nth, 4))]
             if index not in cues:
-                yield Candidate(speaker, None, [*base, f"L{colon}-", f"L{alone}{colon}-"])
+                yield Candidate(speaker, None, [*base, ("announcing silent", colon, alone)])
                 continue
             for cue, how in cues[index]:
                 end = "e" if cue.at >= len(tags) - 2 else "m"
-                word = line.tagged.words[cue.at].lower()
-                weak = "w" if word in self.language.weak else "f"
+                weak = "w" if line.tagged.words[cue.at].lower() in self.language.weak else "f"
                 yield Candidate(
                     speaker,
                     (line.tagged.starts[cue.at], line.tagged.ends[cue.at]),
-                    [
-                        *base,
-                        f"L{how}{colon}",
-                        f"L{cue.tag}{weak}{colon}",
-                        f"L{end}{colon}{how}",
-                        f"L{alone}{colon}{cue.tag}{weak}",
-                    ],
+                    [*base, ("announcing cue", how, colon, cue.tag + weak, end, alone)],
                 )
 
     def _signing(self, line: Line, shape: str) -> Iterator[Candidate]:
         for index in range(min(2, len(line.parsed.mentions))):
             speaker, kind, _ = self._plain(line, index)
-            yield Candidate(speaker, None, [f"D{index}", f"D{index}{kind}", f"D{index}{shape}"])
+            yield Candidate(speaker, None, [("signature", index, kind, shape)])
 
-    def _cued(self, cue: Cue, how: str, q: int, shape: str, kind: str) -> list[str]:
+    def _cued(self, cue: Cue, how: str, q: int, shape: str, kind: str) -> tuple[Part, Part]:
         tagged, tags = self.tagged, self.tags
         word = tagged.words[cue.at].lower()
         sort = cue.tag + ("w" if word in self.language.weak else "")
         if cue.tag == "V" and self.language.cue_class.get(word) == "neutral":
             sort += "n"
         side, low, high = ("b", cue.at + 1, q) if cue.at < q else ("a", q + 1, cue.at)
-        sentence = tagged.sentences[cue.at]
-        outer = min(2, self.cues_before[cue.at] - self.cues_before[tagged.firsts[sentence]])
-        apart = min(2, abs(sentence - tagged.sentences[q]))
+        near = f"{side}{min(2, abs(tagged.sentences[cue.at] - tagged.sentences[q]))}"
         between = tags[low:high] if high - low <= 4 else "*" + tags[high - 2 : high]
         distance = _bucket(high - low)
         quotes = min(2, self.quotes_before[high] - self.quotes_before[low])
         others = min(2, self.cues_before[high] - self.cues_before[low])
-        return [
-            f"C{side}{apart}{distance}{quotes}",
-            f"C{how}{side}{apart}",
-            f"C{how}{side}{sort}",
-            f"C{side}{apart}{between}",
-            f"C{side}{between}{shape}",
-            f"C{side}{apart}{others}{quotes}{shape}",
-            f"C{sort}{side}{apart}{shape}",
-            f"C{how}{kind[0]}{side}",
-            f"C{side}{apart}{tags[cue.at + 1 : cue.at + 2]}",
-            f"C{how}{side}{distance}",
-            f"Co{outer}{side}{apart}",
-            f"Co{outer}{how}{kind[0]}{side}",
-        ]
+        following = tags[cue.at + 1 : cue.at + 2]
+        return (
+            ("cue", how, near, sort, shape, kind[0], following, distance, self._outer(cue)),
+            ("reach", near, between, shape, distance, quotes, others),
+        )

@@ -40,24 +40,26 @@ def extract(
     reading = read(text, words, double_apostrophes=double_apostrophes)
     if not reading.paragraphs:
         return Quotations()
-    pieces, not_speech = _judged(reading, ranking.weights() if weights is None else weights)
+    ranker = ranking.shipped() if weights is None else ranking.Ranker(weights["speaker"])
+    pieces, not_speech = _judged(reading, ranker, (weights or ranking.weights())["speech"])
     return Quotations(attributed(reading, pieces, People(text, words, reading.marked)), tuple(not_speech))
 
 
-def _judged(reading: Reading, weights: Mapping[str, ranking.Weights]) -> tuple[list[Piece], list[NotSpeech]]:
+def _judged(
+    reading: Reading, ranker: ranking.Ranker, speech_weights: ranking.Weights
+) -> tuple[list[Piece], list[NotSpeech]]:
     """Each marked span as a piece of speech with the speaker who ranks first, or as not speech."""
-    speaker_weights, speech_weights = weights["speaker"], weights["speech"]
     pieces: list[Piece] = []
     not_speech: list[NotSpeech] = []
     previous: Speaker | None = None
     for paragraph in reading.paragraphs:
         candidates = Candidates(reading.text, paragraph, reading.language, reading.known)
         for number, marked in enumerate(paragraph.marked):
-            ranked = ranking.best(candidates.of(number, previous), speaker_weights)
+            ranked = ranker.best(candidates.of(number, previous))
             if not marked.block:
                 token = candidates.at[number]
                 features = speech.features(reading.text, paragraph, number, token, ranked, reading.language)
-                score = ranking.score(features, speech_weights)
+                score = round(ranking.score(features, speech_weights), 3)
                 place = (reading.text, paragraph, token, reading.language)
                 if score < _LEAST_SPEECH or speech.kept_at_a_distance(*place) or speech.written_on_a_sign(*place):
                     not_speech.append(_not_speech(reading, paragraph, number, token))

@@ -7,12 +7,15 @@ from collections import Counter
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
-from typing import Any, cast
+from typing import Any, TypeVar, cast
 
 from reviewer.quotes.values import CueClass
 
 LANGUAGES = ("en", "es", "fr", "de")
 _MEMORY = 50_000
+
+Key = TypeVar("Key")
+Value = TypeVar("Value")
 
 # One letter a word class; `tagging` says what each stands for.  Later lines win over earlier ones.
 _CLASSES = (
@@ -48,9 +51,22 @@ class MarkStyle:
     dialogue: str = ""
 
 
+class Memory(dict[Key, Value]):
+    """Answers given once, up to a limit: most words of an article were met in the one before."""
+
+    def keep(self, key: Key, value: Value) -> Value:
+        if len(self) < _MEMORY:
+            self[key] = value
+        return value
+
+
 @dataclass(frozen=True, slots=True)
 class Language:
-    """Words of one language, all in lower case; `tags` maps a word to the letter of its class, `phrase_cues` last to first words."""
+    """Words of one language, all in lower case; `tags` maps a word to the letter of its class, `phrase_cues` last to first words.
+
+    The last three remember what was found for words met: `known` the class guessed for an unknown one, `read` the class after
+    that of the word before, and whether a stop ends the sentence there, `alone` the name that a capitalised word may be.
+    """
 
     code: str
     marks: MarkStyle
@@ -93,13 +109,9 @@ class Language:
     clitics: tuple[str, ...]
     noun_suffixes: tuple[str, ...]
     nouns_capitalised: bool = False
-    known: dict[str, str] = field(default_factory=dict)
-
-    def remember(self, word: str, tag: str) -> str:
-        """Keeps the class guessed for an unknown word, up to a limit."""
-        if len(self.known) < _MEMORY:
-            self.known[word] = tag
-        return tag
+    known: Memory[str, str] = field(default_factory=Memory)
+    read: Memory[tuple[str, str], tuple[str, bool]] = field(default_factory=Memory)
+    alone: Memory[str, str] = field(default_factory=Memory)
 
 
 def _words(data: dict[str, Any], key: str) -> list[str]:

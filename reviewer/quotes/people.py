@@ -53,6 +53,13 @@ def _bare(word: str) -> str:
     return word.removesuffix("’s").removesuffix("'s").strip(".’'-")
 
 
+def _name_alone(word: str, language: Language) -> str:
+    """The surname that a capitalised word may be by itself, or nothing."""
+    lower, bare = word.lower(), _bare(word)
+    common = lower in language.not_names or language.tags.get(lower, "N") in _COMMON or bare.lower() in language.roles
+    return "" if common or len(bare) < _LEAST or (bare.isupper() and len(bare) > 3) else bare
+
+
 class People:
     """The persons of an article, found once; the questions are answered for a place in the text."""
 
@@ -95,14 +102,11 @@ class People:
         """Takes in one run of capitalised words; a single word waits until all full names are known."""
         language = self.language
         if " " not in run and "\u00a0" not in run:
-            lower, bare = run.lower(), _bare(run)
-            common = (
-                lower in language.not_names
-                or language.tags.get(lower, "N") in _COMMON
-                or bare.lower() in language.roles
-            )
-            if not common and len(bare) > 1 and not (bare.isupper() and len(bare) > 3):
-                singles.append((-1 if run.endswith(_POSSESSIVE) else start, start, bare))
+            name = language.alone.get(run)
+            if name is None:
+                name = language.alone.keep(run, _name_alone(run, language))
+            if name:
+                singles.append((-1 if run.endswith(_POSSESSIVE) else start, start, name))
             return
         offset, title, words = self._without_office(start, run.replace("\u00a0", " ").split(" "))
         sort = language.titles.get(title.lower(), "any")

@@ -9,8 +9,10 @@ from math import exp
 from pathlib import Path
 
 from reviewer.quotes.candidates import Candidate
+from reviewer.quotes.features import Part, names
 
 Weights = Mapping[str, float]
+_MEMORY = 100_000
 
 
 @cache
@@ -20,16 +22,43 @@ def weights() -> dict[str, dict[str, float]]:
     return {part: {name: value / 1000 for name, value in numbers.items()} for part, numbers in data.items()}
 
 
+@cache
+def shipped() -> Ranker:
+    """The ranker with the shipped weights."""
+    return Ranker(weights()["speaker"])
+
+
 def score(features: Sequence[str], weight: Weights) -> float:
     get = weight.get
     return sum([get(feature, 0.0) for feature in features])
 
 
-def best(candidates: Sequence[Candidate], weight: Weights) -> tuple[Candidate, float, float] | None:
-    """The candidate that scores highest, its score and its probability among them all; None without candidates."""
-    if not candidates:
-        return None
-    scores = [score(candidate.features, weight) for candidate in candidates]
-    top = max(scores)
-    at = scores.index(top)
-    return candidates[at], top, 1.0 / sum(exp(value - top) for value in scores)
+class _Sums(dict[Part, int]):
+    """The summed weights of each part met so far, up to a limit; in whole thousandths, so that no order of adding makes a difference."""
+
+    def __init__(self, weight: Weights) -> None:
+        super().__init__()
+        self.weight = weight
+
+    def __missing__(self, part: Part) -> int:
+        if len(self) >= _MEMORY:
+            self.clear()
+        value = self[part] = round(1000 * score(names([part]), self.weight))
+        return value
+
+
+class Ranker:
+    """The speaker model with given weights."""
+
+    def __init__(self, weight: Weights) -> None:
+        self._sums = _Sums(weight)
+
+    def best(self, candidates: Sequence[Candidate]) -> tuple[Candidate, float, float] | None:
+        """The candidate that scores highest, its score and its probability among them all; None without candidates."""
+        if not candidates:
+            return None
+        sums = self._sums
+        scores = [sum([sums[part] for part in candidate.parts]) for candidate in candidates]
+        top = max(scores)
+        at = scores.index(top)
+        return candidates[at], top / 1000, 1.0 / sum([exp((value - top) / 1000) for value in scores])

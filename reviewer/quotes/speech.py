@@ -11,6 +11,7 @@ from reviewer.quotes.values import NotSpeechKind
 
 Ranked = tuple[Candidate, float, float]
 _WORD = re.compile(r"[^\W\d_][\w'’-]*|\d[\d.,]*")
+_SPEAKING = re.compile("[VGA]")
 _FAR = 60
 _BEFORE_TITLES = "DSpoc#wv"
 _LENGTHS = "0123445556666"
@@ -62,7 +63,7 @@ def features(
     if _named(text, paragraph, token, language):
         found.append(f"named{short}")
     first = max(tagged.firsts[tagged.sentences[token]], token - _FAR)
-    if not any(tag in "VGA" for tag in tags[first : token + 20]):
+    if _SPEAKING.search(tags, first, token + 20) is None:
         found.append(f"silent{short}")
     if "Q" in tags[max(0, token - 3) : token] or "Q" in tags[token + 1 : token + 4]:
         found.append(f"row{short}{case}")

@@ -71,7 +71,7 @@ def _guess(word: str, language: Language) -> str:
     else:
         head, hyphen, _ = word.partition("-")
         tag = "N" if hyphen and head in language.particles else "w"
-    return language.remember(word, tag)
+    return language.known.keep(word, tag)
 
 
 def _class(word: str, lower: str, before: str, language: Language) -> str:
@@ -132,41 +132,55 @@ class _Tagger:
         self.tags.append(tag)
 
     def words(self, start: int, end: int) -> None:
-        language, tags, words = self.language, self.tags, self.found.words
-        for match in self.pattern.finditer(self.text, start, end):
+        read, tags, text = self.language.read, self.tags, self.text
+        for match in self.pattern.finditer(text, start, end):
             word = match.group()
             at, after = match.span()
             before = tags[-1] if tags else "."
-            first = word[0]
-            if first in "'’":
-                self.add(at, after, word, "x" if before == "h" else "S")
+            known = read.get((word, before))
+            if known is None:
+                self._first_met(word, at, after, before)
                 continue
-            if first == "-" and word[-1] == "-" and language.clitics:
-                continue
-            if first in _SIGNS:
-                self.add(at, after, word, _SIGNS[first])
-                continue
-            lower = word.lower()
-            stop = word[-1] == "." and not _abbreviates(word, lower, language)
-            if stop:
-                word, lower, after = word[:-1], lower[:-1], after - 1
-            tag = _class(word, lower, before, language)
-            if (
-                tag == "w"
-                and before == "D"
-                and language.tags.get(lower) == "V"
-                and words[-1].lower() in language.standalone
-            ):
+            tag, stop = known
+            if not stop:
+                self.add(at, after, word, tag)
+            else:
+                self.add(at, after - 1, word[:-1], tag)
+                self.add(after - 1, after, ".", ".")
+
+    def _first_met(self, word: str, at: int, after: int, before: str) -> None:
+        """Adds a word not met after this class before; it is remembered unless more than that class decides."""
+        language, tags, words = self.language, self.tags, self.found.words
+        first = word[0]
+        if first in "'’":
+            self.add(at, after, word, language.read.keep((word, before), ("x" if before == "h" else "S", False))[0])
+            return
+        if first == "-" and word[-1] == "-" and language.clitics:
+            return
+        if first in _SIGNS:
+            self.add(at, after, word, language.read.keep((word, before), (_SIGNS[first], False))[0])
+            return
+        whole, lower = word, word.lower()
+        stop = word[-1] == "." and not _abbreviates(word, lower, language)
+        if stop:
+            word, lower, after = word[:-1], lower[:-1], after - 1
+        tag = _class(word, lower, before, language)
+        if tag == "w" and before == "D" and language.tags.get(lower) == "V":
+            if words[-1].lower() in language.standalone:
                 tag = "V"
-            if tag == "#" and before == "p" and words[-1].lower() in language.approximators:
+        elif tag == "#" and before == "p":
+            if words[-1].lower() in language.approximators:
                 tags[-1] = "a"
-            if before == "h" and tag in "wrN#v" and words[-1].lower() in language.possessive_words:
+        elif before == "h" and tag in "wrN#v":
+            if words[-1].lower() in language.possessive_words:
                 tags[-1] = "d"
-            if lower in language.phrase_cues and self._closes_phrase(language.phrase_cues[lower], after):
-                continue
-            self.add(at, after, word, tag)
-            if stop:
-                self.add(after, after + 1, ".", ".")
+        elif lower not in language.phrase_cues:
+            language.read.keep((whole, before), (tag, stop))
+        elif self._closes_phrase(language.phrase_cues[lower], after):
+            return
+        self.add(at, after, word, tag)
+        if stop:
+            self.add(after, after + 1, ".", ".")
 
     def _closes_phrase(self, openings: tuple[str, ...], after: int) -> bool:
         """Joins the last word of "according to" to its first one."""

@@ -180,10 +180,11 @@ def _descend(weights: Weights, squares: Weights, gradient: Weights, rate: float,
 
 
 def _speech_data(articles: Sequence[Article], speaker: Weights, language: Language) -> Iterator[tuple[list[str], bool]]:
+    ranker = ranking.Ranker(speaker)
     for one in articles:
         for example in one.examples:
             if example.is_speech is not None:
-                ranked = ranking.best(example.candidates, speaker)
+                ranked = ranker.best(example.candidates)
                 yield (
                     speech.features(one.text, example.paragraph, example.number, example.token, ranked, language),
                     example.is_speech,

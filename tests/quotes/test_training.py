@@ -47,7 +47,7 @@ def test_learned_weights_find_the_speakers_they_were_taught() -> None:
     assert len(examples) == 48
     right = 0
     for example in examples:
-        ranked = ranking.best(example.candidates, weights)
+        ranked = ranking.Ranker(weights).best(example.candidates)
         assert ranked is not None
         right += example.candidates.index(ranked[0]) in example.right
     assert right == len(examples)
@@ -58,7 +58,7 @@ def test_untaught_weights_do_not_find_them() -> None:
     for number in range(24):
         for example in article(_record(number), language("en")).examples:
             if example.right:
-                ranked = ranking.best(example.candidates, {})
+                ranked = ranking.Ranker({}).best(example.candidates)
                 wrong += ranked is None or example.candidates.index(ranked[0]) not in example.right
     assert wrong
 
