@@ -21,9 +21,12 @@ from reviewer.articles.page_kinds import (
 from reviewer.articles.page_looks import CLOSER, COLON, OPEN, ROLE, STOP, TRIGGER, Look
 
 _LABELLED = re.compile(r"(?::|\||–|—|»|>|→)\s*\S")  # "Related: …", a teaser in itself
+_FACTS = frozenset({NAVIGATION, DATE, BYLINE, PLEADING})
 _NAME = re.compile(r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3}")
-_MORE = re.compile(r"(?:read |see |more )?(?:more|related|also|next)\W*", re.IGNORECASE)
-JOINT = re.compile(r"[a-z]{4}[A-Z][a-z]* [a-z\d]")  # a headline run together with its teaser: "… harbourThe port …"
+_MORE = re.compile(r"(?:read |see |more )?(?:more|related|also|next)(?: on| from| in)?\W*", re.IGNORECASE)
+JOINT = re.compile(
+    r"[a-z]{4}[A-Z][a-z]* (?:[a-z\d]|[A-Z][a-z]+,? [a-z])"
+)  # a headline run together with its teaser: "… harbourThe port …"
 
 
 def _alike(one: Look, two: Look) -> bool:
@@ -113,6 +116,7 @@ def mark_furniture(looks: Sequence[Look], kinds: list[str | None], end: int) -> 
     _mark_teaser_lists(looks, kinds, end)
     _mark_cards(looks, kinds, end)
     _mark_glued_cards(looks, kinds, end)
+    _mark_feed(looks, kinds, end)
     _mark_offers(looks, kinds, end)
     _mark_by_neighbours(looks, kinds, end)
 
@@ -121,7 +125,8 @@ def _mark_teaser_lists(looks: Sequence[Look], kinds: list[str | None], end: int)
     """Under "Read next" or "Most popular" come headlines, with dates, names and pictures, until prose sets in again."""
     i = 0
     while i < end:
-        bare = kinds[i] == NAVIGATION and i + 1 < end and not looks[i + 1].before and _MORE.fullmatch(looks[i].text)
+        bare = kinds[i] == NAVIGATION and i + 1 < end and _MORE.fullmatch(looks[i].text) is not None
+        bare = bare and (not looks[i + 1].before or looks[i].end == COLON)
         if (kinds[i] != TEASER and not bare) or looks[i].words > 8:
             i += 1
             continue
@@ -129,9 +134,9 @@ def _mark_teaser_lists(looks: Sequence[Look], kinds: list[str | None], end: int)
         j = i + 1
         while j < end and j - i < 16:
             look = looks[j]
-            if (inline or bare) and look.before:
+            if (inline or bare) and look.before and looks[i].end != COLON:
                 break
-            if look.prose or look.end in {STOP, COLON}:
+            if look.prose or (look.end in {STOP, COLON} and (look.lower >= 0.5 or look.words < 4)):
                 break
             if kinds[j] not in {None, DATE, CAPTION, BYLINE, NAVIGATION, TEASER, REPEATED} and look.words > 4:
                 break
@@ -207,6 +212,28 @@ def _card(looks: Sequence[Look], kinds: Sequence[str | None], end: int, i: int) 
 
 def _is_headline(look: Look) -> bool:
     return 4 <= look.words <= 28 and not look.prose and look.end in {OPEN, CLOSER} and look.chars < 200
+
+
+def _mark_feed(looks: Sequence[Look], kinds: list[str | None], end: int) -> None:
+    """A feed of other stories: time and again a headline and a byline or a date between two sentences that stand alone."""
+    run: list[tuple[int, int]] = []
+    above = -1
+    for i in range(end + 1):
+        if i < end and not (kinds[i] is None and looks[i].prose):
+            continue
+        gap = range(above + 1, i)
+        headed = any(
+            4 <= looks[j].words <= 28 and looks[j].end in {OPEN, CLOSER} and kinds[j] not in _FACTS for j in gap
+        )
+        signed = any(kinds[j] == BYLINE or (kinds[j] == DATE and (looks[j].date or looks[j].ago)) for j in gap)
+        if i < end and above >= 0 and headed and signed:
+            run.append((gap.start, i))
+        else:
+            if len(run) >= 3:
+                for j in range(run[0][0], run[-1][1] + 1):
+                    kinds[j] = kinds[j] or TEASER
+            run = []
+        above = i
 
 
 def _mark_offers(looks: Sequence[Look], kinds: list[str | None], end: int) -> None:

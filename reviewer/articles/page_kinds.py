@@ -44,13 +44,15 @@ _BAR = re.compile(
     r"|accessibility links|more|(?:learn|show|load|read) more\.*|(?:view|see) (?:all|more)|subscribe(?: now)?"
     r"|sign (?:up|in)|log ?in|(?:accept|reject|decline|allow) all|manage (?:preferences|cookies|options|choices)|get it|get app|share this(?: article| story)?:?|save|print|email|tweet|copy link"
     r"|link copied|follow us(?: on)?|available on|sections?|explore further|feedback to editors"
-    r"|image|photos?|picture|gallery|author avatar image|big read|like this:?|newsletters?|story saved"
+    r"|image|photos?|picture|gallery|author avatar image|big read|like this:?|newsletters?|story saved|submit|cancel reply"
+    r"|(?:name|e-?mail(?: address)?|comment|message|website|phone)\s*\*?\s*\((?:required|optional)\)"
     r"|\d{1,12}(?: shares?| views?| likes?| min(?:ute)?s? read)?|new, \d+ comments?"
     r"|more [A-Z][\w.]{1,12}|follow (?-i:[A-Z])[\w&.’ -]{2,30}"
     r"|(?:(?:share|tweet|post|pin|send)?(?: ?(?:on|to|via|by|with) )?(?:facebook|twitter|whatsapp|linkedin|pinterest|reddit"
     r"|flipboard|instagram|youtube|telegram|messenger|e-?mail|copy link|print)[ ,|/·•]*){2,8})[ :.…»›>]*",
     _I,
 )
+_NUMBERED = re.compile(r"1[.)]? ?\w[^.]{10,200} 2[.)]? ?[A-Z][^.]{10,200} 3[.)]? ?[A-Z]")  # headlines in a row
 _TAGGED = re.compile(
     r"(?:topics?|tags?|tagged(?: with| in| under)?|categor(?:y|ies)|keywords|filed under|posted in|in this (?:story|article)"
     r"|more about|explore more on|related topics|hashtags?|etiquetas|temas|mots[- ]clés|schlagw(?:ort|örter)|themen)\s*:\s*\S"
@@ -311,6 +313,8 @@ def kind_of(look: Look) -> str | None:
     if not look.words and not _LETTER.search(text[:400]):
         return NAVIGATION
     short = look.words <= 16 and look.chars < 140
+    if text[0] == "1" and _NUMBERED.match(text):
+        return TEASER
     if look.chars < 400 and look.words <= 60 and _TAGGED.match(text):
         return NAVIGATION
     if short and (_BAR.fullmatch(text) or _MACHINERY.match(text)):
