@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from reviewer.articles.page_kinds import (
@@ -117,6 +118,8 @@ def mark_furniture(looks: Sequence[Look], kinds: list[str | None], end: int) -> 
     _mark_cards(looks, kinds, end)
     _mark_glued_cards(looks, kinds, end)
     _mark_feed(looks, kinds, end)
+    _mark_labels(looks, kinds, end)
+    _mark_headline_lists(looks, kinds, end)
     _mark_offers(looks, kinds, end)
     _mark_by_neighbours(looks, kinds, end)
 
@@ -234,6 +237,40 @@ def _mark_feed(looks: Sequence[Look], kinds: list[str | None], end: int) -> None
                     kinds[j] = kinds[j] or TEASER
             run = []
         above = i
+
+
+def _mark_labels(looks: Sequence[Look], kinds: list[str | None], end: int) -> None:
+    """A section's name that comes back, each time with a headline under it: pointers to other stories between paragraphs."""
+    times = Counter(look.text for look in looks[:end] if look.words <= 4)
+    shown = [i for i in range(end) if kinds[i] not in {NAVIGATION, CAPTION, DATE}]
+    for above, i, j, below in zip(shown, shown[1:], shown[2:], shown[3:], strict=False):
+        label, headline = looks[i], looks[j]
+        named = label.words <= 4 and label.end == OPEN and not label.bullet and times[label.text] > 1 and label.before
+        pointed = named and label.words and _is_headline(headline) and not headline.bullet
+        if pointed and kinds[i] is kinds[j] is None and looks[above].prose and looks[below].prose:
+            kinds[i] = kinds[j] = TEASER
+
+
+def _mark_headline_lists(looks: Sequence[Look], kinds: list[str | None], end: int) -> None:
+    """Three headlines and more glued together, in a page that sets its paragraphs apart, unless a colon announces them."""
+    prose = [i for i in range(end) if kinds[i] is None and looks[i].prose]
+    if len(prose) < 4 or 4 * sum(1 for i in prose if looks[i].before and looks[i].after) < 3 * len(prose):
+        return
+    i = 0
+    while i < end:
+        j = i
+        while (
+            j < end
+            and kinds[j] is None
+            and not looks[j].bullet
+            and looks[j].words >= 6
+            and _is_headline(looks[j])
+            and (j == i or not looks[j].before)
+        ):
+            j += 1
+        if j - i >= 3 and not (i and looks[i - 1].end == COLON):
+            kinds[i:j] = [TEASER] * (j - i)
+        i = max(j, i + 1)
 
 
 def _mark_offers(looks: Sequence[Look], kinds: list[str | None], end: int) -> None:

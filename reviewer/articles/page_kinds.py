@@ -130,6 +130,7 @@ _SHOWN = re.compile(
     r"|(?:the )?(?:top )?left(?: to right)?))+[:,]? ",
     _I,
 )
+_CREDIT_BARE = re.compile(r"[A-Z][\w.'’-]+ [A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+)? ?/ ?[A-Z]\w+(?: [A-Z]\w+){0,2}")
 _CREDIT_GLUED = re.compile(
     rf"(?:[A-Z][\w.'’-]+ ){{1,3}}?[A-Z][\w.'’-]+ ?/ ?(?i:{_AGENCY})|(?i:{_AGENCY}|photo)(?: [A-Z]\w+)?[ /]*[A-Z][a-z]+ [A-Z]\w+ (?:poses|stands|arrives|speaks)\b"
 )
@@ -165,10 +166,15 @@ _PLEA = re.compile(
     r"|this (?:web)?site|terms (?:of|and)|community (?:guidelines|standards|rules)"
     r"|(?:ring|call|phone|contact|e-?mail|text|message|write to|get in touch with) (?:us|(?:our|the) "
     r"(?:news ?(?:desk|room|team)|reporters?|editors?|tips? ?line))|(?:have|got|know) (?:you )?(?:a|any) (?:story|news tip|tip-?off)"
-    r"|have you been affected|we pay for|(?:find|saved?) this (?:story|article)|unlock (?:this|more|every|all|unlimited)"
+    r"|have you been affected|we pay for|chat with us|(?:find|saved?) this (?:story|article)|unlock (?:this|more|every|all|unlimited)"
     r"|per (?:month|week) (?:for|after)|cancel any ?time|already (?:a (?:member|subscriber)|subscribed|registered|have an account)"
     r"|(?:submission|comment\w*|posting) (?:guidelines|polic\w+|rules)|moderat\w+|profan\w+|off-topic)\b"
     r"|\b(?-i:[Ss]upport [A-Z]\w+) (?:and|so)\b",
+    _I,
+)
+_IMPERATIVE = re.compile(
+    r"^(?:get|sign up|subscribe|download|enter|chat with|stay|click|tap)\b(?!.*\b(?:he|she|they)\b)"
+    r"|[.!?] (?:click|tap|sign up|subscribe|download|follow|chat with)\b[^.!?]*[.!]?$",
     _I,
 )
 _FOLLOW = re.compile(
@@ -272,6 +278,8 @@ def _is_caption(look: Look) -> bool:
         return True
     if look.words <= 70 and not look.speech and _SHOWN.match(text):
         return True
+    if "/" in text and look.words <= 6 and _CREDIT_BARE.fullmatch(text):
+        return True
     if ("/" in text[:60] or "Phot" in text[:60]) and look.words <= 60 and _CREDIT_GLUED.match(text):
         return True
     return text[:4].isupper() and _ARCHIVE_CAPTION.match(text) is not None
@@ -302,6 +310,8 @@ def _is_plea(look: Look) -> bool:
     found = pleas(text)
     if look.words <= 14:
         return found >= 1
+    if look.words <= 40 and found and not look.quotes and _IMPERATIVE.search(text):
+        return True
     spoken_to = counts[SECOND] + counts[WE] > 0
     return spoken_to and (found >= 2 or (found == 1 and look.words <= 40 and address >= 2))
 
