@@ -18,6 +18,7 @@ from textual.widgets.option_list import Option
 from reviewer.comparison import Candidate
 from reviewer.framing import Rejected
 from reviewer.tui.inputs import SafeInput
+from reviewer.tui.marked_list import MarkedList
 from reviewer.tui.shown import clipped, line
 
 
@@ -32,6 +33,7 @@ class AbsenceSearch(Vertical):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("t", "take", "it is there: take it", id="absence.take"),
     ]
+    HELP_TITLE = "search for what is absent"
     HELP = "Enter searches the other article; highlighted candidates are shown in its pane; t takes one as present after all."
 
     @dataclass
@@ -88,7 +90,7 @@ class AbsenceSearch(Vertical):
     def compose(self) -> ComposeResult:
         yield SafeInput(placeholder="search the other text for …, then enter", compact=True, select_on_focus=False)
         yield Static(markup=False)
-        yield OptionList(compact=True, markup=False)
+        yield MarkedList(compact=True, markup=False)
 
     def on_mount(self) -> None:
         self._show()

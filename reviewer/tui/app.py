@@ -15,7 +15,6 @@ from reviewer.tui.catalogue import Entry, list_events
 from reviewer.tui.config import Config
 from reviewer.tui.screens import BaseScreen
 from reviewer.tui.settings import Settings
-from reviewer.tui.shown import line
 from reviewer.tui.themes import NAMES, THEMES
 
 
@@ -61,6 +60,8 @@ class ReviewerApp(Settings):
         for said in self.notices:
             self.tell(said)
         self.tell_warnings()
+        if self.config.keys:
+            self.check_keys()
         if not self.workspace.read_only and (self.workspace.failed_edits() or self.workspace.drafts()):
             self.offer_recovery()
 
@@ -87,10 +88,6 @@ class ReviewerApp(Settings):
             if warning not in self._warned:
                 self._warned.add(warning)
                 self.tell(warning)
-
-    def tell(self, text: str, severity: str = "warning") -> None:
-        """A notice: one displayable line, never markup."""
-        self.notify(line(text), severity="error" if severity == "error" else "warning", timeout=8, markup=False)
 
     def show_pair(
         self,

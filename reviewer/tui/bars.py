@@ -9,7 +9,7 @@ from textual import events
 from textual.app import RenderResult
 from textual.binding import Binding
 from textual.content import Content
-from textual.keys import key_to_character
+from textual.keys import REPLACED_KEYS, key_to_character
 from textual.message import Message
 from textual.reactive import reactive
 from textual.style import Style
@@ -138,6 +138,23 @@ class Hint:
     does: str
 
 
+def character_of(key: str) -> str | None:
+    """The character that a key types, None for keys that type none."""
+    return key_to_character(REPLACED_KEYS.get(key, key))
+
+
+def described(binding: Binding) -> str:
+    """What a binding does, in our style: Textual's own write every word large."""
+    return binding.description if binding.id else binding.description.lower()
+
+
+def rank_of(binding: Binding) -> int:
+    """Where help and palette list it: what one does first, then moving about, then what Textual's fields and lists bring."""
+    if not binding.id:
+        return 2
+    return 0 if binding.show else 1
+
+
 def key_shown(key: str) -> str:
     """How a key is written in footer and help: `⏎` for enter, the character itself where it is one."""
     names = {
@@ -176,7 +193,7 @@ class KeyLine(Bar):
         keys: dict[str, Binding] = {}
         field = self.screen.focused
         for key, active in self.screen.active_bindings.items():
-            typed = field is not None and field.check_consume_key(key, key_to_character(key))
+            typed = field is not None and field.check_consume_key(key, character_of(key))
             if active.binding.id and active.binding.id not in keys and not typed:
                 keys[active.binding.id] = active.binding
         shown = []

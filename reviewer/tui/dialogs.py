@@ -17,6 +17,7 @@ from textual.widgets.option_list import Option
 
 from reviewer.text import displayable
 from reviewer.tui.inputs import SafeInput
+from reviewer.tui.marked_list import MarkedList
 from reviewer.tui.shown import line
 
 
@@ -41,7 +42,7 @@ class ChoiceDialog(ModalScreen[str | None]):
     def compose(self) -> ComposeResult:
         with Vertical(classes="dialog"):
             yield Static(Content(line(self._question)), classes="question")
-            yield OptionList(
+            yield MarkedList(
                 *(
                     Option(Content.assemble((f" {answer.key} ", "bold $accent"), line(answer.text)), id=answer.key)
                     for answer in self._answers

@@ -21,22 +21,22 @@ from reviewer.tui.find import Finder, Hit
 
 _SHIFTABLE = frozenset("left right up down home end pageup pagedown ctrl+left ctrl+right ctrl+home ctrl+end".split())
 _MOVEMENTS = (
-    ("left", "left", "Character back"),
-    ("right", "right", "Character on"),
-    ("up", "up", "Row up"),
-    ("down", "down", "Row down"),
-    ("page_up", "pageup", "Page up"),
-    ("page_down", "pagedown", "Page down"),
-    ("row_start", "home", "Start of row"),
-    ("row_end", "end", "End of row"),
-    ("start", "ctrl+home,g", "Start of article"),
-    ("end", "ctrl+end,G", "End of article"),
-    ("word_back", "comma,ctrl+left", "Word back"),
-    ("word", "full_stop,ctrl+right", "Word on"),
-    ("sentence_back", "left_parenthesis", "Sentence back"),
-    ("sentence", "right_parenthesis", "Sentence on"),
-    ("paragraph_back", "left_curly_bracket", "Paragraph back"),
-    ("paragraph", "right_curly_bracket", "Paragraph on"),
+    ("left", "left", "character back"),
+    ("right", "right", "character on"),
+    ("up", "up", "row up"),
+    ("down", "down", "row down"),
+    ("page_up", "pageup", "page up"),
+    ("page_down", "pagedown", "page down"),
+    ("row_start", "home", "start of row"),
+    ("row_end", "end", "end of row"),
+    ("start", "ctrl+home,g", "start of article"),
+    ("end", "ctrl+end,G", "end of article"),
+    ("word_back", "comma,ctrl+left", "word back"),
+    ("word", "full_stop,ctrl+right", "word on"),
+    ("sentence_back", "left_parenthesis", "sentence back"),
+    ("sentence", "right_parenthesis", "sentence on"),
+    ("paragraph_back", "left_curly_bracket", "paragraph back"),
+    ("paragraph", "right_curly_bracket", "paragraph on"),
 )
 
 
@@ -49,7 +49,7 @@ def _movement_bindings() -> list[BindingType]:
         shifted = ",".join(_shifted(key) for key in keys.split(",") if key in _SHIFTABLE)
         if shifted:
             bindings.append(
-                Binding(shifted, f"move('{movement}', True)", f"Select: {what}", show=False, id=f"pane.extend-{name}")
+                Binding(shifted, f"move('{movement}', True)", f"select: {what}", show=False, id=f"pane.extend-{name}")
             )
     return bindings
 
@@ -61,14 +61,15 @@ def _shifted(key: str) -> str:
 class DocumentPane(DocumentReader, can_focus=True):
     """An article to read, to select in and to mark: `DocumentView` draws it, `DocumentReader` moves in it."""
 
+    HELP_TITLE = "text"
     DEFAULT_CSS = Path(__file__).with_suffix(".tcss").read_text(encoding="utf-8")
     BINDINGS: ClassVar[list[BindingType]] = [
         *_movement_bindings(),
-        Binding("v", "toggle_selecting", "select", id="pane.select"),
-        Binding("plus", "grow", "Grow selection", show=False, id="pane.grow"),
-        Binding("minus", "shrink", "Shrink selection", show=False, id="pane.shrink"),
-        Binding("y,ctrl+c", "copy", "Copy", show=False, id="pane.copy"),
-        Binding("escape", "clear_selection", "Clear selection", show=False, id="pane.clear-selection"),
+        Binding("v", "toggle_selecting", "start or end selecting", id="pane.select"),
+        Binding("plus", "grow", "grow the selection: word, sentence, paragraph", id="pane.grow"),
+        Binding("minus", "shrink", "shrink the selection", id="pane.shrink"),
+        Binding("y,ctrl+c", "copy", "copy the selection", id="pane.copy"),
+        Binding("escape", "clear_selection", "clear the selection", show=False, id="pane.clear-selection"),
     ]
 
     @dataclass

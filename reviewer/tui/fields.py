@@ -23,6 +23,7 @@ from reviewer.framing import Anchor, Code
 from reviewer.framing.values import ROLES
 from reviewer.text import folded
 from reviewer.tui.inputs import SafeInput
+from reviewer.tui.marked_list import MarkedList
 from reviewer.tui.shown import clipped, line
 
 
@@ -131,6 +132,7 @@ class CodePicker(Vertical):
         Binding("up", "move(-1)", "previous code", show=False, id="codes.previous"),
         Binding("enter", "take", "take the code", show=False, id="codes.take"),
     ]
+    HELP_TITLE = "codes"
     HELP = "Type a few letters of a code; up and down choose, enter takes it, backspace in the empty field removes the last."
 
     @dataclass
@@ -170,7 +172,7 @@ class CodePicker(Vertical):
         with Horizontal():
             yield Static(classes="chosen", markup=False)
             yield CodeInput(placeholder=self._hint, compact=True, select_on_focus=False)
-        fitting = OptionList(compact=True, markup=False)
+        fitting = MarkedList(compact=True, markup=False)
         fitting.can_focus = False
         yield fitting
 
@@ -266,7 +268,7 @@ class CodePicker(Vertical):
             self._change(self.chosen[:-1])
 
 
-class AnchorList(OptionList):
+class AnchorList(MarkedList):
     """The anchors of one side: remove one, put the pane's selection in its place, change its role, go there."""
 
     DEFAULT_CSS = "AnchorList { height: auto; max-height: 4; text-wrap: nowrap; text-overflow: ellipsis; }"
@@ -275,6 +277,8 @@ class AnchorList(OptionList):
         Binding("r", "replace", "put the selection in its place", id="anchors.replace"),
         Binding("o", "role", "another role", id="anchors.role"),
     ]
+    ALWAYS_MARKED = False
+    HELP_TITLE = "anchors"
     HELP = "d removes the anchor, r replaces it by what is selected in the pane, o changes its role, enter goes there."
 
     @dataclass

@@ -43,7 +43,9 @@ class DifferenceForm(Vertical):
         Hint(("form.save",), "save"),
         Hint(("form.leave",), "back, draft kept"),
         Hint(("app.focus-next",), "next field"),
+        Hint(("app.help",), "help"),
     )
+    HELP_TITLE = "form"
     HELP = (
         "Up, down and tab go through the fields.  With a text in focus, v selects and a adds the selection as an anchor; the "
         "texts are one shift+tab away.  Ctrl+s, or enter on Save, writes the record at once."

@@ -10,15 +10,17 @@ from textual.content import Content
 from textual.dom import DOMNode
 from textual.screen import Screen
 
-from reviewer.tui.bars import key_shown
+from reviewer.tui.bars import described, key_shown, rank_of
 
 
 def help_text(screen: Screen[Any]) -> Content:
     """What can be pressed now and what it does, widget by widget from the focus outwards, each with its own `HELP` sentence."""
-    by_node: dict[DOMNode, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
-    for active in screen.active_bindings.values():
-        if active.enabled and active.binding.description and not _hidden(active.binding):
-            by_node[active.node][active.binding.description].append(key_shown(active.binding.key))
+    listed = [
+        a for a in screen.active_bindings.values() if a.enabled and a.binding.description and not _hidden(a.binding)
+    ]
+    by_node: dict[DOMNode, dict[str, list[str]]] = {active.node: defaultdict(list) for active in listed}
+    for active in sorted(listed, key=lambda active: rank_of(active.binding)):
+        by_node[active.node][described(active.binding)].append(key_shown(active.binding.key))
     parts: list[str | tuple[str, str]] = []
     for node, keys in by_node.items():
         parts.append((f"{_title(node)}\n", "bold underline"))

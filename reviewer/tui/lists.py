@@ -17,19 +17,21 @@ from textual.widgets.option_list import Option
 
 from reviewer.tui.bars import Hint
 from reviewer.tui.filtering import parse_filter
+from reviewer.tui.marked_list import MarkedList
 from reviewer.tui.rows import Row
 
 
-class RowList(OptionList):
+class RowList(MarkedList):
     """Rows by stable id: a refresh keeps the highlighted row where it is still there."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "select", "choose the row", show=False, id="list.select"),
+        Binding("enter", "select", "choose the row", id="list.select"),
         Binding("j", "cursor_down", "next row", show=False, id="list.down"),
         Binding("k", "cursor_up", "previous row", show=False, id="list.up"),
         Binding("space", "details", "the row in full", id="list.details"),
         Binding("y", "copy", "copy the row", id="list.copy"),
     ]
+    HELP_TITLE = "list"
     HELP = "A row chosen brings both panes to its place.  / filters by words and by fields, as status:open code:entman side:left."
     HINTS: ClassVar[tuple[Hint, ...]] = ()
 

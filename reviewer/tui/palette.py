@@ -17,8 +17,9 @@ from textual.widgets import Input, OptionList
 from textual.widgets.option_list import Option
 
 from reviewer.text import folded
-from reviewer.tui.bars import key_shown
+from reviewer.tui.bars import described, key_shown, rank_of
 from reviewer.tui.inputs import SafeInput
+from reviewer.tui.marked_list import MarkedList
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,14 +35,14 @@ class Command:
 def commands_of(screen: Screen[Any]) -> list[Command]:
     """Every described binding that works now, the focused widget's first; those of several keys once."""
     commands: dict[tuple[str, str], Command] = {}
-    for active in screen.active_bindings.values():
+    for active in sorted(screen.active_bindings.values(), key=lambda active: rank_of(active.binding)):
         binding = active.binding
         if not active.enabled or not binding.description or binding.system or binding.action == "palette":
             continue
-        at = (binding.description, binding.action)
+        at = (described(binding), binding.action)
         keys = key_shown(binding.key)
         old = commands.get(at)
-        commands[at] = Command(binding.description, f"{old.keys} {keys}" if old else keys, binding.action, active.node)
+        commands[at] = Command(described(binding), f"{old.keys} {keys}" if old else keys, binding.action, active.node)
     return list(commands.values())
 
 
@@ -62,7 +63,7 @@ class Palette(ModalScreen[Command | None]):
     def compose(self) -> ComposeResult:
         with Vertical(classes="dialog palette"):
             yield SafeInput(placeholder="type what you want to do", compact=True)
-            options = OptionList(compact=True, markup=False)
+            options = MarkedList(compact=True, markup=False)
             options.can_focus = False
             yield options
 

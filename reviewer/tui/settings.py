@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 
 from textual import work
-from textual.binding import Binding
-from textual.dom import DOMNode
 
 from reviewer.errors import ReviewerError
 from reviewer.framing import Workspace
@@ -14,6 +12,7 @@ from reviewer.project import Project, is_id
 from reviewer.tui.config import Config, save_config
 from reviewer.tui.endings import EndsCleanly
 from reviewer.tui.screens import BaseScreen
+from reviewer.tui.shown import line
 from reviewer.tui.themes import NAMES
 
 
@@ -23,13 +22,9 @@ class Settings(EndsCleanly):
     config: Config
     project: Project
 
-    def __init__(self) -> None:
-        super().__init__()
-        self._clashes: set[str] = set()
-
     def tell(self, text: str, severity: str = "warning") -> None:
-        """A notice of one line."""
-        raise NotImplementedError
+        """A notice: one displayable line, never markup."""
+        self.notify(line(text), severity="error" if severity == "error" else "warning", timeout=8, markup=False)
 
     def action_theme(self) -> None:
         names = list(NAMES)
@@ -65,10 +60,10 @@ class Settings(EndsCleanly):
         if isinstance(self.screen, BaseScreen):
             self.screen.say(said)
 
-    def handle_bindings_clash(self, clashed_bindings: set[Binding], node: DOMNode) -> None:  # noqa: ARG002
-        """Two actions on one key after a person moved keys: said once, not fatal."""
-        ids = sorted({binding.id for binding in clashed_bindings if binding.id})
-        said = f"configuration: one key for {', '.join(ids)}; move one of them"
-        if ids and said not in self._clashes:
-            self._clashes.add(said)
-            self.tell(said)
+    @work(thread=True)
+    def check_keys(self) -> None:
+        """Says what is wrong with the keys that the configuration moves, each thing once."""
+        from reviewer.tui.keys import problems_of
+
+        for problem in problems_of(self.config.keys):
+            self.call_from_thread(self.tell, problem)

@@ -23,10 +23,11 @@ from reviewer.project import Project
 from reviewer.tui import config as configuration
 from reviewer.tui import run
 from reviewer.tui.app import ReviewerApp
-from reviewer.tui.bars import StatusLine
+from reviewer.tui.bars import KeyLine, StatusLine
 from reviewer.tui.board import BoardScreen
 from reviewer.tui.dialogs import FieldsDialog, TextDialog
 from reviewer.tui.form import DifferenceForm
+from reviewer.tui.keys import problems_of
 from reviewer.tui.pair import PairScreen
 from reviewer.tui.pair_lists import DIFFERENCES
 from reviewer.tui.palette import Palette, commands_of
@@ -103,13 +104,13 @@ async def test_help_shows_the_keys_of_where_one_is(pair: Project) -> None:
         await pilot.press("question_mark")
         in_text = shown_text(screen.app)
         assert "add the selection to it" in in_text
-        assert "Sentence on" in in_text
+        assert "sentence on" in in_text
         await pilot.press("escape")
         screen.rows.focus()
         await pilot.press("f1")
         in_list = shown_text(screen.app)
         assert "the row in full" in in_list
-        assert "Sentence on" not in in_list
+        assert "sentence on" not in in_list
         await pilot.press("q")
         assert screen.app.screen is screen
 
@@ -179,14 +180,29 @@ async def test_a_user_can_move_a_key(pair: Project) -> None:
         assert app.screen.tab == DIFFERENCES
 
 
-async def test_two_actions_on_one_key_are_said_and_not_fatal(pair: Project) -> None:
-    app = ReviewerApp(pair, "vera", config=configuration.Config(keys={"pair.differences": "z", "pair.matches": "z"}))
+async def test_what_is_wrong_with_moved_keys_is_said_at_start_and_is_not_fatal(pair: Project) -> None:
+    keys = {"pair.differences": "z", "pair.matches": "z", "pair.nxt-row": "j", "pair.find": "no+such"}
+    app = ReviewerApp(pair, "vera", config=configuration.Config(keys=keys))
     async with app.run_test(size=(100, 30)) as pilot:
         await until(pilot, lambda: isinstance(app.screen, PairScreen) and ready(app.screen))
+        await app.workers.wait_for_complete()
         await pilot.press("z")
-        clashes = [notice.message for notice in app._notifications if "one key for" in notice.message]
-        assert len(clashes) == 1
-        assert "pair.matches" in clashes[0] or "pair.differences" in clashes[0]
+        said = sorted(notice.message for notice in app._notifications if "configuration" in notice.message)
+        assert said == [
+            "configuration: no binding is called pair.nxt-row (pair.next-row?)",
+            "configuration: one key (z) for pair.differences, pair.matches in a text, in a list; move one of them",
+            "configuration: there is no key 'no+such' for pair.find",
+        ]
+
+
+def test_a_moved_key_that_the_focused_widget_has_already_is_a_clash() -> None:
+    (said,) = problems_of({"pair.next-row": "v"})
+    assert said == "configuration: one key (v) for pair.next-row, pane.select in a text; move one of them"
+
+
+def test_keys_that_change_places_do_not_clash() -> None:
+    assert problems_of({"pair.next-row": "p", "pair.previous-row": "n"}) == []
+    assert problems_of({"pair.find": "slash,ctrl+f", "app.help": "f1"}) == []
 
 
 async def test_a_notice_is_shown(pair: Project) -> None:
@@ -295,3 +311,35 @@ async def test_leaving_the_pair_keeps_the_draft(events: Project) -> None:
         await until(pilot, lambda: "a draft of yours is kept" in said(screen), "the offer")
         await pilot.press("a")
         assert screen.query_one(DifferenceForm).draft.left.anchors[0].exact == "four million crowns"
+
+
+# -- what is highlighted, and what is listed first ---------------------------------------------------------------------
+
+
+async def test_the_highlighted_row_bears_a_mark(pair: Project) -> None:
+    async with on_pair(pair) as (screen, pilot):
+        screen.rows.focus()
+        await pilot.press("down")
+        drawn = [screen.rows.render_line(y).text[:1] for y in range(len(screen.rows.rows))]
+        assert drawn.index("▸") == screen.rows.highlighted == 1
+        assert drawn.count("▸") == 1
+
+
+async def test_help_and_palette_list_actions_before_cursor_keys(pair: Project) -> None:
+    async with on_pair(pair) as (screen, pilot):
+        listed = [command.text for command in commands_of(screen)]
+        assert listed.index("confirm the match") < listed.index("row down")
+        assert all(text[:1].islower() for text in listed)
+        await pilot.press("question_mark")
+        shown = shown_text(screen.app)
+        assert shown.index("start or end selecting") < shown.index("row down") < shown.index("confirm the match")
+
+
+async def test_in_a_field_the_footer_names_keys_that_the_field_does_not_take(pair: Project) -> None:
+    async with on_pair(pair) as (screen, pilot):
+        select(screen, "left", "four million crowns")
+        await screen.run_action("annotate")
+        await pilot.pause()
+        footer = screen.query_one(KeyLine).render_line(0).text
+        assert "F1 help" in footer
+        assert "?" not in footer
