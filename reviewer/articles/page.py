@@ -18,7 +18,7 @@ from reviewer.articles.page_kinds import (
     TEASER,
 )
 from reviewer.articles.page_lines import PageLine, article_text, body_ranges, paragraphs_of, split_lines
-from reviewer.articles.page_looks import CLOSER, OPEN, STOP, Look, blank_between, look_at
+from reviewer.articles.page_looks import CLOSER, OPEN, OTHER, STOP, Look, looks_at
 from reviewer.articles.page_metadata import find_facts
 from reviewer.articles.page_stretch import Stretch, find_stretch
 from reviewer.text import Span
@@ -112,21 +112,19 @@ def clean_page(text: str, *, outlet: str | None = None, kept: Mapping[int, bool]
     they win over the rules (a blank line is never kept).
     """
     sources, spans = split_lines(text)
-    looks = []
-    for first, last in paragraphs_of(sources):
-        raw = sources[first] if first == last else "\n".join(sources[first : last + 1])
-        looks.append(look_at(first, last, raw))
-    blank_between(looks)
+    looks = looks_at(sources, paragraphs_of(sources))
     stretch = find_stretch(looks)
     decided = kept or {}
     lines: list[PageLine] = []
     for i, look in enumerate(looks):
-        lines += [PageLine(span, "blank", kept=False) for span in spans[len(lines) : look.first]]
-        kind = _kind(looks, stretch, i, sources[look.first].lstrip().startswith(">"))
+        if len(lines) < look.first:
+            lines += [PageLine(span, "blank", kept=False) for span in spans[len(lines) : look.first]]
+        marked = look.bullet > 0 or look.start == OTHER
+        kind = _kind(looks, stretch, i, marked and sources[look.first].lstrip().startswith(">"))
         for number in range(look.first, look.last + 1):
             keep = decided.get(number, stretch.keep[i])
             shown = "body" if keep and not stretch.keep[i] and kind in {"other", "comment"} else kind
-            lines.append(PageLine(spans[number], shown, keep, continues=number > look.first))
+            lines.append(PageLine(spans[number], shown, keep, number > look.first))
     lines += [PageLine(span, "blank", kept=False) for span in spans[len(lines) :]]
     article = article_text(text, lines)
     facts = find_facts(looks, stretch, article, outlet)

@@ -32,23 +32,23 @@ JOINT = re.compile(
 
 def _alike(one: Look, two: Look) -> bool:
     a, b = one.vocabulary, two.vocabulary
-    small, large = sorted((len(a), len(b)))
-    if small < 3 or small < 0.6 * large:
+    sizes = len(a), len(b)
+    if min(sizes) < 3 or min(sizes) < 0.6 * max(sizes):
         return False
     both = len(a & b)
-    return both >= 0.6 * (small + large - both)
+    return both >= 0.6 * (sum(sizes) - both)
 
 
 def _tells_a_picture_twice(looks: list[Look], kinds: list[str | None], i: int) -> bool:
     """Whether a line says what one beside it says; more than two that do are a list of like things."""
     look = looks[i]
     near = alike = 0
+    sentence = look.prose and look.end == STOP and look.words > 28
     for j in range(max(0, i - 3), min(len(looks), i + 4)):
         other = looks[j]
-        if j == i or kinds[j] not in {None, CAPTION} or other.words > 45 or other.text == look.text:
+        if j == i or other.words > 45 or (kinds[j] is not None and kinds[j] != CAPTION) or other.text == look.text:
             continue
-        sentences = look.prose and other.prose and look.end == other.end == STOP and look.words > 28
-        if not sentences and _alike(look, other):
+        if not (sentence and other.prose and other.end == STOP) and _alike(look, other):
             alike += 1
             near += abs(i - j) <= 2
     return near > 0 and alike <= 2

@@ -6,8 +6,10 @@ Everything lexical comes from the short lists of general words below; nothing he
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from operator import eq
 
 HEAD = 320  # code points of a long line that are looked at word by word
 
@@ -147,6 +149,13 @@ class Look:
             self._vocabulary = frozenset(word.lower() for word in _WORD.findall(self.text[:HEAD]) if len(word) > 4)
         return self._vocabulary
 
+    def again(self, first: int, last: int) -> Look:
+        """The same words in other lines."""
+        return Look(
+            first, last, self.text, self.indent, self.bullet, self.chars, self.words, self.end, self.start, self.lower,
+            self.quotes, self.loud, self.date, self.time, self.ago, self.counts, self.prose,
+        )  # fmt: skip
+
     @property
     def speech(self) -> bool:
         """Whether the line reports quoted words."""
@@ -177,11 +186,13 @@ def _beginning(first: str) -> int:
 
 def look_at(first: int, last: int, raw: str) -> Look:
     """Looks at the head and the tail of a paragraph, so that a line of megabytes costs no more than a short one."""
-    margin = raw[:200]
-    indent = min(40, len(margin) - len(margin.lstrip()))
     text = raw.strip()
+    indent = 0
+    if raw[:1].isspace():
+        margin = raw[:200]
+        indent = min(40, len(margin) - len(margin.lstrip()))
     bullet = 0
-    while bullet < 3 and (mark := _MARK.match(text)):
+    while bullet < 3 and not text[:1].isalpha() and (mark := _MARK.match(text)):
         bullet += 1
         text = text[mark.end() :].lstrip()
     chars = len(text)
@@ -197,9 +208,9 @@ def look_at(first: int, last: int, raw: str) -> Look:
         if bits is not None:
             for bit in bits:
                 counts[bit] += 1
-    small = sum(map(str.__eq__, found, low))
+    small = sum(map(eq, found, low))
     if numbered := _DIGIT.search(head) is not None:
-        small -= sum(1 for word in found if word[0].isdecimal())
+        small -= sum([word[0].isdecimal() for word in found])
     share = max(small, 0) / (len(found) or 1)
     quotes = head.count('"')
     if not head.isascii():
@@ -229,7 +240,23 @@ def look_at(first: int, last: int, raw: str) -> Look:
     )
 
 
-def blank_between(looks: list[Look]) -> None:
+def looks_at(lines: Sequence[str], paragraphs: Sequence[tuple[int, int]]) -> list[Look]:
+    """Looks at every paragraph (first and last line); what a page says again and again is looked at once."""
+    known: dict[str, Look] = {}
+    looks = []
+    for first, last in paragraphs:
+        raw = lines[first] if first == last else "\n".join(lines[first : last + 1])
+        look = known.get(raw)
+        if look is None:
+            look = known[raw] = look_at(first, last, raw)
+        else:
+            look = look.again(first, last)
+        looks.append(look)
+    _blank_between(looks)
+    return looks
+
+
+def _blank_between(looks: list[Look]) -> None:
     """Fills in `before` and `after`; outside the page there is as much white as one likes (9).
 
     In a page that has next to no blank lines nothing is glued together: there every line counts as set apart.
