@@ -19,7 +19,7 @@ from reviewer.articles.page_kinds import (
     kind_of,
     pleas,
 )
-from reviewer.articles.page_looks import CLOSER, COLON, OPEN, ROLE, STOP, TRIGGER, Look
+from reviewer.articles.page_looks import CLOSER, COLON, OPEN, ROLE, SECOND, STOP, TRIGGER, WE, Look
 
 _LABELLED = re.compile(r"(?::|\||–|—|»|>|→)\s*\S")  # "Related: …", a teaser in itself
 _FACTS = frozenset({NAVIGATION, DATE, BYLINE, PLEADING})
@@ -184,9 +184,10 @@ def _mark_glued_cards(looks: Sequence[Look], kinds: list[str | None], end: int) 
             continue
         look = looks[i]
         if kinds[i] is None and look.prose:
-            if JOINT.search(look.text[:300]):
+            joint = JOINT.search(look.text[:300]) is not None
+            if joint and not (look.before and look.after):
                 cards.append((i, i + 1))
-            else:
+            elif not (joint and cards):
                 if cards:
                     cards = []
                     runs.append(cards)
@@ -284,7 +285,7 @@ def _mark_offers(looks: Sequence[Look], kinds: list[str | None], end: int) -> No
         elif run and (
             look is None or i - run[-1] > 3 or (kinds[i] is None and look.prose and (look.before or look.after))
         ):
-            if len(run) >= 3:
+            if len(run) >= 3 and sum(1 for j in run if kinds[j] == PLEADING or pleas(looks[j].text)) >= 2:
                 above = run[0] - 1
                 headed = above >= 0 and looks[above].words <= 8 and looks[above].end == OPEN and looks[above].after == 0
                 for j in range(above if headed else run[0], run[-1] + 1):
@@ -294,9 +295,13 @@ def _mark_offers(looks: Sequence[Look], kinds: list[str | None], end: int) -> No
 
 
 def _offers(look: Look) -> bool:
+    """Whether a line may stand in such a box: its words are of selling or asking, and it is no sentence about others."""
     if look.words > 25 or look.quotes or not look.counts[TRIGGER]:
         return False
-    return look.counts[TRIGGER] >= 2 or pleas(look.text) >= 1 or look.words <= 6
+    addressed = look.counts[SECOND] + look.counts[WE] > 0
+    if look.prose and (look.before or look.after) and not addressed:
+        return False
+    return pleas(look.text) >= 1 or (look.words <= 6 and look.end != STOP) or (addressed and look.counts[TRIGGER] >= 2)
 
 
 def _mark_by_neighbours(looks: Sequence[Look], kinds: list[str | None], end: int) -> None:
