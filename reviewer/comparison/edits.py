@@ -55,11 +55,10 @@ def edits_between(
 ) -> list[Edit]:
     """The edits from the parts of `left` to the parts of `right`; what lies between two parts is no part of them.
 
-    `same` are the words equal in both, as (left start, left end, right start, right end), in order on both sides.
+    `same` are the words equal in both, as (left start, left end, right start, right end), in order on both sides; words that
+    follow each other within a part, with the same characters between them, may be given as one.
     Equal means equal when folded: marks, case and kinds of blanks do not count.
     """
-    if len(left_parts) == len(right_parts) == 1 and left_parts[0].of(left) == right_parts[0].of(right):
-        return [Edit("equal", left_parts[0], right_parts[0])]
     steps = _Steps(left, right)
     lefts, rights = list(left_parts[::-1]), list(right_parts[::-1])
     one, other = lefts.pop(), rights.pop()

@@ -17,8 +17,11 @@ PASSAGE = 4.4  # evidence of unquoted text that two reporters of one fact do not
 
 def resolved(found: list[Draft], left: Prepared, right: Prepared, weights: Weights) -> list[Draft]:
     """The drafts that hold, less those that only echo a stronger one."""
+    covers = {
+        id(draft): _coverage(draft, left, right, weights) for draft in found if draft.left_quotes or draft.right_quotes
+    }
     held = sorted(
-        (draft for draft in found if holds(draft, left, right, weights)),
+        (draft for draft in found if holds(draft, covers.get(id(draft)), left, weights)),
         key=lambda d: (-d.evidence, d.blocks),
     )
     kept: list[Draft] = []
@@ -26,7 +29,7 @@ def resolved(found: list[Draft], left: Prepared, right: Prepared, weights: Weigh
     for draft in held:
         mine, theirs = draft.left_range, draft.right_range
         needed = draft.evidence / RIVAL
-        if _verbatim(draft, left, right, weights) or not (
+        if _verbatim(draft, covers.get(id(draft))) or not (
             strong_left.hold(mine, needed) or strong_right.hold(theirs, needed)
         ):
             kept.append(draft)
@@ -54,10 +57,8 @@ class _Ranges:
         )
 
 
-def _verbatim(draft: Draft, left: Prepared, right: Prepared, weights: Weights) -> bool:
-    if not draft.left_quotes and not draft.right_quotes:
-        return False
-    return density(draft) >= VERBATIM and _coverage(draft, left, right, weights) >= VERBATIM and draft.count >= 4
+def _verbatim(draft: Draft, cover: float | None) -> bool:
+    return cover is not None and cover >= VERBATIM and draft.count >= 4 and density(draft) >= VERBATIM
 
 
 def _inside(a: tuple[int, int], b: tuple[int, int]) -> bool:
@@ -72,17 +73,16 @@ def density(draft: Draft) -> float:
     return draft.count / max(1, min(left_end - left_start, right_end - right_start))
 
 
-def holds(draft: Draft, left: Prepared, right: Prepared, weights: Weights) -> bool:
-    """Whether the evidence of `draft` is enough for where it stands."""
-    longest = max(block.length for block in draft.blocks)
-    if not draft.left_quotes and not draft.right_quotes:
+def holds(draft: Draft, cover: float | None, left: Prepared, weights: Weights) -> bool:
+    """Whether the evidence of `draft` is enough for where it stands; `cover`: its share of its quotations, None without any."""
+    longest = max([block.length for block in draft.blocks])
+    if cover is None:
         return _passage_holds(draft, longest, left, weights)
     if draft.evidence < LEAST:
         return False
     close = density(draft)
     if close < 0.5:
         return False
-    cover = _coverage(draft, left, right, weights)
     if draft.left_quotes and draft.right_quotes:
         return cover >= 0.6 or (draft.evidence >= 2.6 and longest >= 4 and cover >= 0.25)
     return (draft.evidence >= 2.2 and cover >= 0.6 and longest >= 4) or (

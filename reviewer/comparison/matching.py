@@ -18,7 +18,7 @@ from reviewer.comparison.relation import CUT, Change, changes, relation_of, word
 from reviewer.comparison.seeds import Block
 from reviewer.comparison.sides import Prepared, prepared
 from reviewer.comparison.stems import stem
-from reviewer.comparison.values import Extent, Flag, Match, MatchKind, Side
+from reviewer.comparison.values import Edit, Extent, Flag, Match, MatchKind, Side
 from reviewer.text import Span
 
 CONTEXT = 6  # equal words around a change that flags look at
@@ -98,13 +98,6 @@ def _match(
     mine, theirs = word_numbers(one), word_numbers(other)
     kind = _kind(draft)
     blocks = in_order(draft.blocks)
-    starts, ends = left.words.starts, left.words.ends
-    other_starts, other_ends = right.words.starts, right.words.ends
-    same = [
-        (starts[b.left + k], ends[b.left + k], other_starts[b.right + k], other_ends[b.right + k])
-        for b in blocks
-        for k in range(b.length)
-    ]
     equal = sum(b.length for b in draft.blocks)
     differing = changes(blocks, mine, theirs)
     relation = relation_of(
@@ -138,8 +131,38 @@ def _match(
         (*flags, *attribution_flags(speakers, cues, one, other, left, right)),
         speakers,
         cues,
-        tuple(edits_between(left.text, right.text, same, *parts)),
+        _edits(blocks, parts, left, right),
     )
+
+
+def _edits(
+    blocks: list[Block], parts: tuple[tuple[Span, ...], tuple[Span, ...]], left: Prepared, right: Prepared
+) -> tuple[Edit, ...]:
+    one, other = parts
+    if len(one) == len(other) == 1 and one[0].of(left.text) == other[0].of(right.text):
+        return (Edit("equal", one[0], other[0]),)
+    same: list[tuple[int, int, int, int]] = []
+    for block in blocks:
+        run = _quad(block.left, block.right, block.length, left, right)
+        if (
+            left.text[run[0] : run[1]] == right.text[run[2] : run[3]]
+            and _within(run[:2], one)
+            and _within(run[2:], other)
+        ):
+            same.append(run)
+        else:
+            same += [_quad(block.left + k, block.right + k, 1, left, right) for k in range(block.length)]
+    return tuple(edits_between(left.text, right.text, same, one, other))
+
+
+def _quad(one: int, other: int, length: int, left: Prepared, right: Prepared) -> tuple[int, int, int, int]:
+    """Where `length` words from `one` of the left and `other` of the right begin and end, in code points."""
+    mine, theirs = left.words, right.words
+    return mine.starts[one], mine.ends[one + length - 1], theirs.starts[other], theirs.ends[other + length - 1]
+
+
+def _within(run: Sequence[int], parts: tuple[Span, ...]) -> bool:
+    return any(part.start <= run[0] and run[1] <= part.end for part in parts)
 
 
 def _extent(parts: tuple[Span, ...]) -> Extent:

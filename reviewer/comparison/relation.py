@@ -42,6 +42,8 @@ def word_numbers(found: Sequence[Stretch]) -> list[int]:
 
 def changes(blocks: Sequence[Block], left: Sequence[int], right: Sequence[int]) -> list[Change]:
     """What differs between two variants given as word numbers; `blocks` are in order on both sides."""
+    if len(blocks) == 1 and blocks[0].length == len(left) == len(right):
+        return []
     at_left = {word: at for at, word in enumerate(left)}
     at_right = {word: at for at, word in enumerate(right)}
     found: list[Change] = []

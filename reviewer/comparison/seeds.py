@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
+from itertools import compress, count
 from typing import NamedTuple
 
 from rapidfuzz.distance import Indel
@@ -30,18 +32,16 @@ def runs(left: Sequence[str], right: Sequence[str], *, seed: int = SEED, most: i
     """The maximal shared runs of at least `seed` words that hold a rare shared n-gram, in order of their place on the left."""
     if len(left) < seed or len(right) < seed:
         return []
-    common = set(_grams(left, seed))
-    common.intersection_update(_grams(right, seed))
-    if not common:
+    mine = set(_grams(left, seed))
+    places: dict[tuple[str, ...], list[int]] = {}
+    for at in compress(count(), map(mine.__contains__, _grams(right, seed))):
+        places.setdefault(tuple(right[at : at + seed]), []).append(at)
+    if not places:
         return []
-    places: dict[tuple[str, ...], list[int]] = {gram: [] for gram in common}
-    for at, gram in enumerate(_grams(right, seed)):
-        if gram in common:
-            places[gram].append(at)
-    counts = dict.fromkeys(common, 0)
-    shared = [(at, gram) for at, gram in enumerate(_grams(left, seed)) if gram in common]
-    for _, gram in shared:
-        counts[gram] += 1
+    shared = [
+        (at, tuple(left[at : at + seed])) for at in compress(count(), map(places.__contains__, _grams(left, seed)))
+    ]
+    counts = Counter([gram for _, gram in shared])
     found: list[list[int]] = []
     open_runs: dict[int, list[int]] = {}
     for at, gram in shared:
@@ -178,7 +178,7 @@ def _outward(
     at_left, at_right = edge
     score = best = 0.0
     keep = 0
-    for count, block in enumerate(blocks, 1):
+    for number, block in enumerate(blocks, 1):
         if backward:
             skipped = max(at_left - block.left - block.length, at_right - block.right - block.length)
             at_left, at_right = block.left, block.right
@@ -187,7 +187,7 @@ def _outward(
             at_left, at_right = block.left + block.length, block.right + block.length
         score += sum(weigh(word) for word in keys[block.left : block.left + block.length]) - SKIP * skipped
         if score > best:
-            best, keep = score, count
+            best, keep = score, number
         elif score < best - 1.0:
             break
     return blocks[:keep]

@@ -6,14 +6,14 @@ import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import compress, count
 
 from reviewer.comparison.sides import Prepared
 from reviewer.comparison.stems import stems
 from reviewer.comparison.words import words_of
 
-_SENTENCE_END = re.compile("[.!?…。！？\n]")
-_CLOSING = "\"'”’»)]"
-_OPENING = "\"'“‘«([-–—"
+# A mark that always ends a sentence, or one followed by a blank; the group is the letter after that.
+_SENTENCE_END = re.compile(r"""[。！？\n]|[.!?…](?=["'”’»)\]]*(?:\Z|\s[\s"'“‘«(\[–—-]*(.?)))""", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,9 +35,12 @@ class Units:
     def places(self, wanted: set[str]) -> dict[str, list[int]]:
         """The units each of the `wanted` stems stands in."""
         found: dict[str, list[int]] = {}
-        for number, unit in enumerate(self.units):
-            for word in wanted.intersection(self.stems[unit.start : unit.end]):
-                found.setdefault(word, []).append(number)
+        ends = [unit.end for unit in self.units]
+        for at in compress(count(), map(wanted.__contains__, self.stems)):
+            number = bisect_right(ends, at)
+            holders = found.setdefault(self.stems[at], [])
+            if not holders or holders[-1] != number:
+                holders.append(number)
         return found
 
 
@@ -51,23 +54,8 @@ def stems_of(text: str) -> list[str]:
 def sentence_starts(text: str) -> list[int]:
     """The index of the first word of every sentence (roughly cut: a wrong cut costs a little evidence, nothing else)."""
     words = words_of(text)
-    ends = [match.end() for match in _SENTENCE_END.finditer(text) if _ends_sentence(text, match.start())]
-    return sorted({0, *(bisect_left(words.starts, end) for end in ends)})
-
-
-def _ends_sentence(text: str, at: int) -> bool:
-    """Whether the mark at `at` is followed by a blank and a capital, or is one that always ends a sentence."""
-    if text[at] not in ".!?…":
-        return True
-    at += 1
-    length = len(text)
-    while at < length and text[at] in _CLOSING:
-        at += 1
-    if at < length and not text[at].isspace():
-        return False
-    while at < length and (text[at].isspace() or text[at] in _OPENING):
-        at += 1
-    return at == length or not text[at].islower()
+    ends = [match.end() for match in _SENTENCE_END.finditer(text) if not (match[1] or "").islower()]
+    return sorted({0, *[bisect_left(words.starts, end) for end in ends]})
 
 
 def units_of(side: Prepared) -> Units:

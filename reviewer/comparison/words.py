@@ -15,10 +15,10 @@ from math import log2
 from reviewer.comparison.vocabulary import COMMON, FUNCTION
 from reviewer.text import folded
 
-# Words with an inner apostrophe, numbers with points and commas, initials (U.S.), a bracketed first letter ([W]ill), words with an inner apostrophe, numbers with points and commas.
-_WORD = re.compile(
-    r"(\w+(?:['’‘.,](?:(?<=['’‘])[^\W\d_]+|\d+|(?<=\b[^\W\d_].)[^\W\d_]\b))*|\[[^\W\d_]\][^\W\d_]+|[$€£¥%])"
-)
+# What goes on inside a word: after an apostrophe, in numbers with points and commas, in initials (U.S.).
+_INNER = r"['’‘.,](?:(?<=['’‘])[^\W\d_]+|\d+|(?<=\b[^\W\d_].)[^\W\d_]\b)"
+# Words, a bracketed first letter ([W]ill), signs of money and percent; most words end where the empty branch takes them.
+_WORD = re.compile(rf"(\w+(?:{_INNER}(?:{_INNER})*|)|\[[^\W\d_]\][^\W\d_]+|[$€£¥%])")
 _IDEOGRAPH = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 _HAS_IDEOGRAPHS = re.compile(f"[{_IDEOGRAPH}]")
 _WORD_OR_IDEOGRAPH = re.compile(f"([{_IDEOGRAPH}]|(?:(?![{_IDEOGRAPH}])\\w)+(?:['’‘][^\\W\\d_]+|[.,]\\d+)*)")
