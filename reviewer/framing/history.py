@@ -7,12 +7,20 @@ from dataclasses import dataclass, replace
 from typing import Any, Literal, cast
 
 from reviewer.errors import ReviewerError
-from reviewer.framing.values import ArticleCorrections, Difference, PairAnnotations, QuotationCorrection, Verdict
+from reviewer.framing.values import (
+    Anchor,
+    ArticleCorrections,
+    Difference,
+    PairAnnotations,
+    QuotationCorrection,
+    Verdict,
+)
 
 Section = Literal["differences", "verdicts", "corrections"]
 Field = Literal["done", "note"]
 Annotation = Difference | Verdict | QuotationCorrection
 Content = PairAnnotations | ArticleCorrections
+_LABEL = 40  # code points of an anchor that a label quotes
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -38,6 +46,23 @@ class ArticleKey:
 
 
 Key = PairKey | ArticleKey
+
+
+def in_words(record: Annotation | None, identity: str) -> str:
+    """What a record is about, for a person: the words of its first anchor, shortened; its id where it has none."""
+    if record is None:
+        return identity
+    anchors = (record.anchor,) if isinstance(record, QuotationCorrection) else _anchors(record)
+    words = " ".join(anchors[0].exact.split()) if anchors else ""
+    if not words:
+        return identity
+    return f"“{words}”" if len(words) <= _LABEL else f"“{words[: _LABEL - 1].rstrip()}…”"
+
+
+def _anchors(record: Difference | Verdict) -> tuple[Anchor, ...]:
+    if isinstance(record, Verdict):
+        return (*record.left, *record.right)
+    return (*record.left.anchors, *record.right.anchors)
 
 
 @dataclass(frozen=True, slots=True)

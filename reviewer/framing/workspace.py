@@ -27,6 +27,7 @@ from reviewer.framing.history import (
     Section,
     Step,
     apply,
+    in_words,
 )
 from reviewer.framing.identity import new_id, utc_now
 from reviewer.framing.loading import LoadedPair, loaded_pair
@@ -108,7 +109,8 @@ class Workspace:
 
     # Changing
 
-    def _record(self, key: Key, section: Section, record: Annotation | None, identity: str, label: str) -> Content:
+    def _record(self, key: Key, section: Section, record: Annotation | None, identity: str, verb: str) -> Content:
+        """Puts a record in the place of the one of its id (None: takes that one away); `verb` and its words label the step."""
         content = self._session.opened(key).content
         there: tuple[Annotation, ...] = getattr(content, section)
         index = next((at for at, known in enumerate(there) if known.id == identity), len(there))
@@ -116,6 +118,7 @@ class Workspace:
         if before == record:
             return content
         after = None if record is None else checked(record)
+        label = f"{verb} {in_words(record or before, identity)}"
         return self._session.do(Step(key, label, (RecordChange(section, index, before, after),)))
 
     def put_difference(self, key: PairKey, difference: Difference) -> PairAnnotations:
@@ -130,8 +133,8 @@ class Workspace:
             difference = replace(same, modified=self._session.now())
         else:
             difference = replace(difference, created=self._session.now(), modified=self._session.now())
-        label = f"{'add' if before is None else 'edit'} difference {difference.id}"
-        return cast(PairAnnotations, self._record(key, "differences", difference, difference.id, label))
+        verb = "add difference" if before is None else "edit difference"
+        return cast(PairAnnotations, self._record(key, "differences", difference, difference.id, verb))
 
     def withdraw_difference(self, key: PairKey, identity: str) -> PairAnnotations:
         """Sets the status; the record is kept."""
@@ -139,17 +142,15 @@ class Workspace:
         withdrawn = replace(difference, status="withdrawn", modified=self._session.now())
         if difference.status == "withdrawn":
             return cast(PairAnnotations, self._session.opened(key).content)
-        return cast(
-            PairAnnotations, self._record(key, "differences", withdrawn, identity, f"withdraw difference {identity}")
-        )
+        return cast(PairAnnotations, self._record(key, "differences", withdrawn, identity, "withdraw difference"))
 
     def put_verdict(self, key: PairKey, verdict: Verdict) -> PairAnnotations:
         """Adds a verdict, or replaces the one of its id."""
         verb = {"confirmed": "confirm", "rejected": "reject", "added": "link"}[verdict.verdict]
-        return cast(PairAnnotations, self._record(key, "verdicts", verdict, verdict.id, f"{verb} match {verdict.id}"))
+        return cast(PairAnnotations, self._record(key, "verdicts", verdict, verdict.id, f"{verb} match"))
 
     def remove_verdict(self, key: PairKey, identity: str) -> PairAnnotations:
-        return cast(PairAnnotations, self._record(key, "verdicts", None, identity, f"take back the verdict {identity}"))
+        return cast(PairAnnotations, self._record(key, "verdicts", None, identity, "take back the verdict on"))
 
     def accept_moved(self, key: PairKey, record_id: str) -> PairAnnotations:
         """The anchors of a record take the places that were proposed for them; orphans stay as they are."""
@@ -159,18 +160,18 @@ class Workspace:
         def settle(anchors: tuple[Anchor, ...], side: SideName) -> tuple[Anchor, ...]:
             return tuple(opened.check(side, anchor).proposed or anchor for anchor in anchors)
 
-        label = f"accept the new places of {record_id}"
+        verb = "accept the new places of"
         verdict = next((known for known in annotations.verdicts if known.id == record_id), None)
         if verdict is not None:
             moved = replace(verdict, left=settle(verdict.left, "left"), right=settle(verdict.right, "right"))
-            return cast(PairAnnotations, self._record(key, "verdicts", moved, record_id, label))
+            return cast(PairAnnotations, self._record(key, "verdicts", moved, record_id, verb))
         difference = _need(annotations.differences, record_id)
         left = replace(difference.left, anchors=settle(difference.left.anchors, "left"))
         right = replace(difference.right, anchors=settle(difference.right.anchors, "right"))
         if (left, right) == (difference.left, difference.right):
             return annotations
         after = replace(difference, left=left, right=right, modified=self._session.now())
-        return cast(PairAnnotations, self._record(key, "differences", after, record_id, label))
+        return cast(PairAnnotations, self._record(key, "differences", after, record_id, verb))
 
     def set_done(self, key: PairKey, done: bool) -> PairAnnotations:
         annotations = cast(PairAnnotations, self._session.opened(key).content)
@@ -190,13 +191,12 @@ class Workspace:
 
     def put_correction(self, event: str, article: str, correction: QuotationCorrection) -> ArticleCorrections:
         """Adds a correction to an article's quotations, or replaces the one of its id."""
-        label = f"correct quotation {correction.id}"
-        content = self._record(ArticleKey(event, article), "corrections", correction, correction.id, label)
+        key = ArticleKey(event, article)
+        content = self._record(key, "corrections", correction, correction.id, "correct quotation")
         return cast(ArticleCorrections, content)
 
     def remove_correction(self, event: str, article: str, identity: str) -> ArticleCorrections:
-        label = f"take back the correction {identity}"
-        content = self._record(ArticleKey(event, article), "corrections", None, identity, label)
+        content = self._record(ArticleKey(event, article), "corrections", None, identity, "take back the correction of")
         return cast(ArticleCorrections, content)
 
     # Undo and redo

@@ -140,7 +140,7 @@ def test_after_a_reload_the_kept_edit_is_done_again_on_what_is_there(work: Works
     assert loaded.annotations.differences[0].salience == 1
     assert work.can_undo is None
     (edit,) = work.failed_edits()
-    assert (edit.key, edit.label) == (KEY, f"add difference {omission().id}")
+    assert (edit.key, edit.label) == (KEY, "add difference “Nobody was hurt 😀”")
     assert "changed by something else" in edit.why
     work.retry(edit)
     now = read_pair(path)
@@ -289,7 +289,7 @@ def test_an_edit_that_cannot_be_saved_is_kept_and_offered_at_the_next_start(
         work.undo()
     patch.undo()
     assert file_of(work).read_bytes() == before
-    assert work.can_undo == f"add difference {difference().id}"
+    assert work.can_undo == "add difference “the company said”"
     assert modes(work.project.private) == {0o600}
     next_start = again(work)
     edits = next_start.failed_edits()
@@ -383,7 +383,7 @@ def test_a_damaged_failed_edit_is_said_and_kept(
     first = work.failed_edits()[0].path
     assert first is not None
     first.write_bytes(damage)
-    assert [edit.label for edit in work.failed_edits()] == [f"add difference {omission().id}"]
+    assert [edit.label for edit in work.failed_edits()] == ["add difference “Nobody was hurt 😀”"]
     assert any(first.name in warning for warning in work.warnings)
     assert first.read_bytes() == damage
 
