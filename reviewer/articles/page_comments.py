@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 from reviewer.articles.page_kinds import BYLINE, COMMENT_HEAD, COUNTED_COMMENTS, NAVIGATION, REPEATED
 from reviewer.articles.page_looks import CHAT, COLON, COMMENT, FIRST, LOWER, MONTHS, OPEN, SECOND, STOP, UPPER, Look
@@ -98,7 +98,8 @@ def _chattiness(look: Look) -> float:
     counts = look.counts
     small = look.start == LOWER and look.words > 4
     asks = look.words > 3 and look.text.endswith("?")
-    return counts[FIRST] + 0.7 * counts[SECOND] + 2 * counts[CHAT] + (look.loud > 0) + 2 * small + asks
+    talk = counts[FIRST] + 0.7 * counts[SECOND] + 2 * counts[CHAT] + (look.loud > 0) + 2 * small + asks
+    return 0.4 * talk if look.speech else talk  # who is quoted says "I" too
 
 
 def _under_a_heading(page: _Page, i: int, seen: int) -> bool:
@@ -111,6 +112,8 @@ def _under_a_heading(page: _Page, i: int, seen: int) -> bool:
         return True
     text = page.looks[i].text
     if COUNTED_COMMENTS.fullmatch(text) is None or _NO_COMMENTS.match(text):
+        return False
+    if signed < 3 and page.speech(i, i + 40) > 0.25:  # a counter above the article
         return False
     rest = page.chat(i, page.count)
     return rest > 0.03 or signed >= 1 or (seen > 80 and rest > 0.015)
@@ -127,7 +130,11 @@ def _signed(page: _Page, i: int) -> bool:
 
 def _answered(page: _Page, i: int) -> bool:
     found, last = page.chain(page.around, i, 6)
-    return found >= 4 and page.chat(i, last + 3) > 0.015
+    if found < 4 or page.chat(i, last + 3) <= 0.015:
+        return False
+    numbers = [int(look.text) for look in page.looks[i : last + 1] if look.chars < 5 and look.text.isdecimal()][:3]
+    counted = len(numbers) > 1 and all(two == one + 1 for one, two in pairwise(numbers))
+    return not (counted and page.looks[i].text.isdecimal())  # the numbers of a list, no votes
 
 
 def _named(page: _Page, i: int) -> bool:

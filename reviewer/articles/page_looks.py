@@ -208,6 +208,9 @@ def look_at(first: int, last: int, raw: str) -> Look:
         if bits is not None:
             for bit in bits:
                 counts[bit] += 1
+    if counts[SECOND] or counts[WE]:  # the country is not us, nor you
+        counts[WE] -= found.count("US")
+        counts[SECOND] -= found.count("U")
     small = sum(map(eq, found, low))
     if numbered := _DIGIT.search(head) is not None:
         small -= sum([word[0].isdecimal() for word in found])
