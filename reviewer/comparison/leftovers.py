@@ -66,7 +66,7 @@ def leftovers(found: list[Draft], left: Prepared, right: Prepared) -> list[Draft
     for other, one in _likely(quoted_right, theirs, ours, weights, yours.touched, mine):
         if (one, other) not in seen:
             seen[one, other] = _likeness(one, other, ours.stems, theirs.stems, weights)
-    return _best(seen, beside, left, right, _Report(ours, theirs))
+    return _best(seen, beside, left, right, _Report(ours, theirs, weights))
 
 
 class _Open:
@@ -201,15 +201,9 @@ class _Report:
     reporter at work shows by a verb of speech.
     """
 
-    def __init__(self, ours: Units, theirs: Units) -> None:
+    def __init__(self, ours: Units, theirs: Units, weights: Weights) -> None:
         self.ours, self.theirs = ours.stems, theirs.stems
-        self._weights: Weights | None = None
-
-    @property
-    def weights(self) -> Weights:
-        if self._weights is None:
-            self._weights = Weights(self.ours, self.theirs, TOPICAL)
-        return self._weights
+        self.weights = weights.damped(TOPICAL)
 
     def holds(self, one: Unit, other: Unit, likeness: _Likeness, left: Prepared, right: Prepared) -> bool:
         quoted, sentence, home, side = (one, other, left, right) if one.piece >= 0 else (other, one, right, left)

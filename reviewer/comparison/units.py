@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import compress, count
@@ -11,9 +10,6 @@ from itertools import compress, count
 from reviewer.comparison.sides import Prepared
 from reviewer.comparison.stems import stems
 from reviewer.comparison.words import words_of
-
-# A mark that always ends a sentence, or one followed by a blank; the group is the letter after that.
-_SENTENCE_END = re.compile(r"""[。！？\n]|[.!?…](?=["'”’»)\]]*(?:\Z|\s[\s"'“‘«(\[–—-]*(.?)))""", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,18 +46,10 @@ def stems_of(text: str) -> list[str]:
     return stems(words_of(text).keys)
 
 
-@lru_cache(maxsize=64)
-def sentence_starts(text: str) -> list[int]:
-    """The index of the first word of every sentence (roughly cut: a wrong cut costs a little evidence, nothing else)."""
-    words = words_of(text)
-    ends = [match.end() for match in _SENTENCE_END.finditer(text) if not (match[1] or "").islower()]
-    return sorted({0, *[bisect_left(words.starts, end) for end in ends]})
-
-
 def units_of(side: Prepared) -> Units:
     """The units of `side`: every quotation, and what its sentences have outside quotations."""
     stems = stems_of(side.text)
-    starts = sentence_starts(side.text)
+    starts = side.words.sentences
     units: list[Unit] = []
     for at, edge in enumerate(side.edges):
         end = side.edges[at + 1] if at + 1 < len(side.edges) else len(stems)

@@ -8,7 +8,6 @@ from math import log, sqrt
 
 from reviewer.comparison.attribution import proper_words
 from reviewer.comparison.sides import Prepared, prepared
-from reviewer.comparison.units import sentence_starts
 from reviewer.comparison.values import DistinctiveWord, Naming, Side, SpeechVerbs, Wording
 from reviewer.comparison.vocabulary import DATES, FUNCTION, TITLES
 from reviewer.comparison.words import tier
@@ -108,7 +107,7 @@ def _mentions(side: Prepared) -> dict[str, list[Span]]:
     A name is a run of capitalised words; alone at the start of a sentence only one that stands elsewhere inside one.
     """
     words, text = side.words, side.text
-    opening = set(sentence_starts(text))
+    opening = set(words.sentences)
     proper = [
         text[words.starts[at]].isupper() and key not in FUNCTION and key not in DATES and len(key) > 1
         for at, key in enumerate(words.keys)

@@ -20,7 +20,7 @@ from typing import Any
 from rapidfuzz import fuzz
 
 from reviewer.comparison import Side, compare
-from reviewer.comparison.units import sentence_starts, stems_of
+from reviewer.comparison.units import stems_of
 from reviewer.comparison.words import words_of
 from reviewer.text import Span, folded
 from tests.benchmarks.report import Line, show
@@ -32,7 +32,7 @@ RUN = 4  # equal words from which a difflib block counts as found
 
 
 def _ours(left: Side, right: Side) -> Spans:
-    for cached in (words_of, stems_of, sentence_starts):
+    for cached in (words_of, stems_of):
         cached.cache_clear()
     return [(match.left.span, match.right.span) for match in compare(left, right).matches]
 
