@@ -13,6 +13,7 @@ from textual.keys import REPLACED_KEYS, key_to_character
 from textual.message import Message
 from textual.reactive import reactive
 from textual.style import Style
+from textual.timer import Timer
 from textual.widget import Widget
 
 from reviewer.tui.shown import joined, line
@@ -104,6 +105,9 @@ class Legend(Bar):
         return Content(long if cell_len(long) <= self.size.width else short)
 
 
+_FADES = 10.0  # seconds that a message stands at most
+
+
 class StatusLine(Bar):
     """What was just done, and on the right the file that is written and as whom."""
 
@@ -115,11 +119,25 @@ class StatusLine(Bar):
     said: reactive[str] = reactive("")
     standing: reactive[str] = reactive("")
 
+    def on_mount(self) -> None:
+        self._fading: Timer | None = None
+
     def say(self, text: str, severity: str = "information") -> None:
-        """Shows `text` until something else is said; severities are those of notices."""
+        """Shows `text` until a key is pressed or some seconds are over, an error until something else is said.
+
+        Severities are those of notices.
+        """
         self.set_class(severity == "warning", "-warning")
         self.set_class(severity == "error", "-error")
         self.said = line(text)
+        if self._fading is not None:
+            self._fading.stop()
+        self._fading = self.set_timer(_FADES, self.fade)
+
+    def fade(self) -> None:
+        """What was said goes, unless it is an error."""
+        if self.said and not self.has_class("-error"):
+            self.said = ""
 
     def render(self) -> RenderResult:
         width = self.size.width - 2

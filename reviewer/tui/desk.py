@@ -33,7 +33,7 @@ from reviewer.tui.shown import names_of
 
 if TYPE_CHECKING:
     from reviewer.comparison import Comparison, Extent, Match, Side
-    from reviewer.quotes import Quotations
+    from reviewer.quotes import Quotation, Quotations
 
 SIDES: tuple[SideName, SideName] = ("left", "right")
 
@@ -85,6 +85,14 @@ class MatchRow:
     def state(self) -> str:
         return self.verdict.verdict if self.verdict else ""
 
+    @property
+    def live(self) -> bool:
+        """Whether it counts as a match: the analyst has not rejected it."""
+        return self.state != "rejected"
+
+    def extent(self, side: SideName) -> Extent:
+        return self.match.left if side == "left" else self.match.right
+
 
 @dataclass(frozen=True, slots=True)
 class Desk:
@@ -116,6 +124,25 @@ class Desk:
         if self.loaded is None:
             return self
         return self.having(loaded=replace(self.loaded, annotations=annotations))
+
+    def only(self, side: SideName) -> tuple[Quotation, ...]:
+        """The quotations of no match: the machine's, those of rejected matches with them, those of the analyst's own without."""
+        if self.found is None:
+            return ()
+        comparison = self.found.comparison
+        alone = comparison.only_left if side == "left" else comparison.only_right
+        rejected = [part for row in self.matches if not row.live for part in row.extent(side).parts]
+        own = [part for row in self.matches if row.live and row.own for part in row.extent(side).parts]
+        if not rejected and not own:
+            return tuple(alone)
+        live = [part for row in self.matches if row.live for part in row.extent(side).parts]
+        known = set(alone)
+        return tuple(
+            quotation
+            for quotation in self.found[side].quotes
+            if (quotation in known or any(quotation.span.overlaps(part) for part in rejected))
+            and not any(quotation.span.overlaps(part) for part in (own if quotation in known else live))
+        )
 
     def difference(self, identity: str) -> Difference | None:
         records = self.annotations.differences if self.annotations else ()

@@ -19,7 +19,7 @@ MARGIN = 1  # the cell right of it, where a blank or a line feed hangs
 CLASSES = frozenset(
     f"document--{name}"
     for name in (
-        "title heading block markup gutter other difference only match word overlap label active dim hit hit-current selection "
+        "title heading block markup gutter other difference only match word overlap label active hit hit-current selection "
         "caret caret-resting"
     ).split()
 )
@@ -61,8 +61,6 @@ def _names(marks: tuple[Mark, ...], is_active: Callable[[Mark], bool]) -> tuple[
     names: list[str] = [kind for kind in _ORDER if kind in kinds]
     if sum(mark.kind in _ON_TEXT for mark in marks) > 1:
         names.append("overlap")
-    if marks and all(mark.dim for mark in marks):
-        names.append("dim")
     if any(map(is_active, marks)):
         names.append("active")
     return tuple(names)

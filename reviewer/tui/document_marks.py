@@ -32,7 +32,6 @@ class Mark:
     label: str = ""
     number: int | None = None
     active: bool = False
-    dim: bool = False
     place: Place = "text"
 
     @property

@@ -51,6 +51,15 @@ class Draft:
         )
         return self.with_side(name, replace(side, state="present", anchors=(*side.anchors, *new)))
 
+    def crowded(self, name: SideName, anchors: tuple[Anchor, ...]) -> str:
+        """What is to be said of adding these anchors to a side: that they are there, or overlap one that is; else nothing."""
+        there = self.side(name).anchors
+        if any((a.place, a.span) == (b.place, b.span) for a in anchors for b in there):
+            return "these words are an anchor already"
+        if any(a.place == b.place and a.span.overlaps(b.span) for a in anchors for b in there):
+            return "they overlap an anchor that is there already"
+        return ""
+
     def problem(self, names: Mapping[SideName, str]) -> str | None:
         """What keeps it from being saved, in a line; None when it can be."""
         if self.left.state == self.right.state == "absent":

@@ -147,6 +147,18 @@ class CodePicker(Vertical):
             return self.picker
 
     @dataclass
+    class NotTaken(Message):
+        """Words were typed and left there; `fitting` says whether any code has them."""
+
+        picker: CodePicker
+        typed: str
+        fitting: bool
+
+        @property
+        def control(self) -> CodePicker:
+            return self.picker
+
+    @dataclass
     class Reached(Message):
         """The highlight came to a code: its definition is wanted."""
 
@@ -185,6 +197,7 @@ class CodePicker(Vertical):
         self._show_chosen()
 
     def _show_chosen(self) -> None:
+        self.query_one(Input).placeholder = "" if self.chosen else self._hint
         static = self.query_one(".chosen", Static)
         static.set_class(not self.chosen, "-none")
         static.update(Content(" ".join(line(code) for code in self.chosen)))
@@ -219,7 +232,14 @@ class CodePicker(Vertical):
         self.post_message(self.Reached(code))
 
     def on_descendant_blur(self) -> None:
+        self._say_unknown()
         self._close()
+
+    def _say_unknown(self) -> None:
+        """Typed words that are not taken do not go without a word."""
+        typed = self.query_one(Input).value.strip()
+        if typed:
+            self.post_message(self.NotTaken(self, typed, bool(self._fitting)))
 
     def _close(self) -> None:
         self.remove_class("-open")
@@ -251,6 +271,7 @@ class CodePicker(Vertical):
     def action_take(self) -> None:
         at = self.query_one(OptionList).highlighted
         if at is None or not self._fitting:
+            self._say_unknown()
             return
         path = self._fitting[at].path
         self._close()

@@ -70,6 +70,12 @@ class DifferenceForm(Vertical):
         """The draft is not wanted any more."""
 
     @dataclass
+    class Remarked(Message):
+        """Something the analyst should know."""
+
+        text: str
+
+    @dataclass
     class SearchWanted(Message):
         """Candidates for `query` in the article of `side`."""
 
@@ -218,6 +224,13 @@ class DifferenceForm(Vertical):
     def _define(self, event: CodePicker.Reached) -> None:
         event.stop()
         self.define(_definition(event.code) if event.code else Content())
+
+    @on(CodePicker.NotTaken)
+    def _not_taken(self, event: CodePicker.NotTaken) -> None:
+        event.stop()
+        what = "type" if event.picker.id == "type" else "code"
+        why = "enter takes the one that is highlighted" if event.fitting else "the codebook has none; ↓ lists all"
+        self.post_message(self.Remarked(f"“{event.typed}” is not taken as a {what}: {why}"))
 
     @on(CodePicker.Changed, "#type")
     def _type(self, event: CodePicker.Changed) -> None:

@@ -15,14 +15,9 @@ def marks_of(desk: Desk, side: SideName, *, beside: bool = False, words: Sequenc
     """The marks of the pane that shows `side`; another analyst's records only where they are shown `beside`."""
     marks = [Mark(span.start, span.end, "word") for span in words]
     for row in desk.matches:
-        extent = row.match.left if side == "left" else row.match.right
-        dim = row.state == "rejected"
-        marks += [Mark(part.start, part.end, "match", number=row.number, dim=dim) for part in extent.parts]
-    if desk.found is not None:
-        comparison = desk.found.comparison
-        marks += [
-            Mark(q.start, q.end, "only") for q in (comparison.only_left if side == "left" else comparison.only_right)
-        ]
+        if row.live:
+            marks += [Mark(part.start, part.end, "match", number=row.number) for part in row.extent(side).parts]
+    marks += [Mark(quotation.start, quotation.end, "only") for quotation in desk.only(side)]
     if desk.annotations is not None:
         marks += _annotated(desk, desk.annotations, side, "difference")
     if beside:
@@ -43,4 +38,4 @@ def _annotated(desk: Desk, annotations: PairAnnotations, side: SideName, kind: M
 
 def sync_points(desk: Desk) -> list[tuple[int, int]]:
     """Where matched spans begin, left and right: what synchronised scrolling goes by."""
-    return [(row.match.left.start, row.match.right.start) for row in desk.matches if row.state != "rejected"]
+    return [(row.match.left.start, row.match.right.start) for row in desk.matches if row.live]

@@ -73,10 +73,15 @@ class PairScreen(PairForm):
             picked = picked or self._matched(side)
         if form is not None:
             self.bring_form(front=True)
+            crowded = [form.draft.crowded(name, anchors) for name, anchors in picked.items()]
+            before = form.draft
             for name, anchors in picked.items():
                 form.add_anchors(name, anchors)
+            said = "added to the form" if form.draft != before else "nothing added"
+            remarks = "".join(f": {remark}" for remark in crowded if remark)
             self.say(
-                f"{sum(map(len, picked.values()))} added to the form" if picked else "select words first (v), then a"
+                f"{said}{remarks}" if picked else "select words first (v), then a",
+                "warning" if remarks else "information",
             )
             self._clear_selections(picked)
             return
@@ -222,6 +227,9 @@ class PairScreen(PairForm):
             said = "the draft is kept: a opens it again"
         self._close_form()
         self.say(said)
+
+    def on_difference_form_remarked(self, event: DifferenceForm.Remarked) -> None:
+        self.say(event.text, "warning")
 
     def on_difference_form_visited(self, event: DifferenceForm.Visited) -> None:
         self.pane(event.side).go_to(event.place, Span(event.start, event.end))

@@ -103,6 +103,7 @@ class PairOpening(BaseScreen):
         self.desk = Desk(self.desk.articles, self.desk.found, None, event.others, read_only).having(loaded=event.loaded)
         if event.problem:
             self.say(event.problem, "error")
+            self.reviewer.tell("your annotations of this pair cannot be read, so nothing is written", "error")
         elif read_only:
             self.say(f"read-only: {read_only}", "warning")
         elif event.loaded and event.loaded.problems:

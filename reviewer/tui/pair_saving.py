@@ -110,6 +110,14 @@ class PairSaving(PairWording):
         if self.save(lambda: self.reviewer.workspace.put_verdict(self.key, verdict), "linked as a match"):
             for side in SIDES:
                 self.pane(side).action_clear_selection()
+            if self.tab != MATCHES:
+                self.action_list(MATCHES)
+            new = next((row for row in self.desk.matches if row.verdict and row.verdict.id == verdict.id), None)
+            if new is not None:
+                self.rows.reach(self.row_id(new.number))
+                if not new.own:
+                    said = f"match {new.number} has these words already: the link stands as your word on it · u undoes"
+                    self.say(said, "warning")
 
     # -- differences -----------------------------------------------------------------------------------------------
 

@@ -47,10 +47,10 @@ class PairView(PairOpening):
         Hint(("app.help",), "help"),
     )
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("1", "list(0)", "list of matches", id="pair.matches"),
-        Binding("2", "list(1)", "list of differences", id="pair.differences"),
-        Binding("3", "list(2)", "quotations only left", id="pair.only-left"),
-        Binding("4", "list(3)", "quotations only right", id="pair.only-right"),
+        Binding("1", "to_list(0)", "list of matches", id="pair.matches"),
+        Binding("2", "to_list(1)", "list of differences", id="pair.differences"),
+        Binding("3", "to_list(2)", "quotations only left", id="pair.only-left"),
+        Binding("4", "to_list(3)", "quotations only right", id="pair.only-right"),
         Binding("n", "step(1)", "next in the list", id="pair.next-row"),
         Binding("p", "step(-1)", "previous in the list", id="pair.previous-row"),
         Binding("enter", "partner", "to the partner on the other side", id="pair.partner"),
@@ -159,9 +159,9 @@ class PairView(PairOpening):
         names = f"{called[self.first]} ⇄ {called[other(self.first)]}"
         counts = "comparing …"
         if desk.found is not None:
-            only = {"left": len(desk.found.comparison.only_left), "right": len(desk.found.comparison.only_right)}
-            shared = sum(1 for row in desk.matches if row.state != "rejected")
-            counts = f"{shared} shared · {only[self.first]} only left · {only[other(self.first)]} only right"
+            shared = sum(row.live for row in desk.matches)
+            only = [len(desk.only(side)) for side in (self.first, other(self.first))]
+            counts = f"{shared} shared · {only[0]} only left · {only[1]} only right"
         done = " ✓ done" if desk.annotations and desk.annotations.done else ""
         self.query_one(HeaderLine).set(event, names, counts + done)
         self._show_standing()
@@ -195,9 +195,8 @@ class PairView(PairOpening):
         if desk.found is None:
             return None
         if tab == MATCHES:
-            return sum(row.state != "rejected" for row in desk.matches)
-        side = self.first if tab == ONLY_LEFT else other(self.first)
-        return len(desk.found.comparison.only_left if side == "left" else desk.found.comparison.only_right)
+            return sum(row.live for row in desk.matches)
+        return len(desk.only(self.first if tab == ONLY_LEFT else other(self.first)))
 
     def show_list(self, at: str | None = None) -> None:
         line_of_tabs = self.query_one(TabLine)
@@ -216,7 +215,12 @@ class PairView(PairOpening):
 
     @on(TabLine.Chosen)
     def _tab_clicked(self, event: TabLine.Chosen) -> None:
-        self.action_list(event.index)
+        self.action_to_list(event.index)
+
+    def action_to_list(self, index: int) -> None:
+        """A list, with the focus, so that the keys for its rows work at once."""
+        self.action_list(index)
+        self.set_focus(self.rows)
 
     def action_list(self, index: int) -> None:
         self.tab = index
@@ -290,7 +294,7 @@ class PairView(PairOpening):
         extents = [
             (len(part), row.number)
             for row in (self.desk.matches if self.desk else ())
-            for part in (row.match.left if side == "left" else row.match.right).parts
+            for part in row.extent(side).parts
             if part.start <= offset <= part.end
         ]
         return min(extents)[1] if extents else None

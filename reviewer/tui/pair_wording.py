@@ -27,7 +27,7 @@ class PairWording(PairFinding):
     """The pair with its wording."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("5", "list(4)", "wording: the words that set each side apart", id="pair.wording"),
+        Binding("5", "to_list(4)", "wording: the words that set each side apart", id="pair.wording"),
     ]
 
     @dataclass

@@ -129,10 +129,9 @@ def quotation_list(desk: Desk, side: SideName) -> list[Row]:
     """The quotations that only this side has, and what stands between marks there without being speech."""
     if desk.found is None:
         return []
-    comparison = desk.found.comparison
     text = desk.articles[side].text
     rows = []
-    for quotation in comparison.only_left if side == "left" else comparison.only_right:
+    for quotation in desk.only(side):
         words = quotation.text or text[quotation.start : quotation.end]
         about = ", ".join(line(part) for part in (quotation.speaker or quotation.mention, quotation.cue) if part)
         rows.append(

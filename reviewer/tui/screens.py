@@ -67,6 +67,10 @@ class BaseScreen(Screen[None]):
         self.watch(self, "focused", self.show_hints, init=True)
         self.call_after_refresh(collector.let_go)
 
+    def on_key(self) -> None:
+        """A key goes on from what was said last; its own action, which comes after this, may say something new."""
+        self.query_one(StatusLine).fade()
+
     def lineage(self) -> Iterator[DOMNode]:
         """The focused widget and what it lies in, then the screen."""
         if self.focused is not None:

@@ -263,7 +263,7 @@ async def test_everything_drawn_has_the_contrast_that_wcag_asks_of_text(theme: T
         app.theme = theme.name
         await pilot.pause()
         palette = Palette(app.pane.rich_style, app.pane._component)
-        below = ["title", "heading", "block", "markup", "other", "difference", "only", "match", "word", "label", "dim"]
+        below = ["title", "heading", "block", "markup", "other", "difference", "only", "match", "word", "label"]
         below.append("gutter")
         above = ["active", "hit", "hit-current", "selection", "caret"]
         layered = [(), *((name,) for name in below + above), *((low, high) for low in below for high in above)]

@@ -69,7 +69,7 @@ async def test_a_verdict_can_be_changed(pair: Project) -> None:
         await pilot.press("c", "r")
         (verdict,) = in_file(pair).verdicts
         assert verdict.verdict == "rejected"
-        assert all(mark.dim for mark in screen.pane("left").marks if mark.number == 1)
+        assert not any(mark.number == 1 for mark in screen.pane("left").marks)
 
 
 async def test_in_a_text_the_match_at_the_caret_is_meant(pair: Project) -> None:
@@ -784,3 +784,121 @@ async def test_the_forms_sides_stand_as_the_texts_do_and_bear_their_names(events
         await pilot.press("a")
         await until(pilot, lambda: screen.form is not None)
         assert set(names(form)) == {screen.desk.articles.names[side] for side in SIDES}  # type: ignore[union-attr]
+
+
+# -- what is said, and when --------------------------------------------------------------------------------------------
+
+
+async def test_a_message_goes_at_the_next_key_and_an_error_stays_until_something_else_is_said(pair: Project) -> None:
+    async with on_pair(pair) as (screen, pilot):
+        await pilot.press("s")
+        assert "synchronised scrolling" in said(screen)
+        await pilot.press("down")
+        assert said(screen) == ""
+        screen.say("the disk is full", "error")
+        await pilot.press("down")
+        assert said(screen) == "the disk is full"
+        await pilot.press("s")
+        assert "synchronised scrolling" in said(screen)
+
+
+async def test_undoing_says_in_words_what_is_undone(pair: Project) -> None:
+    async with on_pair(pair) as (screen, pilot):
+        screen.rows.focus()
+        await pilot.press("c", "u")
+        assert said(screen) == "undone: confirm match “The bridge is not safe and nobody shoul…”"
+
+
+async def test_a_number_goes_to_its_list_with_the_focus(pair: Project) -> None:
+    async with on_pair(pair) as (screen, pilot):
+        await pilot.press("3")
+        assert focus(screen) is screen.rows
+        await pilot.press("escape")
+        assert focus(screen) is screen.pane("left")
+
+
+async def test_a_link_within_a_match_is_remarked_and_the_new_row_is_gone_to(pair: Project) -> None:
+    async with on_pair(pair) as (screen, pilot):
+        select(screen, "left", "nobody should cross it")
+        select(screen, "right", "nobody should cross it")
+        await pilot.press("l")
+        assert "match 1 has these words already" in said(screen)
+        select(screen, "left", "every twenty minutes")
+        select(screen, "right", "Commuters queued for the ferry")
+        screen.action_list(DIFFERENCES)
+        await pilot.press("l")
+        new = screen.desk.matches[-1]  # type: ignore[union-attr]
+        assert (new.state, new.own) == ("added", True)
+        assert screen.tab == MATCHES
+        assert screen.rows.row is not None
+        assert screen.rows.row.id == screen.row_id(new.number)
+
+
+async def test_the_quotations_of_a_rejected_match_count_as_those_of_one_side(pair: Project) -> None:
+    async with on_pair(pair) as (screen, pilot):
+        before = [len(screen.desk.only(side)) for side in SIDES]  # type: ignore[union-attr]
+        screen.rows.focus()
+        await pilot.press("r")
+        assert [len(screen.desk.only(side)) for side in SIDES] == [count + 1 for count in before]  # type: ignore[union-attr]
+        await pilot.press("3")
+        listed = [row.prompt.plain for row in screen.rows.rows]
+        assert any("nobody should cross" in text for text in listed)
+        marks = [m for m in screen.pane("left").marks if "nobody should cross" in GAZETTE[m.start : m.end]]
+        assert [mark.kind for mark in marks] == ["only"]
+        await pilot.press("1", "r")
+        assert [len(screen.desk.only(side)) for side in SIDES] == before  # type: ignore[union-attr]
+
+
+async def test_a_quotation_that_the_analyst_linked_is_of_one_side_no_more(pair: Project) -> None:
+    async with on_pair(pair) as (screen, pilot):
+        before = len(screen.desk.only("right"))  # type: ignore[union-attr]
+        select(screen, "left", "That is too late for anyone.")
+        select(screen, "right", "Somebody will have to pay for this")
+        await pilot.press("l")
+        assert len(screen.desk.only("right")) == before - 1  # type: ignore[union-attr]
+
+
+async def test_anchors_that_are_there_or_overlap_one_are_remarked(pair: Project) -> None:
+    async with on_pair(pair) as (screen, _):
+        form = await open_form(screen)
+        select(screen, "left", "four million crowns")
+        await screen.run_action("annotate")
+        assert said(screen) == "nothing added: these words are an anchor already"
+        select(screen, "left", "million crowns for")
+        await screen.run_action("annotate")
+        assert "they overlap an anchor" in said(screen)
+        assert len(form.draft.left.anchors) == 2
+
+
+async def test_words_that_are_no_type_do_not_go_without_a_word(pair: Project) -> None:
+    async with on_pair(pair) as (screen, pilot):
+        form = await open_form(screen)
+        await pilot.press(*"zzzz", "enter")
+        assert "“zzzz” is not taken as a type: the codebook has none" in said(screen)
+        await pilot.press("tab")
+        assert form.draft.type is None
+        await pilot.press("shift+tab", *"quote-tr", "tab")
+        await pilot.pause()
+        assert "enter takes the one that is highlighted" in said(screen)
+
+
+async def test_a_chosen_type_takes_the_place_of_the_hint(pair: Project) -> None:
+    async with on_pair(pair) as (screen, pilot):
+        form = await open_form(screen)
+        field = form.query_one("#type Input", Input)
+        assert "type a few letters" in field.placeholder
+        await pilot.press(*"quote-tr", "enter")
+        assert field.placeholder == ""
+        await pilot.press("backspace")
+        assert "type a few letters" in field.placeholder
+
+
+async def test_a_broken_annotation_file_is_announced(pair: Project) -> None:
+    path = pair.pair_file(KEY.event, KEY.left, KEY.right, "vera")
+    path.parent.mkdir(parents=True)
+    path.write_text("schema: framing-annotations/1\nevent: [\n")
+    async with on_pair(pair) as (screen, pilot):
+        await pilot.press("down", "down")
+        assert "vera.yaml:" in said(screen)
+        notices = [notice.message for notice in screen.reviewer._notifications]
+        assert "your annotations of this pair cannot be read, so nothing is written" in notices
