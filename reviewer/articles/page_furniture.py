@@ -253,25 +253,37 @@ def _mark_labels(looks: Sequence[Look], kinds: list[str | None], end: int) -> No
 
 
 def _mark_headline_lists(looks: Sequence[Look], kinds: list[str | None], end: int) -> None:
-    """Three headlines and more glued together, in a page that sets its paragraphs apart, unless a colon announces them."""
+    """Three headlines and more glued together, or five of them set apart, in a page that sets its paragraphs apart, unless a
+    colon announces them."""
     prose = [i for i in range(end) if kinds[i] is None and looks[i].prose]
     if len(prose) < 4 or 4 * sum(1 for i in prose if looks[i].before and looks[i].after) < 3 * len(prose):
         return
-    i = 0
-    while i < end:
-        j = i
-        while (
-            j < end
-            and kinds[j] is None
-            and not looks[j].bullet
-            and looks[j].words >= 6
-            and _is_headline(looks[j])
-            and (j == i or not looks[j].before)
-        ):
-            j += 1
-        if j - i >= 3 and not (i and looks[i - 1].end == COLON):
-            kinds[i:j] = [TEASER] * (j - i)
-        i = max(j, i + 1)
+    run: list[int] = []
+    glued: list[int] = []
+    for i in range(end + 1):
+        listed = i < end and kinds[i] is None and _is_listed(looks[i])
+        if not (listed and glued and not looks[i].before):
+            if len(glued) >= 3:
+                _call_teasers(looks, kinds, glued)
+            glued = []
+        if listed:
+            run.append(i)
+            glued.append(i)
+            continue
+        if i == end or (kinds[i] is None and (looks[i].words > 4 or looks[i].end != OPEN)):
+            if len(run) >= 5 and sum(1 for j in prose if j < run[0]) >= 3:
+                _call_teasers(looks, kinds, range(run[0], run[-1] + 1))
+            run = []
+
+
+def _call_teasers(looks: Sequence[Look], kinds: list[str | None], lines: Sequence[int]) -> None:
+    if lines[0] == 0 or looks[lines[0] - 1].end != COLON:
+        for i in lines:
+            kinds[i] = kinds[i] or TEASER
+
+
+def _is_listed(look: Look) -> bool:
+    return look.words >= 6 and not look.bullet and _is_headline(look)
 
 
 def _mark_offers(looks: Sequence[Look], kinds: list[str | None], end: int) -> None:

@@ -61,6 +61,7 @@ _TAGGED = re.compile(
 )
 _MACHINERY = re.compile(
     r"this advertisement has not loaded|we apologi[sz]e, but|to view this video|tap here to see|try refreshing"
+    r"|incorrect,? please|(?:audio|image) captcha|a link has been (?:sent|posted)|post to facebook|be (?:the )?first to (?:contribute|comment)"
     r"|thank you for (?:registering|subscribing)|please (?:enter|refresh|try|enable|wait)|click to (?:copy|share|view|play|expand)"
     r"|play video|(?:show|hide) caption|view (?:this|more|full|profile|post).{0,12} on |an? (?:post|video|photo|reel) shared by"
     r"|(?:this|the) (?:content|video|post|image) (?:is|could|can|may|isn.t|has)\b.{0,30}(?:available|displayed|loaded|shown|played|provided)",
@@ -96,7 +97,8 @@ _TEASER_START = re.compile(
 )
 SECTION_END = re.compile(
     r"(?:more to (?:read|explore)|most (?:popular|read|viewed|commented|shared|recent).*"
-    r"|related (?:stor(?:y|ies)|articles?|posts?|content|news)|about the authors?|something to consider"
+    r"|related (?:stor(?:y|ies)|articles?|posts?|content|news|coverage)(?: (?:on|from|at) .{2,40})?|read more from .{2,60}"
+    r"|about the authors?|something to consider"
     r"|(?:top|latest|more) (?:stories|news|headlines)|advertise with us|about us|contact us|privacy policy"
     r"|feedback to editors|(?:published|filed) under:?.*|from around the web|promoted stories"
     r"|you (?:may|might) also (?:like|enjoy).*|recommended (?:for you|articles)|more from .*|more great .*)",
