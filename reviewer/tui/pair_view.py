@@ -13,7 +13,7 @@ from textual.content import Content
 
 from reviewer.framing import PairKey
 from reviewer.framing.values import SideName
-from reviewer.text import Span, hidden_count
+from reviewer.text import Span
 from reviewer.tui.bars import HeaderLine, Hint, Legend, Tab, TabLine
 from reviewer.tui.desk import SIDES, Articles, other
 from reviewer.tui.document_layout import Position
@@ -24,7 +24,7 @@ from reviewer.tui.pair_lists import DIFFERENCES, IN_ANY_LIST, IN_LIST, MATCHES, 
 from reviewer.tui.pair_opening import PairOpening
 from reviewer.tui.prompt import Prompt
 from reviewer.tui.rows import Row, difference_list, match_list, quotation_list
-from reviewer.tui.shown import line, plural
+from reviewer.tui.shown import hidden_in, line, plural
 from reviewer.tui.sync import SyncMap, sync_map
 
 
@@ -123,7 +123,7 @@ class PairView(PairOpening):
         self.show_list()
         self.say("Reading: v starts a selection, move, then a annotates it.  ? shows the keys.")
         for side in SIDES:
-            hidden = hidden_count(articles[side].text.replace("\u200d", ""))  # joiners hold emoji together
+            hidden = hidden_in(articles[side].text)
             if hidden:
                 self.reviewer.tell(
                     f"{articles.names[side]}: {plural(hidden, 'control or invisible character')} shown as marks"

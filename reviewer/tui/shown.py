@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 
@@ -9,8 +10,10 @@ from textual.content import Content
 
 from reviewer.articles import Article
 from reviewer.framing import ArticleKey, PairKey
-from reviewer.text import displayable
+from reviewer.text import displayable, hidden_count
 
+_PICTURES = "\u2190-\u2bff\ufe0f\U0001f000-\U0001faff"
+_EMOJI_GLUE = re.compile(f"(?<=[{_PICTURES}])\u200d(?=[{_PICTURES}])|(?<=\U0001f3f4)[\U000e0020-\U000e007f]+")
 UNKNOWN_OUTLET = "outlet unknown"
 
 
@@ -53,6 +56,11 @@ def names_of(articles: Iterable[Article], length: int = 24) -> dict[str, str]:
 def shown_key(key: PairKey | ArticleKey) -> str:
     """`courier ⇄ tribune`, or the article's id."""
     return f"{key.left} ⇄ {key.right}" if isinstance(key, PairKey) else key.article
+
+
+def hidden_in(text: str) -> int:
+    """How many characters of a text a reader would not see: what holds an emoji together is not among them."""
+    return hidden_count(_EMOJI_GLUE.sub("", text))
 
 
 def joined(*parts: Content | str | tuple[str, str]) -> Content:

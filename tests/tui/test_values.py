@@ -27,7 +27,7 @@ from reviewer.tui.draft import (
 )
 from reviewer.tui.fields import ranked_codes
 from reviewer.tui.filtering import parse_filter
-from reviewer.tui.shown import clipped, plural
+from reviewer.tui.shown import clipped, hidden_in, plural
 from reviewer.tui.worddiff import mirrored, word_diff
 from tests.tui.projects import GAZETTE, HERALD, KEY
 
@@ -266,3 +266,18 @@ def test_keys_are_written_as_they_are_typed() -> None:
 def test_both_texts_are_read_in_the_files_order(pair: Project) -> None:
     articles = open_articles(pair, KEY)
     assert (articles.left.text, articles["right"].text) == (GAZETTE, HERALD)
+
+
+@pytest.mark.parametrize(
+    ("text", "hidden"),
+    [
+        ("a family \U0001f469\u200d\U0001f469\u200d\U0001f467 and a heart \u2764\ufe0f\u200d\U0001f525", 0),
+        ("a flag \U0001f3f4\U000e0067\U000e0062\U000e0065\U000e006e\U000e0067\U000e007f", 0),
+        ("wo\u200drd", 1),
+        ("\U0001f469\u200d and no more", 1),
+        ("zero\u200bwidth and \u202eturned\u202c", 3),
+        ("plain \U000e0041 tag", 1),
+    ],
+)
+def test_what_holds_an_emoji_together_is_not_hidden_text(text: str, hidden: int) -> None:
+    assert hidden_in(text) == hidden
