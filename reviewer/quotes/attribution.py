@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from reviewer.quotes.candidates import Candidate, Line, Paragraph, Speaker, shape_of
 from reviewer.quotes.lexicon import Language
+from reviewer.quotes.marks import Marked
 from reviewer.quotes.people import People
 from reviewer.quotes.reading import Reading
 from reviewer.quotes.values import Quotation, QuotationKind
@@ -69,12 +70,14 @@ class _Attribution:
         speaker_at = 0
         for piece in pieces:
             marked = piece.paragraph.marked[piece.number]
-            quotation = Quotation(marked.start, marked.end, self.text[marked.start : marked.end], self._kind(piece))
+            words, kind = self.text[marked.start : marked.end], self._kind(piece)
             candidate = piece.candidate
-            if candidate is not None:
+            if candidate is None:
+                quotation = Quotation(marked.start, marked.end, words, kind)
+            else:
                 candidate = self._quoted_inside(piece, candidate)
                 name = self._name(candidate.speaker, speaker_name, speaker_at)
-                quotation = self._spoken(quotation, candidate, name)
+                quotation = self._spoken(marked, words, kind, candidate, name)
                 if last is not None and last.speaker_start == quotation.speaker_start:
                     quotation = self._joined(quotation, last)
                 if name is not None:
@@ -95,27 +98,18 @@ class _Attribution:
         before = tags[piece.token - 1] if piece.token else "^"
         return "direct" if before in _OPENS_SENTENCE or before in "VG" else "partial"
 
-    def _spoken(self, quotation: Quotation, candidate: Candidate, name: str | None) -> Quotation:
+    def _spoken(
+        self, marked: Marked, words: str, kind: QuotationKind, candidate: Candidate, name: str | None
+    ) -> Quotation:
         speaker = candidate.speaker
-        quotation = replace(
-            quotation,
-            speaker=name,
-            mention=self.text[speaker.start : speaker.end],
-            speaker_start=speaker.start,
-            speaker_end=speaker.end,
-        )
+        mention = self.text[speaker.start : speaker.end]
+        who = (marked.start, marked.end, words, kind, name, mention, speaker.start, speaker.end)
         if candidate.cue is None:
-            return quotation
+            return Quotation(*who)
         low, high = candidate.cue
         cue = self.text[low:high]
-        return replace(
-            quotation,
-            cue=cue,
-            cue_start=low,
-            cue_end=high,
-            cue_class=self.language.cue_class.get(cue.lower(), "neutral"),
-            reported_by=self._passed_on(candidate, name),
-        )
+        cue_class = self.language.cue_class.get(cue.lower(), "neutral")
+        return Quotation(*who, cue, low, high, cue_class, self._passed_on(candidate, name))
 
     def _quoted_inside(self, piece: Piece, candidate: Candidate) -> Candidate:
         """In "X said Y called it …" the words are Y's, though X attributes the whole."""
@@ -138,7 +132,7 @@ class _Attribution:
             return candidate
         start, end = tagged.starts[mention.first], tagged.ends[mention.last - 1]
         speaker = Speaker(start, end, mention.kind, tagged.words[mention.last - 1].lower(), line.number)
-        return replace(candidate, speaker=speaker, cue=(tagged.starts[cue.at], tagged.ends[cue.at]))
+        return candidate._replace(speaker=speaker, cue=(tagged.starts[cue.at], tagged.ends[cue.at]))
 
     def _joined(self, quotation: Quotation, last: Quotation) -> Quotation:
         """A piece by the same mention as the one before it, by the same cue or none of its own, belongs to it."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from reviewer.quotes.features import Part, names
 from reviewer.quotes.lexicon import Language
@@ -41,8 +42,7 @@ class Paragraph:
     signature: Line | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Speaker:
+class Speaker(NamedTuple):
     """A mention chosen as speaker: its offsets, kind, its head word in lower case, and the number of its line."""
 
     start: int
@@ -52,8 +52,7 @@ class Speaker:
     line: int
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """A speaker, the cue it would speak by (offsets, or None), and what describes the place of the two beside the piece."""
 
     speaker: Speaker

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from reviewer.quotes.lexicon import Language
 from reviewer.quotes.tagging import Tagged
@@ -14,8 +15,7 @@ _FIRM = re.compile(r"[rTN](?=[^rTN]*$)")
 _SERIES_LIMIT = 60
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """A noun phrase or pronoun: tokens `[first, last)` and its `kind`: N name, r role, o other noun, h pronoun, S possessor."""
 
     first: int
@@ -23,8 +23,7 @@ class Mention:
     kind: str
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
+class Cue(NamedTuple):
     """A word that may attribute: token number, class letter, and its possible subjects as (mention number, how found)."""
 
     at: int
