@@ -318,6 +318,13 @@ def _offers(look: Look) -> bool:
 
 def _mark_by_neighbours(looks: Sequence[Look], kinds: list[str | None], end: int) -> None:
     """Promotions inside the article (short paragraphs with a bare date under them), and authors' lives under their names."""
+    for i in range(1, end):
+        if kinds[i] != DATE or not looks[i].date:
+            continue
+        j = i - 1
+        while j >= 0 and kinds[j] is None and looks[j].words <= 4 and looks[j].after == 0 and looks[j].end == OPEN:
+            kinds[j] = BYLINE  # or a section's name: neither belongs to the text
+            j -= 1
     seen = 0
     promotions = []
     for i in range(end - 1):

@@ -51,10 +51,15 @@ _BEAT = re.compile(
     r"|[\w-]+ (?:affairs|team)|(?:professor|lecturer|director|president|founder|ceo|analyst|fellow)\b.*",
     _I,
 )
+_HOUSE = re.compile(
+    r"\b(?:Times|Post|Herald|Tribune|Gazette|News|Media|Wire|Online|Desk|Team|Press|Agency|Bureau|Staff|Journal|Daily|Today|Network"
+    r"|Magazine|Service|Services|Reporters?|Editors?|Correspondents?)$"
+)
 _GLUED_ROLE = re.compile(
     r"(?<=[a-z])(?=(?:Staff|Senior|Deputy|Chief|Political|Business|Sports?|Special|Reporter|Correspondent|Editor|Columnist"
-    r"|Writer|Contribut))"
+    r"|Writer|Contribut)|(?:[A-Z][a-z]+ ){1,2}(?:Reporter|Correspondent|Editor|Columnist|Writer|Producer)\b)"
 )
+_GLUED_MONTH = re.compile(r"(?<=[a-z])(?=(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d)")
 _BYLINE_END = re.compile(
     rf"\s+(?:on|at|in|for|of|from)\s+|\s*[|•·–—/(\d]|\s+-\s+|\s*\b(?:updated|published|posted|{MONTH}\s+\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day\b)",
     _I,
@@ -147,8 +152,13 @@ def _head(looks: Sequence[Look], stretch: Stretch) -> range:
     """The lines round the headline, above the first paragraph: where bylines and dates are to be believed."""
     body = [i for i in range(len(looks)) if stretch.keep[i] and looks[i].words >= 18]
     first = next((i for i in body if stretch.title is None or i > stretch.title), stretch.start)
-    if stretch.title is not None and stretch.standfirst == first:
-        first = next((i for i in body if i > first), first + 1)
+    if stretch.title is not None:
+        below = next((i for i in body if i > first), first + 1)
+        between = {stretch.kinds[i] for i in range(first + 1, below)} if below - first <= 8 else set()
+        above = {stretch.kinds[i] for i in range(stretch.title + 1, first)}
+        stated = {DATE, BYLINE}
+        if stretch.standfirst == first or (stated & between and not stated & above and TEASER not in between):
+            first = below
     top = stretch.title if stretch.title is not None else first
     return range(max(0, top - 3), max(top, first))
 
@@ -219,7 +229,7 @@ def _dated(month: str, day: str, year: str | None, latest: date | None, back: in
 
 def _names(text: str, *, single: bool) -> str | None:
     """The names a byline begins with; a single word only where "by" stands before it."""
-    text = _GLUED_ROLE.split(text, maxsplit=1)[0]
+    text = _GLUED_MONTH.sub(" ", _GLUED_ROLE.split(text, maxsplit=1)[0])
     text = _BYLINE_END.split(f"{text} ", maxsplit=1)[0].strip(" ,;:.")
     names: list[str] = []
     for part in re.split(r",\s*|\s+and\s+", text):
@@ -231,6 +241,8 @@ def _names(text: str, *, single: bool) -> str | None:
         if _ROLE_WORD.search(name) and not (single and " " not in name):
             break
         names.append(name)
+    if names and _HOUSE.search(names[0]):
+        return None
     if not names or (not single and not all(2 <= len(name.split()) <= 4 for name in names)):
         return None
     return ", ".join(names)
@@ -260,13 +272,13 @@ def _byline(looks: Sequence[Look], stretch: Stretch, head: range) -> tuple[str, 
         look = looks[i]
         if i <= title or stretch.keep[i] or stretch.kinds[i] in {CAPTION, TEASER}:
             continue
-        if look.date and look.words <= 14 and not _BY.match(look.text):
+        if (look.date or look.ago) and look.words <= 14 and not _BY.match(look.text):
             named = _names(look.text[:120], single=False)
-            if named and re.match(r"\s*[-–—|•·]\s", look.text[len(named) : len(named) + 3]):
+            if named and re.match(r"\s*(?:[-–—|•·]\s|\|)", look.text[len(named) : len(named) + 3]):
                 return named, look.text[:200]
         beside = any(j in head and stretch.kinds[j] == DATE for j in (i - 1, i + 1))
         if (
-            stretch.kinds[i] is None
+            stretch.kinds[i] in {None, BYLINE}
             and beside
             and 2 <= look.words <= 4
             and look.end == OPEN

@@ -314,6 +314,8 @@ def find_stretch(looks: list[Look]) -> Stretch:
         for i in range(title + 1, start):
             look = looks[i]
             keep[i] = kinds[i] is None and look.prose and look.before > 0 and look.after > 0 and not look.bullet
+    if title is not None:
+        keep[title] = False
     if under is not None:
         keep[under] = True
     _trim_head(looks, keep, start, stop, title, under)
