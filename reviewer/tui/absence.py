@@ -17,6 +17,7 @@ from textual.widgets.option_list import Option
 
 from reviewer.comparison import Candidate
 from reviewer.framing import Rejected
+from reviewer.tui.bars import Hint
 from reviewer.tui.inputs import SafeInput
 from reviewer.tui.marked_list import MarkedList
 from reviewer.tui.shown import clipped, line
@@ -33,6 +34,13 @@ class AbsenceSearch(Vertical):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("t", "take", "it is there: take it", id="absence.take"),
     ]
+    HINTS: ClassVar[tuple[Hint, ...]] = (
+        Hint(("absence.take",), "it is there: take it"),
+        Hint(("form.save",), "save"),
+        Hint(("form.leave",), "back, draft kept"),
+        Hint(("app.focus-next",), "next field"),
+        Hint(("app.help",), "help"),
+    )
     HELP_TITLE = "search for what is absent"
     HELP = "Enter searches the other article; highlighted candidates are shown in its pane; t takes one as present after all."
 

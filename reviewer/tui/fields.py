@@ -1,4 +1,4 @@
-"""The fields of the form: a choice in one row, codes by type-ahead, the anchors of a side."""
+"""The fields of the form: a choice in one row, codes by type-ahead."""
 
 from __future__ import annotations
 
@@ -19,12 +19,12 @@ from textual.widget import Widget
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
-from reviewer.framing import Anchor, Code
-from reviewer.framing.values import ROLES
+from reviewer.framing import Code
 from reviewer.text import folded
+from reviewer.tui.bars import Hint
 from reviewer.tui.inputs import SafeInput
 from reviewer.tui.marked_list import MarkedList
-from reviewer.tui.shown import clipped, line
+from reviewer.tui.shown import line
 
 
 class Choice(Widget, can_focus=True):
@@ -132,6 +132,14 @@ class CodePicker(Vertical):
         Binding("up", "move(-1)", "previous code", show=False, id="codes.previous"),
         Binding("enter", "take", "take the code", show=False, id="codes.take"),
     ]
+    HINTS: ClassVar[tuple[Hint, ...]] = (
+        Hint(("codes.next",), "those there are"),
+        Hint(("codes.take",), "take it"),
+        Hint(("form.save",), "save"),
+        Hint(("form.leave",), "back, draft kept"),
+        Hint(("app.focus-next",), "next field"),
+        Hint(("app.help",), "help"),
+    )
     HELP_TITLE = "codes"
     HELP = "Type a few letters of a code; up and down choose, enter takes it, backspace in the empty field removes the last."
 
@@ -287,96 +295,3 @@ class CodePicker(Vertical):
         event.stop()
         if self.chosen:
             self._change(self.chosen[:-1])
-
-
-class AnchorList(MarkedList):
-    """The anchors of one side: remove one, put the pane's selection in its place, change its role, go there."""
-
-    DEFAULT_CSS = "AnchorList { height: auto; max-height: 4; text-wrap: nowrap; text-overflow: ellipsis; }"
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("d,delete", "remove", "remove the anchor", id="anchors.remove"),
-        Binding("r", "replace", "put the selection in its place", id="anchors.replace"),
-        Binding("o", "role", "another role", id="anchors.role"),
-    ]
-    ALWAYS_MARKED = False
-    HELP_TITLE = "anchors"
-    HELP = "d removes the anchor, r replaces it by what is selected in the pane, o changes its role, enter goes there."
-
-    @dataclass
-    class Changed(Message):
-        """The list is another now."""
-
-        anchors_list: AnchorList
-        anchors: tuple[Anchor, ...]
-
-        @property
-        def control(self) -> AnchorList:
-            return self.anchors_list
-
-    @dataclass
-    class ReplaceWanted(Message):
-        """The pane's selection shall take the place of anchor `index`."""
-
-        anchors_list: AnchorList
-        index: int
-
-        @property
-        def control(self) -> AnchorList:
-            return self.anchors_list
-
-    @dataclass
-    class Visited(Message):
-        """The pane shall show this anchor."""
-
-        anchors_list: AnchorList
-        anchor: Anchor
-
-        @property
-        def control(self) -> AnchorList:
-            return self.anchors_list
-
-    def __init__(self, anchors: tuple[Anchor, ...], *, id: str | None = None) -> None:  # noqa: A002
-        super().__init__(id=id, compact=True, markup=False)
-        self.anchors: tuple[Anchor, ...] = ()
-        self.show(anchors)
-
-    def show(self, anchors: tuple[Anchor, ...]) -> None:
-        at = self.highlighted or 0
-        self.anchors = anchors
-        self.clear_options()
-        if anchors:
-            self.add_options([Option(self._prompt(anchor)) for anchor in anchors])
-            self.highlighted = min(at, len(anchors) - 1)
-        else:
-            self.add_option(Option(Content.styled("select in the text (v), then a", "italic $muted"), disabled=True))
-
-    def _prompt(self, anchor: Anchor) -> Content:
-        return Content.assemble((f"{anchor.role or 'body'} ", "bold"), f"“{clipped(anchor.exact, 120)}”")
-
-    def _change(self, anchors: tuple[Anchor, ...]) -> None:
-        self.show(anchors)
-        self.post_message(self.Changed(self, anchors))
-
-    def action_remove(self) -> None:
-        at = self.highlighted
-        if at is not None and self.anchors:
-            self._change(self.anchors[:at] + self.anchors[at + 1 :])
-
-    def action_replace(self) -> None:
-        if self.highlighted is not None and self.anchors:
-            self.post_message(self.ReplaceWanted(self, self.highlighted))
-
-    def action_role(self) -> None:
-        from dataclasses import replace
-
-        at = self.highlighted
-        if at is None or not self.anchors:
-            return
-        anchor = self.anchors[at]
-        role = ROLES[(ROLES.index(anchor.role) + 1) % len(ROLES)] if anchor.role else ROLES[0]
-        self._change((*self.anchors[:at], replace(anchor, role=role), *self.anchors[at + 1 :]))
-
-    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
-        event.stop()
-        if self.anchors and self.highlighted is not None:
-            self.post_message(self.Visited(self, self.anchors[self.highlighted]))

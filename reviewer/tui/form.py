@@ -21,9 +21,10 @@ from reviewer.framing import Anchor, Code, Codebook
 from reviewer.framing.values import CONFIDENCES, STATUSES, Place, SideName
 from reviewer.text import displayable
 from reviewer.tui.absence import AbsenceSearch
+from reviewer.tui.anchor_list import AnchorList
 from reviewer.tui.bars import Hint
 from reviewer.tui.draft import SIDES, Draft
-from reviewer.tui.fields import AnchorList, Choice, CodePicker
+from reviewer.tui.fields import Choice, CodePicker
 from reviewer.tui.shown import line
 from reviewer.tui.side_fields import SideFields, side_of
 from reviewer.tui.text_field import TextField

@@ -34,7 +34,9 @@ class PairScreen(PairForm):
 
     HELP = (
         "Shared quotations carry one number on both sides; ⟨…⟩ are quotations of one side only; a bar in the gutter marks what is "
-        "annotated.  Select with v and moves, then a; every confirmed change is in its file at once."
+        "annotated.  Select with v and moves, then a; every confirmed change is in its file at once.  In the lists ⚑ names what a match "
+        "changed; ✓ ✗ ✚ are your word on it: confirmed, rejected, added; ● is a side that has a difference, ○ one that has not; ≡ "
+        "another analyst's record."
     )
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("a", "annotate", "annotate: open the form, or add the selection to it", id="pair.annotate"),

@@ -10,8 +10,9 @@ from textual.widgets import Label
 from reviewer.framing import Codebook
 from reviewer.framing.values import SideName
 from reviewer.tui.absence import AbsenceSearch
+from reviewer.tui.anchor_list import AnchorList
 from reviewer.tui.draft import Draft
-from reviewer.tui.fields import AnchorList, Choice, CodePicker
+from reviewer.tui.fields import Choice, CodePicker
 from reviewer.tui.shown import line
 
 

@@ -36,10 +36,21 @@ from tests.tui.projects import KEY, on_pair, ready, running, said, select, until
 
 def our_nodes() -> Iterator[type[DOMNode]]:
     """Every widget, screen and app class of ours."""
-    from reviewer.tui import absence, dialogs, document_pane, fields, form, lists, note_dialog, palette, prompt
+    from reviewer.tui import (
+        absence,
+        anchor_list,
+        dialogs,
+        document_pane,
+        fields,
+        form,
+        lists,
+        note_dialog,
+        palette,
+        prompt,
+    )
 
     yield ReviewerApp
-    for module in (absence, dialogs, document_pane, fields, form, lists, note_dialog, palette, prompt):
+    for module in (absence, anchor_list, dialogs, document_pane, fields, form, lists, note_dialog, palette, prompt):
         for value in vars(module).values():
             if isinstance(value, type) and issubclass(value, DOMNode) and value.__module__ == module.__name__:
                 yield value

@@ -10,9 +10,10 @@ from textual.widgets import Button, Input, Label, TextArea
 from reviewer.framing import Anchor, Difference, DifferenceSide, Workspace, anchor_at
 from reviewer.project import Project
 from reviewer.tui.absence import AbsenceSearch
+from reviewer.tui.anchor_list import AnchorList
 from reviewer.tui.desk import SIDES
 from reviewer.tui.dialogs import ChoiceDialog
-from reviewer.tui.fields import AnchorList, Choice, CodePicker
+from reviewer.tui.fields import Choice, CodePicker
 from reviewer.tui.form import DifferenceForm
 from reviewer.tui.lists import RowDetail
 from reviewer.tui.note_dialog import NoteDialog
