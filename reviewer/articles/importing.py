@@ -12,7 +12,7 @@ from reviewer.articles.library import write_article, write_event
 from reviewer.articles.near import Copies
 from reviewer.articles.revisions import revision_map
 from reviewer.articles.sources import read_records
-from reviewer.articles.values import Article, Event, Imported, Refused, SourceRecord
+from reviewer.articles.values import Article, Event, Imported, Refused, SourceRecord, text_sha256
 from reviewer.errors import ReviewerError
 from reviewer.files import read_bytes, write_atomically
 from reviewer.project import Project, make_id, require_id
@@ -58,7 +58,7 @@ class _Shelf:
         self._originals.setdefault((path.suffix, size), []).append(path)
 
     def put(self, article: Article) -> None:
-        self._by_text.setdefault(article.sha256, []).append(article.id)
+        self._by_text.setdefault(_words_sha256(article.text), []).append(article.id)
         if article.url:
             self._by_url[article.url] = article.id
         self._known[article.id] = _Known(article.outlet, article.url)
@@ -68,7 +68,7 @@ class _Shelf:
         """The id under which this article is there: by address, by text, by outlet and title with like words."""
         if article.url in self._by_url:
             return self._by_url[article.url or ""]
-        for same in self._by_text.get(article.sha256, ()):
+        for same in self._by_text.get(_words_sha256(article.text), ()):
             known = self._known[same]
             if known is not None and (not article.outlet or known.outlet in (None, article.outlet)):
                 return same
@@ -103,9 +103,16 @@ class _Shelf:
         return f"{wanted}-{taken + 1}" if taken else wanted
 
 
+def _words_sha256(text: str) -> str:
+    """The hash of a text whatever line ends stand behind it: what an older import stored without the last one is the same text."""
+    return text_sha256(text.rstrip("\n"))
+
+
 def _as_given(record: SourceRecord, outlet: str | None) -> Article:
+    """The record's article as it is stored: its last line ends, as the last line of a file should."""
     article = record.article
-    article = replace(article, text=normalised(article.text), source=None)
+    text = normalised(article.text)
+    article = replace(article, text=text if text.endswith("\n") else f"{text}\n", source=None)
     if outlet:
         inferred = {key: line for key, line in article.inferred.items() if key != "outlet"}
         article = replace(article, outlet=outlet, inferred=inferred)
@@ -151,7 +158,9 @@ class Importer:
         path = self.project.article_file(shelf.event, article.id)
         old = load_article(path) if there is not None and path.exists() else None
         if there is not None and (
-            old is None or old.text == article.text or (not decided and self._is_known(shelf, old, article, record))
+            old is None
+            or old.text.rstrip("\n") == article.text.rstrip("\n")
+            or (not decided and self._is_known(shelf, old, article, record))
         ):
             same = old or article
             return Imported(record, same, shelf.event, path, "unchanged", near, report=tuple(report))
@@ -188,8 +197,9 @@ class Importer:
 
     def _is_known(self, shelf: _Shelf, old: Article, article: Article, record: SourceRecord) -> bool:
         """Whether nothing is new: a text that an earlier revision holds, or the very page that is kept already."""
-        earlier = self.project.revisions(shelf.event, old.id) / f"{article.sha256[:12]}.md"
-        return earlier.exists() or any(
+        revisions = self.project.revisions(shelf.event, old.id)
+        earlier = (revisions / f"{text_sha256(text)[:12]}.md" for text in (article.text, article.text.rstrip("\n")))
+        return any(path.exists() for path in earlier) or any(
             read_bytes(kept) == record.original for kept in self._kept(shelf.event, old.id, record)
         )
 

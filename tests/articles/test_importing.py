@@ -13,7 +13,7 @@ import pytest
 from reviewer.articles import Imported, Refused, import_sources, load_article, load_event
 from reviewer.errors import ReviewerError
 from reviewer.project import Project, is_id
-from tests.articles.samples import PARAGRAPHS, article, empty_project, html_page, imported
+from tests.articles.samples import PARAGRAPHS, article, empty_project, html_page, imported, records
 
 HEAD = '<meta property="article:published_time" content="2031-05-06T07:08:09Z"><meta name="author" content="Ada Quist">'
 CHANGED = (*PARAGRAPHS[:2], "Two people were hurt. " + PARAGRAPHS[2][17:], *PARAGRAPHS[3:])
@@ -94,7 +94,7 @@ def test_a_changed_article_keeps_its_id_and_its_earlier_text(tmp_path: Path, pro
     assert (second.status, second.article.id, second.old) == ("revision", first.article.id, first.article)
     kept = project.revisions(second.event, second.article.id) / f"{first.article.sha256[:12]}.md"
     assert kept.read_bytes() == old_file
-    assert load_article(second.path).text == "\n\n".join(CHANGED)
+    assert load_article(second.path).text == "\n\n".join(CHANGED) + "\n"
     assert "the text changed in 2 places (2 words gone, 3 come)" in second.report[0]
     originals = sorted(path.name for path in project.originals(second.event).iterdir())
     assert len(originals) == 2
@@ -106,7 +106,7 @@ def test_an_earlier_text_does_not_come_back_by_importing_it_again(tmp_path: Path
     imported(project, _page(tmp_path, paragraphs=CHANGED))
     (again,) = imported(project, _page(tmp_path))
     assert again.status == "unchanged"
-    assert load_article(again.path).text == "\n\n".join(CHANGED)
+    assert load_article(again.path).text == "\n\n".join(CHANGED) + "\n"
 
 
 def test_what_a_person_corrected_by_hand_survives_the_same_page(tmp_path: Path, project: Project) -> None:
@@ -298,9 +298,33 @@ def test_the_text_of_a_corpus_is_normalised_only_when_it_becomes_a_file(tmp_path
     line = json.dumps({"title": "A", "text": "\ufeffOne.\r\nTwo.\rThree."})
     corpus.write_text(line + "\n")
     (made,) = imported(project, corpus)
-    assert made.text == "One.\nTwo.\rThree."
+    assert made.text == "One.\nTwo.\rThree.\n"
     assert load_article(made.path).text == made.text
     assert (project.event_folder(made.event) / str(made.article.source)).read_text() == line + "\n"
+
+
+def test_an_article_file_ends_with_its_last_line_and_the_offsets_in_it_are_those_of_the_page(
+    tmp_path: Path, project: Project
+) -> None:
+    (made,) = imported(project, _page(tmp_path))
+    assert made.path.read_bytes().endswith(b"photographs.\n")
+    (record,) = records(_page(tmp_path))
+    assert made.text == record.article.text + "\n"
+
+
+def test_an_article_stored_without_its_last_line_end_is_read_as_it_is_and_is_no_other_article(
+    tmp_path: Path, project: Project
+) -> None:
+    (made,) = imported(project, _page(tmp_path))
+    old = made.path.read_bytes().rstrip(b"\n")
+    made.path.write_bytes(old)
+    assert load_article(made.path).text == made.text.rstrip("\n")
+    assert [one.status for one in imported(project, _page(tmp_path))] == ["unchanged"]
+    assert made.path.read_bytes() == old
+    (second,) = imported(project, _page(tmp_path, paragraphs=CHANGED))
+    assert (second.status, second.article.id) == ("revision", made.article.id)
+    (again,) = imported(project, _page(tmp_path))
+    assert again.status == "unchanged", "the earlier text, stored without its last line end, is known"
 
 
 def test_an_article_file_can_be_imported_with_its_fields(tmp_path: Path, project: Project) -> None:
