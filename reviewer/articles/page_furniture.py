@@ -139,6 +139,8 @@ def _mark_teaser_lists(looks: Sequence[Look], kinds: list[str | None], end: int)
             look = looks[j]
             if (inline or bare) and look.before and looks[i].end != COLON:
                 break
+            if look.before and j > i + 2 and not any(looks[k].before for k in range(i + 1, j)):
+                break
             if look.prose or (look.end in {STOP, COLON} and (look.lower >= 0.5 or look.words < 4)):
                 break
             if kinds[j] not in {None, DATE, CAPTION, BYLINE, NAVIGATION, TEASER, REPEATED} and look.words > 4:

@@ -37,7 +37,11 @@ _I = re.IGNORECASE
 _LETTER = re.compile(r"\w")
 _BAR = re.compile(
     r"(?:advertise?ments?|advert|ads?|sponsored(?: content| links?)?|promoted(?: content)?|article content"
-    r"|story continues below(?: advertisement)?|article continues (?:below|after).*|continue reading.*"
+    r"|(?:advertisement\W+)?(?:story|article) continues(?: below)?(?: advertisement)?|scroll down for .{3,30}|report this ad"
+    r"|promoted by .{3,30}|reuse this content|explore more on .{3,30}|listen to our .{3,30}|(?:.{3,30} )?\(?opens in (?:a )?new (?:window|tab)\)?"
+    r"|available (?:for|on) (?:ios|android|iphone).{0,30}|this (?:post|comment|story) has been edited.{0,20}|reading time:? \d+ min(?:ute)?s?"
+    r"|our standards:.{3,60}|see more on:?.{3,60}|(?:https?://|www\.|pic\.twitter\.com/)\S+|@\w{2,30}|[\w.+-]+@[\w-]+\.[\w.]+"
+    r"|article continues (?:below|after).*|continue reading.*"
     r"|scroll (?:down )?to continue.*|loading(?: comments)?\.*|close|share|tags?:?|topics?:?|filed (?:under|to):?.*"
     r"|published under:?.*|caption|x|×|live|latest|opinion|analysis|exclusive|breaking news|trending news|podcasts?"
     r"|video|watch|menu|search|(?:back to )?top|bottom|top bottom|back to video|skip to .*|jump to .*"
@@ -46,7 +50,7 @@ _BAR = re.compile(
     r"|link copied|follow us(?: on)?|available on|sections?|explore further|feedback to editors"
     r"|image|photos?|picture|gallery|author avatar image|big read|like this:?|newsletters?|story saved|submit|cancel reply"
     r"|(?:name|e-?mail(?: address)?|comment|message|website|phone)\s*\*?\s*\((?:required|optional)\)"
-    r"|\d{1,12}(?: shares?| views?| likes?| min(?:ute)?s? read)?|new, \d+ comments?"
+    r"|\d{1,12}|\d[\d.,]{0,6}[km]? (?:shares?|views?|likes?|min(?:ute)?s? read)|new, \d+ comments?"
     r"|more [A-Z][\w.]{1,12}|follow (?-i:[A-Z])[\w&.’ -]{2,30}"
     r"|(?:(?:share|tweet|post|pin|send)?(?: ?(?:on|to|via|by|with) )?(?:facebook|twitter|whatsapp|linkedin|pinterest|reddit"
     r"|flipboard|instagram|youtube|telegram|messenger|e-?mail|copy link|print)[ ,|/·•]*){2,8})[ :.…»›>]*",
@@ -61,7 +65,7 @@ _TAGGED = re.compile(
 )
 _MACHINERY = re.compile(
     r"this advertisement has not loaded|we apologi[sz]e, but|to view this video|tap here to see|try refreshing"
-    r"|incorrect,? please|(?:audio|image) captcha|a link has been (?:sent|posted)|post to facebook|be (?:the )?first to (?:contribute|comment)"
+    r"|something went wrong|sorry, (?:there|something)|incorrect,? please|(?:audio|image) captcha|a link has been (?:sent|posted)|post to facebook|be (?:the )?first to (?:contribute|comment)"
     r"|thank you for (?:registering|subscribing)|please (?:enter|refresh|try|enable|wait)|click to (?:copy|share|view|play|expand)"
     r"|play video|(?:show|hide) caption|view (?:this|more|full|profile|post).{0,12} on |an? (?:post|video|photo|reel) shared by"
     r"|(?:this|the) (?:content|video|post|image) (?:is|could|can|may|isn.t|has)\b.{0,30}(?:available|displayed|loaded|shown|played|provided)",
@@ -89,9 +93,9 @@ _ELSEWHERE = re.compile(
     _I,
 )
 _TEASER_START = re.compile(
-    r"(?:related(?: (?:stor(?:y|ies)|article|video|content|news))?|read(?: more| also| next| this)?|see(?: also| more)"
+    r"(?:arrow )?(?:related(?: (?:stor(?:y|ies)|article|video|content|news))?|read(?: more| also| next| this)?|see(?: also| more)"
     r"|also(?: read| see)?|watch(?: also| now| more)?|listen|more|more (?:on|from|in) [\w’' ]{2,40}|don.t miss"
-    r"|you may also like|recommended|must[ -]read|opinion|explained?|in pics|photos|video|gallery|live updates|trending)"
+    r"|you may also like|recommended|must[ -]read|opinion|explained?|in (?:pics|pictures)|photos|video|gallery|live updates|trending)"
     r"\s*(?::|\||–|—|»|>|→)\s*\S|also on [\w.]+ \S",
     _I,
 )
@@ -142,11 +146,13 @@ _CREDIT_START = re.compile(
     _I,
 )
 _CAPTION_START = re.compile(
-    r"(?:image|photo|picture|video|caption|pictured|file|representative image|illustration)s?\s*[:|]", _I
+    r"(?:image|photo|picture|video|caption|pictured|file|representative image|illustration)s?\s*[:|]"
+    r"|(?:image|photo|picture|media) (?:caption|source|credit)\b",
+    _I,
 )
 _ARCHIVE_CAPTION = re.compile(r"FILE\b ?[-–—:]|[A-Z][A-Z ,.’'()-]{3,60} [-–—] [A-Z]{3,9}\.? \d{1,2}:")
 _RIGHTS = re.compile(
-    r"all rights reserved|subject to copyright|may not be (?:published|reproduced)|copyright ©|© ?(?:copyright|\d{4})",
+    r"all rights reserved|subject to copyright|may not be (?:published|reproduced)|copyright (?:©|(?:19|20)\d\d)|© ?(?:copyright|\d{4})",
     _I,
 )
 _COOKIES = re.compile(
@@ -168,14 +174,17 @@ _PLEA = re.compile(
     r"|this (?:web)?site|terms (?:of|and)|community (?:guidelines|standards|rules)"
     r"|(?:ring|call|phone|contact|e-?mail|text|message|write to|get in touch with) (?:us|(?:our|the) "
     r"(?:news ?(?:desk|room|team)|reporters?|editors?|tips? ?line))|(?:have|got|know) (?:you )?(?:a|any) (?:story|news tip|tip-?off)"
-    r"|have you been affected|we pay for|chat with us|(?:find|saved?) this (?:story|article)|unlock (?:this|more|every|all|unlimited)"
+    r"|have you been affected|we pay for|chat with us|for more (?:stories|news|on this|information)"
+    r"|read (?:the|our) (?:full|whole|original) (?:story|article|report|interview)|sign-up|try (?:our|us)\b|our (?:home ?page|news page|live blog|podcast)"
+    r"|(?:views|opinions) expressed (?:here|in|by|are)|(?:find|saved?) this (?:story|article)|unlock (?:this|more|every|all|unlimited)"
     r"|per (?:month|week) (?:for|after)|cancel any ?time|already (?:a (?:member|subscriber)|subscribed|registered|have an account)"
     r"|(?:submission|comment\w*|posting) (?:guidelines|polic\w+|rules)|moderat\w+|profan\w+|off-topic)\b"
     r"|\b(?-i:[Ss]upport [A-Z]\w+) (?:and|so)\b",
     _I,
 )
+_ASKING = re.compile(r"\b(?:(?:in|join) the comments|comments? below|have your say|let us know|tell us)\b", _I)
 _IMPERATIVE = re.compile(
-    r"^(?:get|sign up|subscribe|download|enter|chat with|stay|click|tap)\b(?!.*\b(?:he|she|they)\b)"
+    r"^(?:get|sign up|subscribe|download|enter|chat with|stay|click|tap|follow|read (?:the|our)|try our|the (?:views|opinions) expressed|for more)\b(?!.*\b(?:he|she|they)\b)"
     r"|[.!?] (?:click|tap|sign up|subscribe|download|follow|chat with)\b[^.!?]*[.!]?$",
     _I,
 )
@@ -234,7 +243,7 @@ COUNTED_COMMENTS = re.compile(
 
 
 _TEASER_WORDS = frozenset(
-    "related read see watch more listen recommended don't don’t must must-read must-reads most trending popular latest top "
+    "arrow in related read see watch more listen recommended don't don’t must must-read must-reads most trending popular latest top "
     "other similar recent featured editor's editor’s editors' editors’ editors you something what up next previous around "
     "from promoted sponsored in elsewhere explore explained explain keep key also about advertise contact privacy feedback "
     "published filed opinion photo photos video gallery live".split()
@@ -305,15 +314,16 @@ def _is_plea(look: Look) -> bool:
         return True
     address = counts[SECOND] + counts[WE] + (counts[ACCOUNT] > 0) + (counts[PLEA] > 0)
     spoken = look.speech or (look.start == QUOTE and look.quotes >= 2)
-    if spoken or (look.words <= 14 and look.end == STOP and not address) or (look.words > 40 and address < 3):
+    if spoken or (look.words <= 40 and not counts[TRIGGER]) or (look.words > 40 and address < 3):
         return False
-    if look.words <= 40 and not counts[TRIGGER]:
+    selling = look.words <= 40 and not look.quotes and _IMPERATIVE.search(text) is not None
+    if look.words <= 14 and look.end == STOP and not address and not selling:
         return False
     found = pleas(text)
+    if (selling and found) or (look.words <= 25 and address and counts[THREAD] + counts[WE] and _ASKING.search(text)):
+        return True
     if look.words <= 14:
         return found >= 1
-    if look.words <= 40 and found and not look.quotes and _IMPERATIVE.search(text):
-        return True
     spoken_to = counts[SECOND] + counts[WE] > 0
     return spoken_to and (found >= 2 or (found == 1 and look.words <= 40 and address >= 2))
 
@@ -329,7 +339,7 @@ def kind_of(look: Look) -> str | None:
         return TEASER
     if look.chars < 400 and look.words <= 60 and _TAGGED.match(text):
         return NAVIGATION
-    if short and (_BAR.fullmatch(text) or _MACHINERY.match(text)):
+    if (short and _BAR.fullmatch(text)) or (look.words <= 30 and _MACHINERY.match(text)):
         return DATE if text.isdigit() and len(text) >= 9 else NAVIGATION
     lead = text[:24].split(None, 1)[0].rstrip(":|–—»>→.,").lower() or text[0]
     if counts[THREAD] and look.chars < 200 and (_COMMENT_HEAD.fullmatch(text) or COUNTED_COMMENTS.fullmatch(text)):

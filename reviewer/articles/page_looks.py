@@ -88,7 +88,7 @@ _LISTS = {
     "notifications letter letters tip commission affiliate account registering epaper paper experience javascript html5 "
     "failed loaded browser junk bookmark bookmarks fundraising fund share enjoy enjoyed liked value buy shop order "
     "register log logged advertising website site terms community guidelines standards policy policies rules moderate "
-    "unlock unlocked saved cancel newsdesk newsroom story tip tip-off touch affected pay moderated moderates moderation moderator moderators profane profanity topic",
+    "homepage stories story comments podcast edition expressed sign-up say tell know news full unlock unlocked saved cancel newsdesk newsroom story tip tip-off touch affected pay moderated moderates moderation moderator moderators profane profanity topic",
     "month": "january february march april may june july august september october november december jan feb mar apr "
     "jun jul aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri "
     "sat sun",

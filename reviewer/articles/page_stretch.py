@@ -187,6 +187,8 @@ def _headline(looks: Sequence[Look], kinds: Sequence[str | None], first: int, en
     found = max(scores, key=lambda i: (scores[i], i))
     if scores[found] <= 0.15:
         return None
+    if looks[found].words >= 12 and scores.get(found - 1, 0.0) > 0.1 and looks[found - 1].words <= 10:
+        return found - 1  # a headline in few words, and its standfirst
     return min(i for i in scores if found - 8 <= i <= found and scores[i] >= 0.6 * scores[found])
 
 

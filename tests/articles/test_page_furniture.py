@@ -369,6 +369,103 @@ Five things to know about the lido
 
 {LAST}
 """,
+    "a feed of other stories with bylines": f"""
+Marlow Sands to fill in its old lido
+
+{LEDE}
+
+{SAID}
+
+{COST}
+
+{FOES}
+
+{LAST}
+
+Coast
+
+The pier that nobody wants to mend
+
+By Ada Moss
+A storm took its end in January, and the county and the railway have argued since then about who is to pay for the piles.
+
+Transport
+
+Ferry fares to rise in June
+
+By Tom Okafor
+Travellers to the islands will pay a crown more from the first of June, the company said in a letter to its passengers.
+
+Nature
+
+Swifts return to the cliffs a week early
+
+By Ines Vale
+Bird watchers counted eighty pairs on Sunday, more than in any spring since the counting began a whole generation ago.
+""",
+    "headlines glued together, and headlines under a section's name": f"""
+Marlow Sands to fill in its old lido
+
+{LEDE}
+
+~ Coast
+
+~ The pier that nobody wants to mend
+
+{SAID}
+
+~ Coast
+
+~ Ferry fares to rise in the first week of June
+
+{COST}
+
+~ Swifts return to the cliffs a week early
+~ Baker of the year comes from Tern Street
+~ Why the dunes are moving towards the town
+
+{FOES}
+
+{LAST}
+""",
+    "a name over its date and a long standfirst": f"""
+Marlow Sands to fill in its old lido
+
++ Councillors chose sand over water on Monday after forty years of plans that came to nothing, and swimmers are angry about it.
+
+~ News
+~ Jonah Prewitt
+4 May 2031
+
+{LEDE}
+
+{SAID}
+
+{COST}
+
+{FOES}
+
+{LAST}
+""",
+    "a list that is counted": f"""
+Four things that the lido has seen
+
+{LEDE}
+
+2
+
+{SAID}
+
+3
+
++ “I met my wife on those steps and I would not have sold them for all the sand on this coast,” said Abel Finch.
+
+4
+
+{FOES}
+
+{LAST}
+""",
     "promotions in bold among the paragraphs": f"""
 Marlow Sands to fill in its old lido
 
@@ -414,3 +511,81 @@ def test_the_article_comes_out_of_a_page_with(name: str, glued: bool) -> None:
     text, expected, either = marked(PAGES[name], glued=glued)
     lines = [line.span.of(text).strip() for line in clean_page(text).lines if line.kept]
     assert [line for line in lines if line not in either] == expected
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "For more stories like this, check our news page.",
+        "For more news from the coast, visit our homepage.",
+        "To view this video please enable JavaScript, and consider a newer browser that is able to play videos of this kind",
+        "Arrow MORE: The pier that nobody wants to mend",
+        "What do you think? Have your say in the comments below",
+        "Do you agree with the council? Let us know in the comments.",
+        "Follow our live blog for the latest on the lido",
+        "Read the full story here.",
+        "Something went wrong, please try again later.",
+        "Get coast news alerts and special reports. The stories that matter, delivered on weekday mornings. Tap to subscribe!",
+        "In pictures: the lido through the years",
+        "Advertisement - story continues below",
+        "Scroll down for video",
+        "Image caption, Bathers queue at the gates of the lido",
+        "Bathers queue at the gates of the lido. Photo by Ines Vale",
+        "Shown here, from left, are Abel Finch and Maria Stroud on the steps of the lido.",
+        "Ines Vale/Sands Gazette",
+        "FacebookTwitterWhatsApp",
+        "Share on Facebook (Opens in new window)",
+        "1.2k views",
+        "Reading time: 5 minutes",
+        "Promoted by Coastal Savings",
+        "Tags: lido, council, swifts",
+        "See more on: Lido, Council",
+        "View this post on Instagram",
+        "https://sands.example/lido",
+        "The views expressed here are those of the author and not of the Sands Gazette.",
+        "Copyright 2031 Sands Gazette",
+        "1 The pier that nobody wants to mend 2 Ferry fares to rise in June 3 Swifts return a week early",
+        "Leggi anche: Il molo che nessuno vuole riparare",
+        "Utilizziamo i cookie per offrirti la migliore esperienza sul nostro sito.",
+        "Name (required)",
+    ],
+)
+def test_a_single_line_of_furniture_is_cut_between_paragraphs(line: str) -> None:
+    lines = [part[2:] for part in (LEDE, SAID, COST)] + [line] + [part[2:] for part in (FOES, LAST)]
+    text = "\n\n".join(["Marlow Sands to fill in its old lido", *lines])
+    cleaned = clean_page(text)
+    assert [one.span.of(text) for one in cleaned.lines if one.kept] == [part for part in lines if part != line]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The rules for the trial of the lido’s new pumps say that no member of the council may support one bid.",
+        "Officials in the US said they would support a trial of the pumps if the U.S. engineers were given access to them.",
+        "The company LinkedPools, which had signed a letter of support, declined to say when it would register its bid.",
+        "The kiosk was pictured in a film of 1951, and its owner was seen in it from behind, selling two ices to a dog.",
+        "A petition that asks readers to share their memories has been signed by 2,300 people since the spring.",
+    ],
+)
+def test_a_paragraph_with_words_of_selling_or_showing_is_kept(line: str) -> None:
+    lines = [part[2:] for part in (LEDE, SAID, COST)] + [line] + [part[2:] for part in (FOES, LAST)]
+    assert line in clean_page("\n\n".join(["Marlow Sands to fill in its old lido", *lines])).text
+
+
+def test_the_name_over_the_date_is_the_byline() -> None:
+    text, _, _ = marked(PAGES["a name over its date and a long standfirst"], glued=False)
+    cleaned = clean_page(text)
+    assert (cleaned.byline, cleaned.published) == ("Jonah Prewitt", "2031-05-04")
+    assert cleaned.inferred["byline"] == "Jonah Prewitt"
+
+
+@pytest.mark.parametrize("line", ["By Sands GazetteMay 4, 2031", "By Coast News Desk", "By Gazette Staff"])
+def test_a_house_is_no_author(line: str) -> None:
+    text = "\n\n".join(["Marlow Sands to fill in its old lido", line, *(part[2:] for part in (LEDE, SAID, COST, FOES))])
+    assert clean_page(text).byline is None
+
+
+def test_a_post_run_together_with_a_name_is_taken_off() -> None:
+    head = "Marlow Sands to fill in its old lido\n\nBy\nJonah PrewittCoast News Reporter\n4 May 2031"
+    text = "\n\n".join([head, *(part[2:] for part in (LEDE, SAID, COST, FOES))])
+    assert clean_page(text).byline == "Jonah Prewitt"
