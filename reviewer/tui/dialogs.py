@@ -40,7 +40,8 @@ class ChoiceDialog(ModalScreen[str | None]):
         self._answers = tuple(answers)
 
     def compose(self) -> ComposeResult:
-        with Vertical(classes="dialog"):
+        with Vertical(classes="dialog") as frame:
+            frame.border_subtitle = "esc back"
             yield Static(Content(line(self._question)), classes="question")
             yield MarkedList(
                 *(
@@ -81,7 +82,8 @@ class FieldsDialog(ModalScreen[dict[str, str] | None]):
         self._confirm = confirm
 
     def compose(self) -> ComposeResult:
-        with VerticalScroll(classes="dialog", can_focus=False):
+        with VerticalScroll(classes="dialog", can_focus=False) as frame:
+            frame.border_subtitle = "ctrl+s saves · esc back"
             yield Static(Content(line(self._question)), classes="question")
             for name, value in self._fields.items():
                 with Horizontal(classes="field"):
@@ -123,4 +125,5 @@ class TextDialog(ModalScreen[None]):
     def compose(self) -> ComposeResult:
         with VerticalScroll(classes="dialog reading") as scroll:
             scroll.border_title = Content(line(self._title)).markup
+            scroll.border_subtitle = "esc closes"
             yield Static(self.text)

@@ -55,8 +55,8 @@ class MatrixScreen(BaseScreen):
     HINTS: ClassVar[tuple[Hint, ...]] = (
         Hint(("matrix.find",), "filter"),
         Hint(("matrix.open",), "open the pair there"),
-        Hint(("app.palette",), "all actions"),
         Hint(("matrix.back",), "back"),
+        Hint(("app.palette",), "all actions"),
         Hint(("app.help",), "help"),
     )
     BINDINGS: ClassVar[list[BindingType]] = [

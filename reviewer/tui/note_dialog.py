@@ -30,7 +30,8 @@ class NoteDialog(ModalScreen[str | None]):
         self._text = text
 
     def compose(self) -> ComposeResult:
-        with Vertical(classes="dialog"):
+        with Vertical(classes="dialog") as frame:
+            frame.border_subtitle = "ctrl+s saves · esc back"
             yield Static(Content(line(self._question)), classes="question")
             yield TextField(self._text)
             yield Button("Save", id="confirm", compact=True, variant="primary")

@@ -152,7 +152,9 @@ class PairSaving(PairWording):
         if self.desk is None or self.desk.annotations is None:
             return
         done = not self.desk.annotations.done
-        self.save(lambda: self.reviewer.workspace.set_done(self.key, done), "done" if done else "not done after all")
+        self.save(
+            lambda: self.reviewer.workspace.set_done(self.key, done), "marked done" if done else "marked not done"
+        )
 
     @work
     async def action_note(self) -> None:

@@ -61,7 +61,8 @@ class Palette(ModalScreen[Command | None]):
         self._shown = self._commands
 
     def compose(self) -> ComposeResult:
-        with Vertical(classes="dialog palette"):
+        with Vertical(classes="dialog palette") as frame:
+            frame.border_subtitle = "⏎ does it · esc back"
             yield SafeInput(placeholder="type what you want to do", compact=True)
             options = MarkedList(compact=True, markup=False)
             options.can_focus = False
