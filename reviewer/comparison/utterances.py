@@ -14,6 +14,8 @@ from reviewer.comparison.values import Match, Side, Utterance, Variant
 from reviewer.text import Span, folded
 
 SHARED = 0.4  # share of the shorter of two variants that is equal in both, or they are two utterances that meet
+FULL = 0.5  # length of the fullest variant that another one needs to stand for the utterance in its stead
+TELLING = frozenset({"negation", "number", "name", "modality"})  # flags by which two variants say different things
 
 
 @dataclass(slots=True, eq=False)
@@ -52,6 +54,10 @@ def utterances(articles: Mapping[str, Side]) -> tuple[Utterance, ...]:
     Each is gathered around its fullest variant: one belongs to it that shares words with the fullest, or shares with
     another variant the very words which that one shares with the fullest.  So the relation is transitive, and two
     utterances that meet in one long quotation are not chained.  A quotation of one article alone is an utterance too.
+
+    The reference, to which the others are related and whose text stands for the utterance, is the fullest variant of
+    the majority: where the fullest of all has another number, name, negation or modal than several articles that agree,
+    it is the odd one out, and the fullest of those is the reference.  A tie leaves it to the fullest.
     """
     sides = {name: prepared(side) for name, side in articles.items()}
     nodes = {name: _quoted_nodes(name, side) for name, side in sides.items()}
@@ -62,7 +68,7 @@ def utterances(articles: Mapping[str, Side]) -> tuple[Utterance, ...]:
     every = [node for found in nodes.values() for node in found]
     for at, node in enumerate(every):
         node.order = at
-    found = [_utterance(centre, members, sides) for centre, members in _gathered(every)]
+    found = [_utterance(_reference(centre, members, sides), members, sides) for centre, members in _gathered(every)]
     places = {name: at for at, name in enumerate(articles)}
     found.sort(
         key=lambda u: (
@@ -138,6 +144,33 @@ def _gathered(every: list[_Node]) -> list[tuple[_Node, list[_Node]]]:
                     reach.append((further, further.links[node]))
         found.append((centre, members))
     return found
+
+
+def _reference(fullest: _Node, members: list[_Node], sides: Mapping[str, Prepared]) -> _Node:
+    """The variant with which most articles agree in what flags tell; the fullest of those that are equal in this."""
+    best, least = fullest, len(_against(fullest, members, sides))
+    if least < 2:
+        return fullest
+    for node in sorted(members, key=lambda n: (-n.length, n.order)):
+        if node is not fullest and node.quoted and node.length >= FULL * fullest.length:
+            against = len(_against(node, members, sides))
+            if against < least:
+                best, least = node, against
+    return best
+
+
+def _against(reference: _Node, members: list[_Node], sides: Mapping[str, Prepared]) -> set[str]:
+    """The articles that have a negation, number, name or modal otherwise than `reference`."""
+    home = sides[reference.article]
+    return {
+        node.article
+        for node in members
+        if node.article != reference.article
+        and any(
+            f.flag in TELLING
+            for f in match_parts(home, sides[node.article], tuple(reference.parts), tuple(node.parts)).flags
+        )
+    }
 
 
 def _utterance(centre: _Node, members: list[_Node], sides: Mapping[str, Prepared]) -> Utterance:

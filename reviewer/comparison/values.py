@@ -93,7 +93,7 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class Variant:
-    """One article's version of an utterance; `relation` and `flags` are against the fullest variant (None for that one itself)."""
+    """One article's version of an utterance; `relation` and `flags` are against the reference (None for that one itself)."""
 
     article: str
     start: int
@@ -106,7 +106,10 @@ class Variant:
 
 @dataclass(frozen=True, slots=True)
 class Utterance:
-    """What was said once, in however many articles of an event; `text` and `speaker` are those of the fullest variant."""
+    """What was said once, in however many articles of an event; `text` and `speaker` are those of the reference.
+
+    The reference is the fullest variant, or the fullest of those that agree where it is the odd one out.
+    """
 
     id: str
     text: str

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from itertools import permutations
+
+import pytest
+
 from reviewer.comparison import Side, Utterance, utterances
 
 from .test_alignment import side
@@ -130,3 +134,84 @@ def test_pieces_of_one_attribution_that_the_fullest_prints_as_one_are_one_varian
         }
     )
     assert [(v.article, v.relation) for v in found[0].variants] == [("courier", "trimmed"), ("ledger", None)]
+
+
+COUNTED = "We counted {} crates on the quay that morning and every one of them was sealed with wax"
+
+
+def test_the_odd_one_out_is_no_reference_though_it_is_the_fullest() -> None:
+    found = utterances(
+        {
+            "courier": side(f"«{COUNTED.format('fourteen thousand')}, I swear,» he said."),
+            "ledger": side(f"«{COUNTED.format('4,200')},» he said."),
+            "tribune": side(f"He said: «{COUNTED.format('4,200')}.»"),
+        }
+    )
+    assert [(v.article, v.relation, [f.flag for f in v.flags]) for v in found[0].variants] == [
+        ("courier", "reworded", ["number"]),
+        ("ledger", None, []),
+        ("tribune", "identical", []),
+    ]
+    assert found[0].text == f"{COUNTED.format('4,200')},"
+
+
+@pytest.mark.parametrize(
+    ("odd", "agreed"),
+    [
+        (
+            "We will not sell the north pier to anyone before the spring",
+            "We will sell the north pier to anyone before the spring",
+        ),
+        (
+            "We must sell the north pier to the guild before the spring",
+            "We may sell the north pier to the guild before the spring",
+        ),
+        (
+            "We thank Marshal Odette Quill for what he did in the spring",
+            "We thank Marshal Tibor Quill for what he did in the spring",
+        ),
+    ],
+)
+def test_the_majority_holds_for_every_flag_that_tells(odd: str, agreed: str) -> None:
+    found = utterances(
+        {
+            "courier": side(f"«{odd}, as God is my witness.»"),
+            "ledger": side(f"«{agreed}.»"),
+            "tribune": side(f"«{agreed}.»"),
+        }
+    )
+    assert [v.article for v in found[0].variants if v.relation is None] == ["ledger"]
+    assert [bool(v.flags) for v in found[0].variants] == [True, False, False]
+
+
+def test_a_tie_between_wordings_leaves_the_fullest_as_the_reference() -> None:
+    few, many = COUNTED.format("4,200"), COUNTED.format("fourteen thousand")
+    found = utterances(
+        {
+            "courier": side(f"«{few}.»"),
+            "ledger": side(f"«{many}, I swear.»"),
+            "tribune": side(f"«{few}.»"),
+            "whistle": side(f"«{many}.»"),
+        }
+    )
+    assert [v.article for v in found[0].variants if v.relation is None] == ["ledger"]
+
+
+def test_a_scrap_that_agrees_with_another_scrap_is_no_reference() -> None:
+    whole = f"{COUNTED.format('fourteen thousand')}, and the harbour master, who was asleep, never came to look at them at all"
+    scrap = "counted 4,200 crates on the quay that morning"
+    found = utterances(
+        {"courier": side(f"«{whole}.»"), "ledger": side(f"They «{scrap}.»"), "tribune": side(f"They «{scrap}.»")}
+    )
+    assert [v.article for v in found[0].variants if v.relation is None] == ["courier"]
+
+
+@pytest.mark.parametrize("order", list(permutations(("courier", "ledger", "tribune"))))
+def test_the_order_of_the_articles_does_not_choose_the_reference(order: tuple[str, ...]) -> None:
+    texts = {
+        "courier": f"«{COUNTED.format('fourteen thousand')}, I swear,» he said.",
+        "ledger": f"«{COUNTED.format('4,200')}, I tell you,» he said.",
+        "tribune": f"«{COUNTED.format('4,200')},» he said.",
+    }
+    found = utterances({name: side(texts[name]) for name in order})
+    assert [v.article for v in found[0].variants if v.relation is None] == ["ledger"]
