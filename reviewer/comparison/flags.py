@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from reviewer.comparison.names import names
 from reviewer.comparison.negation import negation
-from reviewer.comparison.numbers import NUMBER_WORDS, Number, numbers
+from reviewer.comparison.numbers import DECADE, NUMBER_WORDS, Number, numbers
 from reviewer.comparison.pairing import Pair, aligned, flag_of, said_twice
 from reviewer.comparison.relation import Change
 from reviewer.comparison.sides import Prepared
@@ -20,6 +20,7 @@ from reviewer.comparison.vocabulary import (
     NEGATIVE_PREFIXES,
     NEGATORS,
     PERIPHRASES,
+    PREVENTING,
     UPWARDS,
 )
 
@@ -27,6 +28,7 @@ _TRIGGERS = (
     NEGATORS
     | MODALS.keys()
     | NUMBER_WORDS
+    | PREVENTING
     | {"few", "little", "only", "just", "merely"}
     | {word for phrase in (*PERIPHRASES, *UPWARDS, *DOWNWARDS) for word in phrase if word not in ("to", "than", "at")}
 )
@@ -81,6 +83,8 @@ def _numbers(pair: Pair) -> list[Flag]:
 def _same_number(one: Number, other: Number) -> bool:
     if _metres(one, other) or _metres(other, one):
         return True
+    if one.unit == other.unit == DECADE and min(one.value, other.value) < 100:
+        return one.value % 100 == other.value % 100
     same = abs(one.value - other.value) <= 1e-9 * max(1.0, abs(one.value))
     return (
         same

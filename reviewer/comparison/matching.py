@@ -18,6 +18,7 @@ from reviewer.comparison.relation import CUT, Change, changes, relation_of, word
 from reviewer.comparison.seeds import Block
 from reviewer.comparison.sides import Prepared, prepared
 from reviewer.comparison.stems import stem
+from reviewer.comparison.tokens import MINUS
 from reviewer.comparison.values import Edit, Extent, Flag, Match, MatchKind, Side
 from reviewer.text import Span
 
@@ -204,10 +205,11 @@ def _word_flags(
     reported: bool,
 ) -> list[Flag]:
     telling = [c for c in differing if tells(c, mine, theirs, left, right)]
-    if not telling:
+    signed = _minuses(mine, left) != _minuses(theirs, right)
+    if not telling and not signed:
         return []
     windows = [((0, len(mine)), (0, len(theirs)))]
-    if not reordered and not reported:
+    if not reordered and not reported and not signed:
         windows = _windows(telling, differing, (len(mine), len(theirs)))
     found: list[Flag] = []
     for (start, end), (begin, stop) in windows:
@@ -215,6 +217,13 @@ def _word_flags(
             _text(mine[start:end], left), _text(theirs[begin:stop], right), indirect=kind == "mixed" or reported
         )
     return [flag for flag in found if _holds_in_a_report(flag)] if reported else found
+
+
+def _minuses(numbers: list[int], side: Prepared) -> int:
+    """How many of the words are numbers below zero; no word tells them from others."""
+    if not numbers:
+        return 0
+    return len(MINUS.findall(side.text, side.words.starts[numbers[0]], side.words.ends[numbers[-1]]))
 
 
 def _holds_in_a_report(flag: Flag) -> bool:

@@ -9,13 +9,18 @@ from reviewer.comparison.vocabulary import (
     ANY_FOR_NONE,
     DETERMINERS,
     FUNCTION,
+    HAVING,
     MUCH,
     NEGATIVE_PREFIXES,
     NEGATORS,
+    PERMITTING,
+    PREVENTING,
     QUANTIFYING_NEGATORS,
     RAISING,
     SPEECH,
 )
+
+KEPT_FROM = 9  # words within which "from" follows what prevents
 
 
 def _negates(found: list[Token], at: int, others: set[str]) -> bool:
@@ -28,11 +33,16 @@ def _negates(found: list[Token], at: int, others: set[str]) -> bool:
         return False
     if form in ("few", "little"):
         before = found[at - 1].form if at else ""
-        return before not in DETERMINERS and not others.isdisjoint(MUCH)
+        return before in HAVING or (before not in DETERMINERS and not others.isdisjoint(MUCH))
+    if form in PREVENTING:
+        if not others.isdisjoint(PREVENTING) or not others.isdisjoint(NEGATORS):
+            return False
+        return not others.isdisjoint(PERMITTING) or any(t.form == "from" for t in found[at + 1 : at + KEPT_FROM])
     if form in NEGATORS:
-        return not (form == "no" and at + 1 < len(found) and found[at + 1].form[0].isdigit()) and not denies_nothing(
-            found, at
-        )
+        following = found[at + 1].form if at + 1 < len(found) else ""
+        if form == "no" and following[:1].isdigit():
+            return False
+        return following in others or not denies_nothing(found, at)
     return any(
         form.startswith(prefix) and len(form) > len(prefix) + 3 and form[len(prefix) :] in others
         for prefix in NEGATIVE_PREFIXES
@@ -84,6 +94,8 @@ def _at_edge(cut: list[bool], at: int) -> bool:
 
 def _same_place(pair: Pair, one: int, other: int) -> bool:
     """Whether a negation of the left is only worded otherwise, or moved within its clause, on the right."""
+    if all(any(t.form == "until" for t in found) for found in (pair.left, pair.right)):
+        return True
     lo_left, hi_left = slot(pair.left_to_right, one)
     lo_right, hi_right = slot(pair.right_to_left, other)
     if (lo_left, hi_left) == (

@@ -79,14 +79,35 @@ _CURRENCIES = {
     "roubles": "rouble",
     "rubles": "rouble",
     "cents": "cent",
+    "pence": "pence",
+    "penny": "pence",
+    "franc": "franc",
+    "francs": "franc",
+    "krone": "krone",
+    "kroner": "krone",
+    "krona": "krone",
+    "kronor": "krone",
+    "rupee": "rupee",
+    "rupees": "rupee",
+    "peso": "peso",
+    "pesos": "peso",
 }
 _MEASURES = {
     word: forms.split()[0]
     for forms in (
         "kilometre kilometres kilometer kilometers km",
         "metre metres meter meters",
+        "centimetre centimetres centimeter centimeters cm",
+        "millimetre millimetres millimeter millimeters mm",
         "mile miles",
+        "yard yards",
         "foot feet ft",
+        "inch inches",
+        "knot knots",
+        "mph",
+        "gram grams",
+        "ounce ounces oz",
+        "pint pints",
         "kilogram kilograms kg kilo kilos",
         "ton tons tonne tonnes",
         "litre litres liter liters",
@@ -103,13 +124,23 @@ _MEASURES = {
         "year years",
         "decade decades",
         "degree degrees",
-        "megawatt megawatts",
+        "kilowatt kilowatts kw",
+        "megawatt megawatts mw",
+        "gigawatt gigawatts gw",
         "am",
         "pm",
         "times",
     )
     for word in forms.split()
 }
+_DECADES = dict(
+    zip(
+        "twenties thirties forties fifties sixties seventies eighties nineties".split(),
+        range(20, 100, 10),
+        strict=True,
+    )
+)
+DECADE = "decade of a century or of a life"
 NUMBER_WORDS = frozenset(
     {
         *_UNITS,
@@ -119,6 +150,7 @@ NUMBER_WORDS = frozenset(
         *_FRACTIONS,
         *_VAGUE,
         *_MULTIPLES,
+        *_DECADES,
         *_CURRENCIES,
         *_MEASURES,
         "percent",
@@ -127,9 +159,17 @@ NUMBER_WORDS = frozenset(
         "both",
     }
 )
+_ENDS_PHRASE = frozenset({"", *"and but in since to from this last after over on while as compared until when".split()})
+_DECADE_DIGITS = re.compile(r"((?:1[0-9]|20)?[0-9]0)s")
 _DIGITS = re.compile(r"\d[\d,]*(?:\.\d+)?")
 _ORDINAL_DIGITS = re.compile(r"(\d+)(?:st|nd|rd|th)")
 _TIGHT = re.compile(r"(\d[\d,]*(?:\.\d+)?)([a-z%]+)")
+
+
+def split_unit(word: str) -> tuple[str, ...]:
+    """`10am` as `10` and `am`; any other word as it is."""
+    tight = _TIGHT.fullmatch(word)
+    return (tight[1], tight[2]) if tight and tight[2] in _MEASURES and tight[2] not in _SCALES else (word,)
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,6 +221,9 @@ def _number_at(tokens: list[str], at: int) -> Number | None:
         return Number(value / 100, unit, start, after) if unit in ("points", "%") else Number(value, "%", start, end)
     if tokens[at] in _TENS and at + 1 < len(tokens) and _ORDINALS.get(tokens[at + 1], 10) < 10:
         return Number(float(_TENS[tokens[at]] + _ORDINALS[tokens[at + 1]]), "th", start, at + 2, vague=True)
+    decade = _DECADE_DIGITS.fullmatch(tokens[at])
+    if decade or tokens[at] in _DECADES:
+        return Number(float(decade[1] if decade else _DECADES[tokens[at]]), DECADE, start, at + 1)
     ordinal = _ORDINAL_DIGITS.fullmatch(tokens[at])
     if ordinal or tokens[at] in _ORDINALS:
         value = float(ordinal[1]) if ordinal else float(_ORDINALS[tokens[at]])
@@ -213,7 +256,9 @@ def _fraction(tokens: list[str], at: int) -> tuple[float, int] | None:
         many = 1 if here == "a" else _UNITS[here]
         singular = following in ("third", "quarter")
         after = tokens[at + 2] if at + 2 < len(tokens) else ""
-        if (many == 1) == singular and (not singular or after == "of"):
+        before = tokens[at - 1] if at else ""
+        alone = after == "of" or (here == "a" and before == "by" and after in _ENDS_PHRASE)
+        if (many == 1) == singular and (not singular or alone):
             return many * _FRACTIONS[following], at + 2
     return None
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from reviewer.comparison.numbers import NUMBER_WORDS
+from reviewer.comparison.numbers import NUMBER_WORDS, split_unit
 from reviewer.comparison.vocabulary import (
     COMMON,
     CONTRACTIONS,
@@ -20,8 +20,20 @@ from reviewer.comparison.vocabulary import (
 )
 from reviewer.text import folded
 
+MINUS = re.compile(r"(?<![^\s(])[-−](?=\d)")
 _TOKEN = re.compile(
-    r"(?:[^\W\d_]\.)+[^\W\d_]\b\.?|\[[^\W\d_]\][^\W\d_]+|[$€£¥%]|\d[\d,]*(?:\.\d+)?\w*|[^\W\d_]+(?:['’‘][^\W\d_]+)*|[.!?…:;,\n“”\"\[\]()–—]"
+    "|".join(
+        (
+            MINUS.pattern,
+            r"(?:[^\W\d_]\.)+[^\W\d_]\b\.?",  # initials
+            r"\[[^\W\d_]\][^\W\d_]+",
+            "[$€£¥%]",
+            r"\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+(?![\d.,]?\d)",  # thousands set apart by blanks
+            r"\d[\d,]*(?:\.\d+)?\w*",
+            r"[^\W\d_]+(?:['’‘][^\W\d_]+)*",
+            r"[.!?…:;,\n“”\"\[\]()–—]",
+        )
+    )
 )
 _PLURAL_OR_ABSTRACT = (
     "s",
@@ -62,11 +74,11 @@ def tokens(text: str) -> list[Token]:
     initial = True
     for match in _TOKEN.finditer(text):
         shown = match.group()
-        if len(shown) == 1 and not shown.isalnum() and shown not in "$€£¥%":
+        if len(shown) == 1 and not shown.isalnum() and shown not in "$€£¥%-−":
             initial = initial or shown in '.!?…:\n“"['
             continue
         start, end = match.span()
-        forms = _forms(shown)
+        forms = _forms(shown) if shown not in "-−" else ("minus",)
         found += [Token(form, shown, start, end, _capital(shown), initial) for form in forms]
         initial = False
     _mark_modals(found)
@@ -82,7 +94,9 @@ def _forms(shown: str) -> tuple[str, ...]:
     word = folded(shown)
     if word[0] == "[":
         return (word[1] + word[3:],)
-    if "." in word and not word[0].isdigit():
+    if word[0].isdigit():
+        return split_unit("".join(word.split()))
+    if "." in word:
         return (word.replace(".", ""),)
     if "'" not in word and word not in CONTRACTIONS:
         return (word,)

@@ -53,6 +53,17 @@ NEGATORS = frozenset(
     "deny denies denied denying refuse refuses refused refusing fail fails failed failing lack lacks lacked decline declines "
     "declined reject rejects rejected oppose opposes opposed against".split()
 )
+PREVENTING = frozenset(
+    "prevent prevents prevented preventing stop stops stopped stopping keep keeps kept keeping bar bars barred barring ban bans banned "
+    "banning block blocks blocked blocking forbid forbids forbade forbidden forbidding prohibit prohibits prohibited".split()
+)
+PERMITTING = frozenset(
+    "allow allows allowed allowing let lets letting permit permits permitted permitting enable enables enabled enabling help helps "
+    "helped helping".split()
+)
+HAVING = frozenset(
+    "is was are were be been has have had there's see sees saw find finds found with with gives gave offers offered leaves left".split()
+)
 DETERMINERS = frozenset(
     "a an the these those this that last next past first every our their his her its my your very".split()
 )
@@ -136,6 +147,16 @@ SAME_NAMES = {
     **dict.fromkeys(("uk", "britain", "british", "britons"), "uk"),
     **dict.fromkeys(("eu", "european", "europe"), "eu"),
     **dict.fromkeys(("un",), "un"),
+    "jan": "january",
+    "feb": "february",
+    "mar": "march",
+    "apr": "april",
+    "aug": "august",
+    "sep": "september",
+    "sept": "september",
+    "oct": "october",
+    "nov": "november",
+    "dec": "december",
 }
 SPELLED_NAMES: dict[tuple[str, ...], str] = {
     ("united", "states", "of", "america"): "us",
