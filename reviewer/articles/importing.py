@@ -257,7 +257,7 @@ def _revised(old: Article, new: Article) -> tuple[Article, list[str]]:
             inferred[key] = origin.inferred[key]
         if takes_new and before:
             report.append(f"the {key} changed from {before!r} to {now!r}")
-    changed = revision_map(old.text, new.text).changed
+    changed = revision_map(old.text.rstrip("\n"), new.text.rstrip("\n")).changed
     words = sum(len(piece.old.of(old.text).split()) for piece in changed)
     added = sum(len(piece.new.of(new.text).split()) for piece in changed)
     report.insert(

@@ -87,6 +87,25 @@ def test_the_same_again_changes_not_a_byte(tmp_path: Path, project: Project) -> 
     assert {path: path.stat().st_mtime_ns for path in project.root.rglob("*")} == times
 
 
+def test_the_file_of_an_article_ends_its_last_line(tmp_path: Path, project: Project) -> None:
+    (made,) = imported(project, _page(tmp_path))
+    assert made.path.read_text().endswith("photographs.\n")
+    assert not made.path.read_text().endswith("\n\n")
+
+
+def test_a_file_without_a_newline_at_its_end_is_the_same_article(tmp_path: Path, project: Project) -> None:
+    page = _page(tmp_path)
+    (made,) = imported(project, page)
+    made.path.write_text(made.path.read_text().removesuffix("\n"))
+    before = _files(project)
+    (project.event_folder(made.event) / (made.article.source or "")).unlink()
+    assert imported(project, page)[0].status == "unchanged"
+    assert made.path.read_bytes() == before[str(made.path.relative_to(project.root))]
+    (changed,) = imported(project, _page(tmp_path, paragraphs=CHANGED))
+    assert "the text changed in 2 places (2 words gone, 3 come)" in changed.report[0]
+    assert imported(project, page)[0].status == "unchanged"  # the earlier text, which had no newline
+
+
 def test_a_changed_article_keeps_its_id_and_its_earlier_text(tmp_path: Path, project: Project) -> None:
     (first,) = imported(project, _page(tmp_path))
     old_file = first.path.read_bytes()
