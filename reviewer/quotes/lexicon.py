@@ -11,7 +11,8 @@ from typing import Any, TypeVar, cast
 
 from reviewer.quotes.values import CueClass
 
-LANGUAGES = ("en", "es", "fr", "de")
+_FILES = Path(__file__).parent / "languages"
+LANGUAGES = tuple(sorted(file.stem for file in _FILES.glob("*.json")))
 _MEMORY = 50_000
 
 Key = TypeVar("Key")
@@ -161,9 +162,13 @@ def _marks(data: dict[str, Any]) -> MarkStyle:
     )
 
 
+def _data(code: str) -> dict[str, Any]:
+    data: dict[str, Any] = json.loads((_FILES / f"{code}.json").read_text(encoding="utf-8"))
+    return data
+
+
 def _load(code: str) -> Language:
-    source = Path(__file__).parent / "languages" / f"{code}.json"
-    data = json.loads(source.read_text(encoding="utf-8"))
+    data = _data(code)
     cues = cast("dict[str, CueClass]", _groups(data, "cues"))
     participle = tuple(_words(data, "participle_suffixes"))
     return Language(
@@ -230,17 +235,14 @@ def language_of(tag: str | None, text: str) -> Language | None:
     return language(guess(text))
 
 
-_SMALL_WORDS = {
-    "en": frozenset("the and of to that was said is with for it he his by has are not from".split()),
-    "es": frozenset("el los las que del una por con para dijo es se su más como pero según".split()),
-    "fr": frozenset("le les des est une dans pour qui que sur au du pas avec il elle selon ont a-t-il".split()),
-    "de": frozenset("der die das und nicht den von zu mit ist sich auf dem ein eine sagte für im".split()),
-}
+@cache
+def _small_words() -> dict[str, list[str]]:
+    return {code: _words(_data(code), "small_words") for code in LANGUAGES}
 
 
 def guess(text: str) -> str:
     """The code of the language whose small words stand most often among the first words; "en" where none does."""
     words = Counter(text[:1500].lower().split())
-    counts = {code: sum(words[word] for word in small) for code, small in _SMALL_WORDS.items()}
+    counts = {code: sum(words[word] for word in small) for code, small in _small_words().items()}
     best = max(counts, key=lambda code: counts[code])
     return best if counts[best] > counts["en"] else "en"
