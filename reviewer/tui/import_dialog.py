@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import ClassVar
 from urllib.parse import unquote, urlsplit
 
-from textual import on
+from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, VerticalScroll
@@ -21,9 +21,16 @@ from textual.widgets import Button, Input, Label, Static
 
 from reviewer.project import make_id
 from reviewer.text import displayable
+from reviewer.tui.inputs import SafeInput
 from reviewer.tui.shown import line
 
 _LISTED = 2000  # entries of a folder that are looked at for a completion
+_NEW = "a new one, named after the first article"
+_HINTS = {
+    "path": "Pages (.txt .html), corpora (.jsonl .csv .json .parquet), web archives (.warc), feeds (.rss .xml), a folder of them.",
+    "event": f"One of your events, or the title of a new one.  Empty: {_NEW}.",
+    "outlet": "Only where the pages do not name their outlet themselves.  Empty: as each page says.",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +95,7 @@ class _Paths(Suggester):
         return completed(value)
 
 
-class PathInput(Input):
+class PathInput(SafeInput):
     """A field for a path: tab completes it, and goes on to the next field where there is nothing to complete."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("tab", "complete", "complete the path", id="import.complete")]
@@ -110,7 +117,7 @@ class ImportDialog(ModalScreen[Wish | None]):
     HELP = "A page (.txt, .html), a corpus, an archive, a feed, or a folder of them.  Nothing is written before you have seen it."
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "dismiss(None)", "back", id="dialog.back"),
-        Binding("ctrl+s", "confirm", "open it", id="dialog.save"),
+        Binding("ctrl+s", "confirm", "look at it", id="dialog.save"),
         Binding("down", "app.focus_next", "next field", show=False, id="dialog.next"),
         Binding("up", "app.focus_previous", "previous field", show=False, id="dialog.previous"),
     ]
@@ -122,35 +129,37 @@ class ImportDialog(ModalScreen[Wish | None]):
         self._outlets = tuple(name for name in outlets if name == line(name))
 
     def compose(self) -> ComposeResult:
-        new = "a new one, named after the first article"
-        with VerticalScroll(classes="dialog", can_focus=False):
-            yield Static(Content("Import a page, a corpus, a feed, or a folder of them"), classes="question")
+        with VerticalScroll(classes="dialog", can_focus=False) as frame:
+            frame.border_title = "Import articles"
+            frame.border_subtitle = "⏎ next · tab completes · ↑ ↓ fields"
+            yield Static(Content("What to import?  You see it before it is written."), classes="question")
             with Horizontal(classes="field"):
                 yield Label("path", classes="name")
-                yield PathInput(placeholder="tab completes", id="path", compact=True, suggester=_Paths())
+                yield PathInput(placeholder="a file or a folder", id="path", compact=True, suggester=_Paths())
             with Horizontal(classes="field"):
                 yield Label("into event", classes="name")
                 known = SuggestFromList(self._events)
-                yield Input(self._event or "", placeholder=new, id="event", compact=True, suggester=known)
+                yield SafeInput(self._event or "", placeholder=_NEW, id="event", compact=True, suggester=known)
             with Horizontal(classes="field"):
                 yield Label("outlet", classes="name")
                 named = SuggestFromList(self._outlets, case_sensitive=False)
-                yield Input(placeholder="as the page says", id="outlet", compact=True, suggester=named)
-            yield Static(Content("into event: an id, or the title of a new one; empty: " + new), classes="hint")
-            yield Static(id="complaint", classes="complaint")
-            yield Button("Open it", id="confirm", compact=True, variant="primary")
+                yield SafeInput(placeholder="as the page says", id="outlet", compact=True, suggester=named)
+            yield Static(id="hint", classes="hint", markup=False)
+            yield Static(id="complaint", classes="complaint", markup=False)
+            with Horizontal(classes="buttons"):
+                yield Button("Next: look at it  ⏎", id="confirm", compact=True, variant="primary")
+                yield Button("Cancel  esc", id="cancel", compact=True)
+
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+        """What belongs into the field at hand; on the buttons the last hint stays."""
+        hint = _HINTS.get(event.widget.id or "")
+        if hint is not None:
+            self.query_one("#hint", Static).update(hint)
 
     @on(Input.Submitted)
     def _submitted(self, event: Input.Submitted) -> None:
         event.stop()
-        inputs = list(self.query(Input))
-        at = inputs.index(event.input)
-        if event.input.id == "path" and not self._paths():
-            return
-        if at == len(inputs) - 1:
-            self.action_confirm()
-        else:
-            inputs[at + 1].focus()
+        self.action_confirm()
 
     def _paths(self) -> list[Path]:
         """The paths, as far as all of them are there; else says what is wrong."""
@@ -169,7 +178,11 @@ class ImportDialog(ModalScreen[Wish | None]):
     def _value(self, name: str) -> str:
         return self.query_one(f"#{name}", Input).value.strip()
 
-    @on(Button.Pressed)
+    @on(Button.Pressed, "#cancel")
+    def _cancelled(self) -> None:
+        self.dismiss(None)
+
+    @on(Button.Pressed, "#confirm")
     def action_confirm(self) -> None:
         paths = self._paths()
         if not paths:

@@ -17,6 +17,7 @@ from reviewer.articles import Article
 from reviewer.articles.by_hand import CORRECTABLE, checked_fields
 from reviewer.errors import ReviewerError
 from reviewer.tui.bars import Hint
+from reviewer.tui.inputs import SafeInput
 from reviewer.tui.shown import line
 
 _NAMES = {"title": "title", "outlet": "outlet", "byline": "byline", "published": "date"}
@@ -49,7 +50,7 @@ class ArticleFields(Vertical):
         for name in CORRECTABLE:
             with Horizontal(classes="field"):
                 yield Label(_NAMES[name], classes="name", markup=False)
-                yield Input(id=f"field-{name}", compact=True, select_on_focus=False)
+                yield SafeInput(id=f"field-{name}", compact=True, select_on_focus=False)
                 yield Static(id=f"proof-{name}", classes="proof", markup=False)
 
     def show(self, article: Article) -> None:

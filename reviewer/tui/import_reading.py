@@ -27,6 +27,12 @@ from reviewer.project import Project
 from reviewer.tui.import_dialog import Wish
 
 
+def bar(share: float, cells: int) -> str:
+    """A bar of so many cells, as much of it filled as the share says."""
+    filled = round(share * cells)
+    return "━" * filled + "─" * (cells - filled)
+
+
 @dataclass(frozen=True, slots=True)
 class Opened:
     """One record of the sources, its article as it would be imported, all its paragraphs; `number` counts from 1."""
@@ -54,7 +60,8 @@ class Importing:
         self._records = cast(Generator[SourceRecord | Refused, None, None], records)
         self._lock = Lock()
         self._ended = False
-        self.share = ""  # how far the sources are read, as `40 %`
+        self.read = ""  # how far the sources are read, as `40 %`; nothing where no more is to come
+        self.share = 0.0
         self.number = 0
         self.counts: Counter[str] = Counter()
         self.events: set[str] = set()
@@ -62,7 +69,8 @@ class Importing:
         self.report: list[str] = []
 
     def _note(self, done: int, total: int) -> None:
-        self.share = f"{100 * done // total} %" if done < total else ""  # a page that is all there is says nothing
+        self.share = min(1.0, done / total) if total else 0.0
+        self.read = f"{int(100 * self.share)} %" if done < total else ""
 
     def next(self) -> Opened | None:
         """The next article there is; what is refused goes into the report.  None when there is no more."""

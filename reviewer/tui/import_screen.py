@@ -16,7 +16,7 @@ from reviewer.errors import ReviewerError
 from reviewer.tui.bars import HeaderLine, Hint
 from reviewer.tui.import_dialog import ImportDialog, Wish
 from reviewer.tui.import_fields import ArticleFields
-from reviewer.tui.import_reading import Importing, Opened
+from reviewer.tui.import_reading import Importing, Opened, bar
 from reviewer.tui.page_draft import PageDraft
 from reviewer.tui.page_screen import PageScreen, project_changed, tell_lines
 from reviewer.tui.screens import BaseScreen
@@ -24,6 +24,8 @@ from reviewer.tui.shown import line, plural
 
 if TYPE_CHECKING:
     from reviewer.tui.app import ReviewerApp
+
+_BAR_CELLS = 20
 
 
 class ImportScreen(PageScreen):
@@ -124,13 +126,17 @@ class ImportScreen(PageScreen):
         self.page.focus()
         self.show_header()
         unproven = [name for name in ("title", "outlet", "published") if not getattr(article, name)]
-        missing = f"no {', '.join(unproven).replace('published', 'date')} found: f corrects; " if unproven else ""
+        missing = f"no {', '.join(unproven).replace('published', 'date')} found: f to add; " if unproven else ""
         notes = f"{event.opened.record.notes[0]}; " if event.opened.record.notes else ""
-        self.say(f"{missing}{notes}w writes it, esc goes back", "warning" if missing or notes else "information")
+        more = "w writes it, W it and all that follow, S skips it, esc goes back"
+        keys = more if self._importing.read else "w writes it, esc goes back"
+        self.say(f"{missing}{notes}{keys}", "warning" if missing or notes else "information")
 
     def show_header(self) -> None:
         event = self._wish.title or (self.reviewer.event_title(self._wish.event) if self._wish.event else "a new event")
-        number = f"article {self._importing.number} · {self._importing.share}".rstrip("· ") if self.opened else ""
+        number = f"article {self._importing.number}" if self.opened else ""
+        if self.opened and self._importing.read:
+            number += f" · {self._importing.read} read"
         counts = self.page.draft.counts if self.opened else ""
         self.query_one(HeaderLine).set(f"import into {event}", number, counts)
 
@@ -209,8 +215,8 @@ class ImportScreen(PageScreen):
     @on(WentOn)
     def _take_progress(self, event: WentOn) -> None:
         if not self._leaving:
-            share = f" · {self._importing.share}" if self._importing.share else ""
-            self.query_one(HeaderLine).set("import", f"{plural(event.count, 'article')}{share}", "")
+            done = f"{bar(self._importing.share, _BAR_CELLS)} {self._importing.read or '100 %'}"
+            self.query_one(HeaderLine).set("import", plural(event.count, "article"), done)
             self.say(f"writing: {self._importing.summary}  (esc stops)")
 
     # -- going -----------------------------------------------------------------------------------------------------

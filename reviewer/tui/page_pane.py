@@ -155,7 +155,7 @@ class PagePane(ScrollView, can_focus=True):
         if not self._first_rows or height <= 0:
             return
         first = self._first_rows[self._cursor]
-        last = first + self._height(self._items[self._cursor]) - 1
+        last = min(self._last_row(), first + height - 1)
         top = self.scroll_offset.y
         if not self._centred:
             self._centred = True
@@ -164,6 +164,12 @@ class PagePane(ScrollView, can_focus=True):
             self.scroll_to(y=first, animate=False)
         elif last >= top + height:
             self.scroll_to(y=min(first, last - height + 1), animate=False)
+
+    def _last_row(self) -> int:
+        """The last row of what the cursor is at; of an open run's line, that of the run, which one wants to see with it."""
+        item = self._items[self._cursor]
+        at = self._cursor + (len(item.numbers) if item.kind == "unfolded" else 0)
+        return self._first_rows[at] + self._height(self._items[at]) - 1
 
     # Drawing
 

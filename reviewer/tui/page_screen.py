@@ -15,7 +15,7 @@ from textual.content import Content
 
 from reviewer.errors import ReviewerError
 from reviewer.framing import PairKey, Revision, Workspace, carry_anchor
-from reviewer.tui.bars import HeaderLine, Hint
+from reviewer.tui.bars import HeaderLine, Hint, Legend
 from reviewer.tui.catalogue import list_events
 from reviewer.tui.dialogs import TextDialog
 from reviewer.tui.draft import SIDES, draft_from_mapping, draft_to_mapping
@@ -29,6 +29,10 @@ if TYPE_CHECKING:
     from reviewer.tui.app import ReviewerApp
 
 _LINES_SHOWN = 200
+_LEGEND = (
+    "· kept   ╎ cut: not in the article, still in its original   ▸ cut lines, folded: ⏎ shows them   + kept, − cut by you",
+    "· kept  ╎ cut  ▸ cut, folded: ⏎ shows  + − by you",
+)
 
 
 class PageScreen(BaseScreen):
@@ -53,6 +57,9 @@ class PageScreen(BaseScreen):
         yield HeaderLine()
         yield from self.above()
         yield PagePane()
+        legend = Legend()
+        legend.texts = _LEGEND
+        yield legend
         yield RowDetail()
 
     def above(self) -> ComposeResult:

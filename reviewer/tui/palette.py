@@ -24,12 +24,13 @@ from reviewer.tui.marked_list import MarkedList
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """An action as the palette lists it; `node` is where it runs."""
+    """An action as the palette lists it; `node` is where it runs, `id` what the configuration calls it ("" for Textual's own)."""
 
     text: str
     keys: str
     action: str
     node: DOMNode
+    id: str = ""
 
 
 def commands_of(screen: Screen[Any]) -> list[Command]:
@@ -42,7 +43,8 @@ def commands_of(screen: Screen[Any]) -> list[Command]:
         at = (described(binding), binding.action)
         keys = key_shown(binding.key)
         old = commands.get(at)
-        commands[at] = Command(described(binding), f"{old.keys} {keys}" if old else keys, binding.action, active.node)
+        keys = f"{old.keys} {keys}" if old else keys
+        commands[at] = Command(described(binding), keys, binding.action, active.node, binding.id or "")
     return list(commands.values())
 
 
@@ -73,11 +75,14 @@ class Palette(ModalScreen[Command | None]):
 
     def _fill(self, query: str) -> None:
         wanted = folded(query).split()
-        self._shown = tuple(c for c in self._commands if all(w in folded(f"{c.text} {c.keys}") for w in wanted))
+        self._shown = tuple(c for c in self._commands if all(w in folded(f"{c.text} {c.keys} {c.id}") for w in wanted))
         options = self.query_one(OptionList)
         options.clear_options()
         options.add_options(
-            [Option(Content.assemble((f"{c.keys:>12}  ", "bold $accent"), c.text)) for c in self._shown]
+            [
+                Option(Content.assemble((f"{c.keys:>12}  ", "bold $accent"), c.text, (f"  {c.id}", "$muted")))
+                for c in self._shown
+            ]
         )
         options.highlighted = 0 if self._shown else None
 

@@ -16,6 +16,7 @@ from textual.app import App
 from textual.binding import Binding
 from textual.dom import DOMNode
 from textual.screen import Screen
+from textual.widgets import OptionList
 
 from reviewer.errors import ReviewerError
 from reviewer.files import parse_yaml, to_plain
@@ -354,3 +355,13 @@ async def test_in_a_field_the_footer_names_keys_that_the_field_does_not_take(pai
         footer = screen.query_one(KeyLine).render_line(0).text
         assert "F1 help" in footer
         assert "?" not in footer
+
+
+async def test_the_palette_shows_what_the_configuration_calls_an_action(pair: Project) -> None:
+    async with on_pair(pair) as (screen, pilot):
+        await pilot.press("colon", *"pair.sync")
+        palette = screen.app.screen
+        assert isinstance(palette, Palette)
+        (command,) = palette._shown
+        assert (command.id, command.text) == ("pair.sync", "synchronised scrolling on or off")
+        assert "pair.sync" in palette.query_one(OptionList).get_option_at_index(0).prompt.plain  # type: ignore[union-attr]
