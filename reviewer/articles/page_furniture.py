@@ -44,9 +44,12 @@ def _tells_a_picture_twice(looks: list[Look], kinds: list[str | None], i: int) -
     look = looks[i]
     near = alike = 0
     sentence = look.prose and look.end == STOP and look.words > 28
+    least = look.words / 3
     for j in range(max(0, i - 3), min(len(looks), i + 4)):
         other = looks[j]
-        if j == i or other.words > 45 or (kinds[j] is not None and kinds[j] != CAPTION) or other.text == look.text:
+        if j == i or other.words > least * 9 or other.words < least or other.words > 45:
+            continue
+        if (kinds[j] is not None and kinds[j] != CAPTION) or other.text == look.text:
             continue
         if not (sentence and other.prose and other.end == STOP) and _alike(look, other):
             alike += 1
@@ -186,8 +189,9 @@ def _mark_glued_cards(looks: Sequence[Look], kinds: list[str | None], end: int) 
             continue
         look = looks[i]
         if kinds[i] is None and look.prose:
-            joint = JOINT.search(look.text[:300]) is not None
-            if joint and not (look.before and look.after):
+            glued = not (look.before and look.after)
+            joint = (glued or cards) and JOINT.search(look.text[:300])
+            if joint and glued:
                 cards.append((i, i + 1))
             elif not (joint and cards):
                 if cards:

@@ -38,7 +38,7 @@ _LETTER = re.compile(r"\w")
 _BAR = re.compile(
     r"(?:advertise?ments?|advert|ads?|sponsored(?: content| links?)?|promoted(?: content)?|article content"
     r"|(?:advertisement\W+)?(?:story|article) continues(?: below)?(?: advertisement)?|scroll down for .{3,30}|report this ad"
-    r"|promoted by .{3,30}|reuse this content|explore more on .{3,30}|listen to our .{3,30}|(?:.{3,30} )?\(?opens in (?:a )?new (?:window|tab)\)?"
+    r"|promoted by .{3,30}|reuse this content|explore more on .{3,30}|listen to our .{3,30}"
     r"|available (?:for|on) (?:ios|android|iphone).{0,30}|this (?:post|comment|story) has been edited.{0,20}|reading time:? \d+ min(?:ute)?s?"
     r"|our standards:.{3,60}|see more on:?.{3,60}|(?:https?://|www\.|pic\.twitter\.com/)\S+|@\w{2,30}|[\w.+-]+@[\w-]+\.[\w.]+"
     r"|article continues (?:below|after).*|continue reading.*"
@@ -107,6 +107,10 @@ SECTION_END = re.compile(
     r"|feedback to editors|(?:published|filed) under:?.*|from around the web|promoted stories"
     r"|you (?:may|might) also (?:like|enjoy).*|recommended (?:for you|articles)|more from .*|more great .*)",
     _I,
+)
+_OPENS = re.compile(r"(?:.{3,40} )?\(?opens in (?:a )?new (?:window|tab)\)?", _I)
+_MACHINES = frozenset(
+    "this we to tap try thank please click play show hide view a an the something sorry incorrect audio image post be".split()
 )
 _IMAGE_FILE = re.compile(r"[\w%.()-]{1,150}\.(?:jpe?g|png|gif|webp|svg)", _I)
 _IMAGE_NUMBER = re.compile(
@@ -183,6 +187,7 @@ _PLEA = re.compile(
     _I,
 )
 _ASKING = re.compile(r"\b(?:(?:in|join) the comments|comments? below|have your say|let us know|tell us)\b", _I)
+_SELLERS = frozenset("get sign subscribe download enter chat stay click tap follow read try for got do have".split())
 _IMPERATIVE = re.compile(
     r"^(?:get|sign up|subscribe|download|enter|chat with|stay|click|tap|follow|read (?:the|our)|try our|the (?:views|opinions) expressed|for more)\b(?!.*\b(?:he|she|they)\b)"
     r"|[.!?] (?:click|tap|sign up|subscribe|download|follow|chat with)\b[^.!?]*[.!]?$",
@@ -301,7 +306,7 @@ def _is_rights(text: str) -> bool:
     return named and _RIGHTS.search(text) is not None
 
 
-def _is_plea(look: Look) -> bool:
+def _is_plea(look: Look, lead: str) -> bool:
     text = look.text[:500]
     counts = look.counts
     if text[0] in "*+†" and not look.bullet and look.words >= 8:
@@ -314,17 +319,23 @@ def _is_plea(look: Look) -> bool:
         return True
     address = counts[SECOND] + counts[WE] + (counts[ACCOUNT] > 0) + (counts[PLEA] > 0)
     spoken = look.speech or (look.start == QUOTE and look.quotes >= 2)
-    if spoken or (look.words <= 40 and not counts[TRIGGER]) or (look.words > 40 and address < 3):
+    if spoken or (look.words > 40 and address < 3):
+        return False
+    if look.words <= 25 and (counts[THREAD] or counts[WE]) and address and _ASKING.search(text):
+        return True
+    if look.words <= 40 and not counts[TRIGGER] and lead not in _SELLERS:
         return False
     selling = look.words <= 40 and not look.quotes and _IMPERATIVE.search(text) is not None
     if look.words <= 14 and look.end == STOP and not address and not selling:
         return False
+    spoken_to = counts[SECOND] + counts[WE] > 0
+    if look.words > 14 and not selling and not spoken_to:
+        return False
     found = pleas(text)
-    if (selling and found) or (look.words <= 25 and address and counts[THREAD] + counts[WE] and _ASKING.search(text)):
+    if selling and found:
         return True
     if look.words <= 14:
         return found >= 1
-    spoken_to = counts[SECOND] + counts[WE] > 0
     return spoken_to and (found >= 2 or (found == 1 and look.words <= 40 and address >= 2))
 
 
@@ -337,11 +348,13 @@ def kind_of(look: Look) -> str | None:
     short = look.words <= 16 and look.chars < 140
     if text[0] == "1" and _NUMBERED.match(text):
         return TEASER
-    if look.chars < 400 and look.words <= 60 and _TAGGED.match(text):
+    if look.chars < 400 and (":" in text[:40] or text[0] == "#") and look.words <= 60 and _TAGGED.match(text):
         return NAVIGATION
-    if (short and _BAR.fullmatch(text)) or (look.words <= 30 and _MACHINERY.match(text)):
+    if short and (_BAR.fullmatch(text) or ("pens in " in text and _OPENS.fullmatch(text))):
         return DATE if text.isdigit() and len(text) >= 9 else NAVIGATION
     lead = text[:24].split(None, 1)[0].rstrip(":|–—»>→.,").lower() or text[0]
+    if look.words <= 30 and lead in _MACHINES and _MACHINERY.match(text):
+        return NAVIGATION
     if counts[THREAD] and look.chars < 200 and (_COMMENT_HEAD.fullmatch(text) or COUNTED_COMMENTS.fullmatch(text)):
         return COMMENT_HEAD
     if look.words <= 30 and (
@@ -359,7 +372,7 @@ def kind_of(look: Look) -> str | None:
         return BYLINE
     if _is_caption(look) or (5 < look.words <= 30 and "©" in text and not _is_rights(text)):
         return CAPTION
-    if _is_plea(look):
+    if _is_plea(look, lead):
         return PLEADING
     if look.words <= 6 and counts[SHARE] + counts[ACCOUNT] + counts[SITE] + counts[AD] >= max(1, look.words - 1):
         return NAVIGATION

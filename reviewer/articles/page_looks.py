@@ -42,7 +42,6 @@ _AGO = re.compile(
     r"|\byesterday at\b|[·•]\s*\d+ ?(?:min|hr?|[dwy])\b",
     re.IGNORECASE,
 )
-_AGO_SIGN = re.compile(r"[·•] ?\d|[Hh]ace |[Ii]l y a |[Vv]or (?:\d|ein)|\d \w+ fa\b")
 _DIGIT = re.compile(r"\d")
 _ENDS = frozenset(".!?…。！？")
 _CLOSERS = "\"'”’»)]* \u00a0"
@@ -88,7 +87,7 @@ _LISTS = {
     "notifications letter letters tip commission affiliate account registering epaper paper experience javascript html5 "
     "failed loaded browser junk bookmark bookmarks fundraising fund share enjoy enjoyed liked value buy shop order "
     "register log logged advertising website site terms community guidelines standards policy policies rules moderate "
-    "homepage stories story comments podcast edition expressed sign-up say tell know news full unlock unlocked saved cancel newsdesk newsroom story tip tip-off touch affected pay moderated moderates moderation moderator moderators profane profanity topic",
+    "homepage stories podcast edition expressed click tap download chat unlock unlocked saved cancel newsdesk newsroom tip tip-off touch affected pay moderated moderates moderation moderator moderators profane profanity topic",
     "month": "january february march april may june july august september october november december jan feb mar apr "
     "jun jul aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri "
     "sat sun",
@@ -204,10 +203,9 @@ def look_at(first: int, last: int, raw: str) -> Look:
     words = count if chars <= HEAD else count * chars // HEAD
     low = list(map(str.lower, found))
     counts = [0] * len(GROUPS)
-    for bits in map(_BITS.get, low):
-        if bits is not None:
-            for bit in bits:
-                counts[bit] += 1
+    for bits in filter(None, map(_BITS.get, low)):
+        for bit in bits:
+            counts[bit] += 1
     if counts[SECOND] or counts[WE]:  # the country is not us, nor you
         counts[WE] -= found.count("US")
         counts[SECOND] -= found.count("U")
@@ -236,7 +234,9 @@ def look_at(first: int, last: int, raw: str) -> Look:
         brief and numbered and _DATE.search(head) is not None,
         brief and numbered and _TIME.search(head) is not None,
         brief
-        and (" ago" in head or "esterday" in head or _AGO_SIGN.search(head) is not None)
+        and (
+            numbered or "esterday" in head or " ago" in head or "ce un" in head or "y a un" in head or "or ein" in head
+        )
         and _AGO.search(head) is not None,
         counts,
         words >= 8 and (end in {STOP, CLOSER} or words >= 25) and share >= 0.5,

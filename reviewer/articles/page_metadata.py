@@ -302,18 +302,19 @@ def _outlet(looks: Sequence[Look], stretch: Stretch) -> tuple[str, str] | None:
     """
     outside = [i for i in range(len(looks)) if not stretch.keep[i] and looks[i].chars < 600]
     owners: dict[str, str] = {}
-    others = []
+    stated = set()
     for i in outside:
         text = looks[i].text
         rights = _RIGHTS.search(text) if "©" in text or "opyright" in text else None
         if rights is None:
-            others.append(text.lower())
             continue
+        stated.add(i)
         dated = rights.start() == 0 and any(character.isdigit() for character in rights.group())
         owner = _OWNER.match(text, rights.end()) if dated or stretch.kinds[i] != CAPTION else None
         name = _COMPANY.sub("", _ALL_RIGHTS.split(owner[1])[0]).strip(" .,") if owner else ""
         if 3 <= len(name) <= 50 and _is_outlet(name):
             owners.setdefault(name, text[:200])
+    others = [looks[i].text.lower() for i in outside if i not in stated] if owners else []
     for name, proof in owners.items():
         called = name.lower()
         if called in others or sum(called in other for other in others) >= 2:
@@ -334,9 +335,9 @@ def _language(text: str) -> str | None:
     """The language whose commonest words fill the text, among seven; None where none of them clearly does."""
     words = re.findall(r"[^\W\d_]+", text[:3000].lower())
     tally: Counter[str] = Counter()
-    for word in words:
+    for word, times in Counter(words).items():
         for code in _WORD_LANGUAGES.get(word, ()):
-            tally[code] += 1
+            tally[code] += times
     ranked = tally.most_common(2)
     if not ranked or ranked[0][1] < max(4, 0.12 * len(words)):
         return None
