@@ -35,15 +35,21 @@ class Draft:
 
     @property
     def left_range(self) -> tuple[int, int]:
-        return min(b.left for b in self.blocks), max(b.left + b.length for b in self.blocks)
+        if len(self.blocks) == 1:
+            start, _, length = self.blocks[0]
+            return start, start + length
+        return min([b.left for b in self.blocks]), max([b.left + b.length for b in self.blocks])
 
     @property
     def right_range(self) -> tuple[int, int]:
-        return min(b.right for b in self.blocks), max(b.right + b.length for b in self.blocks)
+        if len(self.blocks) == 1:
+            _, start, length = self.blocks[0]
+            return start, start + length
+        return min([b.right for b in self.blocks]), max([b.right + b.length for b in self.blocks])
 
     @property
     def count(self) -> int:
-        return sum(block.length for block in self.blocks)
+        return sum([block.length for block in self.blocks])
 
     def take(self, other: Draft) -> None:
         """Takes in the blocks of `other`."""

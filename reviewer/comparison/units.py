@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import compress, count
 
 from reviewer.comparison.sides import Prepared
 from reviewer.comparison.stems import stems
@@ -30,13 +29,10 @@ class Units:
 
     def places(self, wanted: set[str]) -> dict[str, list[int]]:
         """The units each of the `wanted` stems stands in."""
-        found: dict[str, list[int]] = {}
-        ends = [unit.end for unit in self.units]
-        for at in compress(count(), map(wanted.__contains__, self.stems)):
-            number = bisect_right(ends, at)
-            holders = found.setdefault(self.stems[at], [])
-            if not holders or holders[-1] != number:
-                holders.append(number)
+        found: dict[str, list[int]] = {stem: [] for stem in wanted}
+        for number, unit in enumerate(self.units):
+            for stem in wanted.intersection(self.stems[unit.start : unit.end]):
+                found[stem].append(number)
         return found
 
 
