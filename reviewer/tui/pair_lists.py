@@ -26,12 +26,18 @@ WORDING_LEGENDS = {
         "speaks: the verbs each side gives a speaker",
     ),
 }
+_OF_ONE_SIDE = (
+    Hint(("list.select",), "to the text"),
+    Hint(("pair.correct",), "correct: no speech, other speaker"),
+    Hint(("list.details",), "in full"),
+)
 IN_LIST = {
     MATCHES: (
         Hint(("pair.confirm",), "confirm"),
         Hint(("pair.reject",), "reject"),
         Hint(("pair.annotate",), "annotate"),
         Hint(("list.details",), "in full"),
+        Hint(("pair.correct",), "correct quotation"),
     ),
     DIFFERENCES: (
         Hint(("list.select",), "edit"),
@@ -39,10 +45,12 @@ IN_LIST = {
         Hint(("pair.beside",), "others"),
         Hint(("list.details",), "in full"),
     ),
+    ONLY_LEFT: _OF_ONE_SIDE,
+    ONLY_RIGHT: _OF_ONE_SIDE,
+    WORDING: (Hint(("list.select",), "to the text"),),
 }
 IN_ANY_LIST = (
     Hint(("pair.find",), "filter"),
-    Hint(("pair.correct",), "quotation"),
     Hint(("pair.undo",), "undo"),
     Hint(("pair.events",), "events"),
     Hint(("app.help",), "help"),
