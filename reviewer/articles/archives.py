@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Iterator
-from io import BufferedReader
+from contextlib import redirect_stderr
+from io import BufferedReader, StringIO
 from typing import Any
 
 from reviewer.articles.guarded import MAX_PAGE_BYTES
@@ -12,6 +14,7 @@ from reviewer.articles.streams import CutOffError
 from reviewer.articles.values import Refused, SourceRecord
 from reviewer.errors import ReviewerError
 
+_HTTP = "application/http"
 _PAGES = ("text/html", "application/xhtml+xml")
 
 
@@ -48,6 +51,8 @@ def _read_page(record: Any, records: Any, where: str) -> SourceRecord | Refused 
     if not whole:
         return Refused(where, None, f"{place} is cut off: not taken")
     if data is None:
+        if record.rec_type == "response" and record.http_headers is None and _content_type(record)[0] == _HTTP:
+            return Refused(where, None, f"{place} names no web address or has no HTTP header: not taken")
         return None
     if len(data) > MAX_PAGE_BYTES:
         return Refused(where, None, f"{place} holds more than {MAX_PAGE_BYTES // (1024 * 1024)} MB")
@@ -61,19 +66,54 @@ def _read_page(record: Any, records: Any, where: str) -> SourceRecord | Refused 
         return Refused(where, None, f"{place}: {error.what}")
 
 
-def read_warc(stream: BufferedReader, where: str) -> Iterator[SourceRecord | Refused]:
-    """The pages of an archive, plain or gzipped record by record; what is cut off is refused, never taken for whole."""
+def _records(stream: BufferedReader) -> Any:
+    """warcio's iterator, which then also bears a record that names no address, or whose HTTP header is none."""
     from warcio.archiveiterator import ArchiveIterator
+    from warcio.recordloader import ArcWarcRecordLoader
+    from warcio.statusandheaders import StatusAndHeadersParserException
+
+    class Loader(ArcWarcRecordLoader):  # type: ignore[misc]
+        def load_http_headers(self, rec_type: str, uri: str | None, stream: Any, length: int | None) -> Any:
+            try:
+                return super().load_http_headers(rec_type, uri or "", stream, length)
+            except StatusAndHeadersParserException:
+                return None
+
+    logging.getLogger("warcio").setLevel(logging.CRITICAL)
+    records = ArchiveIterator(stream, arc2warc=True)
+    records.loader = Loader(arc2warc=True)
+    return records
+
+
+def read_warc(stream: BufferedReader, where: str) -> Iterator[SourceRecord | Refused]:
+    """The pages of an archive, plain or gzipped record by record; what is cut off is refused, never taken for whole.
+
+    warcio writes what it finds odd to standard error, with bytes of the file: that is kept off, and told as a refusal.
+    """
     from warcio.exceptions import ArchiveLoadFailed
 
     number = 0
     try:
-        records = ArchiveIterator(stream, arc2warc=True)
-        for number, record in enumerate(records, 1):  # noqa: B007 - the number of the last good record is told below
-            found = _read_page(record, records, where)
+        with redirect_stderr(StringIO()):
+            records = _records(stream)
+        while True:
+            with redirect_stderr(StringIO()):
+                record = next(records, None)
+                if record is None:
+                    break
+                number += 1
+                found = _read_page(record, records, where)
             if found is not None:
                 yield found
+        if records.err_count:
+            yield Refused(
+                where, None, "records are longer than their headers say: what is left over of them was not read"
+            )
     except ArchiveLoadFailed as error:
-        yield Refused(where, None, f"no web archive after {number} records: {' '.join(str(error).split())[:200]}")
+        yield Refused(where, None, f"no web archive after {number} records: {_told(error)}")
     except (EOFError, OSError, ValueError, CutOffError) as error:
-        yield Refused(where, None, f"cannot be read after {number} records: {' '.join(str(error).split())[:200]}")
+        yield Refused(where, None, f"cannot be read after {number} records: {_told(error)}")
+
+
+def _told(error: Exception) -> str:
+    return " ".join(str(error).split())[:200]

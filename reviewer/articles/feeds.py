@@ -15,6 +15,17 @@ from reviewer.articles.values import Article, Refused, SourceRecord
 
 _DECLARATION = re.compile(r"^\ufeff?\s*<\?xml[^>]{0,300}\?>")
 _HEAD = re.compile(r"<(?:rss|feed|rdf:RDF|[a-z]{1,9}:(?:feed|RDF))\b", re.IGNORECASE)
+_REFERENCE = re.compile(r"&#(?:x([0-9a-f]{1,8})|([0-9]{1,9}));", re.IGNORECASE)
+
+
+def _without_surrogates(text: str) -> str:
+    """`text` with U+FFFD for references to halves of surrogate pairs, on which feedparser dies."""
+
+    def whole(reference: re.Match[str]) -> str:
+        code = int(reference[1], 16) if reference[1] else int(reference[2])
+        return "\ufffd" if 0xD800 <= code <= 0xDFFF else reference[0]
+
+    return _REFERENCE.sub(whole, text)
 
 
 def _content(entry: Any) -> tuple[str, bool]:
@@ -68,9 +79,12 @@ def read_feed(data: bytes, where: str) -> Iterator[SourceRecord | Refused]:
         return
     import feedparser
 
-    parsed = feedparser.parse(
-        BytesIO(text.encode("utf-8", "replace")), response_headers={"content-type": "application/xml; charset=utf-8"}
-    )
+    data = _without_surrogates(text).encode("utf-8", "replace")
+    try:
+        parsed = feedparser.parse(BytesIO(data), response_headers={"content-type": "application/xml; charset=utf-8"})
+    except (ValueError, LookupError, RecursionError) as error:
+        yield Refused(where, None, f"no readable feed ({' '.join(str(error).split())[:200]})")
+        return
     outlet = text_of_markup(str(parsed.feed.get("title") or "")).replace("\n", " ") or None
     language = str(parsed.feed.get("language") or "") or None
     if not parsed.entries:

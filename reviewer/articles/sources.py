@@ -192,13 +192,14 @@ class _Reading:
                 from reviewer.articles.corpora import read_parquet
 
                 require_regular(path.stat().st_mode, where)
-                yield from read_parquet(path, where, stem, self.names)
+                yield from _or_none(read_parquet(path, where, stem, self.names), where)
                 return
             # warcio unpacks member by member, and tells offsets so
             with open_source(path, "" if kind == "warc" else packing, self.meter) as stream:
                 if not kind:
                     kind = sniffed(stream.peek(_SNIFFED)[:_SNIFFED])
-                yield from _read_stream(stream, _Place(where, stem, suffix, kind, packing), self.names, self.outlet)
+                place = _Place(where, stem, suffix, kind, packing)
+                yield from _or_none(_read_stream(stream, place, self.names, self.outlet), where)
         except ReviewerError as error:
             yield Refused(error.where or where, error.line, _said(error))
         except OSError as error:
@@ -216,9 +217,20 @@ class _Reading:
             if kind == "parquet":
                 yield Refused(_STDIN, None, "Parquet cannot be read from standard input; give the file")
                 return
-            yield from _read_stream(buffered, _Place(_STDIN, "stdin", "", kind, packing), self.names, self.outlet)
+            place = _Place(_STDIN, "stdin", "", kind, packing)
+            yield from _or_none(_read_stream(buffered, place, self.names, self.outlet), _STDIN)
         except ReviewerError as error:
             yield Refused(_STDIN, error.line, _said(error))
+
+
+def _or_none(found: Iterator[SourceRecord | Refused], where: str) -> Iterator[SourceRecord | Refused]:
+    """What was found, and a word where that is nothing at all: an empty corpus, an archive without pages."""
+    first = next(found, None)
+    if first is None:
+        yield Refused(where, None, "there is no article in it")
+        return
+    yield first
+    yield from found
 
 
 def _said(error: ReviewerError) -> str:

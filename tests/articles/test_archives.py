@@ -85,6 +85,38 @@ def test_what_is_no_archive_is_refused(tmp_path: Path) -> None:
         assert len(refusals(tmp_path / name)) == 1
 
 
+@pytest.mark.parametrize(
+    "broken",
+    [ONE.replace(b"WARC-Target-URI", b"X-No-Address"), ONE.replace(b"HTTP/1.1 200 OK", b"<!DOCTYPE html>\x1b")],
+    ids=["no address", "no HTTP header"],
+)
+def test_a_record_without_address_or_http_header_is_refused_and_the_next_is_taken(
+    tmp_path: Path, broken: bytes, capfd: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "crawl.warc").write_bytes(broken + TWO)
+    assert [r.article.url for r in records(tmp_path / "crawl.warc")] == ["https://packet.example/second"]
+    (refusal,) = refusals(tmp_path / "crawl.warc")
+    assert "the record at byte 0" in refusal
+    assert "names no web address or has no HTTP header: not taken" in refusal
+    assert capfd.readouterr().err == ""
+
+
+def test_nothing_of_an_odd_archive_reaches_the_terminal_by_itself(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    longer = ONE.replace(b"</html>", b"</html>\x1b]0;taken over\x07")
+    odd = longer.replace(b"packet.example/ferry", b"packet.example/a \x1b[2J b")
+    (tmp_path / "crawl.warc").write_bytes(odd + TWO)
+    assert len(records(tmp_path / "crawl.warc")) == 2
+    assert "longer than their headers say" in " ".join(refusals(tmp_path / "crawl.warc"))
+    assert capfd.readouterr() == ("", "")
+
+
+def test_an_archive_without_a_page_says_so(tmp_path: Path) -> None:
+    (tmp_path / "crawl.warc").write_bytes(b"".join(OTHERS))
+    assert refusals(tmp_path / "crawl.warc") == [f"{tmp_path / 'crawl.warc'}: there is no article in it"]
+
+
 def test_the_encoding_in_the_http_header_counts(tmp_path: Path) -> None:
     page = (
         html_page()

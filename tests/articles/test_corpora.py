@@ -237,3 +237,10 @@ def test_a_corpus_streams(tmp_path: Path) -> None:
     _, peak = tracemalloc.get_traced_memory()
     tracemalloc.stop()
     assert peak < 3_000_000
+
+
+@pytest.mark.parametrize("name", ["a.jsonl", "a.csv", "a.tsv", "a.jsonl.gz"])
+def test_a_corpus_without_an_article_says_so(tmp_path: Path, name: str) -> None:
+    content = b"id,text\n" if name.endswith("csv") else b"\n \n"
+    (tmp_path / name).write_bytes(gzip.compress(content) if name.endswith(".gz") else content)
+    assert refusals(tmp_path / name) == [f"{tmp_path / name}: there is no article in it"]

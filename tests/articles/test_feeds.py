@@ -91,3 +91,13 @@ def test_what_is_no_feed_or_has_no_entries_is_refused(tmp_path: Path, content: s
 def test_a_feed_that_breaks_off_is_said_to(tmp_path: Path) -> None:
     (tmp_path / "feed.rss").write_text(RSS[: RSS.index("<item><title>Teaser")] + "<item><title>Half")
     assert any("malformed" in line for line in refusals(tmp_path / "feed.rss"))
+
+
+@pytest.mark.parametrize("reference", ["&#xD800;", "&#55296;", "&amp;#xdfff;"])
+def test_half_a_surrogate_pair_in_a_feed_takes_no_entry_with_it(tmp_path: Path, reference: str) -> None:
+    (tmp_path / "feed.rss").write_text(RSS.replace("Teaser", f"Teaser {reference}").replace("Two.", f"Two{reference}."))
+    full, teaser = records(tmp_path / "feed.rss")
+    assert "Three." in full.article.text
+    for article in (full.article, teaser.article):
+        article.text.encode()
+        (article.title or "").encode()
