@@ -22,6 +22,7 @@ from reviewer.articles.page_kinds import (
 from reviewer.articles.page_looks import CLOSER, COLON, OPEN, ROLE, SECOND, STOP, TRIGGER, WE, Look
 
 _LABELLED = re.compile(r"(?::|\||–|—|»|>|→)\s*\S")  # "Related: …", a teaser in itself
+_BYLINES = 8  # whose names are looked for
 _FACTS = frozenset({NAVIGATION, DATE, BYLINE, PLEADING})
 _NAME = re.compile(r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3}")
 _MORE = re.compile(r"(?:read |see |more )?(?:more|related|also|next)(?: on| from| in)?\W*", re.IGNORECASE)
@@ -346,7 +347,8 @@ def _mark_by_neighbours(looks: Sequence[Look], kinds: list[str | None], end: int
     if len(promotions) > 1:  # a single one may be the article's own paragraph above a stray date
         for i in promotions:
             kinds[i] = TEASER
-    names = {name for i in range(end) if kinds[i] == BYLINE for name in _NAME.findall(looks[i].text[:80])}
+    signed = [looks[i].text[:80] for i in range(end) if kinds[i] == BYLINE][:_BYLINES]
+    names = {name for text in signed for name in _NAME.findall(text)}
     for i in range(1, end):
         look, above = looks[i], looks[i - 1]
         if kinds[i] is not None or look.words < 6 or look.quotes >= 2:

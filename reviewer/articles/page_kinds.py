@@ -151,7 +151,7 @@ _CREDIT_START = re.compile(
 )
 _CAPTION_START = re.compile(
     r"(?:image|photo|picture|video|caption|pictured|file|representative image|illustration)s?\s*[:|]"
-    r"|(?:image|photo|picture|media) (?:caption|source|credit)\b",
+    r"|(?:image|photo|picture|media) (?:caption|source|credit|copyright)\b|media playback\b",
     _I,
 )
 _ARCHIVE_CAPTION = re.compile(r"FILE\b ?[-–—:]|[A-Z][A-Z ,.’'()-]{3,60} [-–—] [A-Z]{3,9}\.? \d{1,2}:")

@@ -66,7 +66,7 @@ _LISTS = {
     "advertise careers jobs copyright rights reserved accessibility follow sections section topics tags categories "
     "tag category archive archives feedback close open toggle next previous prev page pages top bottom back view load "
     "loading refresh site website app apps edition settings preferences shop store",
-    "media": "photo photos image images picture pictures pictured video videos gallery slideshow caption file "
+    "media": "playback photo photos image images picture pictures pictured video videos gallery slideshow caption file "
     "illustration illustrations credit credits courtesy screenshot screengrab photograph photographs graphic seen poses stands shown",
     "ad": "advertisement advertisements advertising ad ads sponsored promoted promotion sponsor offers deals shopping",
     "comment": "comment comments reply replies commented commenting commenter commenters upvote upvotes downvote likes "
