@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import sys
+from collections import Counter
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -175,13 +176,14 @@ def import_(
 
     The originals are kept beside the articles.  SOURCE may be - for standard input.
     """
-    from reviewer.articles import Refused, import_sources
+    from reviewer.articles import Refused, import_sources, tally
     from reviewer.exchange import IMPORT_TABLE, Answer, import_record
     from reviewer.framing import carried_lines
     from reviewer.project import Project, open_project
 
     project = Project(root) if dry_run else open_project(root)
     answer = Answer(form or (None if dry_run else "table"), IMPORT_TABLE, complain)
+    counts: Counter[str] = Counter()
     with _progress("importing") as progress:
         for found in import_sources(
             project,
@@ -194,14 +196,19 @@ def import_(
         ):
             if isinstance(found, Refused):
                 (complain if found.skipped else answer.refuse)(found)
+                counts["skipped" if found.skipped else "refused"] += 1
                 continue
+            counts[found.status] += 1
             record = import_record(found)
             if not dry_run:
                 record |= {"status": found.status, "path": str(found.path)}
                 for line in (*found.report, *carried_lines(project, found)):
                     complain(line)
             answer.add(record)
-    return _exit_code(answer)
+    code = _exit_code(answer)
+    if not dry_run:
+        complain(tally(counts))
+    return code
 
 
 @commands.command()

@@ -9,7 +9,7 @@ from reviewer.articles.moving import move_article
 from reviewer.articles.originals import Paragraph, paragraphs_of_record, read_original, rewritten
 from reviewer.articles.revisions import Placed, RevisionMap, revision_map
 from reviewer.articles.sources import read_records, read_sources
-from reviewer.articles.values import Article, Event, Imported, Refused, SourceRecord, text_sha256
+from reviewer.articles.values import Article, Event, Imported, Refused, SourceRecord, tally, text_sha256
 
 __all__ = [
     "Article",
@@ -38,6 +38,7 @@ __all__ = [
     "revision_map",
     "rewritten",
     "split_source",
+    "tally",
     "text_sha256",
     "update_front_matter",
     "write_article",

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 from reviewer.articles.article_file import load_article, normalised
+from reviewer.articles.kept import Kept
 from reviewer.articles.library import write_article, write_event
 from reviewer.articles.near import Copies
 from reviewer.articles.revisions import revision_map
@@ -42,20 +43,12 @@ class _Shelf:
         self._known: dict[str, _Known | None] = {}
         self._by_text: dict[str, list[str]] = {}
         self._by_url: dict[str, str] = {}
-        self._originals: dict[tuple[str, int], list[Path]] = {}
+        self.originals = Kept(project.originals(event))
         for article_id in project.article_ids(event):
             try:
                 self.put(load_article(project.article_file(event, article_id)))
             except ReviewerError:
                 self._known[article_id] = None  # unreadable: its name is taken, and `reviewer check` says why
-        folder = project.originals(event)
-        for path in sorted(folder.iterdir()) if folder.is_dir() else ():
-            if path.is_file():
-                self.keep(path, path.stat().st_size)
-
-    def keep(self, path: Path, size: int) -> None:
-        """Takes note of an original."""
-        self._originals.setdefault((path.suffix, size), []).append(path)
 
     def put(self, article: Article) -> None:
         self._by_text.setdefault(_words_sha256(article.text), []).append(article.id)
@@ -82,15 +75,20 @@ class _Shelf:
 
     def of_original(self, article: Article, record: SourceRecord) -> str | None:
         """The id of the article that was made of this very page, whatever a person has made of its text and title since."""
-        for path in self._originals.get((record.extension, len(record.original)), ()):
+        for path in self.originals.holding(record.original, record.extension):
             name = path.name.partition(".")[0]
             known = self._known.get(name)
             if known is None or (known.url and article.url and known.url != article.url):
                 continue
             stated = article.outlet if "outlet" not in article.inferred else None
-            if (not stated or known.outlet in (None, stated)) and read_bytes(path) == record.original:
+            if not stated or known.outlet in (None, stated):
                 return name
         return None
+
+    def original_of(self, article_id: str, record: SourceRecord) -> Path | None:
+        """The very page of the record, if it is kept as an original of this article."""
+        paths = self.originals.holding(record.original, record.extension)
+        return next((path for path in paths if path.name.partition(".")[0] == article_id), None)
 
     def _names(self, wanted: str) -> Iterator[str]:
         name, number = wanted, 2
@@ -199,17 +197,7 @@ class Importer:
         """Whether nothing is new: a text that an earlier revision holds, or the very page that is kept already."""
         revisions = self.project.revisions(shelf.event, old.id)
         earlier = (revisions / f"{text_sha256(text)[:12]}.md" for text in (article.text, article.text.rstrip("\n")))
-        return any(path.exists() for path in earlier) or any(
-            read_bytes(kept) == record.original for kept in self._kept(shelf.event, old.id, record)
-        )
-
-    def _kept(self, event: str, article_id: str, record: SourceRecord) -> Iterator[Path]:
-        """Originals of an article that have the record's kind and size."""
-        folder = self.project.originals(event)
-        if folder.is_dir():
-            for path in sorted(folder.glob(f"{article_id}.*")):
-                if path.is_file() and path.suffix == record.extension and path.stat().st_size == len(record.original):
-                    yield path
+        return any(path.exists() for path in earlier) or shelf.original_of(old.id, record) is not None
 
     def _write(self, shelf: _Shelf, record: SourceRecord, article: Article, old: Article | None) -> Article:
         """The original first, then the earlier text, the article last: an import cut off in between is simply run again."""
@@ -224,14 +212,14 @@ class Importer:
         event = shelf.event
         folder = self.project.originals(event)
         folder.mkdir(parents=True, exist_ok=True)
-        for kept in self._kept(event, article.id, record):
-            if read_bytes(kept) == record.original:
-                return f"{folder.name}/{kept.name}"
+        kept = shelf.original_of(article.id, record)
+        if kept is not None:
+            return f"{folder.name}/{kept.name}"
         path = folder / f"{article.id}{record.extension}"
         if path.exists():
             path = folder / f"{article.id}.{article.sha256[:12]}{record.extension}"
         write_atomically(path, record.original, within=self.project.root)
-        shelf.keep(path, len(record.original))
+        shelf.originals.add(path, record.original)
         return f"{folder.name}/{path.name}"
 
 

@@ -148,3 +148,16 @@ class Imported:
     @property
     def language(self) -> str | None:
         return self.article.language
+
+
+def tally(counts: Mapping[str, int]) -> str:
+    """What came of an import in one line: `2 new · 1 revision · 40 unchanged (there already) · 3 refused`."""
+    names = {
+        "new": "new",
+        "revision": "revision",
+        "unchanged": "unchanged (there already)",
+        "skipped": "skipped",
+        "refused": "refused",
+    }
+    said = [f"{counts[key]:,} {name}" for key, name in names.items() if counts.get(key)]
+    return " · ".join(said) or "nothing imported"

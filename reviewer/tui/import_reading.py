@@ -18,6 +18,7 @@ from reviewer.articles import (
     load_event,
     paragraphs_of_record,
     read_records,
+    tally,
     write_event,
 )
 from reviewer.articles.by_hand import with_fields
@@ -145,6 +146,5 @@ class Importing:
 
     @property
     def summary(self) -> str:
-        """`2 new · 1 revision · 3 refused`."""
-        names = ("new", "revision", "unchanged", "skipped", "refused")
-        return " · ".join(f"{self.counts[name]:,} {name}" for name in names if self.counts[name]) or "nothing imported"
+        """What came of it so far."""
+        return tally(self.counts)

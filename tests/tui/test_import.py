@@ -242,7 +242,7 @@ async def test_the_same_page_again_is_unchanged_and_another_choice_of_it_a_revis
         app = screen.reviewer
         await pilot.press("w")
         await until(pilot, lambda: isinstance(app.screen, BoardScreen), "the board")
-        assert said(app) == "1 unchanged"
+        assert said(app) == "1 unchanged (there already)"
         assert load_article(made.path).text == made.text
     async with importing(events, page) as (screen, pilot):
         app = screen.reviewer
