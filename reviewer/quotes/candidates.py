@@ -230,6 +230,8 @@ class Candidates:
                 brackets,
             ),
         ]
+        if tags[q + 1 : mention.first] == "-" and tags[mention.last :] in ("", "."):
+            base.append(("signer",))
         cues = self.cues_of.get(index)
         if not cues:
             base.append(("silent", near, mention.kind, shape))
@@ -273,6 +275,7 @@ class Candidates:
         alone = "1" if len(self.tags) == 1 else "n"
         sort = f"{colon}{alone}{'c' if self.paragraph.marked[number].continues else shape}"
         cues = _cues_by_mention(line.parsed)
+        announcer = self._announcer(line, last) if colon == ":" else None
         nth = 0
         for index, mention in enumerate(line.parsed.mentions):
             if line.tagged.sentences[mention.first] != last:
@@ -281,6 +284,8 @@ class Candidates:
             nth += mention.kind != "S"
             same = "y" if previous is not None and previous.start == speaker.start else "n"
             base: list[Part] = [plain, ("announcing", sort, same, kind, min(nth, 4))]
+            if index == announcer:
+                base.append(("announcer",))
             if index not in cues:
                 yield Candidate(speaker, None, [*base, ("announcing silent", colon, alone)])
                 continue
@@ -292,6 +297,18 @@ class Candidates:
                     (line.tagged.starts[cue.at], line.tagged.ends[cue.at]),
                     [*base, ("announcing cue", how, colon, cue.tag + weak, end, alone)],
                 )
+
+    def _announcer(self, line: Line, sentence: int) -> int | None:
+        """The subject of the last cue of the announcing sentence; without one, its first name or role that no preposition governs."""
+        tagged, mentions = line.tagged, line.parsed.mentions
+        for cue in reversed(line.parsed.cues):
+            if tagged.sentences[cue.at] == sentence and cue.subjects:
+                return cue.subjects[0][0]
+        for number, mention in enumerate(mentions):
+            before = tagged.tags[mention.first - 1] if mention.first else "^"
+            if tagged.sentences[mention.first] == sentence and mention.kind in "NrS" and before not in "po":
+                return number
+        return None
 
     def _signing(self, line: Line, shape: str) -> Iterator[Candidate]:
         for index in range(min(2, len(line.parsed.mentions))):

@@ -124,6 +124,16 @@ def _announcing_cue(how: str, colon: str, sort: str, end: str, alone: str) -> li
     return [f"L{how}{colon}", f"L{sort}{colon}", f"L{end}{colon}{how}", f"L{alone}{colon}{sort}"]
 
 
+def _announcer() -> list[str]:
+    """Whom the line before names as about to speak, by its colon."""
+    return ["announcer"]
+
+
+def _signer() -> list[str]:
+    """Who stands behind a dash after the marked words, at the end of the paragraph."""
+    return ["signer"]
+
+
 def _signature(nth: int, kind: str, shape: str) -> list[str]:
     return [f"D{nth}", f"D{nth}{kind}", f"D{nth}{shape}"]
 
@@ -141,5 +151,7 @@ _NAMES: dict[str, Callable[..., list[str]]] = {
     "announcing": _announcing,
     "announcing silent": _announcing_silent,
     "announcing cue": _announcing_cue,
+    "announcer": _announcer,
+    "signer": _signer,
     "signature": _signature,
 }

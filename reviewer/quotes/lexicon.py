@@ -80,6 +80,7 @@ class Language:
     speech_nouns: frozenset[str]
     temporal_nouns: frozenset[str]
     titles: dict[str, str]
+    titles_in_full: dict[str, str]
     particles: frozenset[str]
     approximators: frozenset[str]
     suffixes: frozenset[str]
@@ -183,6 +184,7 @@ def _load(code: str) -> Language:
         speech_nouns=frozenset(_words(data, "speech_nouns")),
         temporal_nouns=frozenset(_words(data, "temporal_nouns")),
         titles=_groups(data, "titles"),
+        titles_in_full=dict(data.get("titles_in_full", {})),
         particles=frozenset(_words(data, "name_particles")),
         approximators=frozenset(_words(data, "approximators")),
         suffixes=frozenset(_words(data, "suffixes")),

@@ -131,7 +131,7 @@ class People:
         person.count += 1
         person.gender = person.gender or gender or language.names.get(names[0].lower(), "")
         if title:
-            person.roles.add(title.lower().rstrip("."))
+            person.roles.add(self._office_of(title))
         self._roles(person, start, offset + len(" ".join(words)))
         if not run.endswith(_POSSESSIVE):
             self.places.append(offset)
@@ -160,6 +160,11 @@ class People:
                     first = index
                     break
         return start + sum(len(word) + 1 for word in words[:first]), title, words[first:]
+
+    def _office_of(self, title: str) -> str:
+        """The noun that a title stands for ("captain" for "Capt.")."""
+        bare = title.lower().rstrip(".")
+        return self.language.titles_in_full.get(bare, bare)
 
     def _person(self, name: tuple[str, ...]) -> _Person:
         """The person of this name: one of the same surname and first name, whose name grows by what is new."""
@@ -212,7 +217,7 @@ class People:
             if len(fitting) == 1:
                 person.gender = person.gender or gender
             if title:
-                person.roles.add(title.lower().rstrip("."))
+                person.roles.add(self._office_of(title))
                 self._roles(person, start, offset + len(name))
             if offset >= 0:
                 met.append((offset, person))

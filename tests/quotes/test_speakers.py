@@ -181,3 +181,34 @@ def test_an_office_set_beside_a_name_is_that_person(text: str) -> None:
 def test_words_on_a_board_are_a_slogan() -> None:
     found = extract("They carried a board with the words “No gate, no ship” past the gate.")
     assert [words.kind for words in found.not_speech] == ["slogan"]
+
+
+def test_a_dash_and_a_name_behind_the_words_sign_them() -> None:
+    quote = only("“We shall see.” – Ida Noll")
+    assert (quote.speaker, quote.mention, quote.cue) == ("Ida Noll", "Ida Noll", None)
+
+
+@pytest.mark.parametrize(
+    ("lead", "marks", "speaker"),
+    [
+        ("The union said in a statement:", "{}", "The union"),
+        ("The union said in a statement:", "> {}", "The union"),
+        ("The union said in a statement:", "“{}”", "The union"),
+        ("In a letter to the crews, Ida Noll wrote:", "{}", "Ida Noll"),
+        ("In a letter to the crews, Ida Noll wrote:", "“{}”", "Ida Noll"),
+        ("Ida Noll’s answer in full:", "> {}", "Ida Noll"),
+        ("Ida Noll’s answer in full:", "“{}”", "Ida Noll"),
+    ],
+)
+def test_who_announces_a_paragraph_with_a_colon_speaks_it(lead: str, marks: str, speaker: str) -> None:
+    words = "We will not return until the crane is repaired. Nobody will be sent up there again."
+    quote = only(f"{lead}\n\n{marks.format(words)}\n\nThe port did not reply.")
+    assert (quote.text, quote.speaker) == (words, speaker)
+
+
+def test_a_shortened_title_is_the_office_that_is_named_later() -> None:
+    first, second = quotes(
+        "Capt. Ruth Hale runs the port. “We wait,” Hale said. “The crews are tired,” the captain said."
+    )
+    assert (first.speaker, second.speaker) == ("Ruth Hale", "Ruth Hale")
+    assert second.mention == "the captain"
