@@ -69,20 +69,22 @@ def _plain(name: str) -> bool:
 
 def _speaks_for_another(name: str, text: str, office: str) -> bool:
     """Whether `name`, whom `text` introduces as a spokesperson, cannot be who the other side calls "the harbour master"."""
-    surname, described = proper_words(name)[-1:], words_of(office).keys
-    if (
-        not surname
-        or proper_words(office)
-        or described[:1] != ["the"]
-        or any(w.startswith("spokes") for w in described)
-    ):
-        return False
-    head = next((described[k - 1] for k, w in enumerate(described) if k > 1 and w in FUNCTION), described[-1])
-    if head not in TITLES and not head.endswith(("master", "leader", "owner", "teacher", "keeper")):
+    surname = proper_words(name)[-1:] if _is_office(office) else []
+    if not surname:
         return False
     called = re.escape(surname[0])
-    introduced = rf"\b{called},? (?:who is )?(?:an? |the )?(?:[\w’'-]{1, 30} ){{0,3}}spokes\w+|\bspokes\w+,? (?:[\w’'-]{1, 30} ){{0,5}}{called}\b"
+    introduced = rf"\b{called},? (?:who is )?(?:an? |the )?(?:[\w’'-]{{1,30}} ){{0,3}}spokes\w+|\bspokes\w+,? (?:[\w’'-]{{1,30}} ){{0,5}}{called}\b"
     return re.search(introduced, text, re.IGNORECASE) is not None
+
+
+@lru_cache(maxsize=4096)
+def _is_office(name: str) -> bool:
+    """Whether `name` is a description of one who has others to speak for them ("the harbour master")."""
+    described = words_of(name).keys
+    if proper_words(name) or described[:1] != ["the"] or any(w.startswith("spokes") for w in described):
+        return False
+    head = next((described[k - 1] for k, w in enumerate(described) if k > 1 and w in FUNCTION), described[-1])
+    return head in TITLES or head.endswith(("master", "leader", "owner", "teacher", "keeper"))
 
 
 def proper_words(name: str) -> list[str]:
@@ -105,5 +107,11 @@ def _first(values: Sequence[str | None]) -> str | None:
 
 def _cue_class(cue: str, quotations: Sequence[Quotation]) -> str:
     """What a cue implies: by the list here, which is finer, else by the class the quotation came with."""
-    known = next((CUE_CLASSES[word] for word in words_of(cue).keys if word in CUE_CLASSES), None)
-    return known or next((q.cue_class for q in quotations if q.cue == cue and q.cue_class is not None), "neutral")
+    return _listed_class(cue) or next(
+        (q.cue_class for q in quotations if q.cue == cue and q.cue_class is not None), "neutral"
+    )
+
+
+@lru_cache(maxsize=4096)
+def _listed_class(cue: str) -> str | None:
+    return next((CUE_CLASSES[word] for word in words_of(cue).keys if word in CUE_CLASSES), None)

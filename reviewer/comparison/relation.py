@@ -37,7 +37,10 @@ class Change(NamedTuple):
 
 def word_numbers(found: Sequence[Stretch]) -> list[int]:
     """The words of a variant, as word numbers of its article, in order."""
-    return [word for stretch in found for word in range(stretch.start, stretch.end)]
+    numbers: list[int] = []
+    for stretch in found:
+        numbers += range(stretch.start, stretch.end)
+    return numbers
 
 
 def changes(blocks: Sequence[Block], left: Sequence[int], right: Sequence[int]) -> list[Change]:

@@ -124,10 +124,12 @@ def stem(word: str) -> str:
     word = word.removesuffix("'s")
     if len(word) < 4 or not word.isascii() or not word.isalpha():
         return word
-    for suffix in _BY_LAST.get(word[-1], ()):
-        if word.endswith(suffix) and len(word) - len(suffix) >= 3:
-            word = word[: -len(suffix)]
-            break
+    suffixes = _BY_LAST.get(word[-1], ())
+    if suffixes and word.endswith(suffixes):
+        for suffix in suffixes:
+            if word.endswith(suffix) and len(word) - len(suffix) >= 3:
+                word = word[: -len(suffix)]
+                break
     if len(word) > 4 and word[-1] == word[-2]:
         word = word[:-1]
     return word[:-1] if len(word) > 4 and word[-1] in "ei" else word

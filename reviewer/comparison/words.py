@@ -152,4 +152,4 @@ class Weights(dict[str, float]):
 
     def of(self, keys: list[str], start: int, end: int) -> float:
         """The evidence of the words `keys[start:end]`."""
-        return sum([self[word] for word in keys[start:end]])
+        return sum(map(self.__getitem__, keys[start:end]))

@@ -73,8 +73,16 @@ def test_a_cue_is_flagged_where_it_implies_something_else(one: str, other: str, 
     assert flags == ([("cue", one, other)] if differ else [])
 
 
-def test_a_spokesman_is_not_the_holder_of_an_office() -> None:
-    spoken = _side("", WORDS, ", said Ivo Tarrant, a spokesman for the port.", "Ivo Tarrant")
+@pytest.mark.parametrize(
+    "introduced",
+    [
+        ", said Ivo Tarrant, a spokesman for the port.",
+        ", said Ivo Tarrant, the weary night-shift spokesman.",
+        ", said a spokesman for the port guild, Ivo Tarrant.",
+    ],
+)
+def test_a_spokesman_is_not_the_holder_of_an_office(introduced: str) -> None:
+    spoken = _side("", WORDS, introduced, "Ivo Tarrant")
     office = _side("The harbour master spoke: ", WORDS, ".", "the harbour master")
     assert _flags(spoken, office) == [("speaker", "Ivo Tarrant", "the harbour master")]
     holder = _side("", WORDS, ", said Ivo Tarrant.", "Ivo Tarrant")
