@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import os
+import re
 import stat
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -35,12 +36,24 @@ UNREADABLE = {
     ".odt": "word processor files are not read; save it as plain text (.txt)",
     ".rtf": "word processor files are not read; save it as plain text (.txt)",
     ".pdf": "PDF is not read; save its text as .txt",
-    ".epub": "books are not read",
+    ".epub": "books are not read; save the text as .txt",
+    ".xls": "spreadsheets are not read; save it as .csv",
+    ".xlsx": "spreadsheets are not read; save it as .csv",
+    ".ods": "spreadsheets are not read; save it as .csv",
+    ".mht": "pages packed into one file are not read; save the page as HTML only (.html)",
+    ".mhtml": "pages packed into one file are not read; save the page as HTML only (.html)",
+    ".webarchive": "pages packed into one file are not read; save the page as HTML only (.html)",
+    ".wacz": "packed web archives are not read; unpack it and give the .warc files in it",
     ".zip": "packed folders are not read; unpack it and give the folder",
     ".tar": "packed folders are not read; unpack it and give the folder",
     ".tgz": "packed folders are not read; unpack it and give the folder",
     ".7z": "packed folders are not read; unpack it and give the folder",
 }
+_MAGIC = (
+    (b"%PDF-", ".pdf"), (b"{\\rtf", ".rtf"), (b"PK\x03\x04", ".zip"), (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", ".doc"),
+    (b"bplist00", ".webarchive"),
+)  # fmt: skip
+_MAIL_HEADER = re.compile(rb"(?:[A-Za-z][A-Za-z-]{1,40}: [^\r\n]*\r?\n(?:[ \t][^\r\n]*\r?\n)*){3,}")
 _STDIN = "-"
 _UNSURE = "nothing in it reads like an article; the longest running text was taken, so look at what was cut"
 _SNIFFED = 4096
@@ -81,6 +94,20 @@ def sniffed(head: bytes) -> str:
     if start.startswith(("<!doctype html", "<html", "<head", "<body", "<article", "<!--")):
         return "html"
     return "page"
+
+
+def unreadable(head: bytes) -> str | None:
+    """What to say of a file whose first bytes show a kind that is not read, whatever its name; None for any other."""
+    known = next((suffix for magic, suffix in _MAGIC if head.startswith(magic)), None)
+    if known == ".zip":
+        return "packed files are not read; a Word or office file: save it as .txt, a packed folder: unpack it"
+    if known is None and (fields := _MAIL_HEADER.match(head)) is not None:
+        names = {line.partition(b":")[0].lower() for line in fields[0].splitlines()}
+        if b"mime-version" in names and b"snapshot-content-location" in names:
+            known = ".mhtml"
+        elif names >= {b"from", b"subject"} and names & {b"received", b"message-id", b"mime-version"}:
+            known = ".eml"
+    return UNREADABLE[known] if known else None
 
 
 def _mapped_back(source: str, spans: Iterable[Span]) -> tuple[Span, ...]:
@@ -196,8 +223,12 @@ class _Reading:
                 return
             # warcio unpacks member by member, and tells offsets so
             with open_source(path, "" if kind == "warc" else packing, self.meter) as stream:
-                if not kind:
-                    kind = sniffed(stream.peek(_SNIFFED)[:_SNIFFED])
+                if kind in ("", "page", "html"):
+                    head = stream.peek(_SNIFFED)[:_SNIFFED]
+                    if (why := unreadable(head)) is not None:
+                        yield Refused(where, None, why)
+                        return
+                    kind = kind or sniffed(head)
                 place = _Place(where, stem, suffix, kind, packing)
                 yield from _or_none(_read_stream(stream, place, self.names, self.outlet), where)
         except ReviewerError as error:
@@ -213,6 +244,9 @@ class _Reading:
             if packing:
                 buffered = unpacked(buffered, packing, "standard input")
                 head = buffered.peek(_SNIFFED)[:_SNIFFED]
+            if (why := unreadable(head)) is not None:
+                yield Refused(_STDIN, None, why)
+                return
             kind = sniffed(head)
             if kind == "parquet":
                 yield Refused(_STDIN, None, "Parquet cannot be read from standard input; give the file")

@@ -94,6 +94,36 @@ def test_what_cannot_be_read_is_refused_with_what_to_do(tmp_path: Path, name: st
     assert ";" in said
 
 
+MAIL = b"Message-ID: <1@pell.example>\nFrom: Ada Quist <ada@pell.example>\nTo: desk@pell.example\nSubject: The ferry\n\nShe ran aground.\n"
+SAVED = b"From: <Saved by a browser>\r\nSnapshot-Content-Location: https://pell.example/\r\nSubject: Ferry\r\nMIME-Version: 1.0\r\n\r\n"
+
+
+@pytest.mark.parametrize("name", ["message", "page.txt", "page.html"])
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        (b"%PDF-1.7\nThe ferry ran aground off the island.", "PDF is not read"),
+        (b"{\\rtf1\\ansi The ferry ran aground.}", "word processor files are not read"),
+        (b"PK\x03\x04" + bytes(200), "a Word or office file: save it as .txt"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(200), "Word files are not read"),
+        (MAIL, "e-mail is not read"),
+        (SAVED, "save the page as HTML only (.html)"),
+    ],
+)
+def test_what_is_not_read_is_known_by_its_content_too(tmp_path: Path, name: str, content: bytes, said: str) -> None:
+    (tmp_path / name).write_bytes(content)
+    (line,) = refusals(tmp_path / name)
+    assert line.startswith(f"{tmp_path / name}: ")
+    assert said in line
+    assert "\n" not in line
+
+
+def test_a_page_that_opens_with_names_and_colons_is_no_e_mail(tmp_path: Path) -> None:
+    head = "Subject: The ferry\nFrom: our harbour desk\nDate: 2 April 2031\n\n"
+    (tmp_path / "page.txt").write_text(head + "\n\n".join(PARAGRAPHS))
+    assert PARAGRAPHS[0] in records(tmp_path / "page.txt")[0].article.text
+
+
 def test_devices_pipes_and_sockets_are_refused_before_reading(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe.txt")
     with socket.socket(socket.AF_UNIX) as listener:
