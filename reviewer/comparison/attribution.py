@@ -73,7 +73,7 @@ def _speaks_for_another(name: str, text: str, office: str) -> bool:
     if not surname:
         return False
     called = re.escape(surname[0])
-    introduced = rf"\b{called},? (?:who is )?(?:an? |the )?(?:[\w’'-]{{1,30}} ){{0,3}}spokes\w+|\bspokes\w+,? (?:[\w’'-]{{1,30}} ){{0,5}}{called}\b"
+    introduced = rf"\b{called},? (?:who is )?(?:an? |the )?(?:[\w’'-]{{1,30}} ){{0,3}}spokes\w+|\bspokes\w+,? (?:[\w’'-]{{1,30}},? ){{0,5}}{called}\b"
     return re.search(introduced, text, re.IGNORECASE) is not None
 
 
