@@ -137,6 +137,7 @@ def _mark_teaser_lists(looks: Sequence[Look], kinds: list[str | None], end: int)
         if (kinds[i] != TEASER and not bare) or looks[i].words > 8:
             i += 1
             continue
+        bulleted = any(look.bullet for look in looks[i + 1 : i + 3])
         inline = _LABELLED.search(looks[i].text) is not None
         j = i + 1
         while j < end and j - i < 16:
@@ -145,7 +146,9 @@ def _mark_teaser_lists(looks: Sequence[Look], kinds: list[str | None], end: int)
                 break
             if look.before and j > i + 2 and not any(looks[k].before for k in range(i + 1, j)):
                 break
-            if look.prose or (look.end in {STOP, COLON} and (look.lower >= 0.5 or look.words < 4)):
+            described = bulleted and look.words <= 20 and not (look.before and look.after)
+            sentence = look.prose or (look.end in {STOP, COLON} and (look.lower >= 0.5 or look.words < 4))
+            if sentence and not described:
                 break
             if kinds[j] not in {None, DATE, CAPTION, BYLINE, NAVIGATION, TEASER, REPEATED} and look.words > 4:
                 break
@@ -326,6 +329,8 @@ def _offers(look: Look) -> bool:
 def _mark_by_neighbours(looks: Sequence[Look], kinds: list[str | None], end: int) -> None:
     """Promotions inside the article (short paragraphs with a bare date under them), and authors' lives under their names."""
     for i in range(1, end):
+        if kinds[i] == NAVIGATION and looks[i - 1].bullet and looks[i].text.startswith("http"):
+            kinds[i] = None  # the address of an item in a list
         if kinds[i] != DATE or not looks[i].date:
             continue
         j = i - 1

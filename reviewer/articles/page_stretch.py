@@ -105,7 +105,7 @@ def _values(looks: Sequence[Look], kinds: Sequence[str | None], end: int) -> lis
         elif look.end == COLON:
             values.append(1.0)
             listing = True
-        elif listing and look.before and look.words <= 25:
+        elif listing and look.words <= 25 and (look.before or look.text.startswith("http")):
             values.append(0.5)
         elif look.end == STOP and look.words >= 3:
             values.append(look.words * 0.5)

@@ -466,6 +466,45 @@ Four things that the lido has seen
 
 {LAST}
 """,
+    "a list of things with their addresses": f"""
+Five finds for lovers of the lido
+
+{LEDE}
+
+{SAID}
+
+{COST}
+
++ Those who cannot wait may buy a piece of the lido for themselves, at these addresses:
+
++ 1) A brass key to cabin twelve
++ https://finds.example/1
+
++ 2) A tile with half a seal on it
++ https://finds.example/2
+
++ 3) The sign that forbade diving
++ https://finds.example/3
+""",
+    "described pictures in a numbered list of other stories": f"""
+Marlow Sands to fill in its old lido
+
+{LEDE}
+
+{SAID}
+
+Read More
+~ 1. Two men look at a pile of planks under the pier.
+~ The pier that nobody wants to mend
+~ 2. A ferry lies at the quay in the rain on a Sunday.
+~ Ferry fares to rise in June
+
+{COST}
+
+{FOES}
+
+{LAST}
+""",
     "promotions in bold among the paragraphs": f"""
 Marlow Sands to fill in its old lido
 
