@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -15,6 +16,7 @@ from reviewer.quotes.values import Quotation, QuotationKind
 
 _OPENS_SENTENCE = "^,:.Q-;("
 _CLOSE = 6
+_OF_AN_OFFICE = re.compile("(?:[po][^,.;:QVv]{1,8})?,")
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,7 +165,26 @@ class _Attribution:
         if speaker.kind in "NS":
             return self.people.name_of(speaker.start, speaker.end)
         author = self._author(speaker) if speaker.head in self.language.speech_nouns else None
-        return author or self.people.office(mention) or mention
+        named = self._named_beside(speaker) if speaker.kind == "r" else None
+        return author or named or self.people.office(mention) or mention
+
+    def _named_beside(self, speaker: Speaker) -> str | None:
+        """The name behind an office ("a spokesman for the board, Peter Marsh, said")."""
+        line = self.lines.get(speaker.line)
+        number = None if line is None else _mention_at(line, speaker.start)
+        if line is None or number is None:
+            return None
+        tagged = line.tagged
+        comma = _OF_AN_OFFICE.match(tagged.tags, line.parsed.mentions[number].last)
+        if comma is None or comma.end() == len(tagged.tags):
+            return None
+        other = _mention_at(line, tagged.starts[comma.end()])
+        if other is None or line.parsed.mentions[other].kind != "N":
+            return None
+        name = line.parsed.mentions[other]
+        if tagged.tags[name.last : name.last + 1] not in (",", "V", "."):
+            return None
+        return self.people.name_of(tagged.starts[name.first], tagged.ends[name.last - 1])
 
     def _author(self, speaker: Speaker) -> str | None:
         """The person behind "a letter from Jane Roe"."""

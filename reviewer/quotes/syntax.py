@@ -10,7 +10,9 @@ from typing import NamedTuple
 from reviewer.quotes.lexicon import Language
 from reviewer.quotes.tagging import Tagged
 
-_PHRASE = re.compile(r"h|(?:[Dd#]+[avgVG]?)?(?:T+oD?(?=[NT]))?[wrTNS#]*[wrTN]|(?:[D#]p)?[D#](?=a?[Vx])")
+_PHRASE = re.compile(
+    r"h|(?:[Dd#]+[avgVG]?)?(?:T+oD?(?=[NT]))?[wrTNS#]*[wrTN]|(?:[D#]p)?[D#](?=a?[Vx])|(?<=V)[D#](?=[.,;]|$)"
+)
 _FIRM = re.compile(r"[rTN](?=[^rTN]*$)")
 _SERIES_LIMIT = 60
 

@@ -212,3 +212,20 @@ def test_a_shortened_title_is_the_office_that_is_named_later() -> None:
     )
     assert (first.speaker, second.speaker) == ("Ruth Hale", "Ruth Hale")
     assert second.mention == "the captain"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“The pier is rotten,” a spokesman for the harbour board, Peter Marsh, said.",
+        "“The pier is rotten,” said an engineer of the harbour board, Peter Marsh.",
+        "An engineer, Peter Marsh, called the pier “rotten to the core”.",
+    ],
+)
+def test_a_name_set_beside_an_office_is_who_speaks(text: str) -> None:
+    assert only(text).speaker == "Peter Marsh"
+
+
+def test_another_speaks_for_himself() -> None:
+    first, second = quotes("“Who pays?” asked one driver.\n\n“Not me,” said another.")
+    assert (first.speaker, second.speaker) == ("one driver", "another")
