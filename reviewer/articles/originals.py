@@ -19,8 +19,7 @@ from reviewer.text import Span
 ALIKE = 70.0  # per cent of likeness from which a paragraph in the article is the edited form of one in the original
 _MAX_TWINS = 40  # places of one and the same paragraph that are looked at
 _LINKED = 0.6  # share of linked letters from which a block of HTML is navigation
-_HTML_PREFIXES = {"heading": "## ", "quote": "> "}
-_HTML_KINDS = {"heading": "heading", "quote": "block"}
+_HTML_PREFIXES = {"heading": "## ", "block": "> "}
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,17 +77,20 @@ def _of_page(source: str) -> Iterator[_Found]:
 def _of_html(source: str, text: str) -> Iterator[_Found]:
     from trafilatura.utils import load_html
 
-    from reviewer.articles.html_blocks import blocks_of_page, key_of
+    from reviewer.articles.html_blocks import key_of
+    from reviewer.articles.html_shown import shown_blocks
 
     tree = load_html(source.replace("\x00", ""))
     kept = {key_of(line) for line in text.split("\n")}
-    for block in blocks_of_page(tree) if tree is not None else ():
-        words = " ".join(block.text.split())
-        expected = block.key in kept
-        kind = _HTML_KINDS.get(block.kind, "body")
-        if not expected:
-            kind = "navigation" if block.linked >= _LINKED or block.aside else "other"
-        yield _Found(Paragraph(words, kind, prefix=_HTML_PREFIXES.get(block.kind, "")), block.key, expected)
+    for block in shown_blocks(tree) if tree is not None else ():
+        whole = key_of(block.words) in kept
+        for words in (block.words,) if whole else block.lines:
+            key = key_of(words)
+            expected = key in kept
+            kind: str = block.role
+            if kind == "body" and not expected:
+                kind = "navigation" if block.linked >= _LINKED else "other"
+            yield _Found(Paragraph(words, kind, prefix=_HTML_PREFIXES.get(kind, "")), key, expected)
 
 
 def _lines_of(text: str) -> list[Span]:
