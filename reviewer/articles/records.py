@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import ast
+import html
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from contextlib import suppress
 from typing import Any, NoReturn
 
 from reviewer.articles.dates import iso_date
@@ -17,11 +20,11 @@ ALIASES: Mapping[str, tuple[str, ...]] = {
     "id": ("id", "articleid", "docid", "documentid", "uuid", "guid", "key", "hash"),
     "outlet": ("outlet", "sourcename", "source", "publisher", "publication", "newspaper", "sitename", "site", "media",
                "medianame", "medium", "sourcedomain", "domain", "provider", "venue", "hostname"),
-    "title": ("title", "headline", "heading", "articletitle", "head", "name"),
-    "byline": ("byline", "authors", "author", "creator", "writer", "writers"),
+    "title": ("title", "headline", "heading", "articletitle", "webtitle", "head", "name"),
+    "byline": ("byline", "authors", "author", "authornames", "authorname", "creator", "creators", "writer", "writers", "reporter"),
     "published": ("published", "publishedat", "datepublished", "publicationdate", "publisheddate", "publishdate", "datepublish",
                   "pubdate", "date", "pubtime", "publishedon", "firstpublished", "webpublicationdate", "datetime", "timestamp",
-                  "created", "createdat", "day"),
+                  "created", "createdat", "publicationtime", "publishtime", "day"),
     "url": ("url", "link", "canonicalurl", "articleurl", "weburl", "sourceurl", "permalink", "uri", "href"),
     "language": ("language", "lang", "languagecode", "inlanguage", "locale"),
     "text": ("text", "body", "articlebody", "content", "fulltext", "articletext", "bodytext", "maintext", "articlecontent",
@@ -113,49 +116,126 @@ class FieldNames:
         return pairs
 
 
+_NAMED = ("name", "main", "original", "rendered", "title", "displayname", "fullname", "value", "default", "#text", "id")
+_DATED = ("$date", "$numberlong", "date", "datetime", "value", "#text")
+_WRITTEN = ("plain", "#text", "value")
+_MARKED_UP = ("rendered", "html")
+_MARKUP = re.compile(
+    r"</(?:p|div|h[1-6]|li|blockquote|article|section)>|<(?:p|br)(?:\s[^<>]{0,200})?/?>", re.IGNORECASE
+)
+_LITERAL = re.compile(r"\[\s{0,9}['\"].{1,2000}['\"]\s{0,9}\]", re.DOTALL)
+_BY = re.compile(r"by:?\s+(?=[^\W\d_])", re.IGNORECASE)
+_LANGUAGES = {
+    name: code
+    for code, names in {"en": "english eng", "es": "spanish español spa", "fr": "french français fra fre", "de": "german deutsch deu ger"}.items()
+    for name in names.split()
+}  # fmt: skip
+
+
+def _inner(value: Mapping[str, Any], names: tuple[str, ...]) -> Any:
+    """What an object has under the first of some names."""
+    known = {squeezed(str(key)): inner for key, inner in value.items() if inner is not None}
+    return next((known[name] for name in names if name in known), None)
+
+
 def _words(value: Any) -> str | None:
     """A field's value as one line of text: names out of objects and lists (`{"name": …}`, `["…", "…"]`)."""
     if value is None or isinstance(value, bool):
         return None
     if isinstance(value, Mapping):
-        for key in ("name", "title", "value", "#text", "id"):
-            if value.get(key) is not None:
-                return _words(value[key])
-        return None
+        whole = _words(_inner(value, _NAMED))
+        parts = (_inner(value, ("firstname", "givenname")), _inner(value, ("lastname", "familyname", "surname")))
+        return whole or " ".join(filter(None, map(_words, parts))) or None
     if isinstance(value, list | tuple):
         names = [name for name in (_words(item) for item in value[:50]) if name]
         return ", ".join(names) or None
     return " ".join(str(value).split()) or None
 
 
-def _text_of(value: Any) -> str | None:
-    """The text exactly as the record has it, so that offsets count in what the giver has; a list is its paragraphs."""
+def _names(value: Any) -> str | None:
+    """A byline: no number, no "By" before it; a list that a table holds as text (`"['…', '…']"`) is a list."""
+    if isinstance(value, str) and _LITERAL.fullmatch(value.strip()):
+        with suppress(ValueError, SyntaxError, MemoryError, RecursionError):
+            value = ast.literal_eval(value.strip())
+    words = _words(value) or ""
+    prefix = _BY.match(words)
+    names = words[prefix.end() :] if prefix is not None else words
+    return names if any(letter.isalpha() for letter in names) else None
+
+
+def _title(value: Any) -> str | None:
+    words = _words(value)
+    return " ".join(html.unescape(words).split()) if words and isinstance(value, Mapping) else words
+
+
+def _published(value: Any) -> str | None:
+    for _ in range(3):
+        if isinstance(value, Mapping):
+            value = _inner(value, _DATED)
+    return None if isinstance(value, Mapping | list) else iso_date(value)
+
+
+def _id(value: Any) -> str | None:
+    if isinstance(value, Mapping):
+        value = _inner(value, ("$oid", "id", "value"))
+    return str(value) if isinstance(value, str | int) and not isinstance(value, bool) else None
+
+
+def _language(value: Any) -> str | None:
+    words = _words(value)
+    return _LANGUAGES.get(words.lower(), words) if words else None
+
+
+_READERS: Mapping[str, Callable[[Any], str | None]] = {
+    "id": _id, "title": _title, "byline": _names, "published": _published, "language": _language,
+}  # fmt: skip
+
+
+def _text_of(value: Any) -> tuple[str | None, bool]:
+    """The text exactly as the record has it, so that offsets count in what the giver has, and whether its name says that it is
+    markup; a list is its paragraphs."""
+    markup = False
+    if isinstance(value, Mapping) and not any(squeezed(str(key)) in ("title", "headline") for key in value):
+        marked_up = _inner(value, _MARKED_UP)
+        markup = marked_up is not None
+        value = marked_up if markup else _inner(value, _WRITTEN)
     if isinstance(value, list | tuple) and all(isinstance(item, str) for item in value):
         value = "\n\n".join(value)
     if not isinstance(value, str) or not value.strip():
-        return None
-    return value
+        return None, False
+    return value, markup
 
 
-def fields_of(record: Mapping[str, Any], names: FieldNames) -> dict[str, str]:
-    """Our fields out of a record; `html` where the article came as markup.  Raises ReviewerError for lone surrogates."""
+def _read(record: Mapping[str, Any], names: FieldNames) -> dict[str, str]:
     fields: dict[str, str] = {}
     for field, key in names.of(record):
         if field in fields or record.get(key) is None:
             continue
         value = record[key]
         if field in ("text", "html"):
-            found = _text_of(value)
-        elif field == "published":
-            found = iso_date(value)
-        elif field == "id":
-            found = str(value) if isinstance(value, str | int) and not isinstance(value, bool) else None
+            found, markup = _text_of(value)
+            # our own `text` stays to the letter; what another export calls its content is markup where it has paragraphs of it
+            if found and field == "text" and key != "text" and (markup or _MARKUP.search(found)):
+                field = "html"
         else:
-            found = _words(value)
+            found = _READERS.get(field, _words)(value)
         if found:
             if _SURROGATE.search(found):
                 raise ReviewerError(f"half a surrogate pair in {key!r}: this is no text")
-            fields[field] = found
+            fields.setdefault(field, found)
+    return fields
+
+
+def fields_of(record: Mapping[str, Any], names: FieldNames) -> dict[str, str]:
+    """Our fields out of a record; `html` where the article came as markup.  A record that has its article in an object of its own
+    (`{"_id": …, "_source": {"title": …, "body": …}}`) gives the fields of both.  Raises ReviewerError for lone surrogates."""
+    fields = _read(record, names)
+    if "text" in fields or "html" in fields:
+        return fields
+    for key, inner in record.items():
+        held = _read(inner, names) if isinstance(inner, Mapping) else {}
+        if "text" in held or "html" in held:
+            return held | _read({name: value for name, value in record.items() if name != key}, names)
     return fields
 
 

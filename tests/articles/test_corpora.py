@@ -121,6 +121,17 @@ EXPORTS: list[tuple[dict[str, Any], dict[str, str]]] = [
     ({"Full Text": "T", "Publication": "S", "Pub Date": "May 6, 2031", "Link": "https://s.example/1"},
      {"outlet": "S", "published": "2031-05-06", "url": "https://s.example/1"}),
     ({"text": ["One.", "Two."], "timestamp": 1936000000}, {"published": "2031-05-08T09:46:40Z"}),
+    ({"body": "T", "headline": {"main": "H", "kicker": None}, "byline": {"original": "By A. Quist", "person": []}, "pub_date": "2031-05-06"},
+     {"title": "H", "byline": "A. Quist", "published": "2031-05-06"}),
+    ({"body": "T", "authors": "['A. Quist', \"B. O'Dell\"]", "language": "English"}, {"byline": "A. Quist, B. O'Dell", "language": "en"}),
+    ({"body": "T", "author": [{"firstName": "Ada", "lastName": "Quist"}, {"display_name": "Bo"}]}, {"byline": "Ada Quist, Bo"}),
+    ({"body": "T", "author": 12, "byline": "Byron Quist"}, {"byline": "Byron Quist"}),
+    ({"body": "T", "author": "['never closed"}, {"byline": "['never closed"}),
+    ({"_id": {"$oid": "5f"}, "text": "T", "date": {"$date": "2031-05-06T07:08:09Z"}}, {"id": "5f", "published": "2031-05-06T07:08:09Z"}),
+    ({"webTitle": "H", "webUrl": "https://s.example/1", "fields": {"bodyText": "T", "byline": "A", "headline": "Other"}},
+     {"title": "H", "url": "https://s.example/1", "byline": "A"}),
+    ({"_index": "news", "_id": "7", "_source": {"title": "H", "content": "T", "source": "S"}}, {"id": "7", "title": "H", "outlet": "S"}),
+    ({"article": {"title": "H", "text": "T"}, "source": "S"}, {"title": "H", "outlet": "S"}),
 ]  # fmt: skip
 
 
@@ -151,6 +162,30 @@ def test_a_record_with_only_html_gives_its_text() -> None:
         )
         (record,) = records(path)
     assert record.article.text == "One & two.\n\n> Said."
+
+
+@pytest.mark.parametrize(
+    "record",
+    [
+        {"content": "<p>One &amp; <b>two</b>.</p><p>Three.</p>"},
+        {
+            "title": {"rendered": "Ferry &amp; pilot"},
+            "content": {"rendered": "<p>One &amp; two.</p>\n<p>Three.</p>", "protected": False},
+        },
+        {"body": "One &amp; two.<br><br>Three."},
+    ],
+)
+def test_what_an_export_keeps_as_markup_gives_its_text(tmp_path: Path, record: dict[str, Any]) -> None:
+    (found,) = records(_corpus(tmp_path, json.dumps(record)))
+    assert found.article.text == "One & two.\n\nThree."
+    assert found.article.title == ("Ferry & pilot" if "title" in record else None)
+    assert found.notes == ("the text was taken out of HTML",)
+
+
+def test_our_own_text_stays_to_the_letter_whatever_it_looks_like(tmp_path: Path) -> None:
+    text = "He typed <p>One</p> and &amp;.\r\n\r\n  Two. "
+    (found,) = records(_corpus(tmp_path, json.dumps({"text": text})))
+    assert found.article.text == text
 
 
 def test_json_files_hold_one_article_or_a_list(tmp_path: Path) -> None:
