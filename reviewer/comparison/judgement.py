@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from math import log2
 
+from reviewer.comparison.attribution import different_people
 from reviewer.comparison.drafts import Draft
 from reviewer.comparison.sides import Prepared
+from reviewer.comparison.vocabulary import PAGE
 from reviewer.comparison.words import TIERS, Weights
 
 RIVAL = 0.7  # a draft on words that a stronger one explains must have this share of its evidence
 LEAST = 1.6  # evidence of two quotations
 BUCKET = 64  # words
 VERBATIM = 0.85  # a quotation covered this far without a change stands for itself, however strong its rivals
+PHRASE = 4  # words of a quotation up to which two people may well use the same ones
+FURNITURE = 0.12  # share of words of a page about itself from which on a passage is what any two of its articles share
 PASSAGE = 4.4  # evidence of unquoted text that two reporters of one fact do not reach by themselves
 
 
@@ -21,7 +25,7 @@ def resolved(found: list[Draft], left: Prepared, right: Prepared, weights: Weigh
         id(draft): _coverage(draft, left, right, weights) for draft in found if draft.left_quotes or draft.right_quotes
     }
     held = sorted(
-        (draft for draft in found if holds(draft, covers.get(id(draft)), left, weights)),
+        (draft for draft in found if holds(draft, covers.get(id(draft)), left, right, weights)),
         key=lambda d: (-d.evidence, d.blocks),
     )
     kept: list[Draft] = []
@@ -73,7 +77,7 @@ def density(draft: Draft) -> float:
     return draft.count / max(1, min(left_end - left_start, right_end - right_start))
 
 
-def holds(draft: Draft, cover: float | None, left: Prepared, weights: Weights) -> bool:
+def holds(draft: Draft, cover: float | None, left: Prepared, right: Prepared, weights: Weights) -> bool:
     """Whether the evidence of `draft` is enough for where it stands; `cover`: its share of its quotations, None without any."""
     longest = max([block.length for block in draft.blocks])
     if cover is None:
@@ -84,10 +88,21 @@ def holds(draft: Draft, cover: float | None, left: Prepared, weights: Weights) -
     if close < 0.5:
         return False
     if draft.left_quotes and draft.right_quotes:
+        if two_speakers(draft, left, right):
+            return False
         return cover >= 0.6 or (draft.evidence >= 2.6 and longest >= 4 and cover >= 0.25)
     return (draft.evidence >= 2.2 and cover >= 0.6 and longest >= 4) or (
         draft.evidence >= 4 and longest >= 5 and cover >= 0.25
     )
+
+
+def two_speakers(draft: Draft, left: Prepared, right: Prepared) -> bool:
+    """Whether `draft` is but a phrase ("a mistake") in the mouths of two people, both given by their full names or titles."""
+    mine, theirs = [left.pieces[k] for k in draft.left_quotes], [right.pieces[k] for k in draft.right_quotes]
+    if len(mine) != 1 or len(theirs) != 1 or max(p.end - p.start for p in (*mine, *theirs)) > PHRASE:
+        return False
+    one, other = mine[0].quotation.speaker, theirs[0].quotation.speaker
+    return bool(one and other and " " in one and " " in other and different_people(one, other))
 
 
 def _passage_holds(draft: Draft, longest: int, left: Prepared, weights: Weights) -> bool:
@@ -100,6 +115,11 @@ def _passage_holds(draft: Draft, longest: int, left: Prepared, weights: Weights)
         return False
     evidence = 0.0
     words = left.words
+    if (
+        sum([word in PAGE for b in draft.blocks for word in words.keys[b.left : b.left + b.length]])
+        >= FURNITURE * count
+    ):
+        return False
     for block in draft.blocks:
         for at in range(block.left, block.left + block.length):
             word = words.keys[at]

@@ -11,6 +11,7 @@ from math import sqrt
 from rapidfuzz.distance import Indel
 
 from reviewer.comparison.drafts import Draft
+from reviewer.comparison.judgement import two_speakers
 from reviewer.comparison.seeds import Block
 from reviewer.comparison.sides import Prepared
 from reviewer.comparison.units import Unit, Units, units_of
@@ -109,6 +110,8 @@ def _best(
             likeness.shared,
         )
         if one.piece >= 0 and other.piece >= 0:
+            if two_speakers(draft, left, right):
+                continue
             follows = any((one.piece + k, other.piece + k) in beside for k in (-1, 1))
             if not _one_quotation(one, other, likeness, follows=follows):
                 continue

@@ -48,6 +48,10 @@ SPEECH = frozenset(
     "stating stressed suggested suggesting swore telling tells testified told tweeted tweeting urged urging vowed warned warning "
     "welcomed wondered worried writes writing wrote according".split()
 )
+PAGE = frozenset(
+    "copyright copyrighted reprint reprints reprinted reserved licensing llc newsletter newsletters subscribe subscriber subscribers "
+    "subscription subscriptions unsubscribe advertisement cookies inbox click signup login".split()
+)
 NEGATORS = frozenset(
     "not no never none nobody nothing nowhere neither nor without hardly barely scarcely rarely seldom noone unable "
     "deny denies denied denying refuse refuses refused refusing fail fails failed failing lack lacks lacked decline declines "

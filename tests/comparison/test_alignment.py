@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from reviewer.comparison import Comparison, Match, Side, compare
@@ -280,3 +282,34 @@ def test_a_longer_run_displaces_a_short_one_that_shares_its_first_words() -> Non
     (match,) = compare(left, right).matches
     assert left.text[match.left.start : match.left.end].startswith("[T]he harbour board has never")
     assert right.text[match.right.start : match.right.end].startswith("the harbour board has never")
+
+
+@pytest.mark.parametrize(
+    ("mine", "theirs", "matched"),
+    [
+        ("Ana Ruiz", "Ken Tanaka", False),
+        ("Ana Ruiz", "Ruiz", True),
+        ("Ana Ruiz", "the mayor", True),
+        ("Ana Ruiz", None, True),
+    ],
+)
+def test_a_phrase_in_the_mouths_of_two_people_is_not_one_utterance(
+    mine: str, theirs: str | None, *, matched: bool
+) -> None:
+    one, other = (
+        replace(article, quotations=tuple(replace(q, speaker=name) for q in article.quotations))
+        for article, name in (
+            (side(f"{LEFT_REST}\n\nShe called the sale «a bitter mistake» on Friday."), mine),
+            (side(f"{RIGHT_REST}\n\nIt was «a bitter mistake» to build the mast."), theirs),
+        )
+    )
+    assert bool(compare(one, other).matches) is matched
+
+
+def test_what_a_page_says_of_itself_is_no_passage() -> None:
+    foot = "Sign up here for our weekly newsletter. Copyright by the Harbour Printing Guild; ask the porter for reprint slips."
+    _, _, found = between(foot, foot)
+    assert not found.matches
+    wire = "Eleven grain barges were towed back to the lower basin before noon, when the last of the pilots laid down his oar."
+    _, _, found = between(f"{wire}\n\n{foot}", f"{wire}\n\n{foot}")
+    assert [wire in m.left.span.of(f"{LEFT_REST}\n\n{wire}\n\n{foot}") for m in found.matches] == [True]
