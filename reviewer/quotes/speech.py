@@ -146,6 +146,9 @@ def why_not(text: str, paragraph: Paragraph, number: int, token: int, language: 
         if _hosted(tagged.words, tagged.tags, token, language) or len(words) > 1:
             return "title", "capitalised like the name of a work, show or thing"
         return "mention", "a name, a term or a word as a word"
+    work = any(word.lower() in language.title_nouns for word in tagged.words[max(0, token - 4) : token])
+    if work and words and words[0][0].isupper():
+        return "title", "set beside a noun for a work"
     if len(words) < 4:
         return "scare", "a few words that nobody is said to have spoken"
     return "mention", "nobody is said to have spoken these words"

@@ -131,3 +131,17 @@ def test_angle_marks_point_as_the_language_sets_them(code: str, text: str, words
         piece.start: piece.text for piece in found.not_speech
     }
     assert [pieces[start] for start in sorted(pieces)] == words
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "words"),
+    [
+        ("en", "Her novel “The long quay” sold well.", "The long quay"),
+        ("es", "Su novela «El muelle largo» se vendió bien.", "El muelle largo"),
+        ("fr", "Son roman « Le long quai » s’est bien vendu.", "Le long quai"),
+        ("de", "Ihr Roman „Der lange Kai“ verkaufte sich gut.", "Der lange Kai"),
+    ],
+)
+def test_a_work_named_by_its_noun_is_a_title(code: str, text: str, words: str) -> None:
+    (found,) = extract(text, language=code).not_speech
+    assert (found.text, found.kind) == (words, "title")
