@@ -103,10 +103,34 @@ def ranked_codes(codes: Sequence[Code], query: str) -> list[Code]:
 
 
 class CodeInput(SafeInput):
-    """A text field that says when backspace is pressed in it while it is empty."""
+    """The text field of a picker: up, down and enter are about its codes; it says when backspace is pressed while it is empty."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("down", "move(1)", "next code", id="codes.next"),
+        Binding("up", "move(-1)", "previous code", id="codes.previous"),
+        Binding("enter", "take", "take the code", id="codes.take"),
+    ]
+    HELP_TITLE = "codes"
+    HELP = "Type a few letters of a code; up and down choose, enter takes it, backspace in the empty field removes the last."
 
     class Emptied(Message):
         """There is nothing left to delete in the field itself."""
+
+    @property
+    def _picker(self) -> CodePicker:
+        return next(node for node in self.ancestors if isinstance(node, CodePicker))
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """While no codes are shown, `up` and `enter` go on to the form."""
+        if action == "take" or (action == "move" and parameters == (-1,)):
+            return self._picker.is_open
+        return super().check_action(action, parameters)
+
+    def action_move(self, by: int) -> None:
+        self._picker.move(by)
+
+    def action_take(self) -> None:
+        self._picker.take()
 
     def action_delete_left(self) -> None:
         if self.value:
@@ -127,11 +151,6 @@ class CodePicker(Vertical):
     CodePicker OptionList { display: none; height: auto; max-height: 5; }
     CodePicker.-open OptionList { display: block; }
     """
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("down", "move(1)", "next code", show=False, id="codes.next"),
-        Binding("up", "move(-1)", "previous code", show=False, id="codes.previous"),
-        Binding("enter", "take", "take the code", show=False, id="codes.take"),
-    ]
     HINTS: ClassVar[tuple[Hint, ...]] = (
         Hint(("codes.next",), "those there are"),
         Hint(("codes.take",), "take it"),
@@ -140,8 +159,6 @@ class CodePicker(Vertical):
         Hint(("app.focus-next",), "next field"),
         Hint(("app.help",), "help"),
     )
-    HELP_TITLE = "codes"
-    HELP = "Type a few letters of a code; up and down choose, enter takes it, backspace in the empty field removes the last."
 
     @dataclass
     class Changed(Message):
@@ -231,7 +248,7 @@ class CodePicker(Vertical):
     @on(Input.Changed)
     def _typed(self, event: Input.Changed) -> None:
         event.stop()
-        if event.value or self.has_class("-open"):
+        if event.value or self.is_open:
             self.add_class("-open")
             self._refill(event.value)
 
@@ -254,15 +271,15 @@ class CodePicker(Vertical):
         with self.prevent(Input.Changed):
             self.query_one(Input).value = ""
 
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """An empty, closed picker lets `up` through to the form, and `enter` too."""
-        if action == "take" or (action == "move" and parameters == (-1,)):
-            return self.has_class("-open")
-        return True
+    @property
+    def is_open(self) -> bool:
+        """Whether the fitting codes are shown."""
+        return self.has_class("-open")
 
-    def action_move(self, by: int) -> None:
+    def move(self, by: int) -> None:
+        """Opens the list of codes, or goes on in it."""
         options = self.query_one(OptionList)
-        if not self.has_class("-open"):
+        if not self.is_open:
             self.add_class("-open")
             self._refill(self.query_one(Input).value)
             return
@@ -270,13 +287,8 @@ class CodePicker(Vertical):
             options.highlighted = ((options.highlighted or 0) + by) % len(self._fitting)
             self._say()
 
-    @on(Input.Submitted)
-    def _submitted(self, event: Input.Submitted) -> None:
-        event.stop()
-        if self.has_class("-open"):
-            self.action_take()
-
-    def action_take(self) -> None:
+    def take(self) -> None:
+        """The highlighted code is meant."""
         at = self.query_one(OptionList).highlighted
         if at is None or not self._fitting:
             self._say_unknown()
@@ -288,7 +300,7 @@ class CodePicker(Vertical):
     @on(OptionList.OptionSelected)
     def _clicked(self, event: OptionList.OptionSelected) -> None:
         event.stop()
-        self.action_take()
+        self.take()
 
     @on(CodeInput.Emptied)
     def _remove_last(self, event: CodeInput.Emptied) -> None:

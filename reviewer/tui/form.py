@@ -25,6 +25,7 @@ from reviewer.tui.anchor_list import AnchorList
 from reviewer.tui.bars import Hint
 from reviewer.tui.draft import SIDES, Draft
 from reviewer.tui.fields import Choice, CodePicker
+from reviewer.tui.screens import BaseScreen
 from reviewer.tui.shown import line
 from reviewer.tui.side_fields import SideFields, side_of
 from reviewer.tui.text_field import TextField
@@ -225,6 +226,8 @@ class DifferenceForm(Vertical):
     def _define(self, event: CodePicker.Reached) -> None:
         event.stop()
         self.define(_definition(event.code) if event.code else Content())
+        if isinstance(self.screen, BaseScreen):
+            self.screen.show_hints()  # enter and up are the picker's only while it is open
 
     @on(CodePicker.NotTaken)
     def _not_taken(self, event: CodePicker.NotTaken) -> None:

@@ -18,15 +18,22 @@ def help_text(screen: Screen[Any]) -> Content:
     listed = [
         a for a in screen.active_bindings.values() if a.enabled and a.binding.description and not _hidden(a.binding)
     ]
-    by_node: dict[DOMNode, dict[str, list[str]]] = {active.node: defaultdict(list) for active in listed}
+    groups: dict[tuple[DOMNode, bool], dict[str, list[str]]] = {
+        (active.node, further): defaultdict(list)
+        for further in (False, True)  # what Textual's fields and lists bring comes last
+        for active in listed
+        if (rank_of(active.binding) == 2) is further
+    }
     for active in sorted(listed, key=lambda active: rank_of(active.binding)):
-        by_node[active.node][described(active.binding)].append(key_shown(active.binding.key))
+        keys = groups[active.node, rank_of(active.binding) == 2]
+        keys[described(active.binding)].append(key_shown(active.binding.key))
     parts: list[str | tuple[str, str]] = []
-    for node, keys in by_node.items():
-        parts.append((f"{_title(node)}\n", "bold underline"))
-        if node.HELP:
+    for (node, further), named in groups.items():
+        first = not further or (node, False) not in groups
+        parts.append((f"{_title(node)}{'' if first else ': further keys'}\n", "bold underline"))
+        if node.HELP and first:
             parts.append((f"{node.HELP}\n", "italic"))
-        for description, names in keys.items():
+        for description, names in named.items():
             parts.append((f"{' '.join(dict.fromkeys(names)):>16}  ", "bold $accent"))
             parts.append(f"{description}\n")
         parts.append("\n")

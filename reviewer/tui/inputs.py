@@ -10,5 +10,7 @@ from reviewer.text import displayable
 class SafeInput(Input):
     """A line of text; control characters become marks as they arrive."""
 
+    HELP_TITLE = "field"
+
     def validate_value(self, value: str) -> str:
         return displayable(value, one_line=True)

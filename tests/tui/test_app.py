@@ -355,6 +355,14 @@ async def test_in_a_field_the_footer_names_keys_that_the_field_does_not_take(pai
         footer = screen.query_one(KeyLine).render_line(0).text
         assert "F1 help" in footer
         assert "?" not in footer
+        assert "⏎ take it" not in footer
+        await pilot.press("down")
+        await pilot.pause()
+        assert "⏎ take it" in screen.query_one(KeyLine).render_line(0).text
+        await pilot.press("f1")
+        shown = shown_text(screen.app)
+        assert shown.startswith("codes\n")
+        assert shown.index("take the code") < shown.index("save") < shown.index("move cursor left")
 
 
 async def test_the_palette_shows_what_the_configuration_calls_an_action(pair: Project) -> None:
