@@ -106,6 +106,10 @@ def _words_sha256(text: str) -> str:
     return text_sha256(text.rstrip("\n"))
 
 
+def _same(old: Article, new: Article) -> bool:
+    return old.text.rstrip("\n") == new.text.rstrip("\n")
+
+
 def _as_given(record: SourceRecord, outlet: str | None) -> Article:
     """The record's article as it is stored: its last line ends, as the last line of a file should."""
     article = record.article
@@ -156,15 +160,15 @@ class Importer:
         path = self.project.article_file(shelf.event, article.id)
         old = load_article(path) if there is not None and path.exists() else None
         if there is not None and (
-            old is None
-            or old.text.rstrip("\n") == article.text.rstrip("\n")
-            or (not decided and self._is_known(shelf, old, article, record))
+            old is None or _same(old, article) or (not decided and self._is_known(shelf, old, article, record))
         ):
-            same = old or article
-            return Imported(record, same, shelf.event, path, "unchanged", near, report=tuple(report))
+            return Imported(record, old or article, shelf.event, path, "unchanged", near, report=tuple(report))
         if old is not None:
+            article, kept = (article, []) if decided else self._carried(shelf.event, record, old, article)
+            if _same(old, article):
+                return Imported(record, old, shelf.event, path, "unchanged", near, report=tuple(report))
             article, changes = _revised(old, article)
-            report += [f"{path}: {line}" for line in changes]
+            report += [f"{path}: {line}" for line in (*changes, *kept)]
         if not self.dry_run:
             article = self._write(shelf, record, article, old)
         shelf.put(article)
@@ -192,6 +196,13 @@ class Importer:
                 day = (article.published or "")[:10] or None
                 write_event(self.project, Event(event, title, day))
         return self.shelf
+
+    def _carried(self, event: str, record: SourceRecord, old: Article, new: Article) -> tuple[Article, list[str]]:
+        """The new article with what a person had changed in the old one, and what to tell of that."""
+        from reviewer.articles.carried import carried, changed_by_hand
+
+        by_hand = changed_by_hand(self.project, event, old)
+        return (new, []) if by_hand is None else carried(by_hand, record, old, new)
 
     def _is_known(self, shelf: _Shelf, old: Article, article: Article, record: SourceRecord) -> bool:
         """Whether nothing is new: a text that an earlier revision holds, or the very page that is kept already."""
