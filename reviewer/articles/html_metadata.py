@@ -154,8 +154,9 @@ def _title(main: dict[str, Any], meta: _Meta, headings: list[str], page_title: s
     """The headline the publisher states.  A JSON-LD whose `name` repeats the whole <title> was made from it for search
     engines: there the heading counts, when OpenGraph has it too."""
     stated = _plain(main.get("headline"))
-    graph = without_site(meta.first("og:title", "twitter:title", "parsely-title", "dc.title", "sailthru.title"), site)
     keys = [key_of(heading) for heading in headings]
+    graph = without_site(meta.first("og:title", "twitter:title", "parsely-title", "dc.title", "sailthru.title"), site)
+    stated = _whole(stated, [graph, *headings], site)
     if stated and graph and key_of(stated) != key_of(graph) and key_of(graph) in keys:
         name = key_of(_plain(main.get("name")))
         if name and name == key_of(page_title) and name != key_of(stated):
@@ -172,6 +173,21 @@ def _title(main: dict[str, Any], meta: _Meta, headings: list[str], page_title: s
                 return heading if key_of(graph) != key else graph
         return graph
     return next(iter(headings), "") or without_site(page_title, site) or None
+
+
+_CUT = 100  # code points from which a headline may have been cut for search engines, which want no more than 110
+
+
+def _whole(stated: str, others: Sequence[str], site: str) -> str:
+    """A stated headline without the site's name, and not cut to a length, where the heading or OpenGraph has it so."""
+    bare = without_site(stated, site)
+    for other in others:
+        key = key_of(other)
+        if bare != stated and key == key_of(bare):
+            return bare
+        if len(stated) >= _CUT and key.startswith(key_of(stated)) and len(key) > len(key_of(stated)):
+            return other
+    return stated
 
 
 _AUTHORS = ("author", "article:author", "byl", "dc.creator", "parsely-author", "sailthru.author", "citation_author")

@@ -180,6 +180,9 @@ def test_a_byline_that_only_the_page_shows_is_marked_inferred_with_its_line() ->
     assert article.inferred["byline"] == "By Ada Quist | Harbour reporter"
 
 
+LONG = "The ferry Marguerite runs aground off Pell Island with forty-one people aboard while the pilot looks for his other glasses"
+
+
 @pytest.mark.parametrize(
     ("head", "title"),
     [
@@ -189,6 +192,10 @@ def test_a_byline_that_only_the_page_shows_is_marked_inferred_with_its_line() ->
             "Ferry aground: what we know",
         ),
         ("", "Ferry runs aground off Pell Island"),
+        (_linked(headline="Ferry runs aground off Pell Island | Carrow Packet"), "Ferry runs aground off Pell Island"),
+        (_linked(headline="Aground | Carrow Packet"), "Aground | Carrow Packet"),
+        (_linked(headline=LONG[:104]) + f'<meta property="og:title" content="{LONG}">', LONG),
+        (_linked(headline=LONG[:60].strip()) + f'<meta property="og:title" content="{LONG}">', LONG[:60].strip()),
     ],
 )
 def test_the_title_is_the_headline_without_the_site(head: str, title: str) -> None:
