@@ -6,7 +6,7 @@ from bisect import bisect_left
 from dataclasses import replace
 from itertools import accumulate
 
-from reviewer.comparison.drafts import drafts
+from reviewer.comparison.drafts import SPOKEN, drafts
 from reviewer.comparison.judgement import resolved
 from reviewer.comparison.leftovers import leftovers
 from reviewer.comparison.matching import match_of
@@ -63,7 +63,9 @@ def _chained(left: Prepared, right: Prepared, weights: Weights) -> list[list[Blo
     found = []
     for chain in chains(runs(mine, theirs)):
         evidence = sum([weights.of(mine, b.left, b.left + b.length) for b in chain.blocks])
-        if evidence < CHAIN_EVIDENCE or (evidence < PASSAGE_EVIDENCE and not _meets_quotation(chain, left, right)):
+        if evidence < CHAIN_EVIDENCE and max([b.length for b in chain.blocks]) < SPOKEN:
+            continue
+        if evidence < PASSAGE_EVIDENCE and not _meets_quotation(chain, left, right):
             continue
         found.append(extended(filled(chain, mine, theirs), mine, theirs, weights.__getitem__))
     return found

@@ -16,6 +16,9 @@ FILLED = 0.4  # share of its quotation that each of two such distant pieces must
 BESIDE = 25  # words between the quoted and the unquoted piece of one utterance
 FAR = 15  # words of a gap that count where the other side goes on at once
 FAINT = 0.9  # evidence below which two quotations share nothing that could join others
+SPOKEN = (
+    7  # equal words in a row that two quotations do not share by chance, however plain and frequent each of them is
+)
 TOUCHING = 6  # the same for pieces of a few words
 STRAY = 0.075  # evidence that a block at the edge of a draft needs for each word between it and the rest
 
@@ -50,6 +53,10 @@ class Draft:
     @property
     def count(self) -> int:
         return sum([block.length for block in self.blocks])
+
+    @property
+    def longest(self) -> int:
+        return max([block.length for block in self.blocks])
 
     def take(self, other: Draft) -> None:
         """Takes in the blocks of `other`."""
@@ -137,7 +144,9 @@ def drafts(chained: list[list[Block]], left: Prepared, right: Prepared, weights:
     quoted = list(cells.quoted.values())
     for draft in quoted:
         _settle(draft, left, weights)
-    merged = _Merging(left, right).merged([draft for draft in quoted if draft.evidence >= FAINT])
+    merged = _Merging(left, right).merged(
+        [draft for draft in quoted if draft.evidence >= FAINT or draft.longest >= SPOKEN]
+    )
     found = list(merged)
     for halves in cells.left_only.values():
         found += _beside(merged, halves, "left_quotes", "right_range", right)

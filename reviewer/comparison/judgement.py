@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import log2
 
 from reviewer.comparison.attribution import different_people
-from reviewer.comparison.drafts import Draft
+from reviewer.comparison.drafts import SPOKEN, Draft
 from reviewer.comparison.sides import Prepared
 from reviewer.comparison.vocabulary import PAGE
 from reviewer.comparison.words import TIERS, Weights
@@ -79,10 +79,10 @@ def density(draft: Draft) -> float:
 
 def holds(draft: Draft, cover: float | None, left: Prepared, right: Prepared, weights: Weights) -> bool:
     """Whether the evidence of `draft` is enough for where it stands; `cover`: its share of its quotations, None without any."""
-    longest = max([block.length for block in draft.blocks])
+    longest = draft.longest
     if cover is None:
         return _passage_holds(draft, longest, left, weights)
-    if draft.evidence < LEAST:
+    if draft.evidence < LEAST and not (longest >= SPOKEN and _verbatim(draft, cover)):
         return False
     close = density(draft)
     if close < 0.5:

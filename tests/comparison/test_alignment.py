@@ -313,3 +313,19 @@ def test_what_a_page_says_of_itself_is_no_passage() -> None:
     wire = "Eleven grain barges were towed back to the lower basin before noon, when the last of the pilots laid down his oar."
     _, _, found = between(f"{wire}\n\n{foot}", f"{wire}\n\n{foot}")
     assert [wire in m.left.span.of(f"{LEFT_REST}\n\n{wire}\n\n{foot}") for m in found.matches] == [True]
+
+
+def test_a_quotation_of_plain_words_only_is_found_however_often_both_articles_use_them() -> None:
+    plain = "I am not going to be here for all of it"
+    rest = "\n\n".join(
+        f"It was not for them to be the {word} of it all, nor is it here that I am going to be {word}."
+        for word in ("herons", "kettles", "lanterns", "ropes", "barrels", "thimbles", "saddles", "bells")
+    )
+    other_rest = rest.replace("nor is it here that", "and for that it is not here")
+    one, other = side(f"{rest}\n\n«{plain},» she said."), side(f"{other_rest}\n\nShe said: «{plain}.»")
+    found = [
+        (m.left.span.of(one.text).strip(","), m.right.span.of(other.text).strip("."))
+        for m in compare(one, other).matches
+        if m.kind == "quote"
+    ]
+    assert found == [(plain, plain)]
