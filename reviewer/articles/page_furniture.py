@@ -110,7 +110,8 @@ def kinds_of(looks: list[Look], spaced: float) -> list[str | None]:
         for i, look in enumerate(looks):
             if kinds[i] is None and not look.bullet and look.words <= 45 and look.end in {OPEN, STOP, CLOSER}:
                 below = look.after == 0 and i + 1 < count and kinds[i + 1] == CAPTION and looks[i + 1].words <= 8
-                above = look.before == 0 and i > 0 and kinds[i - 1] == CAPTION
+                dated = look.after == 0 and i + 1 < count and kinds[i + 1] == DATE  # a name over its date
+                above = look.before == 0 and i > 0 and kinds[i - 1] == CAPTION and not dated
                 if below or (above and (look.words <= 4 or (looks[i - 1].words > 4 and look.words <= 20))):
                     kinds[i] = CAPTION
     return kinds
@@ -146,7 +147,12 @@ def _mark_teaser_lists(looks: Sequence[Look], kinds: list[str | None], end: int)
                 break
             if look.before and j > i + 2 and not any(looks[k].before for k in range(i + 1, j)):
                 break
-            described = bulleted and look.words <= 20 and not (look.before and look.after)
+            described = (
+                bulleted
+                and look.words <= 20
+                and (look.bullet or looks[j - 1].bullet)
+                and not (look.before and look.after)
+            )
             sentence = look.prose or (look.end in {STOP, COLON} and (look.lower >= 0.5 or look.words < 4))
             if sentence and not described:
                 break

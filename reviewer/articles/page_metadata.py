@@ -155,9 +155,10 @@ def _head(looks: Sequence[Look], stretch: Stretch) -> range:
     if stretch.title is not None:
         below = next((i for i in body if i > first), first + 1)
         between = {stretch.kinds[i] for i in range(first + 1, below)} if below - first <= 8 else set()
-        above = {stretch.kinds[i] for i in range(stretch.title + 1, first)}
-        stated = {DATE, BYLINE}
-        if stretch.standfirst == first or (stated & between and not stated & above and TEASER not in between):
+        dated = any(
+            looks[i].date or looks[i].ago or stretch.kinds[i] in {DATE, BYLINE} for i in range(stretch.title + 1, first)
+        )
+        if stretch.standfirst == first or (between & {DATE, BYLINE} and not dated and TEASER not in between):
             first = below
     top = stretch.title if stretch.title is not None else first
     return range(max(0, top - 3), max(top, first))
@@ -241,7 +242,7 @@ def _names(text: str, *, single: bool) -> str | None:
         if _ROLE_WORD.search(name) and not (single and " " not in name):
             break
         names.append(name)
-    if names and _HOUSE.search(names[0]):
+    if names and (_HOUSE.search(names[0]) or (not single and _AGENCIES.issuperset(names[0].lower().split()))):
         return None
     if not names or (not single and not all(2 <= len(name.split()) <= 4 for name in names)):
         return None
@@ -257,7 +258,7 @@ def _byline(looks: Sequence[Look], stretch: Stretch, head: range) -> tuple[str, 
         shaped = look.words <= 16 and (look.date or i == title + 1) and BYLINE_SHAPE.match(text)
         if stretch.kinds[i] == BYLINE or shaped:
             rest = _BY.sub("", text.lstrip("| "), count=1)
-            if rest == text and look.words > 1:
+            if rest == text and text.strip(" :|").lower() != "by":
                 continue
             if look.words == 1 and rest.strip(" :").lower() == "by":
                 below = looks[i + 1] if i + 1 in head else None

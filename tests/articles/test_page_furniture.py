@@ -628,3 +628,28 @@ def test_a_post_run_together_with_a_name_is_taken_off() -> None:
     head = "Marlow Sands to fill in its old lido\n\nBy\nJonah PrewittCoast News Reporter\n4 May 2031"
     text = "\n\n".join([head, *(part[2:] for part in (LEDE, SAID, COST, FOES))])
     assert clean_page(text).byline == "Jonah Prewitt"
+
+
+def test_a_picture_s_date_under_a_byline_with_an_ambiguous_one_is_not_taken() -> None:
+    head = ["Marlow Sands to fill in its old lido", "Jonah Prewitt | Marlow Sands | 04/05/2031", LEDE[2:], "27-06-2029"]
+    cleaned = clean_page("\n\n".join([*head, *(part[2:] for part in (SAID, COST, FOES))]))
+    assert cleaned.published is None
+
+
+def test_a_headline_in_few_words_wins_over_its_long_standfirst() -> None:
+    title = "The queen of Marlow lido"
+    standfirst = (
+        "For forty summers Greta Oduya has sold ices to swimmers at the gates of a basin that is now to be filled"
+    )
+    life = "Greta Oduya came to Marlow in a summer of rain with two suitcases, and she opened her kiosk beside the gates within a week."
+    text = "\n\n".join([title, standfirst, "By Jonah Prewitt", life, *(part[2:] for part in (SAID, COST, FOES))])
+    cleaned = clean_page(text)
+    assert cleaned.title == title
+    assert standfirst in cleaned.text
+
+
+@pytest.mark.parametrize("line", ["Film", "Coast"])
+def test_a_section_s_name_over_a_date_is_no_author(line: str) -> None:
+    head = f"Marlow Sands to fill in its old lido\n\n{line}\n4 May 2031"
+    cleaned = clean_page("\n\n".join([head, *(part[2:] for part in (LEDE, SAID, COST, FOES))]))
+    assert (cleaned.byline, cleaned.published) == (None, "2031-05-04")
