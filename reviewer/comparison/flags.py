@@ -5,9 +5,10 @@ Decided from the words that differ, never from a similarity: one dropped "not" l
 
 from __future__ import annotations
 
+from reviewer.comparison.measures import CLOCK, same_amount
 from reviewer.comparison.names import names
 from reviewer.comparison.negation import negation
-from reviewer.comparison.numbers import DECADE, NUMBER_WORDS, Number, numbers
+from reviewer.comparison.numbers import DECADE, EITHER_HALF, NUMBER_WORDS, Number, numbers
 from reviewer.comparison.pairing import Pair, aligned, flag_of, said_twice
 from reviewer.comparison.relation import Change
 from reviewer.comparison.sides import Prepared
@@ -15,7 +16,9 @@ from reviewer.comparison.tokens import Token, tokens
 from reviewer.comparison.values import Flag
 from reviewer.comparison.vocabulary import (
     BACKSHIFT,
+    CONTRARY,
     DOWNWARDS,
+    EVADING,
     MODALS,
     NEGATIVE_PREFIXES,
     NEGATORS,
@@ -29,7 +32,9 @@ _TRIGGERS = (
     | MODALS.keys()
     | NUMBER_WORDS
     | PREVENTING
-    | {"few", "little", "only", "just", "merely"}
+    | EVADING
+    | CONTRARY.keys()
+    | {"few", "little", "far", "anything", "only", "just", "merely"}
     | {word for phrase in (*PERIPHRASES, *UPWARDS, *DOWNWARDS) for word in phrase if word not in ("to", "than", "at")}
 )
 
@@ -85,12 +90,12 @@ def _same_number(one: Number, other: Number) -> bool:
         return True
     if one.unit == other.unit == DECADE and min(one.value, other.value) < 100:
         return one.value % 100 == other.value % 100
-    same = abs(one.value - other.value) <= 1e-9 * max(1.0, abs(one.value))
-    return (
-        same
-        and (one.unit == other.unit or not one.unit.strip("th") or not other.unit.strip("th"))
-        and ({one.unit, other.unit} != {"", "points"} and {one.unit, other.unit} != {"", "%"})
-    )
+    for clock, plain in ((one, other), (other, one)):
+        if clock.unit in (CLOCK, EITHER_HALF) and plain.unit in ("", EITHER_HALF):
+            return (clock.value - plain.value * (60 if not plain.unit else 1)) % 720 == 0
+    if one.unit and other.unit:
+        return same_amount(one.value, one.unit, other.value, other.unit)
+    return same_amount(one.value, "", other.value, "") and {one.unit, other.unit}.isdisjoint(("points", "%"))
 
 
 def _metres(one: Number, other: Number) -> bool:

@@ -7,7 +7,9 @@ from reviewer.comparison.tokens import Token
 from reviewer.comparison.values import Flag
 from reviewer.comparison.vocabulary import (
     ANY_FOR_NONE,
+    CONTRARY,
     DETERMINERS,
+    EVADING,
     FUNCTION,
     HAVING,
     MUCH,
@@ -34,10 +36,16 @@ def _negates(found: list[Token], at: int, others: set[str]) -> bool:
     if form in ("few", "little"):
         before = found[at - 1].form if at else ""
         return before in HAVING or (before not in DETERMINERS and not others.isdisjoint(MUCH))
+    if not others.isdisjoint(CONTRARY.get(form, ())):
+        return True
     if form in PREVENTING:
         if not others.isdisjoint(PREVENTING) or not others.isdisjoint(NEGATORS):
             return False
         return not others.isdisjoint(PERMITTING) or any(t.form == "from" for t in found[at + 1 : at + KEPT_FROM])
+    if form in EVADING:
+        return others.isdisjoint(EVADING | PREVENTING | NEGATORS)
+    if form in ("far", "anything"):
+        return _far_from(found, at) and others.isdisjoint(NEGATORS)
     if form in NEGATORS:
         following = found[at + 1].form if at + 1 < len(found) else ""
         if form == "no" and following[:1].isdigit():
@@ -47,6 +55,17 @@ def _negates(found: list[Token], at: int, others: set[str]) -> bool:
         form.startswith(prefix) and len(form) > len(prefix) + 3 and form[len(prefix) :] in others
         for prefix in NEGATIVE_PREFIXES
     )
+
+
+def _far_from(found: list[Token], at: int) -> bool:
+    """`is far from safe`, `anything but finished`; not `lives far from the sea`."""
+    if at + 2 >= len(found):
+        return False
+    if found[at].form == "anything":
+        return found[at + 1].form == "but"
+    beside = found[at + 2]
+    copula = at > 0 and found[at - 1].form in HAVING
+    return copula and found[at + 1].form == "from" and not beside.name and beside.form not in DETERMINERS
 
 
 def negation(pair: Pair) -> list[Flag]:

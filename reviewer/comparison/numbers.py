@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from reviewer.comparison.measures import CLOCK, CODES, CURRENCIES, DAYTIMES, MEASURES, OCLOCK, PERIODS
+
 _UNITS = dict(
     zip(
         "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen "
@@ -61,78 +63,6 @@ _MULTIPLES = {
     for word in words.split()
 }
 _FRACTIONS = {"half": 50.0, "quarter": 25.0, "quarters": 25.0, "third": 100 / 3, "thirds": 100 / 3, "fifths": 20.0}
-_CURRENCIES = {
-    "$": "dollar",
-    "us$": "dollar",
-    "€": "euro",
-    "£": "pound",
-    "¥": "yen",
-    "dollar": "dollar",
-    "dollars": "dollar",
-    "euro": "euro",
-    "euros": "euro",
-    "pound": "pound",
-    "pounds": "pound",
-    "yen": "yen",
-    "yuan": "yuan",
-    "rouble": "rouble",
-    "roubles": "rouble",
-    "rubles": "rouble",
-    "cents": "cent",
-    "pence": "pence",
-    "penny": "pence",
-    "franc": "franc",
-    "francs": "franc",
-    "krone": "krone",
-    "kroner": "krone",
-    "krona": "krone",
-    "kronor": "krone",
-    "rupee": "rupee",
-    "rupees": "rupee",
-    "peso": "peso",
-    "pesos": "peso",
-}
-_MEASURES = {
-    word: forms.split()[0]
-    for forms in (
-        "kilometre kilometres kilometer kilometers km",
-        "metre metres meter meters",
-        "centimetre centimetres centimeter centimeters cm",
-        "millimetre millimetres millimeter millimeters mm",
-        "mile miles",
-        "yard yards",
-        "foot feet ft",
-        "inch inches",
-        "knot knots",
-        "mph",
-        "gram grams",
-        "ounce ounces oz",
-        "pint pints",
-        "kilogram kilograms kg kilo kilos",
-        "ton tons tonne tonnes",
-        "litre litres liter liters",
-        "gallon gallons",
-        "barrel barrels",
-        "hectare hectares",
-        "acre acres",
-        "second seconds",
-        "minute minutes",
-        "hour hours",
-        "day days",
-        "week weeks",
-        "month months",
-        "year years",
-        "decade decades",
-        "degree degrees",
-        "kilowatt kilowatts kw",
-        "megawatt megawatts mw",
-        "gigawatt gigawatts gw",
-        "am",
-        "pm",
-        "times",
-    )
-    for word in forms.split()
-}
 _DECADES = dict(
     zip(
         "twenties thirties forties fifties sixties seventies eighties nineties".split(),
@@ -141,6 +71,8 @@ _DECADES = dict(
     )
 )
 DECADE = "decade of a century or of a life"
+EITHER_HALF = "of the clock, of either half of the day"  # minutes since midnight or noon
+_SHARES = frozenset((*range(2, 11), 20, 50, 100, 1000))  # of how many one speaks in "one in five"
 NUMBER_WORDS = frozenset(
     {
         *_UNITS,
@@ -151,8 +83,9 @@ NUMBER_WORDS = frozenset(
         *_VAGUE,
         *_MULTIPLES,
         *_DECADES,
-        *_CURRENCIES,
-        *_MEASURES,
+        *CURRENCIES,
+        *MEASURES,
+        *DAYTIMES,
         "percent",
         "cent",
         "minus",
@@ -164,12 +97,14 @@ _DECADE_DIGITS = re.compile(r"((?:1[0-9]|20)?[0-9]0)s")
 _DIGITS = re.compile(r"\d[\d,]*(?:\.\d+)?")
 _ORDINAL_DIGITS = re.compile(r"(\d+)(?:st|nd|rd|th)")
 _TIGHT = re.compile(r"(\d[\d,]*(?:\.\d+)?)([a-z%]+)")
+_SLASHED = re.compile(r"([1-9])/([2-9]|10)")
+_HOUR = re.compile(r"([01]?\d|2[0-4])(?:[:.]([0-5]\d))?")
 
 
 def split_unit(word: str) -> tuple[str, ...]:
     """`10am` as `10` and `am`; any other word as it is."""
     tight = _TIGHT.fullmatch(word)
-    return (tight[1], tight[2]) if tight and tight[2] in _MEASURES and tight[2] not in _SCALES else (word,)
+    return (tight[1], tight[2]) if tight and tight[2] in MEASURES and tight[2] not in _SCALES else (word,)
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,13 +134,21 @@ def numbers(tokens: list[str]) -> list[Number]:
 
 def _number_at(tokens: list[str], at: int) -> Number | None:
     start = at
-    currency = _CURRENCIES.get(tokens[at], "") if not tokens[at].isalpha() else ""
+    currency = CURRENCIES.get(tokens[at], "") if not tokens[at].isalpha() or tokens[at] in CODES else ""
     if currency:
         at += 1
         if at >= len(tokens):
             return None
     if tokens[at] in _VAGUE:
         return _many(tokens, at)
+    if tokens[at] in DAYTIMES:
+        return Number(DAYTIMES[tokens[at]], CLOCK, start, at + 1, vague=True)
+    if tokens[at] in ("a", "an") and at + 1 < len(tokens) and MEASURES.get(tokens[at + 1]) in PERIODS:
+        value, end = _and_a_half(tokens, 1.0, at + 2)
+        return Number(value, MEASURES[tokens[at + 1]], start, end, vague=value == 1.0)
+    clock = _clock(tokens, at)
+    if clock is not None:
+        return clock
     if tokens[at] == "both":
         return Number(2.0, "", start, at + 1, vague=True)
     if tokens[at] in _MULTIPLES:
@@ -216,11 +159,12 @@ def _number_at(tokens: list[str], at: int) -> Number | None:
     fraction = _fraction(tokens, at)
     if fraction is not None:
         value, end = fraction
-        skipped = 2 if tokens[end : end + 2] == ["of", "a"] else 1 if tokens[end : end + 1] == ["a"] else 0
-        unit, after = _unit(tokens, end + skipped) if skipped else ("", end)
-        return Number(value / 100, unit, start, after) if unit in ("points", "%") else Number(value, "%", start, end)
+        return _part(tokens, start, value, end)
     if tokens[at] in _TENS and at + 1 < len(tokens) and _ORDINALS.get(tokens[at + 1], 10) < 10:
         return Number(float(_TENS[tokens[at]] + _ORDINALS[tokens[at + 1]]), "th", start, at + 2, vague=True)
+    century = _UNITS.get(tokens[at], 0)
+    if century > 10 and at + 1 < len(tokens) and tokens[at + 1] in _DECADES:
+        return Number(float(100 * century + _DECADES[tokens[at + 1]]), DECADE, start, at + 2)
     decade = _DECADE_DIGITS.fullmatch(tokens[at])
     if decade or tokens[at] in _DECADES:
         return Number(float(decade[1] if decade else _DECADES[tokens[at]]), DECADE, start, at + 1)
@@ -233,8 +177,71 @@ def _number_at(tokens: list[str], at: int) -> Number | None:
         return None
     if currency:
         return Number(value, *_span(start, _rate(tokens, currency, end)))
-    unit, end = _rate(tokens, *_unit(tokens, end))
+    share = _one_in(tokens, value, end)
+    if share is not None:
+        return Number(share[0], "%", start, share[1])
+    unit, end = _unit(tokens, end)
+    value, end = _and_a_half(tokens, value, end) if unit else (value, end)
+    unit, end = _rate(tokens, unit, end)
     return Number(value, unit, start, end, vague and unit not in ("%", "points"))
+
+
+def _clock(tokens: list[str], at: int) -> Number | None:
+    """`18:30`, `6.30 pm`, `nine o'clock`, `half past six`."""
+    if tokens[at] in ("half", "quarter") and tokens[at + 1 : at + 2] in (["past"], ["to"]):
+        hour, end, _ = _value(tokens, at + 2) if at + 2 < len(tokens) else (0.0, at + 2, False)
+        if end == at + 2 or hour > 12:
+            return None
+        minutes = (30 if tokens[at] == "half" else 15) * (1 if tokens[at + 1] == "past" else -1)
+        return _of_the_clock(tokens, at, hour * 60 + minutes, end)
+    digits = _HOUR.fullmatch(tokens[at])
+    if digits:
+        following = tokens[at + 1] if at + 1 < len(tokens) else ""
+        minutes = 60 * int(digits[1]) + int(digits[2] or 0)
+        if ":" in tokens[at] or following in OCLOCK:
+            return _of_the_clock(tokens, at, minutes, at + 1, whole=tokens[at][0] == "0")
+        return None
+    hour, end, _ = _value(tokens, at)
+    return _of_the_clock(tokens, at, hour * 60, end) if end > at and tokens[end : end + 1] == ["o'clock"] else None
+
+
+def _of_the_clock(tokens: list[str], at: int, minutes: float, end: int, *, whole: bool = False) -> Number:
+    """`minutes` after midnight; `whole`: of the whole day, not of one half of it."""
+    half = tokens[end] if end < len(tokens) and tokens[end] in OCLOCK else ""
+    if half in ("am", "pm"):
+        return Number(minutes % 720 + (720 if half == "pm" else 0), CLOCK, at, end + 1)
+    return Number(minutes, CLOCK if whole or minutes >= 780 else EITHER_HALF, at, end + bool(half))
+
+
+def _part(tokens: list[str], start: int, percent: float, end: int) -> Number:
+    """`half`, or `a quarter of an hour`, `half a million`: a part of one measure or of a scale."""
+    skipped = 1 if tokens[end : end + 1] == ["of"] else 0
+    if tokens[end + skipped : end + skipped + 1] in (["a"], ["an"]):
+        skipped += 1
+    elif skipped or tokens[start] != "half":
+        return Number(percent, "%", start, end)
+    scale = _SCALES.get(tokens[end + skipped], 1.0) if end + skipped < len(tokens) else 1.0
+    if scale == 1.0 or tokens[end + skipped] in _LETTER_SCALES:
+        unit, after = _unit(tokens, end + skipped)
+        return Number(percent / 100, unit, start, after) if unit else Number(percent, "%", start, end)
+    unit, after = _unit(tokens, end + skipped + 1)
+    return Number(percent / 100 * scale, unit, start, after)
+
+
+def _and_a_half(tokens: list[str], value: float, end: int) -> tuple[float, int]:
+    """`an hour and a half`."""
+    return (value + 0.5, end + 3) if tokens[end : end + 3] == ["and", "a", "half"] else (value, end)
+
+
+def _one_in(tokens: list[str], value: float, end: int) -> tuple[float, int] | None:
+    """`two in five`, `one out of ten`: percent, and the token after it."""
+    at = end + 1 if tokens[end : end + 1] == ["in"] else end + 2 if tokens[end : end + 2] == ["out", "of"] else end
+    if at == end or at >= len(tokens):
+        return None
+    whole, after, _ = _value(tokens, at)
+    if after == at or whole not in _SHARES or not 0 < value < whole or _unit(tokens, after)[0]:
+        return None
+    return 100 * value / whole, after
 
 
 def _many(tokens: list[str], at: int) -> Number:
@@ -252,6 +259,9 @@ def _fraction(tokens: list[str], at: int) -> tuple[float, int] | None:
     following = tokens[at + 1] if at + 1 < len(tokens) else ""
     if here == "half":
         return 50.0, at + 1
+    if slashed := _SLASHED.fullmatch(here):
+        part, whole = int(slashed[1]), int(slashed[2])
+        return (100 * part / whole, at + 1) if part < whole else None
     if here in ("a", "one", "two", "three", "four") and following in _FRACTIONS and following != "half":
         many = 1 if here == "a" else _UNITS[here]
         singular = following in ("third", "quarter")
@@ -283,6 +293,8 @@ def _value(tokens: list[str], at: int) -> tuple[float, int, bool]:
         word = tokens[end]
         if word in _UNITS or word in _TENS:
             amount = float(_UNITS.get(word, _TENS.get(word, 0)))
+            if end == at + 1 and 10 < current <= 20 and amount >= 10:
+                current *= 100.0  # nineteen eighty-four
             if current % 10 or (amount >= 10 and current % 100):
                 break
             current += amount
@@ -323,8 +335,8 @@ def _span(start: int, rate: tuple[str, int]) -> tuple[str, int, int]:
 
 def _rate(tokens: list[str], unit: str, at: int) -> tuple[str, int]:
     """`unit` with what it is counted by (`dollars an hour`), and the token after it."""
-    if at + 1 < len(tokens) and tokens[at] in ("a", "an", "per") and tokens[at + 1] in _MEASURES:
-        return f"{unit}/{_MEASURES[tokens[at + 1]]}", at + 2
+    if at + 1 < len(tokens) and tokens[at] in ("a", "an", "per") and tokens[at + 1] in MEASURES:
+        return f"{unit}/{MEASURES[tokens[at + 1]]}", at + 2
     return unit, at
 
 
@@ -340,8 +352,10 @@ def _unit(tokens: list[str], at: int) -> tuple[str, int]:
         return "%", at + 1
     if here == "per" and following == "cent":
         return "%", at + 2
-    if here in _CURRENCIES:
-        return _CURRENCIES[here], at + 1
-    if here in _MEASURES:
-        return _MEASURES[here], at + 1
+    if here in CURRENCIES and here != "cent":
+        return CURRENCIES[here], at + 1
+    if MEASURES.get(here) == "degree" and following in ("celsius", "centigrade", "c", "fahrenheit", "f"):
+        return "degree" if following[0] == "c" else "degree fahrenheit", at + 2
+    if here in MEASURES:
+        return MEASURES[here], at + 1
     return "", at

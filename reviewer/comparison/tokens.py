@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from unicodedata import numeric
 
+from reviewer.comparison.measures import CODES
 from reviewer.comparison.numbers import NUMBER_WORDS, split_unit
 from reviewer.comparison.vocabulary import (
     COMMON,
@@ -25,9 +27,12 @@ _TOKEN = re.compile(
     "|".join(
         (
             MINUS.pattern,
+            r"(?<!\w)(?:US|AU?|C|NZ|HK)\$",
             r"(?:[^\W\d_]\.)+[^\W\d_]\b\.?",  # initials
             r"\[[^\W\d_]\][^\W\d_]+",
-            "[$€£¥%]",
+            "[$€£¥%°]",
+            r"\d{1,2}:[0-5]\d(?![\d:])(?:[ap]m\b)?",
+            r"[1-9]/(?:[2-9]|10)(?![\d/])",
             r"\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+(?![\d.,]?\d)",  # thousands set apart by blanks
             r"\d[\d,]*(?:\.\d+)?\w*",
             r"[^\W\d_]+(?:['’‘][^\W\d_]+)*",
@@ -35,6 +40,7 @@ _TOKEN = re.compile(
         )
     )
 )
+_VULGAR = re.compile("[¼½¾⅓⅔⅕⅖⅗⅘⅛⅜⅝⅞]")
 _PLURAL_OR_ABSTRACT = (
     "s",
     "ing",
@@ -74,7 +80,7 @@ def tokens(text: str) -> list[Token]:
     initial = True
     for match in _TOKEN.finditer(text):
         shown = match.group()
-        if len(shown) == 1 and not shown.isalnum() and shown not in "$€£¥%-−":
+        if len(shown) == 1 and not shown.isalnum() and shown not in "$€£¥%°-−":
             initial = initial or shown in '.!?…:\n“"['
             continue
         start, end = match.span()
@@ -86,16 +92,22 @@ def tokens(text: str) -> list[Token]:
 
 
 def _capital(shown: str) -> bool:
-    return shown[0].isupper() and shown not in ("I", "I'm", "I’m", "I'll", "I’ll", "I've", "I’ve", "I'd", "I’d")
+    return (
+        shown[0].isupper()
+        and shown[-1] != "$"
+        and shown not in ("I", "I'm", "I’m", "I'll", "I’ll", "I've", "I’ve", "I'd", "I’d")
+    )
 
 
 @lru_cache(maxsize=65536)
 def _forms(shown: str) -> tuple[str, ...]:
+    if _VULGAR.fullmatch(shown):
+        return (_decimal(shown),)
     word = folded(shown)
     if word[0] == "[":
         return (word[1] + word[3:],)
-    if word[0].isdigit():
-        return split_unit("".join(word.split()))
+    if shown[0].isdigit():
+        return split_unit("".join(_decimal(shown).split()))
     if "." in word:
         return (word.replace(".", ""),)
     if "'" not in word and word not in CONTRACTIONS:
@@ -106,6 +118,15 @@ def _forms(shown: str) -> tuple[str, ...]:
         if word.endswith(ending) and len(word) > len(ending):
             return word[: -len(ending)], meaning
     return (word,)
+
+
+def _decimal(shown: str) -> str:
+    """A number with its fraction in decimals: `2½` as `2.5`."""
+    fraction = _VULGAR.search(shown)
+    if fraction is None:
+        return folded(shown)
+    whole = shown[: fraction.start()] or "0"
+    return f"{whole}{f'{numeric(fraction.group()):.4g}'.lstrip('0')}{folded(shown[fraction.end() :])}"
 
 
 def _mark_modals(found: list[Token]) -> None:
@@ -168,7 +189,7 @@ def _with_one_spelling(found: list[Token]) -> list[Token]:
                 and (token.form not in ("us", "un") or token.shown[:2].isupper() or "." in token.shown)
             ):
                 token.form = SAME_NAMES[token.form]
-            if token.form in TITLES:
+            if token.form in TITLES or token.form in CODES or token.form in ("celsius", "fahrenheit"):
                 token.name = False
             elif token.name and token.initial:
                 token.name = _may_be_name(token, found[at + 1] if at + 1 < len(found) else None)

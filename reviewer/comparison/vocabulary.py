@@ -65,6 +65,38 @@ PERMITTING = frozenset(
     "allow allows allowed allowing let lets letting permit permits permitted permitting enable enables enabled enabling help helps "
     "helped helping".split()
 )
+EVADING = frozenset(
+    "avoid avoids avoided avoiding avert averts averted averting forget forgets forgot forgotten forgetting neglect neglects neglected "
+    "neglecting omit omits omitted omitting doubt doubts doubted doubting withhold withholds withheld".split()
+)
+CONTRARY = {
+    word: frozenset(contrary.split())
+    for words, contrary in (
+        (
+            "stop stops stopped stopping cease ceases ceased ceasing halt halts halted halting quit quits quitting end ends ended ending",
+            (
+                "start starts started starting begin begins began begun beginning continue continues continued continuing resume resumes "
+                "resumed resuming keep keeps kept"
+            ),
+        ),
+        ("unless", "if"),
+        ("exclude excludes excluded excluding", "include includes included including"),
+        (
+            "dismiss dismisses dismissed dismissing dispute disputes disputed disputing",
+            (
+                "confirm confirms confirmed confirming accept "
+                "accepts accepted accepting acknowledge acknowledges acknowledged"
+            ),
+        ),
+        (
+            "skip skips skipped skipping boycott boycotts boycotted boycotting",
+            "attend attends attended attending join joins joined joining",
+        ),
+        ("absent", "present"),
+        ("miss misses missed missing", "meet meets met meeting reach reaches reached attend attends attended"),
+    )
+    for word in words.split()
+}
 HAVING = frozenset(
     "is was are were be been has have had there's see sees saw find finds found with with gives gave offers offered leaves left".split()
 )

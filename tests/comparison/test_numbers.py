@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reviewer.comparison.numbers import numbers
+from reviewer.comparison.measures import CLOCK, MEASURES, same_amount
+from reviewer.comparison.numbers import DECADE, EITHER_HALF, numbers
 
 _ONES = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
@@ -51,12 +52,54 @@ def test_a_number_in_words_has_the_value_of_its_digits(number: int) -> None:
         ("twenty first", 21, "th"),
         ("21st", 21, "th"),
         ("15 dollars an hour", 15, "dollar/hour"),
+        ("18:30", 1110, CLOCK),
+        ("6.30 pm", 1110, CLOCK),
+        ("half past six", 390, EITHER_HALF),
+        ("nine o'clock", 540, EITHER_HALF),
+        ("quarter to ten", 585, EITHER_HALF),
+        ("noon", 720, CLOCK),
+        ("half an hour", 0.5, "hour"),
+        ("an hour and a half", 1.5, "hour"),
+        ("half a million", 5e5, ""),
+        ("a decade", 1, "decade"),
+        ("two in five", 40, "%"),
+        ("one out of ten", 10, "%"),
+        ("2/3", 200 / 3, "%"),
+        ("nineteen eighty four", 1984, ""),
+        ("nineteen nineties", 1990, DECADE),
+        ("usd 40", 40, "dollar"),
+        ("12 degrees celsius", 12, "degree"),
     ],
 )
 def test_values_and_units(text: str, value: float, unit: str) -> None:
     found = numbers(text.split())
     assert [n.value for n in found] == [pytest.approx(value)]
     assert [n.unit for n in found] == [unit]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ((36, "hour"), (1.5, "day"), True),
+        ((10, "year"), (1, "decade"), True),
+        ((4.5, "tonne"), (4500, "kilogram"), True),
+        ((12, "mile"), (19, "kilometre"), True),
+        ((60, "mile/hour"), (97, "kilometre/hour"), True),
+        ((12, "mile"), (12, "kilometre"), False),
+        ((12, "dollar"), (12, "euro"), False),
+        ((15, "dollar/hour"), (15, "dollar/day"), False),
+    ],
+)
+def test_amounts_in_two_units_are_the_same_where_one_is_the_conversion_of_the_other(
+    one: tuple[float, str], other: tuple[float, str], same: bool
+) -> None:
+    assert same_amount(*one, *other) is same
+    assert same_amount(*other, *one) is same
+
+
+@given(st.floats(0.01, 1e6), st.sampled_from(sorted(set(MEASURES.values()))))
+def test_an_amount_is_itself_in_any_unit(value: float, unit: str) -> None:
+    assert same_amount(value, unit, value, unit)
 
 
 @given(
