@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from rapidfuzz.distance import Levenshtein
@@ -14,6 +16,18 @@ from reviewer.comparison.vocabulary import DATES
 
 _PRONOUNS = frozenset(
     "he she it they him her them his hers its their theirs i we you us who this that these those".split()
+)
+# Ways to write one sound of a name: Alexander and Aleksander, Jon and John, Katherine and Catharine, Yusuf and Yousuf.
+_SPELLINGS = (
+    (re.compile("ks"), "x"),
+    (re.compile("ph"), "f"),
+    (re.compile("(?<=[tgkdrbj])h|(?<=[aeiou])h(?![aeiou])"), ""),
+    (re.compile("ck|c(?![eih])|q(?!u)"), "k"),
+    (re.compile("y"), "i"),
+    (re.compile("ou"), "u"),
+    (re.compile("w"), "v"),
+    (re.compile("z"), "s"),
+    (re.compile(r"(.)\1"), r"\1"),
 )
 _DEMONYM = frozenset({"", "n", "an", "ian", "ese", "i", "ish", "ns", "ans", "ians", "s", "is", "ic"})
 
@@ -94,7 +108,7 @@ def _beside_matched_name(found: list[Token], matched: list[int], at: int) -> boo
 
 def _same_name(one: str, other: str) -> bool:
     """One name in two spellings, as a possessive, or as the adjective of a country."""
-    if one == other:
+    if one == other or (min(len(one), len(other)) > 2 and _sounds(one) == _sounds(other)):
         return True
     if min(len(one), len(other)) < 4:
         return False
@@ -114,6 +128,14 @@ def _same_name(one: str, other: str) -> bool:
         and one[0] == other[0]
         and Levenshtein.distance(one, other, score_cutoff=1) == 1
     )
+
+
+@lru_cache(maxsize=4096)
+def _sounds(name: str) -> str:
+    """`name` with one letter for what spellings differ in."""
+    for pattern, letter in _SPELLINGS:
+        name = pattern.sub(letter, name)
+    return name
 
 
 def _name_instead(matched: list[int], at: int, others: list[Token]) -> bool:

@@ -85,3 +85,22 @@ def test_a_number_in_a_clause_left_out_is_no_changed_number() -> None:
 def test_a_negation_beside_the_cut_is_flagged() -> None:
     left = "We will not, under any of the circumstances that the owners have in mind for us, leave the ship."
     assert [f.flag for f in word_flags(left, "We will leave the ship.")] == ["negation"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("Aleksander", "Alexander", True),
+        ("Jon", "John", True),
+        ("Catharina", "Katarina", True),
+        ("Stefania", "Stephania", True),
+        ("Sarah", "Sara", True),
+        ("Shaw", "Saw", False),
+        ("Jan", "Jon", False),
+        ("Marta", "Martin", False),
+        ("Oslo", "Orlo", False),
+    ],
+)
+def test_a_name_in_another_spelling_is_no_other_name(one: str, other: str, *, same: bool) -> None:
+    flags = word_flags(f"We saw that {one} Vesper found the coin.", f"We saw that {other} Vesper found the coin.")
+    assert [f.flag for f in flags] == ([] if same else ["name"])
