@@ -105,7 +105,7 @@ def extract_page(source: str, url: str | None = None) -> HtmlPage | None:
     lines, comments = _extracted(tree)
     facts = facts_of_page(tree, [line.text for line in lines[:6] if line.kind == "p"], url)
     lines = repaired(_or_stated(lines, facts.body), blocks, facts)
-    report = report_of(lines, facts.updates)
+    report = report_of(lines, blocks, facts)
     return HtmlPage(tuple(report), facts, comments, updates=len(lines) - len(report))
 
 

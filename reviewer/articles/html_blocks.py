@@ -41,7 +41,8 @@ def key_of(text: str) -> str:
 class Block:
     """One block; `path` names it and its nearest ancestors with their classes, `article` counts the `<article>` (or
     itemprop=articleBody) it lies in, 0 for none; `aside` says that navigation, a caption, a form, a comment or a teaser holds it
-    by its tag or class, which may be wrong; `linked` is the share of its letters inside links."""
+    by its tag or class, which may be wrong; `linked` is the share of its letters inside links; `body` counts the
+    itemprop=articleBody that is nearest around it, 0 for none and for an entry of a live blog (itemprop=liveBlogUpdate)."""
 
     kind: Kind
     text: str
@@ -50,6 +51,7 @@ class Block:
     article: int
     aside: bool
     linked: float
+    body: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +70,10 @@ class _Place:
     aside: bool
     linked: bool
     quoted: bool
+    body: int
+
+
+_NOWHERE = _Place((), 0, aside=False, linked=False, quoted=False, body=0)
 
 
 def _step(element: Any) -> str:
@@ -86,17 +92,19 @@ class _Places:
         while element is not None and element not in self._known:
             chain.append(element)
             element = element.getparent()
-        place = self._known[element] if element is not None else _Place((), 0, aside=False, linked=False, quoted=False)
+        place = self._known[element] if element is not None else _NOWHERE
         for inner in reversed(chain):
             place = self._inside(inner, place)
             self._known[inner] = place
         return place
 
     def _inside(self, element: Any, outer: _Place) -> _Place:
-        article = outer.article
-        if element.tag == "article" or element.get("itemprop") == "articleBody":
+        article, body, prop = outer.article, outer.body, element.get("itemprop")
+        if element.tag == "article" or prop == "articleBody":
             self._articles += 1
             article = self._articles
+        if prop in ("articleBody", "liveBlogUpdate"):
+            body = self._articles if prop == "articleBody" else 0
         aside = (
             outer.aside
             or element.tag in _NEVER
@@ -104,7 +112,7 @@ class _Places:
         )
         path = (*outer.path[-(_DEPTH - 1) :], _step(element))
         linked, quoted = outer.linked or element.tag == "a", outer.quoted or element.tag == "blockquote"
-        return _Place(path, article, aside, linked, quoted)
+        return _Place(path, article, aside, linked, quoted, body)
 
 
 def _is_elsewhere(element: Any) -> bool:
@@ -141,4 +149,4 @@ def blocks_of_page(tree: Any) -> Iterator[Block]:
         if place.quoted:
             kind = "quote"
         letters = len(text) if place.linked else sum(len(text_of(link)) for link in element.iter("a"))
-        yield Block(kind, text, key, place.path, place.article, place.aside, letters / len(text))
+        yield Block(kind, text, key, place.path, place.article, place.aside, letters / len(text), place.body)

@@ -134,13 +134,19 @@ class _Repair:
         return lines
 
 
-def report_of(lines: list[Line], updates: Sequence[str]) -> list[Line]:
-    """Of a live blog the report above its entries, which are dated articles of their own; all of it where there is none."""
-    entries = {key_of(update) for update in updates}
+def report_of(lines: list[Line], blocks: Sequence[Block], facts: PageFacts) -> list[Line]:
+    """Of a live blog the report above its entries, which are dated articles of their own; all of it where there is none, and
+    where the page's own markup has report and entries in one article: JSON-LD's articleBody, or one itemprop=articleBody."""
+    entries = {key_of(update) for update in facts.updates}
     first = next((at for at, line in enumerate(lines) if line.kind == "heading" and line.key in entries), None)
     if first is None or sum(len(line.key.split()) for line in lines[:first]) < MIN_REPORT:
         return lines
-    return lines[:first]
+    bodies = {block.key: block.body for block in blocks if block.body}
+    (report, _), *_ = Counter(bodies.get(line.key, 0) for line in lines[:first]).most_common(1)
+    stated = _Stated(facts.body)
+    told = [line for line in lines[first:] if line.kind != "heading"]
+    called = sum((report and bodies.get(line.key) == report) or stated.holds(line.key) for line in told)
+    return lines if called * 2 > len(told) else lines[:first]
 
 
 def repaired(lines: Sequence[Line], blocks: Sequence[Block], facts: PageFacts) -> list[Line]:

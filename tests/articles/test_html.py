@@ -98,24 +98,50 @@ def test_teasers_between_the_paragraphs_are_cut(teaser: str) -> None:
     assert article.text == "\n\n".join(PARAGRAPHS)
 
 
-def test_of_a_live_blog_the_report_is_taken_and_its_entries_are_said_to_be_left_out() -> None:
+ENTRIES = tuple(f"At the quay a crowd of {n}0 people waited for boats to come in from Pell." for n in range(1, 5))
+WHOLE = "\n\n".join(
+    (*PARAGRAPHS, *(line for n, said in enumerate(ENTRIES) for line in (f"## Entry number {n} of the night", said)))
+)
+
+
+def _live_blog(**stated: str) -> bytes:
     entries = [
         {"@type": "BlogPosting", "headline": f"Entry number {n} of the night", "articleBody": "x"} for n in range(4)
     ]
+    linked = _linked(
+        **{"@type": "LiveBlogPosting"}, headline="Ferry runs aground off Pell Island", liveBlogUpdate=entries, **stated
+    )
     blog = "".join(
-        f'<div class="entry"><h3>{entry["headline"]}</h3><p>At the quay a crowd of {n}0 people waited for boats to come in from Pell.</p></div>'
-        for n, entry in enumerate(entries, 1)
+        f'<div class="update"><h3>{entry["headline"]}</h3><p>{said}</p></div>'
+        for entry, said in zip(entries, ENTRIES, strict=True)
     )
-    page = html_page(
-        head=_linked(
-            **{"@type": "LiveBlogPosting"}, headline="Ferry runs aground off Pell Island", liveBlogUpdate=entries
-        )
-    )
-    record = page_record(
-        page.replace(b"</div></article>", b"</div>" + blog.encode() + b"</article>"), where="p", article_id="p"
-    )
+    return html_page(head=linked).replace(b"</div></article>", b"</div>" + blog.encode() + b"</article>")
+
+
+def test_of_a_live_blog_the_report_is_taken_and_its_entries_are_said_to_be_left_out() -> None:
+    record = page_record(_live_blog(), where="p", article_id="p")
     assert record.article.text == "\n\n".join(PARAGRAPHS)
     assert record.notes[0].startswith("a live blog: only the report above its entries was taken")
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        _live_blog(articleBody=" ".join((*PARAGRAPHS, *ENTRIES))),
+        _live_blog().replace(b"<article>", b'<article itemprop="articleBody">'),
+    ],
+    ids=["JSON-LD", "itemprop"],
+)
+def test_entries_of_a_live_blog_stay_where_the_markup_calls_them_the_article(page: bytes) -> None:
+    record = page_record(page, where="p", article_id="p")
+    assert record.article.text == WHOLE
+    assert record.notes == ()
+
+
+def test_entries_that_the_markup_sets_apart_inside_the_article_are_left_out() -> None:
+    page = _live_blog().replace(b"<article>", b'<article itemprop="articleBody">')
+    page = page.replace(b'<div class="update">', b'<div class="update" itemprop="liveBlogUpdate">')
+    assert page_record(page, where="p", article_id="p").article.text == "\n\n".join(PARAGRAPHS)
 
 
 @pytest.mark.parametrize(
