@@ -15,7 +15,7 @@ from reviewer.articles.revisions import revision_map
 from reviewer.articles.sources import read_records
 from reviewer.articles.values import Article, Event, Imported, Refused, SourceRecord, text_sha256
 from reviewer.errors import ReviewerError
-from reviewer.files import read_bytes, write_atomically
+from reviewer.files import read_bytes, remove_stale, write_atomically
 from reviewer.project import Project, make_id, require_id
 
 SAME_ARTICLE = 0.3  # two texts under one outlet and title are one article when they share that much
@@ -190,6 +190,9 @@ class Importer:
             if not folder.resolve().is_relative_to(self.project.root.resolve()):
                 raise ReviewerError("this folder is a link to a place outside the project", where=folder)
             self.shelf = _Shelf(self.project, event)
+            if not self.dry_run:
+                remove_stale(folder)
+                remove_stale(self.project.originals(event))
             begun = self.project.event_file(event).exists() or self.project.article_ids(event)
             if not self.dry_run and not begun:
                 title = article.title or article.name
@@ -216,7 +219,7 @@ class Importer:
         article = replace(article, source=self._keep_original(shelf, record, article))
         if old is not None:
             keep_earlier(self.project, event, old)
-        write_article(self.project, event, article)
+        write_article(self.project, event, article, tidy=False)
         return article
 
     def _keep_original(self, shelf: _Shelf, record: SourceRecord, article: Article) -> str:
@@ -229,7 +232,7 @@ class Importer:
         path = folder / f"{article.id}{record.extension}"
         if path.exists():
             path = folder / f"{article.id}.{article.sha256[:12]}{record.extension}"
-        write_atomically(path, record.original, within=self.project.root)
+        write_atomically(path, record.original, within=self.project.root, tidy=False)
         shelf.originals.add(path, record.original)
         return f"{folder.name}/{path.name}"
 

@@ -77,15 +77,18 @@ def create_event(project: Project, title: str, date: str | None = None) -> Event
     return event
 
 
-def write_article(project: Project, event: str, article: Article) -> Path:
-    """Writes the article's file whole, front matter and text; for a change of single fields see `update_front_matter`."""
+def write_article(project: Project, event: str, article: Article, *, tidy: bool = True) -> Path:
+    """Writes the article's file whole, front matter and text; for a change of single fields see `update_front_matter`.
+
+    `tidy` is that of `write_atomically`.
+    """
     path = project.article_file(event, article.id)
     path.parent.mkdir(parents=True, exist_ok=True)
     try:
         data = article_source(article).encode("utf-8")
     except UnicodeEncodeError:
         raise ReviewerError("half a surrogate pair in it: this is no text", where=path) from None
-    write_atomically(path, data, within=project.root)
+    write_atomically(path, data, within=project.root, tidy=tidy)
     return path
 
 

@@ -1,6 +1,6 @@
 """The one strict YAML reader and splicing writer, atomic writes, locks, hashes."""
 
-from reviewer.files.atomic import SaveFailed, final_target, make_folder, make_private, write_atomically
+from reviewer.files.atomic import SaveFailed, final_target, make_folder, make_private, remove_stale, write_atomically
 from reviewer.files.emitter import Block, Flow, emit
 from reviewer.files.hashes import sha256_of
 from reviewer.files.lock import Lock
@@ -25,6 +25,7 @@ __all__ = [
     "make_private",
     "parse_yaml",
     "read_bytes",
+    "remove_stale",
     "sha256_of",
     "take_apart",
     "to_plain",

@@ -8,12 +8,14 @@ import os
 import re
 import secrets
 import stat
+import time
 from pathlib import Path
 
 from reviewer.errors import ReviewerError
 
 _TEMPORARY = re.compile(r"\.(?P<name>.+)\.[0-9a-f]{8}\.tmp")
 MAX_LINKS = 40
+_WRITING = 5.0  # seconds that one write takes at most
 
 
 class SaveFailed(ReviewerError):  # noqa: N818 - it says what happened
@@ -33,6 +35,13 @@ def _remove_stale(folder: Path, name: str) -> None:
     for entry in os.scandir(folder):
         match = _TEMPORARY.fullmatch(entry.name)
         if match is not None and match["name"] == name:
+            Path(entry.path).unlink(missing_ok=True)
+
+
+def remove_stale(folder: Path) -> None:
+    """Removes what crashes left behind in a folder, but nothing so young that somebody may be writing it."""
+    for entry in os.scandir(folder) if folder.is_dir() else ():
+        if _TEMPORARY.fullmatch(entry.name) and time.time() - entry.stat(follow_symlinks=False).st_mtime > _WRITING:
             Path(entry.path).unlink(missing_ok=True)
 
 
@@ -91,14 +100,17 @@ def make_private(folder: Path) -> Path:
     return folder
 
 
-def write_atomically(path: Path, data: bytes, *, mode: int | None = None, within: Path | None = None) -> None:
+def write_atomically(
+    path: Path, data: bytes, *, mode: int | None = None, within: Path | None = None, tidy: bool = True
+) -> None:
     """Puts `data` in the place of `path`, or raises SaveFailed and leaves what stood there.
 
     A temporary file in the same folder is created exclusively, written, synced to the disk and renamed over the target,
     then the folder is synced.  The old file's mode is kept (`mode`, else 0666 under the umask, for a new one).  A symbolic link
     stays a link and its final target is replaced; with `within`, a target outside that folder is refused.  A hard link
     is cut: the other name keeps the old content, since nothing else can be atomic.  Temporary files that a crash left behind
-    are removed.
+    are removed, unless `tidy` is False: that needs a look through the folder, so who writes thousands of files into one calls
+    `remove_stale` once.
     """
     target = final_target(path)
     folder = target.parent
@@ -115,7 +127,8 @@ def write_atomically(path: Path, data: bytes, *, mode: int | None = None, within
             if not (old.st_mode & 0o222 and os.access(target, os.W_OK)):
                 raise SaveFailed("the file is write-protected", where=path, hint="make it writable")
             mode = mode if mode is not None else stat.S_IMODE(old.st_mode)
-        _remove_stale(folder, target.name)
+        if tidy:
+            _remove_stale(folder, target.name)
         temporary = folder / f".{target.name}.{secrets.token_hex(4)}.tmp"
         descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666 if mode is None else 0o600)
         try:

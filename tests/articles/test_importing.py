@@ -292,6 +292,33 @@ def test_an_import_cut_off_at_any_write_is_finished_by_running_it_again(
         assert _files(project) == _files(whole)
 
 
+def test_what_a_crash_left_behind_is_removed_and_what_is_being_written_is_not(tmp_path: Path, project: Project) -> None:
+    (made,) = imported(project, _page(tmp_path), event="ferry")
+    for folder in (made.path.parent, project.originals("ferry")):
+        (folder / ".packet.md.0123abcd.tmp").touch()
+        os.utime(folder / ".packet.md.0123abcd.tmp", (1_900_000, 1_900_000))
+        (folder / ".packet.md.4567abcd.tmp").touch()
+    imported(project, _page(tmp_path), event="ferry")
+    left = [path.name for path in project.event_folder("ferry").rglob(".*")]
+    assert left == [".packet.md.4567abcd.tmp"] * 2
+
+
+def test_importing_does_not_look_through_the_folder_for_each_article(
+    tmp_path: Path, project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    scans: list[object] = []
+    scan = os.scandir
+    monkeypatch.setattr(os, "scandir", lambda path=".": scans.append(path) or scan(path))  # type: ignore[func-returns-value]
+    counts = []
+    for count in (5, 50):
+        lines = [json.dumps({"title": f"Title {number}", "text": f"Text {number}."}) for number in range(count)]
+        (tmp_path / "corpus.jsonl").write_text("\n".join(lines))
+        scans.clear()
+        imported(project, tmp_path / "corpus.jsonl", event=f"of-{count}")
+        counts.append(len(scans))
+    assert counts[0] == counts[1]
+
+
 def test_a_bad_record_is_refused_and_the_rest_is_imported(tmp_path: Path, project: Project) -> None:
     corpus = tmp_path / "corpus.jsonl"
     corpus.write_text('{"title": "A", "text": "One."}\n{broken\n{"title": "B", "text": "Two."}\n')
