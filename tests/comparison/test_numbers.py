@@ -82,7 +82,7 @@ def test_values_and_units(text: str, value: float, unit: str) -> None:
     [
         ((36, "hour"), (1.5, "day"), True),
         ((10, "year"), (1, "decade"), True),
-        ((4.5, "tonne"), (4500, "kilogram"), True),
+        ((4.5, "ton"), (4500, "kilogram"), True),
         ((12, "mile"), (19, "kilometre"), True),
         ((60, "mile/hour"), (97, "kilometre/hour"), True),
         ((12, "mile"), (12, "kilometre"), False),
