@@ -72,7 +72,7 @@ def _records(stream: BufferedReader) -> Any:
     from warcio.recordloader import ArcWarcRecordLoader
     from warcio.statusandheaders import StatusAndHeadersParserException
 
-    class Loader(ArcWarcRecordLoader):  # type: ignore[misc]
+    class _PatientLoader(ArcWarcRecordLoader):  # type: ignore[misc]
         def load_http_headers(self, rec_type: str, uri: str | None, stream: Any, length: int | None) -> Any:
             try:
                 return super().load_http_headers(rec_type, uri or "", stream, length)
@@ -81,7 +81,7 @@ def _records(stream: BufferedReader) -> Any:
 
     logging.getLogger("warcio").setLevel(logging.CRITICAL)
     records = ArchiveIterator(stream, arc2warc=True)
-    records.loader = Loader(arc2warc=True)
+    records.loader = _PatientLoader(arc2warc=True)
     return records
 
 

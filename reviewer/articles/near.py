@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from array import array
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Sequence
+from functools import lru_cache
 from heapq import nsmallest
 from zlib import crc32
 
@@ -14,9 +15,11 @@ from reviewer.text import folded
 SKETCH = 128
 PROBES = 8  # of two near-copies the chance to share none of them is below one in a thousand
 NEAR = 0.6
+_MOST = 50  # articles that hold one hash; of more copies of one text the first are enough
 _WORD = re.compile(r"\w+")
 
 
+@lru_cache(maxsize=2)
 def sketch(text: str) -> array[int]:
     """The smallest hashes of a text's shingles of five words, ascending."""
     words = _WORD.findall(folded(text))
@@ -38,12 +41,20 @@ class Copies:
 
     def __init__(self) -> None:
         self._sketches: dict[str, array[int]] = {}
-        self._holders: defaultdict[int, list[str]] = defaultdict(list)
+        self._holders: dict[int, str | list[str]] = {}  # of a hash: nearly always one article, which then needs no list
 
     def add(self, article: str, text: str) -> None:
         self._sketches[article] = sketch(text)
         for value in self._sketches[article][:PROBES]:
-            self._holders[value].append(article)
+            held = self._holders.setdefault(value, article)
+            if isinstance(held, list):
+                held += [article] * (len(held) < _MOST)
+            elif held != article:
+                self._holders[value] = [held, article]
+
+    def _held(self, value: int) -> list[str]:
+        held = self._holders.get(value, [])
+        return [held] if isinstance(held, str) else held
 
     def like(self, article: str, text: str) -> float:
         """How like `text` is to an article that was added, 0–1."""
@@ -52,7 +63,7 @@ class Copies:
     def nearest(self, text: str, *, but: str) -> str | None:
         """The article most like `text`, if it is a near-copy; `but` is not considered."""
         own = sketch(text)
-        shared = Counter(holder for value in own[:PROBES] for holder in self._holders.get(value, ()) if holder != but)
+        shared = Counter(holder for value in own[:PROBES] for holder in self._held(value) if holder != but)
         best = max(
             ((likeness(own, self._sketches[name]), name) for name, _ in shared.most_common(5)), default=(0.0, "")
         )

@@ -48,3 +48,15 @@ def test_near_copies_are_like_each_other_and_others_are_not() -> None:
     assert copies.nearest(edited, but="two") == "one"
     assert copies.nearest(edited, but="one") is None
     assert copies.nearest("", but="two") is None
+
+
+def test_of_many_copies_of_one_text_the_first_are_enough_and_each_is_asked_once() -> None:
+    copies = Copies()
+    for number in range(200):
+        copies.add(f"copy-{number}", "The old mill burned down before dawn, and the millers watched. " * 9)
+    assert (
+        copies.nearest("The old mill burned down before dawn, and the millers watched. " * 9, but="copy-0") == "copy-5"
+    )
+    copies.add("alone", "Nobody else says this about the weir and the nine herons. " * 9)
+    copies.add("alone", "Nobody else says this about the weir and the nine herons. " * 9)
+    assert copies.nearest("Nobody else says this about the weir and the nine herons. " * 9, but="alone") is None
