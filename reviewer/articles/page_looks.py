@@ -145,14 +145,14 @@ class Look:
     def vocabulary(self) -> frozenset[str]:
         """The words of more than four letters in its head, in small letters."""
         if self._vocabulary is None:
-            self._vocabulary = frozenset(word.lower() for word in _WORD.findall(self.text[:HEAD]) if len(word) > 4)
+            self._vocabulary = frozenset([word.lower() for word in _WORD.findall(self.text[:HEAD]) if len(word) > 4])
         return self._vocabulary
 
     def again(self, first: int, last: int) -> Look:
         """The same words in other lines."""
         return Look(
             first, last, self.text, self.indent, self.bullet, self.chars, self.words, self.end, self.start, self.lower,
-            self.quotes, self.loud, self.date, self.time, self.ago, self.counts, self.prose,
+            self.quotes, self.loud, self.date, self.time, self.ago, self.counts, self.prose, 0, 0, self._vocabulary,
         )  # fmt: skip
 
     @property
@@ -240,6 +240,9 @@ def look_at(first: int, last: int, raw: str) -> Look:
         and _AGO.search(head) is not None,
         counts,
         words >= 8 and (end in {STOP, CLOSER} or words >= 25) and share >= 0.5,
+        0,
+        0,
+        frozenset([word for word in low if len(word) > 4]) if 4 <= words <= 45 else None,
     )
 
 
