@@ -71,6 +71,31 @@ async def test_o_shows_the_original_at_the_same_place_with_what_is_cut_folded(pa
         assert screen.app.screen is screen
 
 
+@pytest.mark.parametrize("words", [BODY[0], BODY[3]])
+async def test_the_original_of_html_opens_at_the_same_place_and_shows_all_that_was_cut(
+    pair: Project, words: str
+) -> None:
+    inside = "".join(f"<p>{one}</p>" for one in BODY)
+    page = page_file(
+        pair.root.parent / "in",
+        "rowers.html",
+        f"<html><head><title>Rowers meet</title></head><body><nav><a href=/>Weather</a></nav><article><h1>Rowers meet</h1>{inside}"
+        f"<div>{LOST}</div></article><div class=comments><p>About time, too!</p></div></body></html>",
+    )
+    made = imported(pair, page, outlet="Zebra Post")
+    async with reading(pair, PairKey.of(EVENT, "herald", made.article.id), words) as (screen, pilot):
+        there = await original(screen, pilot)
+        item, draft = there.page.item, there.page.draft
+        assert item is not None
+        assert (draft.paragraphs[item.first].words, draft.kept(item.first)) == (words, True)
+        cut = [one.words for number, one in enumerate(draft.paragraphs) if not draft.kept(number)]
+        assert cut == ["Weather", "Rowers meet", LOST, "About time, too!"]
+        await at(there, pilot, LOST)
+        await pilot.press("x", "w")
+        await until(pilot, lambda: screen.app.screen is not there, "the revision")
+        assert load_article(made.path).text == made.text.rstrip("\n") + f"\n\n{LOST}\n"
+
+
 async def test_the_place_is_that_of_the_caret_also_where_the_text_was_edited(pair: Project) -> None:
     key = with_page(pair)
     path = pair.article_file(EVENT, key.right)
