@@ -118,9 +118,7 @@ class StatusLine(Bar):
     """
     said: reactive[str] = reactive("")
     standing: reactive[str] = reactive("")
-
-    def on_mount(self) -> None:
-        self._fading: Timer | None = None
+    _fading: Timer | None = None
 
     def say(self, text: str, severity: str = "information") -> None:
         """Shows `text` until a key is pressed or some seconds are over, an error until something else is said.
