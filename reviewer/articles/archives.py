@@ -110,7 +110,11 @@ def read_warc(stream: BufferedReader, where: str) -> Iterator[SourceRecord | Ref
                 where, None, "records are longer than their headers say: what is left over of them was not read"
             )
     except ArchiveLoadFailed as error:
-        yield Refused(where, None, f"no web archive after {number} records: {_told(error)}")
+        if "non-chunked" in str(error):
+            what = f"packed as a whole, not record by record: only {number} of its records could be read; unpack it and give the .warc"
+        else:
+            what = f"no web archive after {number} records: {_told(error)}"
+        yield Refused(where, None, what)
     except (EOFError, OSError, ValueError, CutOffError) as error:
         yield Refused(where, None, f"cannot be read after {number} records: {_told(error)}")
 

@@ -74,6 +74,13 @@ def test_a_bomb_is_read_under_a_cap_and_the_next_record_is_taken(tmp_path: Path)
     assert "holds more than 32 MB" in refusals(path)[0]
 
 
+def test_an_archive_packed_as_a_whole_is_never_taken_for_one_record(tmp_path: Path) -> None:
+    path = tmp_path / "crawl.warc.gz"
+    path.write_bytes(gzip.compress(ONE + TWO))
+    (refusal,) = refusals(path)
+    assert refusal.endswith("only 1 of its records could be read; unpack it and give the .warc")
+
+
 def test_what_is_no_archive_is_refused(tmp_path: Path) -> None:
     for name, content in (
         ("a.warc", b"hello world\n" * 10),
