@@ -5,6 +5,8 @@ Decided from the words that differ, never from a similarity: one dropped "not" l
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from reviewer.comparison.measures import CLOCK, same_amount
 from reviewer.comparison.names import names
 from reviewer.comparison.negation import negation
@@ -34,8 +36,13 @@ _TRIGGERS = (
     | PREVENTING
     | EVADING
     | CONTRARY.keys()
-    | {"few", "little", "far", "anything", "only", "just", "merely"}
-    | {word for phrase in (*PERIPHRASES, *UPWARDS, *DOWNWARDS) for word in phrase if word not in ("to", "than", "at")}
+    | {"few", "little", "yet", "short", "far", "anything", "only", "just", "merely"}
+    | {
+        word
+        for phrase in (*PERIPHRASES, *UPWARDS, *DOWNWARDS)
+        for word in phrase
+        if word not in ("to", "that", "than", "at")
+    }
 )
 
 
@@ -145,9 +152,16 @@ def _modality(pair: Pair, *, indirect: bool) -> list[Flag]:
     for mine, others in ((lefts, pair.right), (rights, pair.left)):
         source = pair.left if mine is lefts else pair.right
         for k in list(mine):
-            if source[k].modal in ("would", "should") and any(t.form == "'d" for t in others):
+            contracted = source[k].modal in ("would", "should") and any(t.form == "'d" for t in others)
+            likely = source[k].modal == "will" and _is_likely_to(others) and any(t.modal == "probably" for t in source)
+            if contracted or likely:
                 mine.remove(k)
     return flag_of("modality", _modal_words(pair.left, lefts), _modal_words(pair.right, rights))
+
+
+def _is_likely_to(found: list[Token]) -> bool:
+    """`is likely to fall`, which says `will probably fall` in other words."""
+    return any(one.modal == "probably" and other.form == "to" for one, other in pairwise(found))
 
 
 def _unmatched_modals(found: list[Token], others: list[Token], matched: list[int], cut: list[bool]) -> list[int]:

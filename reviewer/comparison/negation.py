@@ -8,6 +8,7 @@ from reviewer.comparison.values import Flag
 from reviewer.comparison.vocabulary import (
     ANY_FOR_NONE,
     CONTRARY,
+    DENYING_PHRASES,
     DETERMINERS,
     EVADING,
     FUNCTION,
@@ -20,13 +21,16 @@ from reviewer.comparison.vocabulary import (
     QUANTIFYING_NEGATORS,
     RAISING,
     SPEECH,
+    UNPREFIXED,
 )
 
 KEPT_FROM = 9  # words within which "from" follows what prevents
 
 
-def _negates(found: list[Token], at: int, others: set[str]) -> bool:
+def _negates(found: list[Token], at: int, others: set[str], instead: set[str]) -> bool:
+    """Whether a word denies something; `others`: the words of the other side, `instead`: those in the place of this one."""
     form = found[at].form
+    following = found[at + 1].form if at + 1 < len(found) else ""
     if form == "one" and at and found[at - 1].form == "no":
         return False
     if form == "against":
@@ -39,22 +43,30 @@ def _negates(found: list[Token], at: int, others: set[str]) -> bool:
     if not others.isdisjoint(CONTRARY.get(form, ())):
         return True
     if form in PREVENTING:
-        if not others.isdisjoint(PREVENTING) or not others.isdisjoint(NEGATORS):
+        if not others.isdisjoint(PREVENTING):
             return False
-        return not others.isdisjoint(PERMITTING) or any(t.form == "from" for t in found[at + 1 : at + KEPT_FROM])
-    if form in EVADING:
-        return others.isdisjoint(EVADING | PREVENTING | NEGATORS)
+        return (
+            not others.isdisjoint(PERMITTING)
+            or not instead.isdisjoint(NEGATORS)
+            or (others.isdisjoint(NEGATORS) and any(t.form == "from" for t in found[at + 1 : at + KEPT_FROM]))
+        )
+    if form in EVADING or (form, following) in DENYING_PHRASES:
+        return True
     if form in ("far", "anything"):
         return _far_from(found, at) and others.isdisjoint(NEGATORS)
     if form in NEGATORS:
-        following = found[at + 1].form if at + 1 < len(found) else ""
         if form == "no" and following[:1].isdigit():
             return False
         return following in others or not denies_nothing(found, at)
+    return not found[at].modal and _prefixed(form, others)
+
+
+def _prefixed(form: str, others: set[str]) -> bool:
+    """`unsafe`, where the other side has `safe`."""
     return any(
         form.startswith(prefix) and len(form) > len(prefix) + 3 and form[len(prefix) :] in others
         for prefix in NEGATIVE_PREFIXES
-    )
+    ) and not form.startswith(UNPREFIXED)
 
 
 def _far_from(found: list[Token], at: int) -> bool:
@@ -69,8 +81,8 @@ def _far_from(found: list[Token], at: int) -> bool:
 
 
 def negation(pair: Pair) -> list[Flag]:
-    lefts = _unmatched_negators(pair.left, pair.left_to_right, pair.cut_left, {t.form for t in pair.right})
-    rights = _unmatched_negators(pair.right, pair.right_to_left, pair.cut_right, {t.form for t in pair.left})
+    lefts = _unmatched_negators(pair.left, pair.left_to_right, pair.cut_left, pair.right)
+    rights = _unmatched_negators(pair.right, pair.right_to_left, pair.cut_right, pair.left)
     for one in list(lefts):
         for other in rights:
             if _same_place(pair, one, other):
@@ -90,10 +102,11 @@ def _negating_words(found: list[Token], indices: list[int]) -> list[Token]:
     return words
 
 
-def _unmatched_negators(found: list[Token], matched: list[int], cut: list[bool], others: set[str]) -> list[int]:
+def _unmatched_negators(found: list[Token], matched: list[int], cut: list[bool], others: list[Token]) -> list[int]:
     indices = []
+    forms = {t.form for t in others}
     for at in range(len(found)):
-        if matched[at] >= 0 or not _negates(found, at, others):
+        if matched[at] >= 0 or not _negates(found, at, forms, {t.form for t in instead(matched, at, others)}):
             continue
         if (cut[at] and not _at_edge(cut, at)) or said_twice(found, matched, at):
             continue

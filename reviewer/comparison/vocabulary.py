@@ -93,6 +93,10 @@ CONTRARY = {
             "attend attends attended attending join joins joined joining",
         ),
         ("absent", "present"),
+        ("false untrue", "true"),
+        ("innocent", "guilty"),
+        ("cleared acquitted", "convicted guilty"),
+        ("false untrue", "true"),
         ("miss misses missed missing", "meet meets met meeting reach reaches reached attend attends attended"),
     )
     for word in words.split()
@@ -104,7 +108,24 @@ DETERMINERS = frozenset(
     "a an the these those this that last next past first every our their his her its my your very".split()
 )
 MUCH = frozenset("many most all much plenty lots every everyone everybody".split())
-NEGATIVE_PREFIXES = ("un", "in", "im", "il", "ir", "dis", "non")
+NEGATIVE_PREFIXES = ("un", "in", "im", "il", "ir", "dis", "mis", "non")
+UNPREFIXED = tuple(
+    (
+        "until income incoming inform indeed inside instead into intake input invest increas import impress display discover "
+        "discharg discount dispatch dispos distill unit misses mission"
+    ).split()
+)  # how words begin that only look as if they had one
+DENYING_PHRASES = frozenset(
+    (verb, particle)
+    for verbs, particle in (
+        ("rule rules ruled ruling", "out"),
+        ("turn turns turned turning", "down"),
+        ("call calls called calling", "off"),
+        ("stay stays stayed staying", "away"),
+    )
+    for verb in verbs.split()
+)
+REFUSING = frozenset("refuse refuses refused refusing decline declines declined declining".split())
 QUANTIFYING_NEGATORS = frozenset("no none nobody noone nothing neither nowhere never".split())
 ANY_FOR_NONE = {
     "nothing": ("anything",),
@@ -154,6 +175,11 @@ PERIPHRASES: dict[tuple[str, ...], str] = {
     ("unable", "to"): "can",
     ("going", "to"): "will",
     ("supposed", "to"): "should",
+    ("certain", "to"): "certainly",
+    ("sure", "to"): "certainly",
+    ("bound", "to"): "certainly",
+    ("possible", "that"): "perhaps",
+    ("impossible", "that"): "perhaps",
 }
 CONTRACTIONS = {
     "won't": "will not",
@@ -178,11 +204,45 @@ TITLES = frozenset(
     "prof sergeant sgt officer director chairman chairwoman chair commissioner ambassador spokesman spokeswoman spokesperson colonel "
     "col lieutenant lt admiral pope bishop archbishop father sister brother attorney inspector superintendent councillor".split()
 )
+# Adjectives and peoples whose spelling does not begin with that of the country.
+_DEMONYMS = {
+    form: country
+    for country, forms in {
+        "france": "french frenchman frenchmen",
+        "spain": "spanish spaniard spaniards",
+        "greece": "greek greeks",
+        "netherlands": "dutch holland",
+        "switzerland": "swiss",
+        "denmark": "danish dane danes",
+        "poland": "polish pole poles",
+        "turkey": "turkish turk turks türkiye",
+        "sweden": "swedish swede swedes",
+        "ireland": "irish",
+        "england": "english",
+        "scotland": "scottish scots",
+        "wales": "welsh",
+        "finland": "finnish finns",
+        "norway": "norwegian norwegians",
+        "portugal": "portuguese",
+        "cyprus": "cypriot cypriots",
+        "iceland": "icelandic",
+        "philippines": "filipino filipinos philippine",
+        "thailand": "thai thais",
+        "afghanistan": "afghan afghans",
+        "kazakhstan": "kazakh kazakhs",
+        "uzbekistan": "uzbek uzbeks",
+        "serbia": "serb serbs",
+        "croatia": "croat croats",
+        "iraq": "iraqis",
+    }.items()
+    for form in forms.split()
+}
 SAME_NAMES = {
     **dict.fromkeys(("us", "usa", "america", "american", "americans"), "us"),
     **dict.fromkeys(("uk", "britain", "british", "britons"), "uk"),
     **dict.fromkeys(("eu", "european", "europe"), "eu"),
     **dict.fromkeys(("un",), "un"),
+    **_DEMONYMS,
     "jan": "january",
     "feb": "february",
     "mar": "march",
