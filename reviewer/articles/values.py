@@ -62,8 +62,8 @@ class SourceRecord:
     """One article found in a source.
 
     `where` is the file as given (or below the folder given), `line` the line or record in it.  `body` are the spans of the
-    article's lines and `comments_start` the offset of the reader comments, both in code points of the decoded file; for
-    HTML and corpora the body cannot be located so and is empty.  `original` are the bytes as they came, with the
+    article's lines and `comments_start` the offset of the reader comments, both in code points of the decoded file; both are
+    empty for corpora, and for HTML, whose body `Imported.body` looks for.  `original` are the bytes as they came, with the
     `extension` a copy of them should have.
     """
 
@@ -119,6 +119,12 @@ class Imported:
 
     @property
     def body(self) -> tuple[Span, ...]:
+        """Where the text's lines stand in the decoded page; for HTML they are looked for when asked."""
+        if self.record.extension == ".html" and not self.record.body:
+            from reviewer.articles.guarded import decode_page
+            from reviewer.articles.html_places import places_of
+
+            return places_of(decode_page(self.record.original).text, self.record.article.text)
         return self.record.body
 
     @property
