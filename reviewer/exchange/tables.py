@@ -56,7 +56,7 @@ class Table:
 
 
 def _import_cells(record: Mapping[str, Any]) -> list[list[str]]:
-    kept = sum(b - a for a, b in record["body"]) or len(record["text"])
+    kept = len(record["text"].strip())
     named = [record["outlet"] or "?", record["published"] or "?", record["byline"] or "?", record["title"] or "?"]
     return [[record.get("status", "would import"), *named, f"{kept:,}", str(record.get("path", record["source"]))]]
 
