@@ -19,6 +19,7 @@ from reviewer.comparison.values import Flag
 from reviewer.comparison.vocabulary import (
     BACKSHIFT,
     CONTRARY,
+    DENYING_PHRASES,
     DOWNWARDS,
     EVADING,
     MODALS,
@@ -26,6 +27,7 @@ from reviewer.comparison.vocabulary import (
     NEGATORS,
     PERIPHRASES,
     PREVENTING,
+    REFUSING,
     UPWARDS,
 )
 
@@ -35,6 +37,7 @@ _TRIGGERS = (
     | NUMBER_WORDS
     | PREVENTING
     | EVADING
+    | {verb for verb, _ in DENYING_PHRASES}
     | CONTRARY.keys()
     | {"few", "little", "yet", "short", "far", "anything", "only", "just", "merely"}
     | {
@@ -154,7 +157,8 @@ def _modality(pair: Pair, *, indirect: bool) -> list[Flag]:
         for k in list(mine):
             contracted = source[k].modal in ("would", "should") and any(t.form == "'d" for t in others)
             likely = source[k].modal == "will" and _is_likely_to(others) and any(t.modal == "probably" for t in source)
-            if contracted or likely:
+            refused = source[k].modal in ("would", "will") and _refuses(source, k, others)
+            if contracted or likely or refused:
                 mine.remove(k)
     return flag_of("modality", _modal_words(pair.left, lefts), _modal_words(pair.right, rights))
 
@@ -162,6 +166,11 @@ def _modality(pair: Pair, *, indirect: bool) -> list[Flag]:
 def _is_likely_to(found: list[Token]) -> bool:
     """`is likely to fall`, which says `will probably fall` in other words."""
     return any(one.modal == "probably" and other.form == "to" for one, other in pairwise(found))
+
+
+def _refuses(found: list[Token], at: int, others: list[Token]) -> bool:
+    """`would not comment` against `declined to comment`."""
+    return found[at + 1].form == "not" and any(t.form in REFUSING for t in others) if at + 1 < len(found) else False
 
 
 def _unmatched_modals(found: list[Token], others: list[Token], matched: list[int], cut: list[bool]) -> list[int]:

@@ -42,6 +42,10 @@ def _negates(found: list[Token], at: int, others: set[str], instead: set[str]) -
         return before in HAVING or (before not in DETERMINERS and not others.isdisjoint(MUCH))
     if not others.isdisjoint(CONTRARY.get(form, ())):
         return True
+    if (form, following) == ("no", "doubt") or (form == "doubt" and at and found[at - 1].form == "no"):
+        return form == "no" and "no" not in others and "doubt" in others
+    if form in EVADING or (form, following) in DENYING_PHRASES:
+        return True
     if form in PREVENTING:
         if not others.isdisjoint(PREVENTING):
             return False
@@ -50,15 +54,13 @@ def _negates(found: list[Token], at: int, others: set[str], instead: set[str]) -
             or not instead.isdisjoint(NEGATORS)
             or (others.isdisjoint(NEGATORS) and any(t.form == "from" for t in found[at + 1 : at + KEPT_FROM]))
         )
-    if form in EVADING or (form, following) in DENYING_PHRASES:
-        return True
     if form in ("far", "anything"):
         return _far_from(found, at) and others.isdisjoint(NEGATORS)
     if form in NEGATORS:
         if form == "no" and following[:1].isdigit():
             return False
         return following in others or not denies_nothing(found, at)
-    return not found[at].modal and _prefixed(form, others)
+    return _prefixed(form, others)
 
 
 def _prefixed(form: str, others: set[str]) -> bool:

@@ -31,14 +31,13 @@ _SCALES = {
 }
 _LETTER_SCALES = frozenset({"k", "m", "mn", "bn", "tn"})
 _ORDINALS = {
-    **dict(
-        zip(
-            "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(),
-            range(1, 13),
-            strict=True,
-        )
-    ),
-    "twentieth": 20,
+    word: value
+    for words, first, step in (
+        ("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth", 1, 1),
+        ("thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth", 13, 1),
+        ("twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth hundredth", 20, 10),
+    )
+    for value, word in zip(range(first, 101, step), words.split(), strict=False)
 }
 _VAGUE = {
     "dozens": 12.0,
@@ -62,7 +61,22 @@ _MULTIPLES = {
     }.items()
     for word in words.split()
 }
-_FRACTIONS = {"half": 50.0, "quarter": 25.0, "quarters": 25.0, "third": 100 / 3, "thirds": 100 / 3, "fifths": 20.0}
+_FRACTIONS = {
+    "half": 50.0,
+    **{
+        form: 100 / whole
+        for word, whole in {
+            "third": 3,
+            "quarter": 4,
+            "fifth": 5,
+            "sixth": 6,
+            "seventh": 7,
+            "eighth": 8,
+            "tenth": 10,
+        }.items()
+        for form in (word, f"{word}s")
+    },
+}
 _DECADES = dict(
     zip(
         "twenties thirties forties fifties sixties seventies eighties nineties".split(),
@@ -223,7 +237,9 @@ def _part(tokens: list[str], start: int, percent: float, end: int) -> Number:
     scale = _SCALES.get(tokens[end + skipped], 1.0) if end + skipped < len(tokens) else 1.0
     if scale == 1.0 or tokens[end + skipped] in _LETTER_SCALES:
         unit, after = _unit(tokens, end + skipped)
-        return Number(percent / 100, unit, start, after) if unit else Number(percent, "%", start, end)
+        if unit or (skipped == 1 and tokens[start] == "half"):
+            return Number(percent / 100, unit, start, after)
+        return Number(percent, "%", start, end)
     unit, after = _unit(tokens, end + skipped + 1)
     return Number(percent / 100 * scale, unit, start, after)
 
@@ -264,7 +280,7 @@ def _fraction(tokens: list[str], at: int) -> tuple[float, int] | None:
         return (100 * part / whole, at + 1) if part < whole else None
     if here in ("a", "one", "two", "three", "four") and following in _FRACTIONS and following != "half":
         many = 1 if here == "a" else _UNITS[here]
-        singular = following in ("third", "quarter")
+        singular = not following.endswith("s")
         after = tokens[at + 2] if at + 2 < len(tokens) else ""
         before = tokens[at - 1] if at else ""
         alone = after == "of" or (here == "a" and before == "by" and after in _ENDS_PHRASE)

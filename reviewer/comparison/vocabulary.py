@@ -96,7 +96,6 @@ CONTRARY = {
         ("false untrue", "true"),
         ("innocent", "guilty"),
         ("cleared acquitted", "convicted guilty"),
-        ("false untrue", "true"),
         ("miss misses missed missing", "meet meets met meeting reach reaches reached attend attends attended"),
     )
     for word in words.split()
@@ -112,9 +111,9 @@ NEGATIVE_PREFIXES = ("un", "in", "im", "il", "ir", "dis", "mis", "non")
 UNPREFIXED = tuple(
     (
         "until income incoming inform indeed inside instead into intake input invest increas import impress display discover "
-        "discharg discount dispatch dispos distill unit misses mission"
+        "discharg discount dispatch dispos distill unit unlikely misses mission"
     ).split()
-)  # how words begin that only look as if they had one
+)  # how words begin that only look as if they had one, or are modals
 DENYING_PHRASES = frozenset(
     (verb, particle)
     for verbs, particle in (
@@ -122,6 +121,8 @@ DENYING_PHRASES = frozenset(
         ("turn turns turned turning", "down"),
         ("call calls called calling", "off"),
         ("stay stays stayed staying", "away"),
+        ("stop stops stopped stopping fall falls fell fallen falling", "short"),
+        ("yet", "to"),
     )
     for verb in verbs.split()
 )
