@@ -111,10 +111,6 @@ def read_warc(stream: BufferedReader, where: str) -> Iterator[SourceRecord | Ref
             )
     except ArchiveLoadFailed as error:
         if "non-chunked" in str(error):
-            what = f"packed as a whole, not record by record, so that only {number} could be read; unpack it (gunzip) and give the .warc"
-            yield Refused(where, None, what)
-            return
-        if "non-chunked" in str(error):
             what = f"packed as a whole, not record by record: only {number} of its records could be read; unpack it and give the .warc"
         else:
             what = f"no web archive after {number} records: {_told(error)}"

@@ -119,12 +119,6 @@ def test_nothing_of_an_odd_archive_reaches_the_terminal_by_itself(
     assert capfd.readouterr() == ("", "")
 
 
-def test_an_archive_that_was_packed_as_a_whole_says_what_to_do(tmp_path: Path) -> None:
-    (tmp_path / "crawl.warc.gz").write_bytes(gzip.compress(ONE + TWO))
-    assert "packed as a whole" in refusals(tmp_path / "crawl.warc.gz")[-1]
-    assert "unpack it (gunzip) and give the .warc" in refusals(tmp_path / "crawl.warc.gz")[-1]
-
-
 def test_an_archive_without_a_page_says_so(tmp_path: Path) -> None:
     (tmp_path / "crawl.warc").write_bytes(b"".join(OTHERS))
     assert refusals(tmp_path / "crawl.warc") == [f"{tmp_path / 'crawl.warc'}: there is no article in it"]
