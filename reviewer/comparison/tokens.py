@@ -41,6 +41,8 @@ _TOKEN = re.compile(
     )
 )
 _VULGAR = re.compile("[¼½¾⅓⅔⅕⅖⅗⅘⅛⅜⅝⅞]")
+# Before a comma at the start of a sentence these answer somebody, and change nothing in it.
+_ANSWERS = ("no", "yes", "well")
 _PLURAL_OR_ABSTRACT = (
     "s",
     "ing",
@@ -82,6 +84,9 @@ def tokens(text: str) -> list[Token]:
         shown = match.group()
         if len(shown) == 1 and not shown.isalnum() and shown not in "$€£¥%°-−":
             initial = initial or shown in '.!?…:\n“"['
+            if shown == "," and found and found[-1].form in _ANSWERS and found[-1].initial:
+                found.pop()
+                initial = True
             continue
         start, end = match.span()
         forms = _forms(shown) if shown not in "-−" else ("minus",)
