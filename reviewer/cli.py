@@ -206,7 +206,7 @@ def import_(
                     complain(line)
             answer.add(record)
     code = _exit_code(answer)
-    if not dry_run:
+    if not dry_run and counts.total() > 1:
         complain(tally(counts))
     return code
 

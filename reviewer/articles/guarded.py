@@ -177,9 +177,23 @@ _CONTROLS = bytes(set(range(0x20)) - set(b"\t\n\x0b\x0c\r\x1b"))
 
 
 def is_binary(data: bytes) -> bool:
-    """Whether this is no text at all: more control bytes than a text has, which neither UTF-16 nor UTF-32 explains."""
+    """Whether this is no text at all: more control bytes than a text has, which neither UTF-16 nor UTF-32 explains.
+
+    What is UTF-8 without a NUL may have more of them: that is a text somebody put escape sequences into.
+    """
     if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE, codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE)):
         return False
     head = data[:65536]
     controls = len(head) - len(head.translate(None, _CONTROLS))
-    return controls * 50 > len(head) and _wide(data) is None
+    if controls * 50 <= len(head) or _wide(data) is not None:
+        return False
+    return controls * 4 > len(head) or b"\0" in head or not _is_utf8(head)
+
+
+def _is_utf8(head: bytes) -> bool:
+    """Whether bytes are UTF-8, as far as they go."""
+    try:
+        codecs.getincrementaldecoder("utf-8")().decode(head)
+    except UnicodeDecodeError:
+        return False
+    return True

@@ -49,6 +49,9 @@ UNREADABLE = {
     ".tgz": "packed folders are not read; unpack it and give the folder",
     ".7z": "packed folders are not read; unpack it and give the folder",
 }
+_NO_SOURCES = dict.fromkeys(
+    (".yaml", ".yml"), "YAML holds events and annotations, no article; give a page or a corpus"
+)  # in folders: passed over
 _MAGIC = (
     (b"%PDF-", ".pdf"), (b"{\\rtf", ".rtf"), (b"PK\x03\x04", ".zip"), (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", ".doc"),
     (b"bplist00", ".webarchive"),
@@ -210,8 +213,8 @@ class _Reading:
 
     def file(self, path: Path, where: str) -> Iterator[SourceRecord | Refused]:
         stem, suffix, packing = _suffixes(path.name)
-        if suffix in UNREADABLE:
-            yield Refused(where, None, UNREADABLE[suffix])
+        if suffix in UNREADABLE or suffix in _NO_SOURCES:
+            yield Refused(where, None, UNREADABLE.get(suffix) or _NO_SOURCES[suffix])
             return
         try:
             kind = KINDS.get(suffix, "")

@@ -202,3 +202,23 @@ def test_progress_ends_at_the_size_of_all_sources(tmp_path: Path) -> None:
 def test_a_field_we_do_not_have_cannot_be_mapped() -> None:
     with pytest.raises(ReviewerError, match="no field 'mood'"):
         list(read_records([], mapping={"mood": "x"}))
+
+
+def test_a_text_full_of_escape_sequences_is_a_text_and_kept_to_the_letter(tmp_path: Path) -> None:
+    text = "The pilot said A\x08\x08B\x07\x7f and left the ferry at noon on Tuesday, witnesses said.\n\n" * 3
+    (tmp_path / "page.md").write_bytes(text.encode())
+    assert [record.article.text for record in records(tmp_path / "page.md")] == [text]
+    (tmp_path / "bytes.md").write_bytes(bytes(range(1, 32)) * 9)
+    (tmp_path / "nul.md").write_bytes(b"\0 \0 text \0\x01" * 9)
+    (tmp_path / "packed.md").write_bytes(bytes(range(256)) * 9)
+    assert all("this is no text" in refusals(tmp_path / name)[0] for name in ("bytes.md", "nul.md", "packed.md"))
+
+
+def test_yaml_is_refused_by_name_and_passed_over_in_a_folder(tmp_path: Path) -> None:
+    (tmp_path / "event.yaml").write_text("title: The ferry\n")
+    assert refusals(tmp_path / "event.yaml") == [
+        f"{tmp_path}/event.yaml: YAML holds events and annotations, no article; give a page or a corpus"
+    ]
+    (tmp_path / "packet.md").write_text("The ferry ran aground.\n")
+    assert refusals(tmp_path) == []
+    assert len(records(tmp_path)) == 1
