@@ -49,6 +49,9 @@ _TRIGGERS = (
 )
 
 
+_POSSIBLY = {"perhaps", "will"}  # "perhaps he will come" says what "he may come" says
+
+
 def tells(change: Change, mine: list[int], theirs: list[int], left: Prepared, right: Prepared) -> bool:
     """Whether the words of `change` could raise a flag at all: most rewordings could not, and need no closer look."""
     before, after = max(0, change.left[0] - 1), change.left[1] + 1
@@ -160,6 +163,9 @@ def _modality(pair: Pair, *, indirect: bool) -> list[Flag]:
             refused = source[k].modal in ("would", "will") and _refuses(source, k, others)
             if contracted or likely or refused:
                 mine.remove(k)
+    kinds = {pair.left[k].modal for k in lefts}, {pair.right[k].modal for k in rights}
+    if _POSSIBLY in kinds and {"may"} in kinds:
+        return []
     return flag_of("modality", _modal_words(pair.left, lefts), _modal_words(pair.right, rights))
 
 

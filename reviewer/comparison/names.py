@@ -29,7 +29,9 @@ _SPELLINGS = (
     (re.compile("z"), "s"),
     (re.compile(r"(.)\1"), r"\1"),
 )
-_DEMONYM = frozenset({"", "n", "an", "ian", "ese", "i", "ish", "ns", "ans", "ians", "s", "is", "ic"})
+_DEMONYM = frozenset(
+    {"", "n", "an", "ian", "ese", "i", "ish", "ns", "ans", "ians", "s", "is", "ic", "er", "ers", "ite", "ites"}
+)
 
 
 def names(pair: Pair) -> list[Flag]:
@@ -38,11 +40,19 @@ def names(pair: Pair) -> list[Flag]:
     lefts, rights = _dates_if_both(pair.left, lefts, pair.right, rights)
     if lefts and not rights:
         lefts = [
-            k for k in lefts if not pair.left[k].initial and not _pronoun_instead(pair.left_to_right, k, pair.right)
+            k
+            for k in lefts
+            if not pair.left[k].initial
+            and not _pronoun_instead(pair.left_to_right, k, pair.right)
+            and not _spelled_out(pair.left[k], pair.right)
         ]
     elif rights and not lefts:
         rights = [
-            k for k in rights if not pair.right[k].initial and not _pronoun_instead(pair.right_to_left, k, pair.left)
+            k
+            for k in rights
+            if not pair.right[k].initial
+            and not _pronoun_instead(pair.right_to_left, k, pair.left)
+            and not _spelled_out(pair.right[k], pair.left)
         ]
     if lefts and rights and all(pair.left[k].initial for k in lefts) != all(pair.right[k].initial for k in rights):
         lefts = [k for k in lefts if not pair.left[k].initial]
@@ -136,6 +146,14 @@ def _sounds(name: str) -> str:
     for pattern, letter in _SPELLINGS:
         name = pattern.sub(letter, name)
     return name
+
+
+def _spelled_out(token: Token, others: list[Token]) -> bool:
+    """Whether `token` is short for names in a row of the other side (small words between them left aside)."""
+    if not token.shown.isupper() or len(token.form) < 3:
+        return False
+    letters = "".join(t.form[0] if t.name else "" if t.form in ("of", "the", "and", "for") else " " for t in others)
+    return token.form in letters
 
 
 def _name_instead(matched: list[int], at: int, others: list[Token]) -> bool:

@@ -40,6 +40,7 @@ _TOKEN = re.compile(
         )
     )
 )
+_BEING = frozenset("is are was were be been being also widely 's".split())
 _VULGAR = re.compile("[¼½¾⅓⅔⅕⅖⅗⅘⅛⅜⅝⅞]")
 # Before a comma at the start of a sentence these answer somebody, and change nothing in it.
 _ANSWERS = ("no", "yes", "well")
@@ -158,6 +159,8 @@ def _mark_modals(found: list[Token]) -> None:
             continue
         if pair == ("going", "to") and not _verb_follows(found, at + 2):
             continue
+        if kind == "allegedly" and pair in PERIPHRASES and not (before in _BEING and _verb_follows(found, at + 2)):
+            continue
         token.modal = kind
 
 
@@ -170,7 +173,7 @@ def _verb_follows(found: list[Token], at: int) -> bool:
     return (
         at < len(found)
         and not found[at].name
-        and found[at].form not in ("the", "a", "an", "this", "that", "our", "his", "their")
+        and found[at].form not in ("the", "a", "an", "this", "that", "our", "his", "their", "him", "me", "us", "them")
     )
 
 
