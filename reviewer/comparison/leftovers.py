@@ -188,6 +188,8 @@ def _one_quotation(one: Unit, other: Unit, likeness: _Likeness, *, follows: bool
         return shared >= 0.9
     if likeness.contained >= 0.85:
         return (shared >= 1.6 or likeness.longest >= 5) and run >= 0.5 * shared
+    if likeness.cosine >= 0.7 and shared >= 2.5 and likeness.longest >= 3:
+        return True  # two translations: most of the words, and hardly two of them side by side
     lengths = sorted((one.end - one.start, other.end - other.start))
     return likeness.contained >= 0.62 and shared >= 1.7 and run >= 0.4 * shared and lengths[1] <= 1.7 * lengths[0]
 

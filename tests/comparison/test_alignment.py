@@ -329,3 +329,21 @@ def test_a_quotation_of_plain_words_only_is_found_however_often_both_articles_us
         if m.kind == "quote"
     ]
     assert found == [(plain, plain)]
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        (
+            "The storm has taken everything from us, but it has not taken our songs",
+            "The storm took everything away from us, but it did not take our songs from us",
+        ),
+        (
+            "A country that forgets its rivers will soon have forgotten its own name",
+            "A land which forgets its rivers will before long forget even its own name",
+        ),
+    ],
+)
+def test_two_translations_of_one_statement_are_one_utterance(left: str, right: str) -> None:
+    one, other, match = only(f"«{left},» he wrote.", f"He wrote: «{right}.»")
+    assert (one, other, match.kind, match.relation) == (f"{left},", f"{right}.", "quote", "reworded")
