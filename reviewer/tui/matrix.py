@@ -48,7 +48,7 @@ class MatrixScreen(BaseScreen):
     CSS_PATH = "matrix.tcss"
     HELP_TITLE = "who quoted whom"
     HELP = (
-        "A row is an utterance, a column an outlet.  “full” is the fullest variant; the others say what became of it: identical, "
+        "A row is an utterance, a column an outlet.  “full” is the fullest variant of the wording that most outlets have; the others say what became of it: identical, "
         "trimmed, spliced, reworded, unquoted, paraphrased, with its flags; – means that the outlet has nothing of it.  The fullest "
         "is the longest, not the true one: where the others agree against it, it may be the odd one out."
     )
