@@ -351,6 +351,8 @@ def _span(start: int, rate: tuple[str, int]) -> tuple[str, int, int]:
 
 def _rate(tokens: list[str], unit: str, at: int) -> tuple[str, int]:
     """`unit` with what it is counted by (`dollars an hour`), and the token after it."""
+    if unit in MEASURES.values() and tokens[at : at + 1] == ["h"]:
+        return f"{unit}/hour", at + 1  # km/h
     if at + 1 < len(tokens) and tokens[at] in ("a", "an", "per") and tokens[at + 1] in MEASURES:
         return f"{unit}/{MEASURES[tokens[at + 1]]}", at + 2
     return unit, at

@@ -93,6 +93,18 @@ CONTRARY = {
             "attend attends attended attending join joins joined joining",
         ),
         ("absent", "present"),
+        (
+            "ignore ignores ignored ignoring",
+            "heed heeds heeded heeding obey obeys obeyed follow follows followed considered",
+        ),
+        (
+            "hide hides hid hidden hiding conceal conceals concealed",
+            "reveal reveals revealed disclose discloses disclosed show shows showed",
+        ),
+        (
+            "retract retracts retracted withdrew withdrawn",
+            "repeat repeats repeated confirm confirms confirmed reaffirmed",
+        ),
         ("false untrue", "true"),
         ("innocent", "guilty"),
         ("cleared acquitted", "convicted guilty"),
