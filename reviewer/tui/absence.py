@@ -24,7 +24,10 @@ from reviewer.tui.shown import clipped, line
 
 
 class AbsenceSearch(Vertical):
-    """A query, the queries so far, and their best candidates; a candidate can be looked at, or taken as present after all."""
+    """A query, the queries so far, and their best candidates; a candidate can be looked at, or taken as present after all.
+
+    Empty until `reset`.
+    """
 
     DEFAULT_CSS = """
     AbsenceSearch { height: auto; }
@@ -89,19 +92,16 @@ class AbsenceSearch(Vertical):
         def control(self) -> AbsenceSearch:
             return self.search
 
-    def __init__(self, queries: tuple[str, ...], best: Rejected | None, *, id: str | None = None) -> None:  # noqa: A002
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id)
-        self.queries = queries
-        self.best = best
+        self.queries: tuple[str, ...] = ()
+        self.best: Rejected | None = None
         self.candidates: tuple[Candidate, ...] = ()
 
     def compose(self) -> ComposeResult:
         yield SafeInput(placeholder="search the other text for …, then enter", compact=True, select_on_focus=False)
         yield Static(markup=False)
         yield MarkedList(compact=True, markup=False)
-
-    def on_mount(self) -> None:
-        self._show()
 
     def reset(self, queries: tuple[str, ...], best: Rejected | None) -> None:
         """Another draft's searches; their candidates are not computed again."""

@@ -207,14 +207,11 @@ class CodePicker(Vertical):
 
     def compose(self) -> ComposeResult:
         with Horizontal():
-            yield Static(classes="chosen", markup=False)
-            yield CodeInput(placeholder=self._hint, compact=True, select_on_focus=False)
+            yield Static(self._listed(), classes="chosen" if self.chosen else "chosen -none", markup=False)
+            yield CodeInput(placeholder="" if self.chosen else self._hint, compact=True, select_on_focus=False)
         fitting = MarkedList(compact=True, markup=False)
         fitting.can_focus = False
         yield fitting
-
-    def on_mount(self) -> None:
-        self._show_chosen()
 
     def set_chosen(self, chosen: tuple[str, ...]) -> None:
         """Shows other codes without saying that they changed."""
@@ -225,7 +222,10 @@ class CodePicker(Vertical):
         self.query_one(Input).placeholder = "" if self.chosen else self._hint
         static = self.query_one(".chosen", Static)
         static.set_class(not self.chosen, "-none")
-        static.update(Content(" ".join(line(code) for code in self.chosen)))
+        static.update(self._listed())
+
+    def _listed(self) -> Content:
+        return Content(" ".join(line(code) for code in self.chosen))
 
     def _change(self, chosen: tuple[str, ...]) -> None:
         self.set_chosen(chosen)

@@ -33,7 +33,7 @@ class SideFields(Vertical):
         yield CodePicker(
             self._codebook.labels, self._draft.codes, hint="codes of this side only", id=f"{self.side}-codes"
         )
-        yield AbsenceSearch(self._draft.queries, self._draft.best, id=f"{self.side}-search")
+        yield AbsenceSearch(id=f"{self.side}-search")
 
     def on_mount(self) -> None:
         self.set_class(self._draft.state == "absent", "-absent")
