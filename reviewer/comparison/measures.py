@@ -70,7 +70,7 @@ _SCALED = {
     "mile/hour": {1.0: "mile/hour mph"},
     "knot": {1.0: "knot knots"},
     "barrel": {1.0: "barrel barrels"},
-    "degree": {1.0: "degree degrees °"},
+    "degree": {1.0: "degree degrees"},
     "times": {1.0: "times"},
     CLOCK: {1.0: "am pm o'clock"},
 }
@@ -80,6 +80,7 @@ MEASURES = {
     for forms in scales.values()
     for form in forms.split()
 }
+SQUARED = frozenset(("square", "sq", "cubic"))
 PERIODS = frozenset("minute hour day week fortnight month year decade century".split())
 _BASES = {forms.split()[0]: (base, factor) for base, scales in _SCALED.items() for factor, forms in scales.items()}
 _SYSTEMS = {

@@ -66,8 +66,11 @@ def names(pair: Pair) -> list[Flag]:
 
 def _exchanged(pair: Pair) -> tuple[list[Token], list[Token]] | None:
     """Two names of one clause that changed places around other words: `Ruiz called Tanaka`, `Tanaka called Ruiz`."""
-    places = {t.form: k for k, t in enumerate(pair.right) if t.name}
-    named = [k for k, t in enumerate(pair.left) if t.name and t.form in places]
+    known = {
+        t.form for t in (*pair.left, *pair.right) if t.name
+    }  # at the start of a sentence a name may look like a noun
+    places = {t.form: k for k, t in enumerate(pair.right) if t.form in known and t.shown[0].isupper()}
+    named = [k for k, t in enumerate(pair.left) if t.form in places and t.shown[0].isupper()]
     for first, second in pairwise(named):
         one, other = places[pair.left[first].form], places[pair.left[second].form]
         between, there = pair.left[first + 1 : second], pair.right[other + 1 : one]

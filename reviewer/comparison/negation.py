@@ -34,7 +34,7 @@ def _negates(found: list[Token], at: int, others: set[str], instead: set[str]) -
     if form == "one" and at and found[at - 1].form == "no":
         return False
     if form == "against":
-        return not others.isdisjoint(("for", "on", "with"))
+        return not others.isdisjoint(("for", "on", "with", "favour", "favor"))
     if form == "nor" and any(t.form == "neither" for t in found[:at]):
         return False
     if form in ("few", "little"):

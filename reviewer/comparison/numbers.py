@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from reviewer.comparison.measures import CLOCK, CODES, CURRENCIES, DAYTIMES, MEASURES, OCLOCK, PERIODS
+from reviewer.comparison.measures import CLOCK, CODES, CURRENCIES, DAYTIMES, MEASURES, OCLOCK, PERIODS, SQUARED
 
 _UNITS = dict(
     zip(
@@ -372,6 +372,8 @@ def _unit(tokens: list[str], at: int) -> tuple[str, int]:
         return "%", at + 2
     if here in CURRENCIES and here != "cent":
         return CURRENCIES[here], at + 1
+    if here in SQUARED and following in MEASURES:
+        return f"{'cubic' if here == 'cubic' else 'square'} {MEASURES[following]}", at + 2
     if MEASURES.get(here) == "degree" and following in ("celsius", "centigrade", "c", "fahrenheit", "f"):
         return "degree" if following[0] == "c" else "degree fahrenheit", at + 2
     if here in MEASURES:

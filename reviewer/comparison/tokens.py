@@ -30,7 +30,8 @@ _TOKEN = re.compile(
             r"(?<!\w)(?:US|AU?|C|NZ|HK)\$",
             r"(?:[^\W\d_]\.)+[^\W\d_]\b\.?",  # initials
             r"\[[^\W\d_]\][^\W\d_]+",
-            "[$€£¥%°]",
+            "[$€£¥%]",
+            r"°(?:[CF]\b)?",
             r"\d{1,2}:[0-5]\d(?![\d:])(?:[ap]m\b)?",
             r"[1-9]/(?:[2-9]|10)(?![\d/])",
             r"\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+(?![\d.,]?\d)",  # thousands set apart by blanks
@@ -41,6 +42,7 @@ _TOKEN = re.compile(
     )
 )
 _BEING = frozenset("is are was were be been being also widely 's".split())
+_DEGREES = {"°": ("degrees",), "°C": ("degrees", "celsius"), "°F": ("degrees", "fahrenheit")}
 _VULGAR = re.compile("[¼½¾⅓⅔⅕⅖⅗⅘⅛⅜⅝⅞]")
 # Before a comma at the start of a sentence these answer somebody, and change nothing in it.
 _ANSWERS = ("no", "yes", "well")
@@ -107,6 +109,8 @@ def _capital(shown: str) -> bool:
 
 @lru_cache(maxsize=65536)
 def _forms(shown: str) -> tuple[str, ...]:
+    if shown[0] == "°":
+        return _DEGREES[shown]
     if _VULGAR.fullmatch(shown):
         return (_decimal(shown),)
     word = folded(shown)

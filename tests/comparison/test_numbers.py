@@ -69,6 +69,8 @@ def test_a_number_in_words_has_the_value_of_its_digits(number: int) -> None:
         ("nineteen nineties", 1990, DECADE),
         ("usd 40", 40, "dollar"),
         ("12 degrees celsius", 12, "degree"),
+        ("500 sq km", 500, "square kilometre"),
+        ("150 km h", 150, "kilometre/hour"),
     ],
 )
 def test_values_and_units(text: str, value: float, unit: str) -> None:
