@@ -19,8 +19,8 @@ from reviewer.tui.board import BoardScreen
 from reviewer.tui.form import DifferenceForm
 from reviewer.tui.pair import PairScreen
 from reviewer.tui.pair_lists import DIFFERENCES, WORDING
+from tests.tui.annotated import a_difference, kept
 from tests.tui.projects import KEY, ready, select, two_events, until, write_article
-from tests.tui.test_pair_annotating import a_difference, kept
 
 State = Callable[[Pilot[int]], Awaitable[None]]
 

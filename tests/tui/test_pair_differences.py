@@ -1,0 +1,121 @@
+"""The list of differences: edited, withdrawn, filtered, shown beside another analyst's, moved."""
+
+from __future__ import annotations
+
+import pytest
+from textual.widgets import TextArea
+
+from reviewer.project import Project
+from reviewer.tui.fields import CodePicker
+from reviewer.tui.form import DifferenceForm
+from reviewer.tui.pair_lists import DIFFERENCES
+from tests.tui.annotated import a_difference, kept
+from tests.tui.projects import GAZETTE, HERALD, KEY, focus, in_file, on_pair, said, until
+
+
+async def test_enter_edits_a_difference_without_losing_what_it_had(pair: Project) -> None:
+    kept(pair, a_difference(note="first"))
+    async with on_pair(pair) as (screen, pilot):
+        screen.action_list(DIFFERENCES)
+        screen.rows.focus()
+        await pilot.press("enter")
+        await until(pilot, lambda: screen.form is not None)
+        form = screen.query_one(DifferenceForm)
+        assert form.query_one("#type", CodePicker).chosen == ("difference.omission",)
+        form.query_one(TextArea).focus()
+        await pilot.press("end", "!", "ctrl+s")
+        await until(pilot, lambda: screen.form is None)
+        (record,) = in_file(pair).differences
+        assert record.note.strip() == "first!"
+        assert record.id == "fd-aaaaaaaaaa"
+        assert record.left == a_difference().left
+
+
+async def test_d_withdraws_and_keeps_the_record(pair: Project) -> None:
+    kept(pair, a_difference())
+    async with on_pair(pair) as (screen, pilot):
+        await pilot.press("d")
+        assert "choose a difference of yours" in said(screen)
+        await pilot.press("2", "d")
+        (record,) = in_file(pair).differences
+        assert record.status == "withdrawn"
+        assert not [mark for mark in screen.pane("left").marks if mark.kind == "difference"]
+
+
+async def test_annotated_words_have_a_mark_and_enter_goes_to_the_other_side(pair: Project) -> None:
+    kept(pair, a_difference())
+    async with on_pair(pair) as (screen, pilot):
+        assert [GAZETTE[m.start : m.end] for m in screen.pane("left").marks if m.kind == "difference"] == [
+            "four million crowns"
+        ]
+        screen.action_list(DIFFERENCES)
+        screen.pane("left").go_to("text", GAZETTE.index("million"))
+        await pilot.press("enter")
+        assert focus(screen) is screen.pane("right")
+        assert HERALD[screen.pane("right").caret.offset :].startswith("Commuters")
+
+
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [
+        ("status:open", {"fd-aaaaaaaaaa"}),
+        ("status:agreed", {"fd-bbbbbbbbbb"}),
+        ("code:entman", {"fd-aaaaaaaaaa", "fd-bbbbbbbbbb"}),
+        ("code:conflict", set()),
+        ("side:left", {"fd-aaaaaaaaaa", "fd-bbbbbbbbbb"}),
+        ("side:absent", set()),
+        ("too late", {"fd-bbbbbbbbbb"}),
+        ("-status:agreed million", {"fd-aaaaaaaaaa"}),
+    ],
+)
+async def test_differences_are_filtered_by_words_and_fields(pair: Project, query: str, found: set[str]) -> None:
+    kept(pair, a_difference(), a_difference("fd-bbbbbbbbbb", "too late", status="agreed"))
+    async with on_pair(pair) as (screen, pilot):
+        screen.action_list(DIFFERENCES)
+        screen.queries[DIFFERENCES] = query
+        screen.show_list()
+        await pilot.pause()
+        assert {row.id for row in screen.rows.rows} == found
+
+
+async def test_another_analysts_records_are_shown_beside_ones_own_read_only(pair: Project) -> None:
+    kept(pair, a_difference("fd-cccccccccc"), analyst="otto")
+    async with on_pair(pair) as (screen, pilot):
+        screen.action_list(DIFFERENCES)
+        assert not screen.rows.rows
+        await pilot.press("b")
+        assert [row.id for row in screen.rows.rows] == ["otto/fd-cccccccccc"]
+        assert [mark for mark in screen.pane("left").marks if mark.kind == "other"]
+        screen.rows.focus()
+        await pilot.press("d", "enter")
+        assert in_file(pair, analyst="otto").differences[0].status == "open"
+        assert screen.form is None
+        await pilot.press("b")
+        assert not screen.rows.rows
+
+
+async def test_alone_there_is_nobody_to_show_beside(pair: Project) -> None:
+    async with on_pair(pair) as (screen, pilot):
+        await pilot.press("b")
+        assert "no other analyst" in said(screen)
+
+
+async def test_moved_anchors_are_proposed_and_accepted_and_orphans_listed(pair: Project) -> None:
+    kept(pair, a_difference(), a_difference("fd-bbbbbbbbbb", "too late"))
+    path = pair.article_file(KEY.event, KEY.left)
+    path.write_text(path.read_text().replace("The old bridge", "The very old bridge").replace("too late", "late"))
+    async with on_pair(pair) as (screen, pilot):
+        screen.action_list(DIFFERENCES)
+        await pilot.pause()
+        moved, orphan = list(screen.rows.rows)
+        assert "moved?" in moved.prompt.plain
+        assert "orphan" in orphan.prompt.plain
+        text = screen.desk.articles.left.text  # type: ignore[union-attr]
+        assert [text[m.start : m.end] for m in screen.pane("left").marks if m.kind == "difference"] == [
+            "four million crowns"
+        ]
+        screen.rows.reach(moved.id)
+        await pilot.press("M")
+        record = in_file(pair).differences[0]
+        assert text[record.left.anchors[0].start : record.left.anchors[0].end] == "four million crowns"
+        assert "moved?" not in screen.rows.rows[0].prompt.plain

@@ -1,0 +1,139 @@
+"""What was begun is kept: drafts on disk, offered at the next start."""
+
+from __future__ import annotations
+
+import pytest
+from textual.widgets import Button, TextArea
+
+from reviewer.framing import Workspace
+from reviewer.project import Project
+from reviewer.tui.dialogs import ChoiceDialog
+from reviewer.tui.fields import Choice
+from reviewer.tui.form import DifferenceForm
+from reviewer.tui.pair import PairScreen
+from reviewer.tui.pair_lists import DIFFERENCES
+from tests.tui.annotated import a_difference, kept, meddled, open_form
+from tests.tui.projects import KEY, in_file, on_pair, said, until
+
+
+async def test_escape_keeps_the_draft_and_a_opens_it_again(pair: Project) -> None:
+    async with on_pair(pair) as (screen, pilot):
+        form = await open_form(screen)
+        form.query_one(TextArea).focus()
+        await pilot.press(*"half a", "escape")
+        await until(pilot, lambda: screen.form is None)
+        assert "the draft is kept" in said(screen)
+        await pilot.press("a")
+        assert screen.query_one(DifferenceForm).draft.note == "half a"
+        assert screen.query_one(TextArea).text == "half a"
+
+
+async def test_a_without_a_selection_only_opens_the_draft_again(pair: Project) -> None:
+    async with on_pair(pair) as (screen, pilot):
+        form = await open_form(screen)
+        form.query_one("#right-state", Choice).focus()
+        await pilot.press("a")
+        draft = form.draft
+        await pilot.press("escape")
+        screen.rows.focus()
+        screen.rows.action_cursor_down()
+        await pilot.press("a")
+        again = screen.query_one(DifferenceForm).draft
+        assert (again.left, again.right) == (draft.left, draft.right)
+        assert again.right.state == "absent"
+
+
+@pytest.mark.parametrize("field", ["#save", "#salience", "#left-anchors", "#status"])
+async def test_a_letter_that_no_field_takes_does_nothing_to_the_pair_behind_the_form(pair: Project, field: str) -> None:
+    async with on_pair(pair) as (screen, pilot):
+        form = await open_form(screen)
+        form.query_one(field).focus()
+        await pilot.press("c", "s", "m", "x", "5", "n")
+        assert screen.is_current
+        assert screen.query_one(DifferenceForm) is form
+        assert not (pair.annotations / KEY.event).exists()
+        assert not screen.query_one("#panes").has_class("-swapped")
+
+
+async def test_a_draft_is_on_disk_half_a_second_after_the_last_key(pair: Project) -> None:
+    async with on_pair(pair) as (screen, pilot):
+        form = await open_form(screen)
+        form.query_one(TextArea).focus()
+        await pilot.press("x")
+        await until(pilot, lambda: (screen.reviewer.workspace.draft(KEY) or {}).get("note") == "x", "the draft")
+
+
+async def test_an_untouched_form_leaves_no_draft(pair: Project) -> None:
+    kept(pair, a_difference())
+    async with on_pair(pair) as (screen, pilot):
+        screen.action_list(DIFFERENCES)
+        screen.rows.focus()
+        await pilot.press("enter")
+        await until(pilot, lambda: screen.form is not None)
+        await pilot.press("escape")
+        await until(pilot, lambda: screen.form is None)
+        assert screen.reviewer.workspace.drafts() == ()
+        assert "nothing was changed" in said(screen)
+
+
+async def test_discard_drops_the_draft(pair: Project) -> None:
+    async with on_pair(pair) as (screen, pilot):
+        form = await open_form(screen)
+        form.query_one(TextArea).focus()
+        await pilot.press("x")
+        form.query_one("#discard", Button).press()
+        await until(pilot, lambda: screen.form is None)
+        assert screen.reviewer.workspace.drafts() == ()
+        await pilot.press("a")
+        assert screen.query_one(DifferenceForm).draft.empty
+
+
+async def test_the_next_start_offers_the_draft(pair: Project) -> None:
+    async with on_pair(pair) as (screen, pilot):
+        form = await open_form(screen)
+        form.query_one(TextArea).focus()
+        await pilot.press(*"later")
+    from tests.tui.projects import running
+
+    async with running(pair) as (app, pilot):
+        await until(pilot, lambda: isinstance(app.screen, ChoiceDialog), "the offer")
+        await pilot.press("o")
+        await until(pilot, lambda: app.screen.form is not None)  # type: ignore[attr-defined]
+        draft = app.screen.query_one(DifferenceForm).draft
+        assert draft.note == "later"
+        assert draft.left.anchors[0].exact == "four million crowns"
+
+
+@pytest.mark.parametrize(("key", "left"), [("d", 0), ("l", 1), ("escape", 1)])
+async def test_an_offered_draft_can_be_discarded_or_left(pair: Project, key: str, left: int) -> None:
+    from tests.tui.projects import running
+
+    workspace = Workspace(pair, "vera")
+    workspace.save_draft(KEY, {"id": "fd-bbbbbbbbbb", "note": "x"})
+    workspace.close()
+    async with running(pair) as (app, pilot):
+        await until(pilot, lambda: isinstance(app.screen, ChoiceDialog))
+        await pilot.press(key)
+        await pilot.pause()
+        assert isinstance(app.screen, PairScreen)
+        assert len(app.workspace.drafts()) == left
+
+
+async def test_an_edit_that_could_not_be_saved_is_offered_at_the_next_start(pair: Project) -> None:
+    kept(pair, a_difference())
+    async with on_pair(pair) as (screen, pilot):
+        meddled(pair)
+        screen.rows.focus()
+        await pilot.press("c")
+        await until(pilot, lambda: isinstance(screen.app.screen, ChoiceDialog), "the question")
+        await pilot.press("escape")
+        assert len(screen.reviewer.workspace.failed_edits()) == 1
+    from tests.tui.projects import running
+
+    async with running(pair) as (app, pilot):
+        await until(pilot, lambda: isinstance(app.screen, ChoiceDialog), "the offer")
+        await pilot.press("t")
+        await until(pilot, lambda: isinstance(app.screen, PairScreen), "the end of the offer")
+        assert len(in_file(pair).verdicts) == 1
+        assert in_file(pair).note == "from elsewhere"
+        assert app.workspace.failed_edits() == ()

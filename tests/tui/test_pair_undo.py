@@ -1,0 +1,75 @@
+"""Undo and redo, and what is said when."""
+
+from __future__ import annotations
+
+from reviewer.project import Project
+from reviewer.tui.note_dialog import NoteDialog
+from tests.tui.projects import focus, in_file, on_pair, ready, said, until
+
+
+async def test_undo_and_redo_go_through_every_change(pair: Project) -> None:
+    async with on_pair(pair) as (screen, pilot):
+        screen.rows.focus()
+        await pilot.press("c", "D")
+        await pilot.press("u")
+        assert not in_file(pair).done
+        assert said(screen).startswith("undone: mark the pair done")
+        await pilot.press("u")
+        assert in_file(pair).verdicts == ()
+        await pilot.press("u")
+        assert said(screen) == "nothing to undo"
+        await pilot.press("U", "U")
+        assert in_file(pair).done
+        assert len(in_file(pair).verdicts) == 1
+        await pilot.press("U")
+        assert said(screen) == "nothing to redo"
+
+
+async def test_undo_reaches_another_pair_and_says_where(events: Project) -> None:
+    async with on_pair(events) as (screen, pilot):
+        screen.rows.focus()
+        await pilot.press("c", "N")
+        await until(pilot, lambda: ready(screen))
+        await pilot.press("u")
+        assert "in gazette ⇄ herald" in said(screen)
+        assert in_file(events).verdicts == ()
+
+
+async def test_the_pair_can_be_marked_done_and_given_a_note(pair: Project) -> None:
+    async with on_pair(pair) as (screen, pilot):
+        await pilot.press("D", "t")
+        assert isinstance(screen.app.screen, NoteDialog)
+        await pilot.press(*"read", "ctrl+s")
+        await pilot.pause()
+        assert in_file(pair).done
+        assert in_file(pair).note.strip() == "read"
+        await pilot.press("D")
+        assert not in_file(pair).done
+
+
+async def test_a_message_goes_at_the_next_key_and_an_error_stays_until_something_else_is_said(pair: Project) -> None:
+    async with on_pair(pair) as (screen, pilot):
+        await pilot.press("s")
+        assert "synchronised scrolling" in said(screen)
+        await pilot.press("down")
+        assert said(screen) == ""
+        screen.say("the disk is full", "error")
+        await pilot.press("down")
+        assert said(screen) == "the disk is full"
+        await pilot.press("s")
+        assert "synchronised scrolling" in said(screen)
+
+
+async def test_undoing_says_in_words_what_is_undone(pair: Project) -> None:
+    async with on_pair(pair) as (screen, pilot):
+        screen.rows.focus()
+        await pilot.press("c", "u")
+        assert said(screen) == "undone: confirm match “The bridge is not safe and nobody shoul…”"
+
+
+async def test_a_number_goes_to_its_list_with_the_focus(pair: Project) -> None:
+    async with on_pair(pair) as (screen, pilot):
+        await pilot.press("3")
+        assert focus(screen) is screen.rows
+        await pilot.press("escape")
+        assert focus(screen) is screen.pane("left")

@@ -1,0 +1,124 @@
+"""Verdicts on matches and links between selections; each looked up in the file."""
+
+from __future__ import annotations
+
+import pytest
+
+from reviewer.project import Project
+from reviewer.tui.desk import SIDES
+from reviewer.tui.lists import RowDetail
+from reviewer.tui.pair_lists import DIFFERENCES, MATCHES
+from tests.tui.projects import GAZETTE, KEY, in_file, on_pair, said, select
+
+
+@pytest.mark.parametrize(("key", "word"), [("c", "confirmed"), ("r", "rejected")])
+async def test_a_verdict_is_in_the_file_at_once_and_the_same_key_takes_it_back(
+    pair: Project, key: str, word: str
+) -> None:
+    async with on_pair(pair) as (screen, pilot):
+        screen.rows.focus()
+        await pilot.press(key)
+        assert [verdict.verdict for verdict in in_file(pair).verdicts] == [word]
+        assert said(screen).endswith("u undoes")
+        assert ("✓" if key == "c" else "✗") in screen.rows.rows[0].prompt.plain
+        await pilot.press(key)
+        assert in_file(pair).verdicts == ()
+
+
+async def test_a_verdict_can_be_changed(pair: Project) -> None:
+    async with on_pair(pair) as (screen, pilot):
+        screen.rows.focus()
+        await pilot.press("c", "r")
+        (verdict,) = in_file(pair).verdicts
+        assert verdict.verdict == "rejected"
+        assert not any(mark.number == 1 for mark in screen.pane("left").marks)
+
+
+async def test_in_a_text_the_match_at_the_caret_is_meant(pair: Project) -> None:
+    async with on_pair(pair) as (screen, pilot):
+        screen.pane("left").go_to("text", GAZETTE.index("nobody should cross"))
+        screen.action_list(DIFFERENCES)
+        await pilot.press("c")
+        (verdict,) = in_file(pair).verdicts
+        assert GAZETTE[verdict.left[0].start :].startswith("The bridge is not safe")
+        assert "negation" in verdict.flags
+
+
+async def test_without_a_match_nothing_is_written(pair: Project) -> None:
+    async with on_pair(pair) as (screen, pilot):
+        screen.action_list(DIFFERENCES)
+        await pilot.press("c")
+        assert "no match here" in said(screen)
+        assert not pair.pair_file(KEY.event, KEY.left, KEY.right, "vera").exists()
+
+
+async def test_two_selections_are_linked_as_a_match_the_machine_missed(pair: Project) -> None:
+    async with on_pair(pair) as (screen, pilot):
+        before = len(screen.desk.matches)  # type: ignore[union-attr]
+        await pilot.press("l")
+        assert "select words in both texts" in said(screen)
+        select(screen, "left", "every twenty minutes")
+        select(screen, "right", "Commuters queued for the ferry")
+        await pilot.press("l")
+        (verdict,) = in_file(pair).verdicts
+        assert verdict.verdict == "added"
+        assert verdict.left[0].exact == "every twenty minutes"
+        assert verdict.right[0].exact == "Commuters queued for the ferry"
+        assert len(screen.desk.matches) == before + 1  # type: ignore[union-attr]
+        assert screen.pane("left").selection is None
+        row = screen.rows.rows[-1]
+        assert "✚" in row.prompt.plain
+        screen.rows.reach(row.id)
+        await pilot.pause()
+        assert "twenty" in screen.query_one(RowDetail).content.plain
+
+
+async def test_a_selection_without_a_word_is_no_match(pair: Project) -> None:
+    async with on_pair(pair) as (screen, pilot):
+        select(screen, "left", "\n\n“The")
+        screen.pane("left").go_to("text", GAZETTE.index("\n\n"))
+        await pilot.press("v", "right", "v")
+        select(screen, "right", "Commuters")
+        await pilot.press("l")
+        assert "there must be a word" in said(screen)
+
+
+async def test_a_link_within_a_match_is_remarked_and_the_new_row_is_gone_to(pair: Project) -> None:
+    async with on_pair(pair) as (screen, pilot):
+        select(screen, "left", "nobody should cross it")
+        select(screen, "right", "nobody should cross it")
+        await pilot.press("l")
+        assert "match 1 has these words already" in said(screen)
+        select(screen, "left", "every twenty minutes")
+        select(screen, "right", "Commuters queued for the ferry")
+        screen.action_list(DIFFERENCES)
+        await pilot.press("l")
+        new = screen.desk.matches[-1]  # type: ignore[union-attr]
+        assert (new.state, new.own) == ("added", True)
+        assert screen.tab == MATCHES
+        assert screen.rows.row is not None
+        assert screen.rows.row.id == screen.row_id(new.number)
+
+
+async def test_the_quotations_of_a_rejected_match_count_as_those_of_one_side(pair: Project) -> None:
+    async with on_pair(pair) as (screen, pilot):
+        before = [len(screen.desk.only(side)) for side in SIDES]  # type: ignore[union-attr]
+        screen.rows.focus()
+        await pilot.press("r")
+        assert [len(screen.desk.only(side)) for side in SIDES] == [count + 1 for count in before]  # type: ignore[union-attr]
+        await pilot.press("3")
+        listed = [row.prompt.plain for row in screen.rows.rows]
+        assert any("nobody should cross" in text for text in listed)
+        marks = [m for m in screen.pane("left").marks if "nobody should cross" in GAZETTE[m.start : m.end]]
+        assert [mark.kind for mark in marks] == ["only"]
+        await pilot.press("1", "r")
+        assert [len(screen.desk.only(side)) for side in SIDES] == before  # type: ignore[union-attr]
+
+
+async def test_a_quotation_that_the_analyst_linked_is_of_one_side_no_more(pair: Project) -> None:
+    async with on_pair(pair) as (screen, pilot):
+        before = len(screen.desk.only("right"))  # type: ignore[union-attr]
+        select(screen, "left", "That is too late for anyone.")
+        select(screen, "right", "Somebody will have to pay for this")
+        await pilot.press("l")
+        assert len(screen.desk.only("right")) == before - 1  # type: ignore[union-attr]
