@@ -17,6 +17,7 @@ from reviewer.errors import ReviewerError
 
 _QUIET = ("trafilatura", "htmldate", "courlan", "justext", "readability", "charset_normalizer")
 MAX_BLOCKS = 50_000  # trafilatura needs quadratic time for more of them
+MAX_INLINE = 5_000  # so it does for marks inside paragraphs: 40,000 of them take it half a minute
 PREFIXES: dict[Kind, str] = {"p": "", "heading": "## ", "quote": "> ", "item": ""}
 
 
@@ -54,6 +55,16 @@ def _lines_of(body: Any) -> list[Line]:
         if element.tail:
             lines.append(_line("p", element.tail))
     return [line for line in lines if line.key]
+
+
+def _lightened(tree: Any) -> None:
+    """Takes the marks out of paragraphs, not their words, where a page has more of them than any article needs."""
+    if tree.xpath(f"count(.//p//*) > {MAX_INLINE}"):
+        for paragraph in tree.iter("p"):
+            for ended in paragraph.iter("br"):
+                ended.tail = "\n" + (ended.tail or "")
+            etree.strip_tags(paragraph, "*")
+            paragraph.text = paragraph.text  # one piece of text: each mark has left its own behind
 
 
 def _extracted(tree: Any) -> tuple[list[Line], str]:
@@ -102,6 +113,7 @@ def extract_page(source: str, url: str | None = None) -> HtmlPage | None:
     blocks: list[Block] = list(blocks_of_page(tree))
     if len(blocks) > MAX_BLOCKS:
         raise ReviewerError(f"{len(blocks)} paragraphs are no article")
+    _lightened(tree)
     lines, comments = _extracted(tree)
     facts = facts_of_page(tree, [line.text for line in lines[:6] if line.kind == "p"], url)
     lines = repaired(_or_stated(lines, facts.body), blocks, facts)
