@@ -65,10 +65,14 @@ def _negates(found: list[Token], at: int, others: set[str], instead: set[str]) -
 
 def _prefixed(form: str, others: set[str]) -> bool:
     """`unsafe`, where the other side has `safe`."""
-    return any(
-        form.startswith(prefix) and len(form) > len(prefix) + 3 and form[len(prefix) :] in others
-        for prefix in NEGATIVE_PREFIXES
-    ) and not form.startswith(UNPREFIXED)
+    return (
+        form.startswith(NEGATIVE_PREFIXES)
+        and any(
+            form.startswith(prefix) and len(form) > len(prefix) + 3 and form[len(prefix) :] in others
+            for prefix in NEGATIVE_PREFIXES
+        )
+        and not form.startswith(UNPREFIXED)
+    )
 
 
 def _far_from(found: list[Token], at: int) -> bool:
@@ -108,7 +112,10 @@ def _unmatched_negators(found: list[Token], matched: list[int], cut: list[bool],
     indices = []
     forms = {t.form for t in others}
     for at in range(len(found)):
-        if matched[at] >= 0 or not _negates(found, at, forms, {t.form for t in instead(matched, at, others)}):
+        if matched[at] >= 0:
+            continue
+        near = {t.form for t in instead(matched, at, others)} if found[at].form in PREVENTING else forms
+        if not _negates(found, at, forms, near):
             continue
         if (cut[at] and not _at_edge(cut, at)) or said_twice(found, matched, at):
             continue

@@ -112,7 +112,7 @@ _DIGITS = re.compile(r"\d[\d,]*(?:\.\d+)?")
 _ORDINAL_DIGITS = re.compile(r"(\d+)(?:st|nd|rd|th)")
 _TIGHT = re.compile(r"(\d[\d,]*(?:\.\d+)?)([a-z%]+)")
 _SLASHED = re.compile(r"([1-9])/([2-9]|10)")
-_HOUR = re.compile(r"([01]?\d|2[0-4])(?:[:.]([0-5]\d))?")
+_HOUR = re.compile(r"(\d{1,2})(?:[:.]([0-5]\d))?")
 
 
 def split_unit(word: str) -> tuple[str, ...]:
