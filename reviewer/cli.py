@@ -2,27 +2,26 @@
 
 from __future__ import annotations
 
-import json
 import os
 import sys
 from collections import Counter
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import click
 
 from reviewer.errors import ReviewerError
-from reviewer.text.display import displayable
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from reviewer.articles import Article
+    from reviewer.articles import Article, Refused
     from reviewer.comparison import Side
     from reviewer.exchange import Answer
 
-DONE, NO, USAGE, INTERRUPTED = 0, 1, 2, 130
+Found = TypeVar("Found")
+DONE, NO, INTERRUPTED = 0, 1, 130  # wrong usage is click's 2
 _ROOT_OPTIONS = {"--help", "-h", "--version"}
 _SETTINGS = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 
@@ -41,9 +40,16 @@ _project = click.option(
 )
 
 
+def _line(message: object) -> str:
+    """The message made displayable on one line: what it names comes from files and arguments."""
+    from reviewer.text import displayable
+
+    return displayable(str(message), one_line=True)
+
+
 def complain(message: object) -> None:
     """One displayable line on stderr."""
-    click.echo(displayable(str(message), one_line=True), err=True)
+    click.echo(_line(message), err=True)
 
 
 def _exit_code(answer: Answer) -> int:
@@ -58,23 +64,28 @@ def _fields(mapping: Sequence[str]) -> dict[str, str]:
     return fields
 
 
+def _taken(found: Iterable[Found | Refused], answer: Answer) -> Iterator[Found]:
+    """What could be read; what could not is named on stderr."""
+    from reviewer.articles import Refused
+
+    for each in found:
+        if isinstance(each, Refused):
+            (complain if each.skipped else answer.refuse)(each)
+        else:
+            yield each
+
+
 def _read(sources: Iterable[str], answer: Answer, mapping: Sequence[str] = ()) -> Iterator[Article]:
-    from reviewer.articles import Refused, read_sources
+    from reviewer.articles import read_sources
 
     with _progress("reading") as progress:
-        for found in read_sources(list(sources), mapping=_fields(mapping), progress=progress):
-            if isinstance(found, Refused):
-                (complain if found.skipped else answer.refuse)(found)
-            else:
-                yield found
+        yield from _taken(read_sources(list(sources), mapping=_fields(mapping), progress=progress), answer)
 
 
 def _one(source: str, answer: Answer) -> Article:
     found = list(_read([source], answer))
     if len(found) != 1:
-        raise ReviewerError(
-            f"{len(found)} articles here, one is needed", where=source, hint="name one article file or page"
-        )
+        raise ReviewerError(f"{len(found)} articles here, one is needed", where=source, hint="name one article")
     return found[0]
 
 
@@ -88,7 +99,10 @@ def _side(article: Article) -> Side:
 @contextmanager
 def _progress(label: str) -> Iterator[Callable[[int, int], None]]:
     """A bar on stderr that takes how much is done of how much; none where stderr is no terminal."""
-    with click.progressbar(length=1, label=label, file=sys.stderr, hidden=not sys.stderr.isatty()) as bar:
+    if not sys.stderr.isatty():
+        yield lambda *_: None
+        return
+    with click.progressbar(length=1, label=label, file=sys.stderr) as bar:
 
         def show(done: int, total: int) -> None:
             bar.length = max(1, total)
@@ -111,9 +125,7 @@ def commands() -> None:
 @click.command("reviewer", context_settings=_SETTINGS)
 @click.argument("root", metavar="[PROJECT]", required=False, type=click.Path(path_type=Path))
 @click.option(
-    "--analyst",
-    metavar="NAME",
-    help="As whom annotations are written (default: the configuration, else the login name).",
+    "--analyst", metavar="NAME", help="As whom to annotate (default: the configuration, else the login name)."
 )
 def open_tui(root: Path | None, analyst: str | None) -> int:
     """Open the screen on PROJECT (default: this folder, or the sample where there is no data/ here)."""
@@ -138,19 +150,11 @@ def open_tui(root: Path | None, analyst: str | None) -> int:
 @click.option("--sample", is_flag=True, help="With the sample corpus in it.")
 def init(folder: Path, sample: bool) -> int:
     """Make a new project in FOLDER."""
-    from reviewer.project import copy_sample
+    from reviewer.project import make_project
 
-    if (folder / "data").exists() or (folder / "annotations").exists():
-        raise ReviewerError("there is a project here already", where=folder, hint=f"open it with: reviewer {folder}")
-    try:
-        for name in ("data", "annotations"):
-            (folder / name).mkdir(parents=True)
-    except OSError as error:
-        raise ReviewerError(f"cannot make the folder: {error.strerror}", where=folder) from error
-    if sample:
-        copy_sample(folder)
+    make_project(folder, sample=sample)
     click.echo(
-        f"{displayable(str(folder), one_line=True)}: a new project; next: reviewer import PAGES… --project {folder}, then reviewer {folder}"
+        _line(f"{folder}: a new project; next: reviewer import PAGES… --project {folder}, then reviewer {folder}")
     )
     return DONE
 
@@ -242,24 +246,25 @@ def compare(
         raise click.UsageError("give LEFT and RIGHT, or --corpus with --pairs, or --event")
     if event is not None:
         return _compare_event(root, event, form)
-    from reviewer.articles import Refused
+    if corpus is not None and pairs is not None:
+        return _compare_corpus(corpus, pairs, form)
+    from reviewer.comparison import compare as compare_sides
+    from reviewer.exchange import COMPARE_TABLE, Answer, comparison_record
+
+    answer = Answer(form, COMPARE_TABLE, complain)
+    left, right = (_one(source, answer) for source in articles)
+    answer.add(comparison_record(left.id, right.id, left.text, right.text, compare_sides(_side(left), _side(right))))
+    return _exit_code(answer)
+
+
+def _compare_corpus(corpus: str, pairs: str, form: str | None) -> int:
     from reviewer.comparison import compare as compare_sides
     from reviewer.exchange import COMPARE_TABLE, Answer, comparison_record, pair_wishes
 
     answer = Answer(form, COMPARE_TABLE, complain)
-    if articles:
-        left, right = (_one(source, answer) for source in articles)
-        found = compare_sides(_side(left), _side(right))
-        answer.add(comparison_record(left.id, right.id, left.text, right.text, found))
-        return _exit_code(answer)
-    wanted = []
-    for wish in pair_wishes(str(pairs)):
-        if isinstance(wish, Refused):
-            answer.refuse(wish)
-        else:
-            wanted.append(wish)
+    wanted = list(_taken(pair_wishes(pairs), answer))
     needed = {article for wish in wanted for article in (wish.left, wish.right)}
-    sides = {article.id: _side(article) for article in _read([str(corpus)], answer) if article.id in needed}
+    sides = {article.id: _side(article) for article in _read([corpus], answer) if article.id in needed}
     with _progress("comparing") as progress:
         for done, wish in enumerate(wanted, 1):
             progress(done, len(wanted))
@@ -337,15 +342,12 @@ def pairs(sources: tuple[str, ...], top: int, mapping: tuple[str, ...], form: st
 )
 def export(root: Path, form: str, raw: bool) -> int:
     """Print the annotations as rows, one per difference and anchor."""
-    from reviewer.exchange import csv_lines, project_rows, write_utf8
+    from reviewer.exchange import csv_lines, json_lines, project_rows, write_utf8
     from reviewer.project import open_project
 
     refused: list[ReviewerError] = []
     found = project_rows(open_project(root), refused.append)
-    lines = (
-        csv_lines(found, raw=raw) if form == "csv" else (json.dumps(row, ensure_ascii=False) + "\n" for row in found)
-    )
-    for line in lines:
+    for line in csv_lines(found, raw=raw) if form == "csv" else json_lines(found):
         write_utf8(line)
     for error in refused:
         complain(error)
@@ -361,7 +363,7 @@ def check(root: Path) -> int:
 
     problems = check_project(open_project(root))
     for problem in problems:
-        click.echo(displayable(str(problem), one_line=True))
+        click.echo(_line(problem))
     return NO if any(problem.severity == "error" for problem in problems) else DONE
 
 

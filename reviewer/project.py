@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import re
-import shutil
 import sys
 import unicodedata
 from dataclasses import dataclass
@@ -136,6 +135,19 @@ def open_project(root: Path) -> Project:
     return Project(root)
 
 
+def make_project(root: Path, *, sample: bool = False) -> None:
+    """A new project in `root`, empty or with the sample corpus in it; raises ReviewerError where there is one already."""
+    if (root / "data").exists() or (root / "annotations").exists():
+        raise ReviewerError("there is a project here already", where=root, hint=f"open it with: reviewer {root}")
+    try:
+        for name in ("data", "annotations"):
+            (root / name).mkdir(parents=True)
+    except OSError as error:
+        raise ReviewerError(f"cannot make the folder: {error.strerror}", where=root) from error
+    if sample:
+        copy_sample(root)
+
+
 def sample_root() -> Path:
     """Where the sample corpus lies: inside the installed package, or beside it in a checkout."""
     if (_PACKAGED_SAMPLE / "data").is_dir():
@@ -145,6 +157,8 @@ def sample_root() -> Path:
 
 def copy_sample(root: Path) -> None:
     """Copy the sample corpus into `root`; raises ReviewerError when that cannot be done."""
+    import shutil
+
     source = sample_root()
     if not (source / "data").is_dir():
         raise ReviewerError(

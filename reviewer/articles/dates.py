@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from datetime import UTC, date, datetime
-from email.utils import parsedate_to_datetime
 
 _ISO = re.compile(
     r"(\d{4})(?:-(\d{2})(?:-(\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2}(?:[.,]\d{1,9})?)?)\s?(Z|[+-]\d{2}:?\d{2})?)?)?)?",
@@ -110,6 +109,8 @@ def _worded(text: str) -> str | None:
 def _with_time(found: date, text: str) -> str:
     """RFC 822 stamps (feeds) keep their time; a date in words is a day."""
     if re.search(r"\d:\d\d:\d\d (?:[+-]\d{4}|GMT|UTC|Z|[ECMP][SD]T)$", text):
+        from email.utils import parsedate_to_datetime  # which brings socket and random
+
         try:
             stamp = parsedate_to_datetime(text)
         except (ValueError, TypeError, IndexError):

@@ -2,7 +2,7 @@
 
 from reviewer.exchange.answers import Answer, write_utf8
 from reviewer.exchange.records import comparison_record, import_record, partners_record, quotes_record, utterance_record
-from reviewer.exchange.rows import COLUMNS, csv_lines, project_rows, rows
+from reviewer.exchange.rows import COLUMNS, csv_lines, json_lines, project_rows, rows
 from reviewer.exchange.tables import (
     COMPARE_TABLE,
     EVENTS_TABLE,
@@ -27,6 +27,7 @@ __all__ = [
     "comparison_record",
     "csv_lines",
     "import_record",
+    "json_lines",
     "pair_wishes",
     "partners_record",
     "project_rows",

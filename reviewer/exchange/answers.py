@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import shutil
 import sys
 from typing import TYPE_CHECKING, Any
 
@@ -51,7 +50,9 @@ class Answer:
         if self.form == "json":
             write_utf8("]\n" if self._count else "[]\n")
         elif self.form == "table":
-            for line in self.table.lines(self._rows, width=shutil.get_terminal_size((120, 24)).columns):
+            from shutil import get_terminal_size
+
+            for line in self.table.lines(self._rows, width=get_terminal_size((120, 24)).columns):
                 write_utf8(line + "\n")
             if not self._rows:
                 self._complain("nothing found")

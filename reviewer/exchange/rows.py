@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import json
 import re
 from typing import TYPE_CHECKING
 
@@ -169,3 +170,9 @@ def csv_lines(found: Iterable[Row], *, raw: bool = False) -> Iterator[str]:
         buffer.truncate()
         writer.writerow(row if raw else {column: spreadsheet_safe(cell) for column, cell in row.items()})
         yield buffer.getvalue()
+
+
+def json_lines(found: Iterable[Row]) -> Iterator[str]:
+    """A JSON object a row."""
+    for row in found:
+        yield json.dumps(row, ensure_ascii=False) + "\n"

@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from wcwidth import wcswidth, wcwidth
-
 from reviewer.text import displayable
 
 if TYPE_CHECKING:
@@ -14,6 +12,8 @@ if TYPE_CHECKING:
 
 
 def _cells(text: str) -> int:
+    from wcwidth import wcswidth  # 10 ms that programs which read JSON need not pay
+
     width = wcswidth(text)
     return width if width >= 0 else len(text)
 
@@ -23,6 +23,8 @@ def clipped(text: str, cells: int) -> str:
     line = displayable(text, one_line=True)
     if _cells(line) <= cells:
         return line
+    from wcwidth import wcwidth
+
     kept, used = [], 0
     for character in line:
         width = max(0, wcwidth(character))

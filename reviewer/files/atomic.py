@@ -6,7 +6,6 @@ import contextlib
 import errno
 import os
 import re
-import secrets
 import stat
 import time
 from pathlib import Path
@@ -129,7 +128,7 @@ def write_atomically(
             mode = mode if mode is not None else stat.S_IMODE(old.st_mode)
         if tidy:
             _remove_stale(folder, target.name)
-        temporary = folder / f".{target.name}.{secrets.token_hex(4)}.tmp"
+        temporary = folder / f".{target.name}.{os.urandom(4).hex()}.tmp"
         descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666 if mode is None else 0o600)
         try:
             if old is not None:

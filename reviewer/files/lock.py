@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
-import secrets
-import socket
+import platform
 import sys
 import time
 from collections.abc import Callable, Iterator
@@ -98,7 +97,7 @@ class Lock:
         self.taken_over: Holder | None = None
         since = now().strftime("%Y-%m-%d %H:%MZ")
         pid = os.getpid()
-        self._me = Holder(socket.gethostname(), pid, since, _started(pid), secrets.token_hex(8))
+        self._me = Holder(platform.node(), pid, since, _started(pid), os.urandom(8).hex())
         with _alone(path.parent):
             there = _holder(path)
             self.holder = there if there is not None and self._is_held(there) else None

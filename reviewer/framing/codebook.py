@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib import resources
 from pathlib import Path
 from typing import Literal
 
@@ -15,6 +14,7 @@ from reviewer.project import Project, is_id
 
 SCHEMA = "framing-codebook/1"
 DEFAULT = "framing-core"
+_BUILTIN = Path(__file__).parent.parent / "codebooks"
 
 
 def _codes(
@@ -80,14 +80,12 @@ def parse_codebook(text: str, where: Where, including: tuple[str, ...] = ()) -> 
 @cache
 def builtin_ids() -> tuple[str, ...]:
     """The ids of the codebooks that come with the program, sorted."""
-    folder = resources.files("reviewer") / "codebooks"
-    return tuple(sorted(Path(file.name).stem for file in folder.iterdir() if file.name.endswith(".yaml")))
+    return tuple(sorted(file.stem for file in _BUILTIN.glob("*.yaml")))
 
 
 @cache
 def _builtin(name: str, including: tuple[str, ...]) -> Codebook:
-    file = resources.files("reviewer") / "codebooks" / f"{name}.yaml"
-    return parse_codebook(file.read_text(encoding="utf-8"), f"{name}.yaml", including)
+    return parse_codebook((_BUILTIN / f"{name}.yaml").read_text(encoding="utf-8"), f"{name}.yaml", including)
 
 
 def builtin_codebook(name: str = DEFAULT) -> Codebook:
