@@ -180,7 +180,8 @@ def import_(
 
     The originals are kept beside the articles.  SOURCE may be - for standard input.
     """
-    from reviewer.articles import Refused, import_sources, tally
+    from reviewer.articles import Refused, tally
+    from reviewer.articles.importing import import_sources
     from reviewer.exchange import IMPORT_TABLE, Answer, import_record
     from reviewer.framing import carried_lines
     from reviewer.project import Project, open_project

@@ -11,7 +11,8 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Literal
 
-from reviewer.articles import Article, RevisionMap, load_article, revision_map
+from reviewer.articles import Article, load_article
+from reviewer.articles.revisions import RevisionMap, revision_map
 from reviewer.errors import ReviewerError
 from reviewer.framing.anchors import AnchorCheck, check_anchor, placed, places_of, source_of, surroundings
 from reviewer.framing.history import Content

@@ -9,7 +9,8 @@ from typing import ClassVar
 from textual import work
 from textual.binding import Binding, BindingType
 
-from reviewer.articles import create_event, move_article, update_front_matter, write_event
+from reviewer.articles import create_event, update_front_matter, write_event
+from reviewer.articles.moving import move_article
 from reviewer.errors import ReviewerError
 from reviewer.framing import PairKey
 from reviewer.tui.board_view import BoardView

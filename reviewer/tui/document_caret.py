@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from reviewer.text import Span, cluster_at, sentences, words
+from reviewer.text import Span, sentences, words
+from reviewer.text.graphemes import cluster_at
 
 _REACH = 512  # code points looked back for the beginning of a word
 

@@ -10,7 +10,7 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.strip import Strip
 
-from reviewer.text import Placed
+from reviewer.text.wrapping import Placed
 from reviewer.tui.document_layout import DocumentLayout, Section
 from reviewer.tui.document_marks import Mark, flatten, gutter_of
 

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from reviewer.framing.values import Place
-from reviewer.text import Layout, Span, wrap
+from reviewer.text import Span
+from reviewer.text.wrapping import Layout, wrap
 from reviewer.tui.document_marks import Mark, MarkIndex, labels_of
 
 

@@ -9,7 +9,8 @@ from itertools import accumulate, pairwise
 from typing import Literal
 
 from reviewer.framing.values import Place
-from reviewer.text import Label, Span, displayable
+from reviewer.text import Span, displayable
+from reviewer.text.wrapping import Label
 
 MarkKind = Literal["match", "only", "difference", "other", "word"]
 _OPENING_MARKS = frozenset("“„‟«»‘‚‹›「『\"'")

@@ -8,7 +8,8 @@ from textual import events
 from textual.timer import Timer
 
 from reviewer.framing.values import Place
-from reviewer.text import Span, next_boundary, previous_boundary
+from reviewer.text import Span
+from reviewer.text.graphemes import next_boundary, previous_boundary
 from reviewer.tui import document_caret as moves
 from reviewer.tui.document_drawing import GUTTER
 from reviewer.tui.document_layout import DocumentLayout, Position

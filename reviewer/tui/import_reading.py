@@ -8,20 +8,10 @@ from dataclasses import dataclass, replace
 from threading import Lock
 from typing import cast
 
-from reviewer.articles import (
-    Imported,
-    Importer,
-    Paragraph,
-    Refused,
-    SourceRecord,
-    import_record,
-    load_event,
-    paragraphs_of_record,
-    read_records,
-    tally,
-    write_event,
-)
-from reviewer.articles.by_hand import with_fields
+from reviewer.articles import Imported, Refused, SourceRecord, load_event, read_records, tally, write_event
+from reviewer.articles.by_hand import import_record, with_fields
+from reviewer.articles.importing import Importer
+from reviewer.articles.originals import Paragraph, paragraphs_of_record
 from reviewer.errors import ReviewerError
 from reviewer.framing import Revision, carried_lines
 from reviewer.project import Project

@@ -11,7 +11,8 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.message import Message
 
-from reviewer.articles import Imported, rewritten
+from reviewer.articles import Imported
+from reviewer.articles.originals import rewritten
 from reviewer.errors import ReviewerError
 from reviewer.tui.bars import HeaderLine, Hint
 from reviewer.tui.import_dialog import ImportDialog, Wish

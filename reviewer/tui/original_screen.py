@@ -11,7 +11,9 @@ from textual import on, work
 from textual.content import Content
 from textual.message import Message
 
-from reviewer.articles import Article, Paragraph, load_article, read_original, revise_article, rewritten
+from reviewer.articles import Article, load_article
+from reviewer.articles.by_hand import revise_article
+from reviewer.articles.originals import Paragraph, read_original, rewritten
 from reviewer.errors import ReviewerError
 from reviewer.framing import Revision, carry_over
 from reviewer.framing.values import SideName

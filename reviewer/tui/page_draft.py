@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
-from reviewer.articles import Paragraph
+from reviewer.articles.originals import Paragraph
 from reviewer.tui.shown import clipped, plural
 
 ItemKind = Literal["paragraph", "folded", "unfolded"]

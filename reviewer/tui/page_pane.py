@@ -17,7 +17,7 @@ from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from reviewer.text import Layout, wrap
+from reviewer.text.wrapping import Layout, wrap
 from reviewer.tui.bars import Hint
 from reviewer.tui.page_draft import Item, PageDraft
 

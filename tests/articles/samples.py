@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from reviewer.articles import Article, Imported, Refused, SourceRecord, import_sources, read_records
+from reviewer.articles import Article, Imported, Refused, SourceRecord, read_records
+from reviewer.articles.importing import import_sources
 from reviewer.project import Project
 
 PARAGRAPHS = (

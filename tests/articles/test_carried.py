@@ -6,19 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from reviewer.articles import (
-    Article,
-    Imported,
-    Importer,
-    SourceRecord,
-    import_record,
-    load_article,
-    paragraphs_of_record,
-    read_original,
-    revise_article,
-    rewritten,
-    update_front_matter,
-)
+from reviewer.articles import Article, Imported, SourceRecord, load_article, update_front_matter
+from reviewer.articles.by_hand import import_record, revise_article
+from reviewer.articles.importing import Importer
+from reviewer.articles.originals import paragraphs_of_record, read_original, rewritten
 from reviewer.project import Project
 from tests.articles.samples import PARAGRAPHS, empty_project, html_page, imported, records
 

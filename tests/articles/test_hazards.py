@@ -16,10 +16,11 @@ from pathlib import Path
 import pytest
 
 import reviewer.articles
-from reviewer.articles import Refused, SourceRecord, read_records, revision_map
+from reviewer.articles import Refused, SourceRecord, read_records
 from reviewer.articles.dates import iso_date
 from reviewer.articles.html_metadata import without_site
 from reviewer.articles.markup import text_of_markup
+from reviewer.articles.revisions import revision_map
 from tests.articles.samples import html_page, records, refusals
 
 HOSTILE = [

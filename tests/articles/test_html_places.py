@@ -11,8 +11,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reviewer.articles import Imported, import_sources
+from reviewer.articles import Imported
 from reviewer.articles.html_places import places_of
+from reviewer.articles.importing import import_sources
 from tests.articles.samples import PARAGRAPHS, empty_project, html_page
 
 

@@ -10,9 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import html
 
-from reviewer.articles import read_original
 from reviewer.articles.html_shown import Shown, shown_blocks
-from reviewer.articles.originals import paragraphs_of
+from reviewer.articles.originals import paragraphs_of, read_original
 from tests.articles.samples import PARAGRAPHS, empty_project, html_page, imported
 
 

@@ -10,7 +10,8 @@ from typing import Any
 
 import pytest
 
-from reviewer.articles import Imported, Refused, import_sources, load_article, load_event
+from reviewer.articles import Imported, Refused, load_article, load_event
+from reviewer.articles.importing import import_sources
 from reviewer.errors import ReviewerError
 from reviewer.project import Project, is_id
 from tests.articles.samples import PARAGRAPHS, article, empty_project, html_page, imported, records

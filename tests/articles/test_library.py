@@ -11,11 +11,11 @@ from reviewer.articles import (
     create_event,
     load_article,
     load_event,
-    move_article,
     update_front_matter,
     write_article,
     write_event,
 )
+from reviewer.articles.moving import move_article
 from reviewer.errors import ReviewerError
 from tests.articles.samples import article, empty_project
 

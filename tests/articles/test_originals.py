@@ -8,21 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reviewer.articles import (
-    Imported,
-    Importer,
-    SourceRecord,
-    import_record,
-    import_sources,
-    load_article,
-    paragraphs_of_record,
-    read_original,
-    read_records,
-    revise_article,
-    rewritten,
-    update_front_matter,
-)
-from reviewer.articles.originals import Paragraph, paragraphs_of
+from reviewer.articles import Imported, SourceRecord, load_article, read_records, update_front_matter
+from reviewer.articles.by_hand import import_record, revise_article
+from reviewer.articles.importing import Importer, import_sources
+from reviewer.articles.originals import Paragraph, paragraphs_of, paragraphs_of_record, read_original, rewritten
 from reviewer.articles.page import clean_page
 from reviewer.errors import ReviewerError
 from tests.articles.samples import PARAGRAPHS, empty_project, html_page, imported

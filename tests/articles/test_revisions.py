@@ -7,7 +7,7 @@ import time
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reviewer.articles import revision_map
+from reviewer.articles.revisions import revision_map
 from reviewer.text import Span
 
 WORDS = st.lists(

@@ -115,7 +115,7 @@ def _corpora(folder: Path) -> Iterator[Line]:
 
 
 def _import(folder: Path) -> Iterator[Line]:
-    from reviewer.articles import import_sources
+    from reviewer.articles.importing import import_sources
     from reviewer.project import Project
 
     for number in range(100):

@@ -10,8 +10,16 @@ import pytest
 from hypothesis import given
 from rich.cells import cell_len
 
-from reviewer.text import appearance, cluster_at, displayable, next_boundary, previous_boundary
-from reviewer.text.graphemes import narrow_until, pieces, wide_until
+from reviewer.text import displayable
+from reviewer.text.graphemes import (
+    appearance,
+    cluster_at,
+    narrow_until,
+    next_boundary,
+    pieces,
+    previous_boundary,
+    wide_until,
+)
 from tests.text.strategies import any_texts
 
 
@@ -127,7 +135,7 @@ def test_a_caret_steps_over_a_whole_family() -> None:
 
 def test_plain_prose_needs_no_width_tables() -> None:
     script = (
-        "import sys; from reviewer.text import wrap\n"
+        "import sys; from reviewer.text.wrapping import wrap\n"
         "layout = wrap('“Plain — prose,” said Ångström’s café; Привет, κόσμε.', 20)\n"
         "assert all(layout.placed(row) for row in range(layout.rows))\n"
         "assert 'wcwidth' not in sys.modules"

@@ -8,7 +8,8 @@ from pathlib import Path
 
 from textual.pilot import Pilot
 
-from reviewer.articles import Imported, import_sources
+from reviewer.articles import Imported
+from reviewer.articles.importing import import_sources
 from reviewer.project import Project
 from reviewer.tui.app import ReviewerApp
 from reviewer.tui.bars import StatusLine

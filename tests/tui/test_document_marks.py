@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reviewer.text import wrap
+from reviewer.text.wrapping import wrap
 from reviewer.tui.document_marks import Mark, MarkIndex, flatten, gutter_of, labels_of
 
 marks = st.lists(

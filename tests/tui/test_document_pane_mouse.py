@@ -7,7 +7,8 @@ import random
 from textual.events import MouseScrollDown
 from textual.pilot import Pilot
 
-from reviewer.text import Span, cluster_at
+from reviewer.text import Span
+from reviewer.text.graphemes import cluster_at
 from reviewer.tui.document_drawing import GUTTER
 from reviewer.tui.document_layout import Position
 from reviewer.tui.document_marks import Mark

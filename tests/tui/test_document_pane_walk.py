@@ -9,7 +9,8 @@ from rich.cells import cell_len
 from textual.geometry import Region
 from wcwidth import iter_graphemes
 
-from reviewer.text import Span, cluster_at
+from reviewer.text import Span
+from reviewer.text.graphemes import cluster_at
 from reviewer.tui.document_marks import Mark
 from tests.tui.panes import TEXT, PaneApp, article, running
 

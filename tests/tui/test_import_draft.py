@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from textual.app import App, ComposeResult
 
-from reviewer.articles import Paragraph
+from reviewer.articles.originals import Paragraph
 from reviewer.text import Span
 from reviewer.tui.page_draft import Item, PageDraft
 from reviewer.tui.page_pane import PagePane
