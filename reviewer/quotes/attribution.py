@@ -162,7 +162,9 @@ class _Attribution:
         word = mention.lower()
         if word in self.language.pronouns or word in self.language.possessive_pronouns:
             return self.people.pronoun(word, speaker.start, previous, previous_at)
-        if speaker.kind in "NS":
+        if speaker.kind in "NS" or (
+            " " not in mention and mention[0].isupper() and self.people.knows(speaker.start, speaker.end)
+        ):
             return self.people.name_of(speaker.start, speaker.end)
         author = self._author(speaker) if speaker.head in self.language.speech_nouns else None
         named = self._named_beside(speaker) if speaker.kind == "r" else None

@@ -9,29 +9,25 @@ from dataclasses import dataclass, field
 
 from reviewer.quotes.lexicon import Language
 from reviewer.quotes.marks import Marked
+from reviewer.quotes.naming import LEAST, POSSESSIVE, UPPER, alone, bare, key, named, runs, without_office
+from reviewer.quotes.persons import same_person
 
-_UPPER = "A-ZÀ-ÖØ-ÞĀŁŚŞŠŽŻÇĆČĞİ"
-_CAPITALS = re.compile(
-    rf"[{_UPPER}][\w’'-]*\.?(?:[ \u00a0](?:al-[{_UPPER}][\w’'-]*|[{_UPPER}][\w’'-]*\.?|"
-    r"(?:de|del|della|di|da|dos|du|van|von|der|den|ter|la|le|el|al|bin|ibn|abu|bint)\b))*"
-)
-_WORD_WITH_STOP = re.compile(r"[^ \u00a0]+\.(?=[ \u00a0]|$)")
 _ROLE_BEFORE = re.compile(r"([a-z][a-z-]+),?[ \u00a0]$")
 _OFFICE_BEFORE = re.compile(
-    rf"\b(?:[Tt]he|[Ii]ts|[Tt]heir)[ \u00a0]([{_UPPER}][a-z-]+)(?:[ \u00a0](?:of|for)[ \u00a0][^,.;:\n]{{2,40}})?,[ \u00a0]$"
+    rf"\b(?:[Tt]he|[Ii]ts|[Tt]heir)[ \u00a0]([{UPPER}][a-z-]+)(?:[ \u00a0](?:of|for)[ \u00a0][^,.;:\n]{{2,40}})?,[ \u00a0]$"
 )
+_OFFICE_OF = re.compile(rf"[{UPPER}][\w-]+[ \u00a0](?:of|for)[ \u00a0](?:the[ \u00a0])?$")
 _ROLE_AFTER = re.compile(r",[ \u00a0](?:(?:the|a|an|his|her|their|its|former)[ \u00a0])?([^,.;:\n“\"]{3,60})")
 _FAR = 1200
-_COMMON = "tpsxDdlhc"
-_POSSESSIVE = ("’s", "'s")
-_LEAST = 2
+_SURE = 90.0  # the score of `same_person` from which two names in one article are one person's
 
 
 @dataclass(slots=True)
 class _Person:
-    """A person by name tokens without titles; `gender` is "male", "female" or ""."""
+    """A person by name tokens without titles, the last title met, and where the name is given first; `gender` is "male", "female" or ""."""
 
     name: tuple[str, ...]
+    first: int
     title: str = ""
     gender: str = ""
     count: int = 0
@@ -40,24 +36,19 @@ class _Person:
     @property
     def text(self) -> str:
         words = " ".join(self.name)
-        return f"{self.title} {words}" if self.title and len(self.name) < _LEAST else words
+        return f"{self.title} {words}" if self.title and len(self.name) < LEAST else words
 
 
-def _key(surname: str) -> str:
-    """A surname as it is looked up: without an Arabic article."""
-    lower = surname.lower()
-    return lower[3:] if lower.startswith(("al-", "el-")) and len(lower) > 4 else lower
-
-
-def _bare(word: str) -> str:
-    return word.removesuffix("’s").removesuffix("'s").strip(".’'-")
-
-
-def _name_alone(word: str, language: Language) -> str:
-    """The surname that a capitalised word may be by itself, or nothing."""
-    lower, bare = word.lower(), _bare(word)
-    common = lower in language.not_names or language.tags.get(lower, "N") in _COMMON or bare.lower() in language.roles
-    return "" if common or len(bare) < _LEAST or (bare.isupper() and len(bare) > 3) else bare
+def _same_given(name: Sequence[str], person: _Person) -> bool:
+    """Whether a name of the person's surname has the same given name, a form of it, or leaves it out before a second surname."""
+    own = person.name
+    if own[0].lower() == name[0].lower():
+        return True
+    shorter, longer = sorted((tuple(name), own), key=len)
+    if len(shorter) > 1 and longer[-len(shorter) :] == shorter:
+        return True
+    same = same_person(" ".join(name), " ".join(own))
+    return same is not None and same.score >= _SURE
 
 
 class People:
@@ -73,12 +64,8 @@ class People:
         self.genders: dict[str, str] = {}
         self.by_role: dict[str, list[_Person]] = {}
         singles: list[tuple[int, int, str]] = []
-        for match in _CAPITALS.finditer(text):
-            run = match.group()
-            if "." in run:
-                self._meet_sentences(match.start(), run, singles)
-            else:
-                self._meet(match.start(), run, singles)
+        for start, run in runs(text, language):
+            self._meet(start, run, singles)
         self._place(singles)
         self._leave_out(marked)
         for person in {id(person): person for person in self.everyone}.values():
@@ -86,97 +73,63 @@ class People:
             for role in person.roles:
                 self.by_role.setdefault(role, []).append(person)
 
-    def _meet_sentences(self, start: int, run: str, singles: list[tuple[int, int, str]]) -> None:
-        """Takes in a run that may hold the end of a sentence: a stop after what is neither title, suffix nor initial."""
-        language = self.language
-        first = 0
-        for match in _WORD_WITH_STOP.finditer(run):
-            word = match.group().lower()
-            if len(word) > _LEAST and word not in language.titles and word not in language.abbreviations:
-                self._meet(start + first, run[first : match.end() - 1], singles)
-                first = match.end() + 1
-        if first < len(run):
-            self._meet(start + first, run[first:], singles)
-
     def _meet(self, start: int, run: str, singles: list[tuple[int, int, str]]) -> None:
         """Takes in one run of capitalised words; a single word waits until all full names are known."""
         language = self.language
+        possessor = run.endswith(POSSESSIVE)
         if " " not in run and "\u00a0" not in run:
             name = language.alone.get(run)
             if name is None:
-                name = language.alone.keep(run, _name_alone(run, language))
+                name = language.alone.keep(run, alone(run, language))
             if name:
-                singles.append((-1 if run.endswith(_POSSESSIVE) else start, start, name))
+                singles.append((-1 if possessor else start, start, name))
             return
-        offset, title, words = self._without_office(start, run.replace("\u00a0", " ").split(" "))
-        sort = language.titles.get(title.lower(), "any")
-        gender = "" if sort == "any" else sort
-        names = []
-        for word in words:
-            bare = _bare(word)
-            if bare:
-                names.append(bare if len(bare) > 1 else word.removesuffix("’s"))
-            if word != word.removesuffix("’s").removesuffix("'s"):
-                break
-        while names and (names[-1].lower() in language.suffixes or names[-1].islower()):
-            names.pop()
-        if not names or (names[-1].isupper() and len(names[-1]) > 3) or len(names) > 5:
+        after_office = _OFFICE_OF.search(self.text, max(0, start - 40), start) is not None
+        found = named(start, run, language, after_office=after_office)
+        if found is None:
             return
-        if names[0].lower() in language.roles or names[-1].lower() in language.roles:
+        if len(found.words) == 1:
+            word = found.words[0]
+            singles.append((found.start, start, f"{found.title}\t{word}" if found.title else word))
             return
-        if len(names) == 1:
-            singles.append((offset, start, names[0] if not title else f"{title}\t{names[0]}"))
-            return
-        person = self._person(tuple(names))
+        sort = language.titles.get(found.title.lower(), "any")
+        person = self._person(found.words, found.start)
         person.count += 1
-        person.gender = person.gender or gender or language.names.get(names[0].lower(), "")
-        if title:
-            person.roles.add(self._office_of(title))
-        self._roles(person, start, offset + len(" ".join(words)))
-        if not run.endswith(_POSSESSIVE):
-            self.places.append(offset)
-            self.persons.append(person)
-        else:
+        person.gender = (
+            person.gender or ("" if sort == "any" else sort) or language.names.get(found.words[0].lower(), "")
+        )
+        if found.title:
+            person.title = found.title
+            person.roles.add(self._office_of(found.title))
+        self._roles(person, start, found.end)
+        if possessor:
             self.everyone.append(person)
-
-    def _without_office(self, start: int, words: list[str]) -> tuple[int, str, list[str]]:
-        """Where the name begins in a run of capitalised words, the title before it, and its words.
-
-        What precedes a title goes ("Defense Secretary Jane Roe"), so do words that are no names and, where a known first name
-        follows, what is left of an office ("Secretary of Defense Jane Roe").
-        """
-        language = self.language
-        first, title = 0, ""
-        for index, word in enumerate(words[:-1]):
-            if word.lower() in language.titles:
-                first, title = index + 1, word
-        while first < len(words) and (
-            words[first].lower() in language.not_names or language.tags.get(words[first].lower(), "N") in _COMMON
-        ):
-            first, title = first + 1, ""
-        if len(words) - first > _LEAST and _bare(words[first]).lower() not in language.names:
-            for index in range(first + 1, len(words) - 1):
-                if _bare(words[index]).lower() in language.names:
-                    first = index
-                    break
-        return start + sum(len(word) + 1 for word in words[:first]), title, words[first:]
+        else:
+            self.places.append(found.start)
+            self.persons.append(person)
 
     def _office_of(self, title: str) -> str:
         """The noun that a title stands for ("captain" for "Capt.")."""
         bare = title.lower().rstrip(".")
         return self.language.titles_in_full.get(bare, bare)
 
-    def _person(self, name: tuple[str, ...]) -> _Person:
-        """The person of this name: one of the same surname and first name, whose name grows by what is new."""
-        known = self.by_surname.setdefault(_key(name[-1]), [])
-        for person in known:
-            if person.name[0].lower() == name[0].lower():
-                if len(name) > len(person.name):
-                    person.name = name
+    def _person(self, name: tuple[str, ...], at: int) -> _Person:
+        """The person of this name: one of the same surname whose given name fits, and whose name grows by what is new."""
+        known = self.by_surname.setdefault(key(name[-1]), [])
+        first = name[0].lower()
+        for person in sorted(known, key=lambda one: one.name[0].lower() != first):
+            if _same_given(name, person):
+                person.name = self._fuller(person.name, name)
                 return person
-        person = _Person(name)
+        person = _Person(name, at)
         known.append(person)
         return person
+
+    def _fuller(self, known: tuple[str, ...], name: tuple[str, ...]) -> tuple[str, ...]:
+        """The one of two forms of a name that says more: it is longer by more than what may be an office, or gives a name for an initial."""
+        if len(name) > len(known):
+            return known if name[-len(known) :] == known and name[0].lower() not in self.language.names else name
+        return name if len(name) == len(known) and len(known[0].strip(".")) == 1 < len(name[0].strip(".")) else known
 
     def _roles(self, person: _Person, start: int, end: int) -> None:
         before = _ROLE_BEFORE.search(self.text, max(0, start - 30), start)
@@ -196,26 +149,31 @@ class People:
                     break
 
     def _place(self, singles: list[tuple[int, int, str]]) -> None:
-        """Surnames alone, now that the full names are known; one with a title and no full name is a person too."""
+        """Surnames alone, now that the full names are known; one with a title that no full name goes with is a person too."""
         language = self.language
         met = sorted(zip(self.places, self.persons, strict=True), key=lambda pair: pair[0])
         for offset, start, word in singles:
             title, _, name = word.rpartition("\t")
-            key = _key(name)
-            persons = self.by_surname.get(key)
+            surname = key(name)
+            persons = self.by_surname.get(surname)
             sort = language.titles.get(title.lower(), "")
             gender = "" if sort == "any" else sort
             if persons is None:
                 if not title:
                     continue
-                persons = [_Person((name,), title, gender)]
-                self.by_surname[key] = persons
+                persons = [_Person((name,), start, title, gender)]
+                self.by_surname[surname] = persons
             fitting = [person for person in persons if not gender or person.gender in ("", gender)]
             if not fitting:
                 continue
-            person = max(fitting, key=lambda one: one.count)
+            holders = [person for person in fitting if self._office_of(title) in person.roles] if title else []
+            if title and not gender and not holders and len(fitting) > 1:
+                holders = [_Person((name,), start, title)]
+                persons.append(holders[0])
+            person = max(holders or fitting, key=lambda one: one.count)
             if len(fitting) == 1:
                 person.gender = person.gender or gender
+            person.count += len(holders) == 1
             if title:
                 person.roles.add(self._office_of(title))
                 self._roles(person, start, offset + len(name))
@@ -247,42 +205,65 @@ class People:
     def name_of(self, start: int, end: int) -> str:
         """The fullest name for the name mentioned at `[start, end)`; the mention itself where the article gives none."""
         mention = self.text[start:end]
-        runs = list(_CAPITALS.finditer(mention))
-        if not runs:
+        found = list(runs(mention, self.language))
+        if not found:
             return mention
-        _, title, words = self._without_office(0, runs[-1].group().replace("\u00a0", " ").split(" "))
-        names = [_bare(word) for word in words]
+        at, run = found[-1]
+        words = run.replace("\u00a0", " ").split(" ")
+        first, title = without_office(words, self.language)
+        names = [bare(word) for word in words[first:]]
         while len(names) > 1 and names[0].lower() in self.language.roles:
             names = names[1:]
         while len(names) > 1 and names[-1].lower() in self.language.suffixes:
             names.pop()
         if not names:
             return mention
-        persons = self.by_surname.get(_key(names[-1]), [])
+        person = self._one_of(names, title, start)
+        if person is not None:
+            return person.text
+        before = mention[:at]
+        whole = not at or before.endswith(("-", "s ")) or before.strip().lower() in self.language.tags
+        return mention if whole else run
+
+    def _one_of(self, names: Sequence[str], title: str, at: int) -> _Person | None:
+        """The one person whom a name at this place means, a given name alone where nobody has it for surname.
+
+        Of several it fits it means one who has been introduced: the one named in full oftener by two, or the first of them if
+        nobody else is named as often or has a title.  Where these disagree it stays unresolved.
+        """
+        persons = self.by_surname.get(key(names[-1]), [])
         sorts = {self.language.titles.get(title.lower(), "any")} - {"any"}
         fitting = [person for person in persons if not sorts or person.gender in ("", *sorts)]
         if len(names) > 1:
-            fitting = [person for person in fitting if person.name[0].lower() == names[0].lower()]
-        if fitting:
-            most = max(fitting, key=lambda person: person.count)
-            if sum(person.count == most.count for person in fitting) == 1 or len(fitting) == 1:
-                return most.text
-        if (
-            mention[: runs[-1].start()].endswith("-")
-            or mention[: runs[-1].start()].strip().lower() in self.language.tags
-            or runs[-1].start() == 0
-        ):
-            return mention
-        return runs[-1].group()
+            fitting = [one for one in fitting if _same_given(names, one)]
+        elif not persons and not title:
+            fitting = list({id(one): one for one in self.everyone if self._given_alone(names[0], one)}.values())
+        if len(fitting) < LEAST:
+            return fitting[0] if fitting else None
+        fitting = sorted([one for one in fitting if one.first < at] or fitting, key=lambda one: one.first)
+        if len(fitting) < LEAST:
+            return fitting[0]
+        best, second = sorted(fitting, key=lambda one: -one.count)[:LEAST]
+        clear = best.count - second.count
+        alone_titled = bool(best.title) and not any(one.title for one in fitting if one is not best)
+        return best if clear >= LEAST or (best is fitting[0] and (clear or alone_titled)) else None
+
+    def _given_alone(self, name: str, person: _Person) -> bool:
+        """Whether a person may be called by this name alone: a known first name, or a surname written first ("Moon Jae-in")."""
+        return (
+            len(person.name) > 1
+            and person.name[0] == name
+            and (name.lower() in self.language.names or "-" in person.name[1])
+        )
 
     def knows(self, start: int, end: int) -> bool:
         """Whether the last word of this mention is the surname of a person of the article."""
-        return _key(_bare(self.text[start:end].split()[-1])) in self.by_surname
+        return key(bare(self.text[start:end].split()[-1])) in self.by_surname
 
     def office(self, mention: str) -> str | None:
         """The one person who holds the office that "the mayor" names; None where nobody or several do."""
         words = mention.lower().split()
-        if len(words) < _LEAST or self.language.tags.get(words[0]) != "D" or words[0] in self.language.indefinite:
+        if len(words) < LEAST or self.language.tags.get(words[0]) != "D" or words[0] in self.language.indefinite:
             return None
         holders = self.by_role.get(words[-1], [])
         return holders[0].text if len(holders) == 1 else None

@@ -168,14 +168,20 @@ def _givens(left: Name, right: Name) -> tuple[str, float] | None:
             return None
         return "same given name", _SURE
     if len(a) == 1 or len(b) == 1:
-        return ("initial fits the given name", _LIKELY) if a[0] == b[0] else None
+        if a[0] != b[0]:
+            return None
+        by_second = any(
+            len(one.given[0]) == 1 and len(one.given[-1]) > 1 and one.given[-1] not in other.given
+            for one, other in ((left, right), (right, left))
+        )
+        return "initial fits the given name", _POSSIBLE if by_second else _LIKELY
     if b in _short_names().get(a, frozenset()):
         return "short form of the given name", _LIKELY
     if sound(a) == sound(b):
         return "same given name in another romanisation", _LIKELY
     longer, shorter = (a, b) if len(a) > len(b) else (b, a)
     if longer.startswith(shorter) and len(shorter) > 2:
-        return "given name cut short", _LIKELY
+        return "given name cut short", _POSSIBLE
     if min(len(a), len(b)) > 4 and JaroWinkler.similarity(a, b) >= _GIVEN and ratio(sound(a), sound(b)) >= _ALIKE:
         return "given names differ by a letter or two", _POSSIBLE
     return None

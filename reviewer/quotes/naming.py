@@ -1,0 +1,145 @@
+"""Runs of capitalised words in a text, and which of their words are a person's name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from reviewer.quotes.lexicon import Language
+
+UPPER = "A-ZÀ-ÖØ-ÞĀŁŚŞŠŽŻÇĆČĞİ"
+_RUN = re.compile(
+    rf"[{UPPER}][\w’'-]*\.?(?:[ \u00a0](?:al-[{UPPER}][\w’'-]*|[{UPPER}][\w’'-]*\.?|"
+    r"(?:de|del|della|di|da|dos|du|van|von|der|den|ter|la|le|el|al|bin|ibn|abu|bint)\b))*"
+)
+_BREAK = re.compile(r"[^ \u00a0]+(?:\.|['’]s)(?=[ \u00a0])")
+_COMMON = "tpsxDdlhc"
+POSSESSIVE = ("’s", "'s")
+LEAST = 2
+_MOST = 5
+
+
+class Named(NamedTuple):
+    """A name without title, office and possessive ending: where it begins and ends in the text, and the title before it or ""."""
+
+    start: int
+    end: int
+    title: str
+    words: tuple[str, ...]
+
+
+def runs(text: str, language: Language) -> Iterator[tuple[int, str]]:
+    """Where each run of capitalised words begins, and the run; none goes on over the end of a sentence or a possessor ("NPR's Jane Roe")."""
+    for match in _RUN.finditer(text):
+        run = match.group()
+        if "." in run or "’s " in run or "'s " in run:
+            yield from _broken(match.start(), run, language)
+        else:
+            yield match.start(), run
+
+
+def _broken(start: int, run: str, language: Language) -> Iterator[tuple[int, str]]:
+    """The parts of a run between possessors, and between stops after what is neither title, suffix nor initial."""
+    first = 0
+    for match in _BREAK.finditer(run):
+        word = match.group().lower()
+        if word.endswith(POSSESSIVE):
+            yield start + first, run[first : match.end()]
+        elif len(word) > LEAST and word not in language.titles and word not in language.abbreviations:
+            yield start + first, run[first : match.end() - 1]
+        else:
+            continue
+        first = match.end() + 1
+    if first < len(run):
+        yield start + first, run[first:]
+
+
+def key(surname: str) -> str:
+    """A surname as it is looked up: without an Arabic article."""
+    lower = surname.lower()
+    return lower[3:] if lower.startswith(("al-", "el-")) and len(lower) > 4 else lower
+
+
+def bare(word: str) -> str:
+    return word.removesuffix("’s").removesuffix("'s").strip(".’'-")
+
+
+def alone(word: str, language: Language) -> str:
+    """The surname that a capitalised word may be by itself, or nothing."""
+    lower, plain = word.lower(), bare(word)
+    common = lower in language.not_names or language.tags.get(lower, "N") in _COMMON or plain.lower() in language.roles
+    return "" if common or len(plain) < LEAST or (plain.isupper() and len(plain) > 3) else plain
+
+
+def without_office(words: Sequence[str], language: Language) -> tuple[int, str]:
+    """The number of the word at which the name begins in a run, and the title before it.
+
+    What precedes a title or a role goes ("Defense Secretary Jane Roe", "Economist Jane Roe", "Chief of Staff Jane Roe"), so do
+    words that are no names, a label in capitals and, where a known first name follows, what is left of an office ("Secretary of
+    Defense Jane Roe").
+    """
+    first, title = 0, ""
+    for index, word in enumerate(words[:-1]):
+        lower = word.lower()
+        if lower in language.titles and lower not in language.not_names:
+            first, title = index + 1, word
+        elif lower in language.not_names or (lower in language.roles and lower not in language.names):
+            first, title = index + 1, ""
+    while first < len(words) and _no_name(words, first, language):
+        first, title = first + 1, ""
+    if len(words) - first > LEAST and bare(words[first]).lower() not in language.names:
+        for index in range(first + 1, len(words) - 1):
+            if bare(words[index]).lower() in language.names:
+                return index, title
+    return first, title
+
+
+def _no_name(words: Sequence[str], at: int, language: Language) -> bool:
+    """Whether the word is none that a name begins with; the last one is not, unless it is never part of a name."""
+    word = words[at]
+    lower = word.lower()
+    tag = language.tags.get(lower, "N")
+    if lower in language.names:
+        return False
+    if lower in language.not_names or tag in _COMMON:
+        return True
+    if at + 1 == len(words):
+        return False
+    if len(word) > 3 and word.isupper() and not words[at + 1].isupper():
+        return True
+    return tag == "a" or (tag in "VGvg" and language.verb_suffixes != () and lower.endswith(language.verb_suffixes))
+
+
+def _shouts(words: Sequence[str]) -> bool:
+    """Whether the words end in capitals throughout, as labels and headlines do ("READ MORE"); initials are no capitals."""
+    return words[-1].isupper() and (len(words[-1]) > 3 or (max(map(len, words)) > 3 and all(map(str.isupper, words))))
+
+
+def named(start: int, run: str, language: Language, *, after_office: bool = False) -> Named | None:
+    """The name in a run of several capitalised words; None where they are none ("Health Department").
+
+    `after_office`: the run follows "Secretary of" or the like, so that its first word may belong to that.
+    """
+    spaced = run.replace("\u00a0", " ").split(" ")
+    while len(spaced) > 1 and language.tags.get(spaced[-1].lower()) == "t":
+        spaced.pop()
+    while len(spaced) > 1 and spaced[-1].lower() in language.suffixes:
+        spaced.pop()
+    first, title = without_office(spaced, language)
+    if after_office and first == 0 and len(spaced) > LEAST and spaced[0].lower() not in language.names:
+        first = 1
+    offset = start + sum(len(word) + 1 for word in spaced[:first])
+    spaced = spaced[first:]
+    words = [plain if len(plain) > 1 else word for word in spaced if (plain := bare(word))]
+    while words and words[-1].islower():
+        words.pop()
+    if len(words) > 1 and words[0] == words[1]:
+        words.pop(0)
+    if len(words) > LEAST and words[0] in words[LEAST:]:
+        words = words[: words.index(words[0], LEAST)]  # "Jane Roe Jane Anna Roe": a name and its caption
+    if not words or len(words) > _MOST or _shouts(words):
+        return None
+    if words[-1].lower() in language.roles and words[0].lower() not in language.names:
+        return None
+    return Named(offset, offset + len(" ".join(spaced)), title, tuple(words))

@@ -1,0 +1,54 @@
+"""The people of an article: which words are a name, and whom a surname alone means."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.quotes.helpers import only
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Radio Nord’s Mira Vance asked first. “It is late,” Vance said.", "Mira Vance"),
+        ("Chief of Staff Orla Pettibone came. “It is late,” Pettibone said.", "Orla Pettibone"),
+        ("But Secretary of Trade Orla Pettibone came. “It is late,” Pettibone said.", "Orla Pettibone"),
+        ("Economist Orla Pettibone came. “It is late,” Pettibone said.", "Orla Pettibone"),
+        ("MUST READ Orla Pettibone came. “It is late,” Pettibone said.", "Orla Pettibone"),
+        ("Perhaps Orla Pettibone came. “It is late,” Pettibone said.", "Orla Pettibone"),
+        ("Premier Orla Pettibone Thursday came. “It is late,” Pettibone said.", "Orla Pettibone"),
+        ("Orla Feldman came. It was dark. Feldman said it was “too late”.", "Orla Feldman"),
+        (
+            "Orla Pettibone came. Envoy to the United Ports Orla Pettibone left. “It is late,” Pettibone said.",
+            "Orla Pettibone",
+        ),
+        ("Michael Pettibone came with Mike Pettibone’s dog. “It is late,” Pettibone said.", "Michael Pettibone"),
+        ("President Seo Jae-min came. “It is late,” Seo said.", "Seo Jae-min"),
+        ("Susan Pettibone came. “It is late,” Susan said.", "Susan Pettibone"),
+        ("Premier Otto Krantz came with Selma Krantz. “It is late,” Krantz said.", "Otto Krantz"),
+    ],
+)
+def test_a_name_is_told_from_what_stands_before_and_after_it(text: str, speaker: str) -> None:
+    assert only(text).speaker == speaker
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Otto Krantz came with Selma Krantz. “It is late,” Krantz said.",
+        "Selma Krantz came. Premier Otto Krantz followed. “It is late,” Krantz said.",
+        "Paul Krantz and Paula Krantz came. “It is late,” Krantz said.",
+    ],
+)
+def test_a_surname_that_two_people_share_stays_a_surname(text: str) -> None:
+    assert only(text).speaker == "Krantz"
+
+
+def test_who_is_introduced_later_is_not_meant_yet() -> None:
+    text = "Otto Krantz came. “It is late,” Krantz said. Selma Krantz, Selma Krantz, they called: Selma Krantz!"
+    assert only(text).speaker == "Otto Krantz"
+
+
+def test_an_office_alone_names_another_person_than_the_relatives() -> None:
+    text = "Selma Krantz and Nora Krantz came. President Krantz stood up. “It is late,” President Krantz said."
+    assert only(text).speaker == "President Krantz"
