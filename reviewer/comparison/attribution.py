@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from reviewer.comparison.bounds import Stretch
-from reviewer.comparison.sides import Prepared
+from reviewer.comparison.lexicon import Lexicon, lexicon
+from reviewer.comparison.sides import Prepared, shared_language
 from reviewer.comparison.values import Flag
-from reviewer.comparison.vocabulary import COMMON, CUE_CLASSES, FUNCTION, TITLES
 from reviewer.comparison.words import words_of
 from reviewer.quotes import Quotation, same_person
 
@@ -32,44 +32,50 @@ def attribution_flags(
 ) -> list[Flag]:
     """A speaker flag where both sides name somebody and not the same; a cue flag where the cues differ in what they imply."""
     flags = []
+    words = shared_language(left, right)
     if (
         speakers[0]
         and speakers[1]
         and (
-            different_people(speakers[0], speakers[1])
-            or _speaks_for_another(speakers[0], left.text, speakers[1])
-            or _speaks_for_another(speakers[1], right.text, speakers[0])
+            different_people(speakers[0], speakers[1], words)
+            or _speaks_for_another(speakers[0], left.text, speakers[1], words)
+            or _speaks_for_another(speakers[1], right.text, speakers[0], words)
         )
     ):
         flags.append(Flag("speaker", speakers[0], speakers[1]))
     if cues[0] and cues[1]:
-        mine = _cue_class(cues[0], _quotations(one, left))
-        theirs = _cue_class(cues[1], _quotations(other, right))
+        mine = _cue_class(cues[0], _quotations(one, left), words)
+        theirs = _cue_class(cues[1], _quotations(other, right), words)
         if mine != theirs:
             flags.append(Flag("cue", cues[0], cues[1]))
     return flags
 
 
 @lru_cache(maxsize=4096)
-def different_people(one: str, other: str) -> bool:
+def different_people(one: str, other: str, words: Lexicon | None = None) -> bool:
     """Whether two names are surely not of one person: both are proper names, and no rule of names joins them.
+
+    `words` are those of their language, English where none is given.
 
     What begins with an article ("the New Averil Socialist") may describe anybody, and so may a plain noun that only
     begins a sentence.
     """
-    articles = [words_of(name).keys[:1] in (["the"], ["a"], ["an"]) for name in (one, other)]
-    if articles[0] != articles[1] or _plain(one) or _plain(other):
+    known = words or lexicon("en")
+    articles = [not known.articles.isdisjoint(words_of(name).keys[:1]) for name in (one, other)]
+    if articles[0] != articles[1] or _plain(one, known) or _plain(other, known):
         return False
-    return bool(proper_words(one) and proper_words(other)) and same_person(one, other) is None
+    return bool(proper_words(one, known) and proper_words(other, known)) and same_person(one, other) is None
 
 
-def _plain(name: str) -> bool:
-    return all(word in COMMON for word in proper_words(name)) and TITLES.isdisjoint(words_of(name).keys)
+def _plain(name: str, words: Lexicon) -> bool:
+    return all(word in words.common for word in proper_words(name, words)) and words.titles.isdisjoint(
+        words_of(name).keys
+    )
 
 
-def _speaks_for_another(name: str, text: str, office: str) -> bool:
+def _speaks_for_another(name: str, text: str, office: str, words: Lexicon) -> bool:
     """Whether `name`, whom `text` introduces as a spokesperson, cannot be who the other side calls "the harbour master"."""
-    surname = proper_words(name)[-1:] if _is_office(office) else []
+    surname = proper_words(name, words)[-1:] if _is_office(office, words) else []
     if not surname:
         return False
     called = re.escape(surname[0])
@@ -78,22 +84,22 @@ def _speaks_for_another(name: str, text: str, office: str) -> bool:
 
 
 @lru_cache(maxsize=4096)
-def _is_office(name: str) -> bool:
+def _is_office(name: str, words: Lexicon) -> bool:
     """Whether `name` is a description of one who has others to speak for them ("the harbour master")."""
     described = words_of(name).keys
-    if proper_words(name) or described[:1] != ["the"] or any(w.startswith("spokes") for w in described):
+    if proper_words(name, words) or described[:1] != ["the"] or any(w.startswith("spokes") for w in described):
         return False
-    head = next((described[k - 1] for k, w in enumerate(described) if k > 1 and w in FUNCTION), described[-1])
-    return head in TITLES or head.endswith(("master", "leader", "owner", "teacher", "keeper"))
+    head = next((described[k - 1] for k, w in enumerate(described) if k > 1 and w in words.function), described[-1])
+    return head in words.titles or head.endswith(("master", "leader", "owner", "teacher", "keeper"))
 
 
-def proper_words(name: str) -> list[str]:
+def proper_words(name: str, known: Lexicon) -> list[str]:
     """The words of the proper name in `name`, folded; none for a description such as "a spokesman"."""
     words = words_of(name)
     return [
         form
         for form, start in zip(words.keys, words.starts, strict=True)
-        if name[start].isupper() and form not in TITLES and form not in FUNCTION
+        if name[start].isupper() and form not in known.titles and form not in known.function
     ]
 
 
@@ -105,13 +111,13 @@ def _first(values: Sequence[str | None]) -> str | None:
     return next((value for value in values if value), None)
 
 
-def _cue_class(cue: str, quotations: Sequence[Quotation]) -> str:
+def _cue_class(cue: str, quotations: Sequence[Quotation], words: Lexicon) -> str:
     """What a cue implies: by the list here, which is finer, else by the class the quotation came with."""
-    return _listed_class(cue) or next(
+    return _listed_class(cue, words) or next(
         (q.cue_class for q in quotations if q.cue == cue and q.cue_class is not None), "neutral"
     )
 
 
 @lru_cache(maxsize=4096)
-def _listed_class(cue: str) -> str | None:
-    return next((CUE_CLASSES[word] for word in words_of(cue).keys if word in CUE_CLASSES), None)
+def _listed_class(cue: str, words: Lexicon) -> str | None:
+    return next((words.cue_classes[word] for word in words_of(cue).keys if word in words.cue_classes), None)

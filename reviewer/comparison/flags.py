@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from reviewer.comparison.lexicon import Lexicon, lexicon
 from reviewer.comparison.measures import CLOCK, same_amount
 from reviewer.comparison.names import names
 from reviewer.comparison.negation import negation
@@ -14,64 +15,44 @@ from reviewer.comparison.numbers import DECADE, EITHER_HALF, NUMBER_WORDS, Numbe
 from reviewer.comparison.pairing import Pair, aligned, flag_of, said_twice
 from reviewer.comparison.relation import Change
 from reviewer.comparison.sides import Prepared
-from reviewer.comparison.tokens import Token, tokens
+from reviewer.comparison.tokens import Token
 from reviewer.comparison.values import Flag
-from reviewer.comparison.vocabulary import (
-    BACKSHIFT,
-    CONTRARY,
-    DENYING_PHRASES,
-    DOWNWARDS,
-    EVADING,
-    MODALS,
-    NEGATIVE_PREFIXES,
-    NEGATORS,
-    PERIPHRASES,
-    PREVENTING,
-    REFUSING,
-    UPWARDS,
-)
 
-_TRIGGERS = (
-    NEGATORS
-    | MODALS.keys()
-    | NUMBER_WORDS
-    | PREVENTING
-    | EVADING
-    | {verb for verb, _ in DENYING_PHRASES}
-    | CONTRARY.keys()
-    | {"few", "little", "yet", "short", "far", "anything", "only", "just", "merely"}
-    | {
-        word
-        for phrase in (*PERIPHRASES, *UPWARDS, *DOWNWARDS)
-        for word in phrase
-        if word not in ("to", "that", "than", "at")
-    }
-)
-
-
+_BACKSHIFT = {"will": "would", "can": "could"}  # what reported speech makes of a modal
 _POSSIBLY = {"perhaps", "will"}  # "perhaps he will come" says what "he may come" says
 
 
-def tells(change: Change, mine: list[int], theirs: list[int], left: Prepared, right: Prepared) -> bool:
+def tells(
+    change: Change, mine: list[int], theirs: list[int], left: Prepared, right: Prepared, language: Lexicon
+) -> bool:
     """Whether the words of `change` could raise a flag at all: most rewordings could not, and need no closer look."""
     before, after = max(0, change.left[0] - 1), change.left[1] + 1
-    if any(left.words.keys[number] in NEGATORS for number in mine[before:after]):
+    if any(left.words.keys[number] in language.negators for number in mine[before:after]):
         return True  # words that changed places with a negation
     changed = mine[change.left[0] : change.left[1]], theirs[change.right[0] : change.right[1]]
     for places, side in zip(changed, (left, right), strict=True):
         words, text = side.words, side.text
         for number in places:
             key = words.keys[number]
-            if key in _TRIGGERS or "'" in key or not key.isalpha() or key.startswith(NEGATIVE_PREFIXES):
+            if (
+                key in language.triggers
+                or key in NUMBER_WORDS
+                or "'" in key
+                or not key.isalpha()
+                or key.startswith(language.negative_prefixes)
+            ):
                 return True
             if text[words.starts[number]].isupper():
                 return True
     return False
 
 
-def word_flags(left: str, right: str, *, indirect: bool = False) -> tuple[Flag, ...]:
-    """The flags that the words of two variants raise; `indirect`: one of them is reported speech, whose tenses shift."""
-    pair = aligned(tokens(left), tokens(right))
+def word_flags(left: str, right: str, words: Lexicon | None = None, *, indirect: bool = False) -> tuple[Flag, ...]:
+    """The flags that the words of two variants raise; `indirect`: one of them is reported speech, whose tenses shift.
+
+    `words` are those of their language, English where none is given.
+    """
+    pair = aligned(left, right, words or lexicon("en"))
     found = [*negation(pair), *_numbers(pair), *names(pair), *_modality(pair, indirect=indirect)]
     return tuple(found)
 
@@ -126,7 +107,7 @@ def _turned_bounds(pair: Pair, lefts: list[Number], rights: list[Number]) -> lis
         for other in rights:
             if not _same_number(one, other):
                 continue
-            mine, theirs = _bound(pair.left, one.start), _bound(pair.right, other.start)
+            mine, theirs = _bound(pair.left, one.start, pair.words), _bound(pair.right, other.start, pair.words)
             if mine[0] * theirs[0] < 0:
                 return flag_of(
                     "number",
@@ -136,10 +117,10 @@ def _turned_bounds(pair: Pair, lefts: list[Number], rights: list[Number]) -> lis
     return []
 
 
-def _bound(found: list[Token], at: int) -> tuple[int, list[Token]]:
+def _bound(found: list[Token], at: int, words: Lexicon) -> tuple[int, list[Token]]:
     if at and found[at - 1].form == "a":
         at -= 1
-    for sign, phrases in ((1, UPWARDS), (-1, DOWNWARDS)):
+    for sign, phrases in ((1, words.upwards), (-1, words.downwards)):
         for phrase in phrases:
             if tuple(t.form for t in found[max(0, at - len(phrase)) : at]) == phrase:
                 return sign, found[at - len(phrase) : at]
@@ -159,24 +140,30 @@ def _modality(pair: Pair, *, indirect: bool) -> list[Flag]:
         source = pair.left if mine is lefts else pair.right
         for k in list(mine):
             contracted = source[k].modal in ("would", "should") and any(t.form == "'d" for t in others)
-            likely = source[k].modal == "will" and _is_likely_to(others) and any(t.modal == "probably" for t in source)
-            refused = source[k].modal in ("would", "will") and _refuses(source, k, others)
+            likely = (
+                source[k].modal == "will"
+                and _is_likely_to(others, pair.words)
+                and any(t.modal == "probably" for t in source)
+            )
+            refused = source[k].modal in ("would", "will") and _refuses(source, k, others, pair.words)
             if contracted or likely or refused:
                 mine.remove(k)
     kinds = {pair.left[k].modal for k in lefts}, {pair.right[k].modal for k in rights}
     if _POSSIBLY in kinds and {"may"} in kinds:
         return []
-    return flag_of("modality", _modal_words(pair.left, lefts), _modal_words(pair.right, rights))
+    return flag_of("modality", _modal_words(pair.left, lefts, pair.words), _modal_words(pair.right, rights, pair.words))
 
 
-def _is_likely_to(found: list[Token]) -> bool:
+def _is_likely_to(found: list[Token], words: Lexicon) -> bool:
     """`is likely to fall`, which says `will probably fall` in other words."""
-    return any(one.modal == "probably" and other.form == "to" for one, other in pairwise(found))
+    return any(one.modal == "probably" and other.form in words.infinitive for one, other in pairwise(found))
 
 
-def _refuses(found: list[Token], at: int, others: list[Token]) -> bool:
+def _refuses(found: list[Token], at: int, others: list[Token], words: Lexicon) -> bool:
     """`would not comment` against `declined to comment`."""
-    return found[at + 1].form == "not" and any(t.form in REFUSING for t in others) if at + 1 < len(found) else False
+    return (
+        at + 1 < len(found) and found[at + 1].form in words.negations and any(t.form in words.refusing for t in others)
+    )
 
 
 def _unmatched_modals(found: list[Token], others: list[Token], matched: list[int], cut: list[bool]) -> list[int]:
@@ -193,13 +180,13 @@ def _unmatched_modals(found: list[Token], others: list[Token], matched: list[int
 def _same_modal(one: Token, other: Token, *, indirect: bool) -> bool:
     if one.modal == other.modal:
         return True
-    return indirect and (BACKSHIFT.get(one.modal) == other.modal or BACKSHIFT.get(other.modal) == one.modal)
+    return indirect and (_BACKSHIFT.get(one.modal) == other.modal or _BACKSHIFT.get(other.modal) == one.modal)
 
 
-def _modal_words(found: list[Token], indices: list[int]) -> list[Token]:
+def _modal_words(found: list[Token], indices: list[int], language: Lexicon) -> list[Token]:
     words = []
     for k in indices:
         words.append(found[k])
-        if found[k].form not in MODALS and k + 1 < len(found):
+        if found[k].form not in language.modals and k + 1 < len(found):
             words.append(found[k + 1])
     return words

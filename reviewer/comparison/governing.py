@@ -5,16 +5,12 @@ from __future__ import annotations
 import re
 
 from reviewer.comparison.bounds import Stretch
-from reviewer.comparison.sides import Prepared
+from reviewer.comparison.lexicon import Lexicon
+from reviewer.comparison.sides import Prepared, shared_language
 from reviewer.comparison.values import Flag
-from reviewer.comparison.vocabulary import NEGATORS
 
 REACH = 12  # words before the match in which a negation can still govern it
 CLAUSE = 4  # words that a match needs to be a statement that one can deny, not a term
-_UNDOING = frozenset("doubt doubts doubted question secret wonder denying only just merely".split())
-_JOINING = frozenset(
-    "and or but because so when while although though if unless who which whose whereas than as".split()
-)
 _CLAUSE_END = re.compile(r"[.!?…;:,\n()–—]")
 
 
@@ -26,15 +22,16 @@ def cut_negation(one: Stretch, other: Stretch, left: Prepared, right: Prepared) 
     """
     if min(one.end - one.start, other.end - other.start) < CLAUSE:
         return []
-    mine, theirs = _governing(one, left), _governing(other, right)
-    if mine and not theirs and not _governing(other, right, outside=True):
+    words = shared_language(left, right)
+    mine, theirs = _governing(one, left, words), _governing(other, right, words)
+    if mine and not theirs and not _governing(other, right, words, outside=True):
         return [Flag("negation", mine, "")]
-    if theirs and not mine and not _governing(one, left, outside=True):
+    if theirs and not mine and not _governing(one, left, words, outside=True):
         return [Flag("negation", "", theirs)]
     return []
 
 
-def _governing(stretch: Stretch, side: Prepared, *, outside: bool = False) -> str:
+def _governing(stretch: Stretch, side: Prepared, language: Lexicon, *, outside: bool = False) -> str:
     """The negation before `stretch`, as printed; two undo each other."""
     words, text = side.words, side.text
     lowest = max(0, stretch.start - REACH)
@@ -44,11 +41,22 @@ def _governing(stretch: Stretch, side: Prepared, *, outside: bool = False) -> st
     count = 0
     for at in range(stretch.start - 1, lowest - 1, -1):
         key = words.keys[at]
-        if key in _JOINING or _CLAUSE_END.search(text, words.ends[at], words.starts[at + 1]):
+        if key in language.joining or _CLAUSE_END.search(text, words.ends[at], words.starts[at + 1]):
             break
-        if key in NEGATORS or key == "cannot" or key.endswith("n't"):
+        if _denies(key, language):
             found.append(at)
             count += 1
-        elif key in _UNDOING:
+        elif key in language.undoing:
             count += 1
     return text[words.starts[found[-1]] : words.ends[found[-1]]] if found and count % 2 else ""
+
+
+def _denies(key: str, words: Lexicon) -> bool:
+    """Whether a word denies, be it by what it is contracted with (`cannot`, `isn't`)."""
+    if key in words.negators:
+        return True
+    if key in words.contractions:
+        return not words.negators.isdisjoint(words.contractions[key])
+    return any(
+        key.endswith(ending) and meaning in words.negators for ending, meaning in words.contracted_endings.items()
+    )

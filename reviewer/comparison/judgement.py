@@ -6,8 +6,8 @@ from math import log2
 
 from reviewer.comparison.attribution import different_people
 from reviewer.comparison.drafts import SPOKEN, Draft
+from reviewer.comparison.lexicon import lexicon
 from reviewer.comparison.sides import Prepared
-from reviewer.comparison.vocabulary import PAGE
 from reviewer.comparison.words import TIERS, Weights
 
 RIVAL = 0.7  # a draft on words that a stronger one explains must have this share of its evidence
@@ -115,8 +115,9 @@ def _passage_holds(draft: Draft, longest: int, left: Prepared, weights: Weights)
         return False
     evidence = 0.0
     words = left.words
+    page = lexicon("en").page
     if (
-        sum([word in PAGE for b in draft.blocks for word in words.keys[b.left : b.left + b.length]])
+        sum([word in page for b in draft.blocks for word in words.keys[b.left : b.left + b.length]])
         >= FURNITURE * count
     ):
         return False

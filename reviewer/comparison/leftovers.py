@@ -12,10 +12,10 @@ from rapidfuzz.distance import Indel
 
 from reviewer.comparison.drafts import Draft
 from reviewer.comparison.judgement import two_speakers
+from reviewer.comparison.lexicon import lexicon
 from reviewer.comparison.seeds import Block
 from reviewer.comparison.sides import Prepared
 from reviewer.comparison.units import Unit, Units, units_of
-from reviewer.comparison.vocabulary import SPEECH
 from reviewer.comparison.words import Weights, key, words_of
 
 COMMONPLACE = 12  # a stem that more units of an article have finds nothing
@@ -215,7 +215,7 @@ class _Report:
         if (
             quoted.end - quoted.start < SENTENCE
             or likeness.shared < 1.5
-            or SPEECH.isdisjoint(side.words.keys[sentence.start : sentence.end])
+            or lexicon("en").speech.isdisjoint(side.words.keys[sentence.start : sentence.end])
         ):
             return False
         likeness = _likeness(one, other, self.ours, self.theirs, self.weights)

@@ -16,7 +16,7 @@ from reviewer.comparison.flags import tells, word_flags
 from reviewer.comparison.governing import cut_negation
 from reviewer.comparison.relation import CUT, Change, changes, relation_of, word_numbers
 from reviewer.comparison.seeds import Block
-from reviewer.comparison.sides import Prepared, prepared
+from reviewer.comparison.sides import Prepared, prepared, shared_language
 from reviewer.comparison.stems import stem
 from reviewer.comparison.tokens import MINUS
 from reviewer.comparison.values import Edit, Extent, Flag, Match, MatchKind, Side
@@ -204,7 +204,8 @@ def _word_flags(
     reordered: bool,
     reported: bool,
 ) -> list[Flag]:
-    telling = [c for c in differing if tells(c, mine, theirs, left, right)]
+    words = shared_language(left, right)
+    telling = [c for c in differing if tells(c, mine, theirs, left, right, words)]
     signed = _minuses(mine, left) != _minuses(theirs, right)
     if not telling and not signed:
         return []
@@ -214,7 +215,10 @@ def _word_flags(
     found: list[Flag] = []
     for (start, end), (begin, stop) in windows:
         found += word_flags(
-            _text(mine[start:end], left), _text(theirs[begin:stop], right), indirect=kind == "mixed" or reported
+            _text(mine[start:end], left),
+            _text(theirs[begin:stop], right),
+            words,
+            indirect=kind == "mixed" or reported,
         )
     return [flag for flag in found if _holds_in_a_report(flag)] if reported else found
 

@@ -9,14 +9,11 @@ from itertools import pairwise
 
 from rapidfuzz.distance import Levenshtein
 
+from reviewer.comparison.lexicon import Lexicon
 from reviewer.comparison.pairing import Pair, flag_of, instead
 from reviewer.comparison.tokens import Token
 from reviewer.comparison.values import Flag
-from reviewer.comparison.vocabulary import DATES
 
-_PRONOUNS = frozenset(
-    "he she it they him her them his hers its their theirs i we you us who this that these those".split()
-)
 # Ways to write one sound of a name: Alexander and Aleksander, Jon and John, Katherine and Catharine, Yusuf and Yousuf.
 _SPELLINGS = (
     (re.compile("ks"), "x"),
@@ -35,24 +32,24 @@ _DEMONYM = frozenset(
 
 
 def names(pair: Pair) -> list[Flag]:
-    lefts = _unmatched_names(pair.left, pair.left_to_right, pair.cut_left, pair.right)
-    rights = _unmatched_names(pair.right, pair.right_to_left, pair.cut_right, pair.left)
-    lefts, rights = _dates_if_both(pair.left, lefts, pair.right, rights)
+    lefts = _unmatched_names(pair.left, pair.left_to_right, pair.cut_left, pair.right, pair.words)
+    rights = _unmatched_names(pair.right, pair.right_to_left, pair.cut_right, pair.left, pair.words)
+    lefts, rights = _dates_if_both(pair.left, lefts, pair.right, rights, pair.words.dates)
     if lefts and not rights:
         lefts = [
             k
             for k in lefts
             if not pair.left[k].initial
-            and not _pronoun_instead(pair.left_to_right, k, pair.right)
-            and not _spelled_out(pair.left[k], pair.right)
+            and not _pronoun_instead(pair.left_to_right, k, pair.right, pair.words)
+            and not _spelled_out(pair.left[k], pair.right, pair.words)
         ]
     elif rights and not lefts:
         rights = [
             k
             for k in rights
             if not pair.right[k].initial
-            and not _pronoun_instead(pair.right_to_left, k, pair.left)
-            and not _spelled_out(pair.right[k], pair.left)
+            and not _pronoun_instead(pair.right_to_left, k, pair.left, pair.words)
+            and not _spelled_out(pair.right[k], pair.left, pair.words)
         ]
     if lefts and rights and all(pair.left[k].initial for k in lefts) != all(pair.right[k].initial for k in rights):
         lefts = [k for k in lefts if not pair.left[k].initial]
@@ -74,26 +71,28 @@ def _exchanged(pair: Pair) -> tuple[list[Token], list[Token]] | None:
     for first, second in pairwise(named):
         one, other = places[pair.left[first].form], places[pair.left[second].form]
         between, there = pair.left[first + 1 : second], pair.right[other + 1 : one]
-        if other < one and _verb_between(between) and _verb_between(there):
+        if other < one and _verb_between(between, pair.words) and _verb_between(there, pair.words):
             return [pair.left[first], pair.left[second]], [pair.right[other], pair.right[one]]
     return None
 
 
-def _verb_between(between: Sequence[Token]) -> bool:
+def _verb_between(between: Sequence[Token], words: Lexicon) -> bool:
     """Whether two names stand in different roles: close by, in one sentence, and not joined as a list."""
-    return 0 < len(between) <= 6 and not any(t.initial or t.form in ("and", "or", "with") for t in between)
+    return 0 < len(between) <= 6 and not any(t.initial or t.form in words.listing for t in between)
 
 
 def _dates_if_both(
-    left: list[Token], lefts: list[int], right: list[Token], rights: list[int]
+    left: list[Token], lefts: list[int], right: list[Token], rights: list[int], dates: frozenset[str]
 ) -> tuple[list[int], list[int]]:
     """Days and months count where one stands for another, not where one side leaves the day out."""
-    if any(left[k].form in DATES for k in lefts) and any(right[k].form in DATES for k in rights):
+    if any(left[k].form in dates for k in lefts) and any(right[k].form in dates for k in rights):
         return lefts, rights
-    return [k for k in lefts if left[k].form not in DATES], [k for k in rights if right[k].form not in DATES]
+    return [k for k in lefts if left[k].form not in dates], [k for k in rights if right[k].form not in dates]
 
 
-def _unmatched_names(found: list[Token], matched: list[int], cut: list[bool], others: list[Token]) -> list[int]:
+def _unmatched_names(
+    found: list[Token], matched: list[int], cut: list[bool], others: list[Token], words: Lexicon
+) -> list[int]:
     return [
         at
         for at, token in enumerate(found)
@@ -101,16 +100,16 @@ def _unmatched_names(found: list[Token], matched: list[int], cut: list[bool], ot
         and token.modal == ""
         and matched[at] < 0
         and not cut[at]
-        and (_name_instead(matched, at, others) or not _beside_matched_name(found, matched, at))
+        and (_name_instead(matched, at, others) or not _beside_matched_name(found, matched, at, words))
         and not any(_same_name(token.form, other.form) for other in others)
     ]
 
 
-def _beside_matched_name(found: list[Token], matched: list[int], at: int) -> bool:
+def _beside_matched_name(found: list[Token], matched: list[int], at: int, words: Lexicon) -> bool:
     """A first name, a middle name or a title beside a name that the other side has as well."""
     for step in (-1, 1):
         k = at + step
-        while 0 <= k < len(found) and (found[k].name or found[k].form in ("of", "al", "bin", "van", "von", "de")):
+        while 0 <= k < len(found) and (found[k].name or found[k].form in words.name_particles):
             if found[max(k, k - step)].start - found[min(k, k - step)].end > 1:
                 break
             if found[k].name and matched[k] >= 0:
@@ -151,11 +150,11 @@ def _sounds(name: str) -> str:
     return name
 
 
-def _spelled_out(token: Token, others: list[Token]) -> bool:
+def _spelled_out(token: Token, others: list[Token], words: Lexicon) -> bool:
     """Whether `token` is short for names in a row of the other side (small words between them left aside)."""
     if not token.shown.isupper() or len(token.form) < 3:
         return False
-    letters = "".join(t.form[0] if t.name else "" if t.form in ("of", "the", "and", "for") else " " for t in others)
+    letters = "".join(t.form[0] if t.name else "" if t.form in words.name_fillers else " " for t in others)
     return token.form in letters
 
 
@@ -164,9 +163,9 @@ def _name_instead(matched: list[int], at: int, others: list[Token]) -> bool:
     return any(t.name for t in instead(matched, at, others))
 
 
-def _pronoun_instead(matched: list[int], at: int, others: list[Token]) -> bool:
+def _pronoun_instead(matched: list[int], at: int, others: list[Token], words: Lexicon) -> bool:
     """Whether a pronoun or a title stands where the name stood."""
-    return any(t.form in _PRONOUNS or t.form == "the" for t in instead(matched, at, others))
+    return any(t.form in words.pronouns for t in instead(matched, at, others))
 
 
 def _initials(found: list[Token], indices: list[int], others: list[Token], other_indices: list[int]) -> bool:

@@ -2,93 +2,77 @@
 
 from __future__ import annotations
 
+from reviewer.comparison.lexicon import Lexicon
 from reviewer.comparison.pairing import DOUBLED, Pair, denies_nothing, flag_of, instead, said_twice, slot
 from reviewer.comparison.tokens import Token
 from reviewer.comparison.values import Flag
-from reviewer.comparison.vocabulary import (
-    ANY_FOR_NONE,
-    CONTRARY,
-    DENYING_PHRASES,
-    DETERMINERS,
-    EVADING,
-    FUNCTION,
-    HAVING,
-    MUCH,
-    NEGATIVE_PREFIXES,
-    NEGATORS,
-    PERMITTING,
-    PREVENTING,
-    QUANTIFYING_NEGATORS,
-    RAISING,
-    SPEECH,
-    UNPREFIXED,
-)
 
 KEPT_FROM = 9  # words within which "from" follows what prevents
 
 
-def _negates(found: list[Token], at: int, others: set[str], instead: set[str]) -> bool:
+def _negates(found: list[Token], at: int, others: set[str], instead: set[str], words: Lexicon) -> bool:
     """Whether a word denies something; `others`: the words of the other side, `instead`: those in the place of this one."""
     form = found[at].form
     following = found[at + 1].form if at + 1 < len(found) else ""
-    if form == "one" and at and found[at - 1].form == "no":
+    before = found[at - 1].form if at else ""
+    if form == "one" and before == "no":
         return False
-    if form == "against":
-        return not others.isdisjoint(("for", "on", "with", "favour", "favor"))
-    if form == "nor" and any(t.form == "neither" for t in found[:at]):
+    if form in words.opposed:
+        return not others.isdisjoint(words.opposed[form])
+    if form in words.correlatives and any(t.form == words.correlatives[form] for t in found[:at]):
         return False
-    if form in ("few", "little"):
-        before = found[at - 1].form if at else ""
-        return before in HAVING or (before not in DETERMINERS and not others.isdisjoint(MUCH))
-    if not others.isdisjoint(CONTRARY.get(form, ())):
+    if form in words.scant:
+        return before in words.having or (before not in words.determiners and not others.isdisjoint(words.much))
+    if form in words.contrary and not others.isdisjoint(words.contrary[form]):
         return True
-    if (form, following) == ("no", "doubt") or (form == "doubt" and at and found[at - 1].form == "no"):
-        return form == "no" and "no" not in others and "doubt" in others
-    if form in EVADING or (form, following) in DENYING_PHRASES:
+    if (form, following) in words.undoubted or (before, form) in words.undoubted:
+        return (form, following) in words.undoubted and form not in others and following in others
+    if form in words.evading or (form, following) in words.denying_phrases:
         return True
-    if form in PREVENTING:
-        if not others.isdisjoint(PREVENTING):
+    if form in words.preventing:
+        if not others.isdisjoint(words.preventing):
             return False
         return (
-            not others.isdisjoint(PERMITTING)
-            or not instead.isdisjoint(NEGATORS)
-            or (others.isdisjoint(NEGATORS) and any(t.form == "from" for t in found[at + 1 : at + KEPT_FROM]))
+            not others.isdisjoint(words.permitting)
+            or not instead.isdisjoint(words.negators)
+            or (others.isdisjoint(words.negators) and any(t.form == "from" for t in found[at + 1 : at + KEPT_FROM]))
         )
-    if form in ("far", "anything"):
-        return _far_from(found, at) and others.isdisjoint(NEGATORS)
-    if form in NEGATORS:
+    if any(form == phrase[0] for phrase in words.far_from):
+        return _far_from(found, at, words) and others.isdisjoint(words.negators)
+    if form in words.negators:
         if form == "no" and following[:1].isdigit():
             return False
-        return following in others or not denies_nothing(found, at)
-    return _prefixed(form, others)
+        return following in others or not denies_nothing(found, at, words)
+    return _prefixed(form, others, words)
 
 
-def _prefixed(form: str, others: set[str]) -> bool:
+def _prefixed(form: str, others: set[str], words: Lexicon) -> bool:
     """`unsafe`, where the other side has `safe`."""
+    prefixes = words.negative_prefixes
     return (
-        form.startswith(NEGATIVE_PREFIXES)
+        form.startswith(prefixes)
         and any(
             form.startswith(prefix) and len(form) > len(prefix) + 3 and form[len(prefix) :] in others
-            for prefix in NEGATIVE_PREFIXES
+            for prefix in prefixes
         )
-        and not form.startswith(UNPREFIXED)
+        and not form.startswith(words.unprefixed)
     )
 
 
-def _far_from(found: list[Token], at: int) -> bool:
+def _far_from(found: list[Token], at: int, words: Lexicon) -> bool:
     """`is far from safe`, `anything but finished`; not `lives far from the sea`."""
     if at + 2 >= len(found):
         return False
     if found[at].form == "anything":
         return found[at + 1].form == "but"
     beside = found[at + 2]
-    copula = at > 0 and found[at - 1].form in HAVING
-    return copula and found[at + 1].form == "from" and not beside.name and beside.form not in DETERMINERS
+    copula = at > 0 and found[at - 1].form in words.having
+    return copula and found[at + 1].form == "from" and not beside.name and beside.form not in words.determiners
 
 
 def negation(pair: Pair) -> list[Flag]:
-    lefts = _unmatched_negators(pair.left, pair.left_to_right, pair.cut_left, pair.right)
-    rights = _unmatched_negators(pair.right, pair.right_to_left, pair.cut_right, pair.left)
+    lefts = _unmatched_negators(pair.left, pair.left_to_right, pair.cut_left, pair.right, pair.words)
+    rights = _unmatched_negators(pair.right, pair.right_to_left, pair.cut_right, pair.left, pair.words)
     for one in list(lefts):
         for other in rights:
             if _same_place(pair, one, other):
@@ -108,14 +92,16 @@ def _negating_words(found: list[Token], indices: list[int]) -> list[Token]:
     return words
 
 
-def _unmatched_negators(found: list[Token], matched: list[int], cut: list[bool], others: list[Token]) -> list[int]:
+def _unmatched_negators(
+    found: list[Token], matched: list[int], cut: list[bool], others: list[Token], words: Lexicon
+) -> list[int]:
     indices = []
     forms = {t.form for t in others}
     for at in range(len(found)):
         if matched[at] >= 0:
             continue
-        near = {t.form for t in instead(matched, at, others)} if found[at].form in PREVENTING else forms
-        if not _negates(found, at, forms, near):
+        near = {t.form for t in instead(matched, at, others)} if found[at].form in words.preventing else forms
+        if not _negates(found, at, forms, near, words):
             continue
         if (cut[at] and not _at_edge(cut, at)) or said_twice(found, matched, at):
             continue
@@ -135,7 +121,8 @@ def _at_edge(cut: list[bool], at: int) -> bool:
 
 def _same_place(pair: Pair, one: int, other: int) -> bool:
     """Whether a negation of the left is only worded otherwise, or moved within its clause, on the right."""
-    if all(any(t.form == "until" for t in found) for found in (pair.left, pair.right)):
+    words = pair.words
+    if all(any(t.form in words.until for t in found) for found in (pair.left, pair.right)):
         return True
     lo_left, hi_left = slot(pair.left_to_right, one)
     lo_right, hi_right = slot(pair.right_to_left, other)
@@ -146,22 +133,24 @@ def _same_place(pair: Pair, one: int, other: int) -> bool:
         return True
     place = lo_right
     start, end = sorted((pair.left_to_right[lo_left] if lo_left >= 0 else -1, place))
-    between = [t for t in pair.right[start + 1 : end + 1] if t.form not in FUNCTION]
-    if _any_for_none(pair.left, pair.left_to_right, one, pair.right) or _any_for_none(
-        pair.right, pair.right_to_left, other, pair.left
+    between = [t for t in pair.right[start + 1 : end + 1] if t.form not in words.function]
+    if _any_for_none(pair.left, pair.left_to_right, one, pair.right, words) or _any_for_none(
+        pair.right, pair.right_to_left, other, pair.left, words
     ):
         return True
-    quantifier = pair.left[one].form in QUANTIFYING_NEGATORS or pair.right[other].form in QUANTIFYING_NEGATORS
+    quantifier = (
+        pair.left[one].form in words.quantifying_negators or pair.right[other].form in words.quantifying_negators
+    )
     if end - start > 8:
         return False
-    if not between or (any(t.form in RAISING for t in between) and len(between) <= 4):
+    if not between or (any(t.form in words.raising for t in between) and len(between) <= 4):
         return True
-    return quantifier and len(between) <= 3 and not any(t.form in SPEECH or t.form == "to" for t in between)
+    return quantifier and len(between) <= 3 and not any(t.form in words.speech or t.form == "to" for t in between)
 
 
-def _any_for_none(found: list[Token], matched: list[int], at: int, others: list[Token]) -> bool:
+def _any_for_none(found: list[Token], matched: list[int], at: int, others: list[Token], words: Lexicon) -> bool:
     """Whether `nothing` of one side is `not … anything` on the other."""
-    wanted = ANY_FOR_NONE.get(found[at].form, ())
+    wanted = words.any_for_none.get(found[at].form, frozenset())
     return any(token.form in wanted for token in instead(matched, at, others))
 
 

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from rapidfuzz.distance import Indel
 
-from reviewer.comparison.tokens import Token
+from reviewer.comparison.lexicon import Lexicon
+from reviewer.comparison.tokens import Token, tokens
 from reviewer.comparison.values import Flag, FlagKind
-from reviewer.comparison.vocabulary import NEGATORS
 
 LEFT_OUT = 7  # words left out in one piece from here on are a cut, whose content is not counted as changed
 ENDING = 4  # the same at the end of a variant, where what is left out governs nothing before it
@@ -18,7 +18,7 @@ DOUBLED = 3  # words within which two negations undo each other
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """Both variants as tokens, and which of them have an equal on the other side (index, or -1)."""
+    """Both variants as tokens, and which of them have an equal on the other side (index, or -1); `words`: of their language."""
 
     left: list[Token]
     right: list[Token]
@@ -26,10 +26,13 @@ class Pair:
     right_to_left: list[int]
     cut_left: list[bool]
     cut_right: list[bool]
+    words: Lexicon
 
 
-def aligned(left: list[Token], right: list[Token]) -> Pair:
-    forms, others = _unmixed(left, "left"), _unmixed(right, "right")
+def aligned(one: str, other: str, words: Lexicon) -> Pair:
+    """The two variants word by word."""
+    left, right = tokens(one, words), tokens(other, words)
+    forms, others = _unmixed(left, "left", words), _unmixed(right, "right", words)
     to_right, to_left = [-1] * len(left), [-1] * len(right)
     cut_left, cut_right = [False] * len(left), [False] * len(right)
     steps = Indel.opcodes(forms, others)
@@ -38,26 +41,30 @@ def aligned(left: list[Token], right: list[Token]) -> Pair:
             for k in range(step.src_end - step.src_start):
                 to_right[step.src_start + k] = step.dest_start + k
                 to_left[step.dest_start + k] = step.src_start + k
-    _match_negators(left, right, to_right, to_left)
+    _match_negators(left, right, to_right, to_left, words)
     _mark_cuts(to_right, to_left, cut_left)
     _mark_cuts(to_left, to_right, cut_right)
-    return Pair(left, right, to_right, to_left, cut_left, cut_right)
+    return Pair(left, right, to_right, to_left, cut_left, cut_right, words)
 
 
-def _unmixed(found: list[Token], side: str) -> list[str]:
+def _unmixed(found: list[Token], side: str, words: Lexicon) -> list[str]:
     """The forms to align; negations never hold an alignment, since it is their place among the other words that counts."""
-    return [f"{side} {at}" if token.form in NEGATORS else token.form for at, token in enumerate(found)]
+    return [f"{side} {at}" if token.form in words.negators else token.form for at, token in enumerate(found)]
 
 
-def _match_negators(left: list[Token], right: list[Token], to_right: list[int], to_left: list[int]) -> None:
+def _match_negators(
+    left: list[Token], right: list[Token], to_right: list[int], to_left: list[int], words: Lexicon
+) -> None:
     """Matches negations of one form that stand after the same word, or before the same word."""
-    free = [k for k, token in enumerate(right) if token.form in NEGATORS]
+    free = [k for k, token in enumerate(right) if token.form in words.negators]
     for at, token in enumerate(left):
-        if token.form not in NEGATORS:
+        if token.form not in words.negators:
             continue
         low, high = slot(to_right, at)
         for other in free:
-            if right[other].form != token.form or denies_nothing(left, at) != denies_nothing(right, other):
+            if right[other].form != token.form or denies_nothing(left, at, words) != denies_nothing(
+                right, other, words
+            ):
                 continue
             below, above = slot(to_left, other)
             if (to_right[low] if low >= 0 else -1) == below or (
@@ -68,9 +75,9 @@ def _match_negators(left: list[Token], right: list[Token], to_right: list[int], 
                 break
 
 
-def denies_nothing(found: list[Token], at: int) -> bool:
+def denies_nothing(found: list[Token], at: int, words: Lexicon) -> bool:
     """`not only … but also`."""
-    return found[at].form == "not" and at + 1 < len(found) and found[at + 1].form in ("only", "just", "merely")
+    return found[at].form in words.negations and at + 1 < len(found) and found[at + 1].form in words.only
 
 
 def _mark_cuts(mine: list[int], theirs: list[int], cut: list[bool]) -> None:

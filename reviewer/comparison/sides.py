@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
+from reviewer.comparison.lexicon import Lexicon, lexicon_of
 from reviewer.comparison.values import Side
 from reviewer.comparison.words import Words, words_of
 from reviewer.quotes.values import Quotation
@@ -29,6 +30,7 @@ class Prepared:
     pieces: tuple[Piece, ...]
     edges: list[int]
     edge_pieces: list[int]
+    language: str | None = None
 
     def piece_at(self, word: int) -> int:
         """The index of the piece `word` stands in, -1 for unquoted text."""
@@ -73,4 +75,9 @@ def prepared(side: Side) -> Prepared:
         edge_pieces += [len(pieces), -1]
         pieces.append(Piece(start, end, group, quotation))
         last = end
-    return Prepared(side.text, words, tuple(pieces), edges, edge_pieces)
+    return Prepared(side.text, words, tuple(pieces), edges, edge_pieces, side.language)
+
+
+def shared_language(left: Prepared, right: Prepared) -> Lexicon:
+    """The words of the language of both sides, none where they say that they are in different ones."""
+    return lexicon_of(min(left.text, right.text), left.language, right.language)

@@ -7,19 +7,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 from unicodedata import numeric
 
+from reviewer.comparison.lexicon import Lexicon
 from reviewer.comparison.measures import CODES
 from reviewer.comparison.numbers import NUMBER_WORDS, split_unit
-from reviewer.comparison.vocabulary import (
-    COMMON,
-    CONTRACTIONS,
-    ENDINGS,
-    FUNCTION,
-    MODALS,
-    PERIPHRASES,
-    SAME_NAMES,
-    SPELLED_NAMES,
-    TITLES,
-)
 from reviewer.text import folded
 
 MINUS = re.compile(r"(?<![^\s(])[-−](?=\d)")
@@ -41,29 +31,8 @@ _TOKEN = re.compile(
         )
     )
 )
-_BEING = frozenset("is are was were be been being also widely 's".split())
 _DEGREES = {"°": ("degrees",), "°C": ("degrees", "celsius"), "°F": ("degrees", "fahrenheit")}
 _VULGAR = re.compile("[¼½¾⅓⅔⅕⅖⅗⅘⅛⅜⅝⅞]")
-# Before a comma at the start of a sentence these answer somebody, and change nothing in it.
-_ANSWERS = ("no", "yes", "well")
-_PLURAL_OR_ABSTRACT = (
-    "s",
-    "ing",
-    "ly",
-    "ed",
-    "tion",
-    "sion",
-    "ment",
-    "ness",
-    "ity",
-    "ism",
-    "ance",
-    "ence",
-    "ure",
-    "ship",
-    "age",
-    "hood",
-)
 
 
 @dataclass(slots=True)
@@ -79,7 +48,7 @@ class Token:
     modal: str = ""
 
 
-def tokens(text: str) -> list[Token]:
+def tokens(text: str, words: Lexicon) -> list[Token]:
     """The words of `text`; the pieces of a contraction show the whole contraction."""
     found: list[Token] = []
     initial = True
@@ -87,28 +56,24 @@ def tokens(text: str) -> list[Token]:
         shown = match.group()
         if len(shown) == 1 and not shown.isalnum() and shown not in "$€£¥%°-−":
             initial = initial or shown in '.!?…:\n“"['
-            if shown == "," and found and found[-1].form in _ANSWERS and found[-1].initial:
+            if shown == "," and found and found[-1].form in words.answers and found[-1].initial:
                 found.pop()
                 initial = True
             continue
         start, end = match.span()
-        forms = _forms(shown) if shown not in "-−" else ("minus",)
-        found += [Token(form, shown, start, end, _capital(shown), initial) for form in forms]
+        forms = _forms(shown, words) if shown not in "-−" else ("minus",)
+        found += [Token(form, shown, start, end, _capital(shown, words), initial) for form in forms]
         initial = False
-    _mark_modals(found)
-    return _with_one_spelling(found)
+    _mark_modals(found, words)
+    return _with_one_spelling(found, words)
 
 
-def _capital(shown: str) -> bool:
-    return (
-        shown[0].isupper()
-        and shown[-1] != "$"
-        and shown not in ("I", "I'm", "I’m", "I'll", "I’ll", "I've", "I’ve", "I'd", "I’d")
-    )
+def _capital(shown: str, words: Lexicon) -> bool:
+    return shown[0].isupper() and shown[-1] != "$" and shown not in words.never_names
 
 
 @lru_cache(maxsize=65536)
-def _forms(shown: str) -> tuple[str, ...]:
+def _forms(shown: str, words: Lexicon) -> tuple[str, ...]:
     if shown[0] == "°":
         return _DEGREES[shown]
     if _VULGAR.fullmatch(shown):
@@ -120,11 +85,11 @@ def _forms(shown: str) -> tuple[str, ...]:
         return split_unit("".join(_decimal(shown).split()))
     if "." in word:
         return (word.replace(".", ""),)
-    if "'" not in word and word not in CONTRACTIONS:
+    if word in words.contractions:
+        return words.contractions[word]
+    if "'" not in word:
         return (word,)
-    if word in CONTRACTIONS:
-        return tuple(CONTRACTIONS[word].split())
-    for ending, meaning in ENDINGS:
+    for ending, meaning in words.contracted_endings.items():
         if word.endswith(ending) and len(word) > len(ending):
             return word[: -len(ending)], meaning
     return (word,)
@@ -139,31 +104,24 @@ def _decimal(shown: str) -> str:
     return f"{whole}{f'{numeric(fraction.group()):.4g}'.lstrip('0')}{folded(shown[fraction.end() :])}"
 
 
-def _mark_modals(found: list[Token]) -> None:
+def _mark_modals(found: list[Token], words: Lexicon) -> None:
     for at, token in enumerate(found):
         pair = (token.form, found[at + 1].form) if at + 1 < len(found) else (token.form, "")
-        kind = PERIPHRASES.get(pair) or MODALS.get(token.form, "")
+        kind = words.periphrases.get(pair) or words.modals.get(token.form, "")
         before = found[at - 1].form if at else ""
         if not kind or token.modal:
             continue
         if token.form == "may" and token.shown == "May" and (not token.initial or _dated(found, at)):
             continue
-        if token.form in ("will", "might", "can") and before in (
-            "the",
-            "a",
-            "free",
-            "of",
-            "his",
-            "'s",
-            "her",
-            "their",
-            "own",
-            "political",
+        if token.form in words.modal_nouns and before in words.before_nouns:
+            continue
+        if pair == ("going", "to") and not _verb_follows(found, at + 2, words):
+            continue
+        if (
+            kind == "allegedly"
+            and pair in words.periphrases
+            and not (before in words.being and _verb_follows(found, at + 2, words))
         ):
-            continue
-        if pair == ("going", "to") and not _verb_follows(found, at + 2):
-            continue
-        if kind == "allegedly" and pair in PERIPHRASES and not (before in _BEING and _verb_follows(found, at + 2)):
             continue
         token.modal = kind
 
@@ -172,22 +130,18 @@ def _dated(found: list[Token], at: int) -> bool:
     return at + 1 < len(found) and found[at + 1].form[0].isdigit()
 
 
-def _verb_follows(found: list[Token], at: int) -> bool:
+def _verb_follows(found: list[Token], at: int, words: Lexicon) -> bool:
     """`going to leave`, not `going to the port` or `going to Paris`."""
-    return (
-        at < len(found)
-        and not found[at].name
-        and found[at].form not in ("the", "a", "an", "this", "that", "our", "his", "their", "him", "me", "us", "them")
-    )
+    return at < len(found) and not found[at].name and found[at].form not in words.no_verb
 
 
-def _with_one_spelling(found: list[Token]) -> list[Token]:
+def _with_one_spelling(found: list[Token], words: Lexicon) -> list[Token]:
     """Names of a few states and unions in one spelling (`United States`, `U.S.`); titles are no names."""
     merged: list[Token] = []
     at = 0
     while at < len(found):
         token = found[at]
-        for spelled, form in SPELLED_NAMES.items():
+        for spelled, form in words.spelled_names.items():
             if token.name and tuple(t.form for t in found[at : at + len(spelled)]) == spelled:
                 last = found[at + len(spelled) - 1]
                 shown = " ".join(t.shown for t in found[at : at + len(spelled)])
@@ -197,29 +151,29 @@ def _with_one_spelling(found: list[Token]) -> list[Token]:
         else:
             if (
                 token.name
-                and token.form in SAME_NAMES
+                and token.form in words.same_names
                 and (token.form not in ("us", "un") or token.shown[:2].isupper() or "." in token.shown)
             ):
-                token.form = SAME_NAMES[token.form]
-            if token.form in TITLES or token.form in CODES or token.form in ("celsius", "fahrenheit"):
+                token.form = words.same_names[token.form]
+            if token.form in words.titles or token.form in CODES or token.form in ("celsius", "fahrenheit"):
                 token.name = False
             elif token.name and token.initial:
-                token.name = _may_be_name(token, found[at + 1] if at + 1 < len(found) else None)
+                token.name = _may_be_name(token, found[at + 1] if at + 1 < len(found) else None, words)
             merged.append(token)
             at += 1
     return merged
 
 
-def _may_be_name(token: Token, following: Token | None) -> bool:
+def _may_be_name(token: Token, following: Token | None, words: Lexicon) -> bool:
     """Whether a word that has its capital from the start of a sentence could be a name as well."""
     if (
-        token.form in FUNCTION
-        or token.form in COMMON
+        token.form in words.function
+        or token.form in words.common
         or token.form in NUMBER_WORDS
-        or token.form in MODALS
+        or token.form in words.modals
         or len(token.form) < 3
     ):
         return False
-    if following is not None and following.name and following.form not in TITLES:
+    if following is not None and following.name and following.form not in words.titles:
         return True
-    return not token.form.endswith(_PLURAL_OR_ABSTRACT)
+    return not token.form.endswith(words.noun_endings)

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Mapping
 from math import log, sqrt
 
 from reviewer.comparison.attribution import proper_words
-from reviewer.comparison.sides import Prepared, prepared
+from reviewer.comparison.lexicon import Lexicon
+from reviewer.comparison.sides import Prepared, prepared, shared_language
 from reviewer.comparison.values import DistinctiveWord, Naming, Side, SpeechVerbs, Wording
-from reviewer.comparison.vocabulary import DATES, FUNCTION, TITLES
 from reviewer.comparison.words import tier
 from reviewer.quotes import same_person
 from reviewer.text import Span
@@ -23,7 +23,8 @@ ATTRIBUTES = 4  # words before a name that may belong to its naming
 def wording(left: Side, right: Side) -> Wording:
     """How the two differ in their choice of words."""
     one, other = prepared(left), prepared(right)
-    return Wording(_distinctive(one, other), _namings(one, other), _speech_verbs(left, right))
+    words = shared_language(one, other)
+    return Wording(_distinctive(one, other, words), _namings(one, other, words), _speech_verbs(left, right, words))
 
 
 def log_odds(left: Mapping[str, int], right: Mapping[str, int]) -> dict[str, float]:
@@ -45,7 +46,7 @@ def log_odds(left: Mapping[str, int], right: Mapping[str, int]) -> dict[str, flo
     return scores
 
 
-def _distinctive(left: Prepared, right: Prepared) -> tuple[DistinctiveWord, ...]:
+def _distinctive(left: Prepared, right: Prepared, language: Lexicon) -> tuple[DistinctiveWord, ...]:
     mine, theirs = Counter(left.words.keys), Counter(right.words.keys)
     if not mine or not theirs or len(mine | theirs) < 2:
         return ()
@@ -53,7 +54,7 @@ def _distinctive(left: Prepared, right: Prepared) -> tuple[DistinctiveWord, ...]
     telling = [
         (word, z)
         for word, z in scores.items()
-        if abs(z) >= TELLING and word not in FUNCTION and len(word) > 1 and not word[0].isdigit()
+        if abs(z) >= TELLING and word not in language.function and len(word) > 1 and not word[0].isdigit()
     ]
     telling.sort(key=lambda item: (-abs(item[1]) * tier(item[0]), item[0]))
     listed = telling[:SHOWN]
@@ -81,9 +82,9 @@ def _places(side: Prepared, chosen: set[str]) -> dict[str, list[Span]]:
     return found
 
 
-def _namings(left: Prepared, right: Prepared) -> tuple[Naming, ...]:
+def _namings(left: Prepared, right: Prepared, words: Lexicon) -> tuple[Naming, ...]:
     """Actors both articles name, where their titles, first names or attributes differ; by how often they are named."""
-    mine, theirs = _mentions(left), _mentions(right)
+    mine, theirs = _mentions(left, words), _mentions(right, words)
     found = []
     for name in mine.keys() & theirs.keys():
         one, other = mine[name], theirs[name]
@@ -101,7 +102,7 @@ def _forms(spans: Iterable[Span], text: str) -> tuple[str, ...]:
     return tuple(form for form, _ in sorted(counts.items(), key=lambda item: (-item[1], item[0])))
 
 
-def _mentions(side: Prepared) -> dict[str, list[Span]]:
+def _mentions(side: Prepared, language: Lexicon) -> dict[str, list[Span]]:
     """Last word of a name → its mentions, each from the first title or attribute to that last word.
 
     A name is a run of capitalised words; alone at the start of a sentence only one that stands elsewhere inside one.
@@ -109,7 +110,7 @@ def _mentions(side: Prepared) -> dict[str, list[Span]]:
     words, text = side.words, side.text
     opening = set(words.sentences)
     proper = [
-        text[words.starts[at]].isupper() and key not in FUNCTION and key not in DATES and len(key) > 1
+        text[words.starts[at]].isupper() and key not in language.function and key not in language.dates and len(key) > 1
         for at, key in enumerate(words.keys)
     ]
     inside = {
@@ -122,12 +123,12 @@ def _mentions(side: Prepared) -> dict[str, list[Span]]:
             at += 1
             continue
         end = at + 1
-        while end < len(proper) and proper[end] and _blank(side, end):
+        while end < len(proper) and proper[end] and _blank(side, end, language):
             end += 1
         last = end - 1
         key = _bare(words.keys[last])
-        if key not in TITLES and key not in FUNCTION:
-            start = _with_attributes(side, at)
+        if key not in language.titles and key not in language.function:
+            start = _with_attributes(side, at, language)
             stop = words.starts[last] + len(
                 text[words.starts[last] : words.ends[last]].removesuffix("'s").removesuffix("’s")
             )
@@ -140,36 +141,38 @@ def _bare(key: str) -> str:
     return key.removesuffix("'s")
 
 
-def _blank(side: Prepared, at: int) -> bool:
+def _blank(side: Prepared, at: int, language: Lexicon) -> bool:
     """Whether nothing but blanks, or the point of a title or initial, parts a word from the one before."""
     gap = side.text[side.words.ends[at - 1] : side.words.starts[at]]
     before = side.words.keys[at - 1]
-    return gap.isspace() or gap == "-" or (gap == ". " and (before in TITLES or len(before) == 1))
+    return gap.isspace() or gap == "-" or (gap == ". " and (before in language.titles or len(before) == 1))
 
 
 def _after_mark(side: Prepared, at: int) -> bool:
     return side.words.starts[at] > 0 and side.text[side.words.starts[at] - 1] in "“\"‘'«("
 
 
-def _with_attributes(side: Prepared, at: int) -> int:
+def _with_attributes(side: Prepared, at: int, language: Lexicon) -> int:
     """The first word of `the embattled mayor Ana Ruiz`: a title in front, with its article and attributes."""
     start = at
     title = False
-    while start > 0 and at - start < ATTRIBUTES and _blank(side, start):
+    while start > 0 and at - start < ATTRIBUTES and _blank(side, start, language):
         before = side.words.keys[start - 1]
-        if before in TITLES and not title:
+        if before in language.titles and not title:
             title = True
-        elif not (title and before not in FUNCTION) and not (title and before in ("the", "a", "an", "former")):
+        elif not (title and before not in language.function) and not (
+            title and (before in language.articles or before in language.former)
+        ):
             break
         start -= 1
-        if before in ("the", "a", "an"):
+        if before in language.articles:
             break
     return start if title else at
 
 
-def _speech_verbs(left: Side, right: Side) -> tuple[SpeechVerbs, ...]:
+def _speech_verbs(left: Side, right: Side, words: Lexicon) -> tuple[SpeechVerbs, ...]:
     """The cues of every speaker both articles quote, with counts."""
-    mine, theirs = _cues(left), _cues(right)
+    mine, theirs = _cues(left, words), _cues(right, words)
     found = []
     for speaker, counts in mine.items():
         partner = next((name for name in theirs if _one_person(speaker, name)), None)
@@ -182,11 +185,11 @@ def _one_person(one: str, other: str) -> bool:
     return same_person(one, other) is not None
 
 
-def _cues(side: Side) -> dict[str, Counter[str]]:
+def _cues(side: Side, words: Lexicon) -> dict[str, Counter[str]]:
     found: dict[str, Counter[str]] = {}
     for quotation in side.quotations:
         speaker = quotation.speaker or quotation.mention
-        if speaker and quotation.cue and quotation.joined_to is None and proper_words(speaker):
+        if speaker and quotation.cue and quotation.joined_to is None and proper_words(speaker, words):
             found.setdefault(speaker, Counter())[quotation.cue.casefold()] += 1
     return found
 

@@ -12,7 +12,7 @@ from functools import lru_cache
 from itertools import accumulate, compress, count
 from math import log2
 
-from reviewer.comparison.vocabulary import COMMON, FUNCTION
+from reviewer.comparison.lexicon import lexicon
 from reviewer.text import folded
 
 # What goes on inside a word: after an apostrophe, in numbers with points and commas, in initials (U.S.).
@@ -105,9 +105,10 @@ def words_of(text: str) -> Words:
 
 def tier(word: str) -> float:
     """How much a shared `word` tells by itself: grammar little, everyday words some, all others 1."""
-    if word in FUNCTION:
+    english = lexicon("en")
+    if word in english.function:
         return 0.22
-    if word in COMMON or len(word) == 1:
+    if word in english.common or len(word) == 1:
         return 0.6
     return 1.0
 

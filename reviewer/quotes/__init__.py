@@ -1,6 +1,7 @@
 """One article → its quotations with speakers and cues."""
 
 from reviewer.quotes.extraction import corrected, extract
+from reviewer.quotes.lexicon import language_code
 from reviewer.quotes.persons import PersonMatch, persons, same_person
 from reviewer.quotes.values import Correction, NotSpeech, Quotation, Quotations
 
@@ -12,6 +13,7 @@ __all__ = [
     "Quotations",
     "corrected",
     "extract",
+    "language_code",
     "persons",
     "same_person",
 ]

@@ -99,6 +99,7 @@ class Language:
     by: frozenset[str]
     that: frozenset[str]
     infinitive: frozenset[str]
+    passive: frozenset[str]
     scare_before: tuple[str, ...]
     naming_before: tuple[str, ...]
     title_nouns: frozenset[str]
@@ -198,6 +199,7 @@ def _load(code: str) -> Language:
         short_names=tuple(data.get("short_names", ())),
         not_names=frozenset(_words(data, "not_names")),
         infinitive=frozenset(_words(data, "infinitive")),
+        passive=frozenset(_words(data, "passive")),
         by=frozenset(_words(data, "by")),
         that=frozenset(_words(data, "that")),
         standalone=frozenset(_words(data, "standalone")),
@@ -231,10 +233,13 @@ def language_of(tag: str | None, text: str) -> Language | None:
 
     None for a language without a file here: its marks are found all the same.
     """
-    if tag:
-        code = tag.replace("_", "-").split("-")[0].lower()
-        return language(code) if code in LANGUAGES else None
-    return language(guess(text))
+    code = language_code(tag, text)
+    return language(code) if code in LANGUAGES else None
+
+
+def language_code(tag: str | None, text: str) -> str:
+    """The primary language of a BCP 47 tag; without one, that of `text` as far as the files here know it."""
+    return tag.replace("_", "-").split("-")[0].lower() if tag else guess(text)
 
 
 @cache

@@ -1,0 +1,197 @@
+"""A language as data, for flags and wording: what denies, binds, counts and names, read from `languages/<code>.json`."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from pathlib import Path
+from typing import Any
+
+from reviewer.quotes import language_code
+
+_FILES = Path(__file__).parent / "languages"
+LANGUAGES = frozenset(file.stem for file in _FILES.glob("*.json"))
+
+Phrases = tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Lexicon:
+    """Words of one language in their matching form (`words.key`); CONTRIBUTING.md says what each list holds.
+
+    `code` is "" for a language without a file: then every list is empty, and only digits and capitals are known.
+    `triggers` are the words that could raise a flag by themselves.
+    """
+
+    code: str
+    function: frozenset[str]
+    common: frozenset[str]
+    speech: frozenset[str]
+    page: frozenset[str]
+    titles: frozenset[str]
+    dates: frozenset[str]
+    pronouns: frozenset[str]
+    articles: frozenset[str]
+    determiners: frozenset[str]
+    joining: frozenset[str]
+    listing: frozenset[str]
+    negators: frozenset[str]
+    negations: frozenset[str]
+    only: frozenset[str]
+    correlatives: dict[str, str]
+    opposed: dict[str, frozenset[str]]
+    scant: frozenset[str]
+    having: frozenset[str]
+    much: frozenset[str]
+    undoubted: Phrases
+    undoing: frozenset[str]
+    far_from: Phrases
+    until: frozenset[str]
+    quantifying_negators: frozenset[str]
+    any_for_none: dict[str, frozenset[str]]
+    raising: frozenset[str]
+    preventing: frozenset[str]
+    permitting: frozenset[str]
+    evading: frozenset[str]
+    refusing: frozenset[str]
+    denying_phrases: frozenset[tuple[str, str]]
+    contrary: dict[str, frozenset[str]]
+    negative_prefixes: tuple[str, ...]
+    unprefixed: tuple[str, ...]
+    modals: dict[str, str]
+    modal_nouns: frozenset[str]
+    before_nouns: frozenset[str]
+    periphrases: dict[tuple[str, ...], str]
+    infinitive: frozenset[str]
+    no_verb: frozenset[str]
+    being: frozenset[str]
+    contractions: dict[str, tuple[str, ...]]
+    contracted_endings: dict[str, str]
+    answers: frozenset[str]
+    never_names: frozenset[str]
+    noun_endings: tuple[str, ...]
+    name_particles: frozenset[str]
+    name_fillers: frozenset[str]
+    former: frozenset[str]
+    same_names: dict[str, str]
+    spelled_names: dict[tuple[str, ...], str]
+    upwards: Phrases
+    downwards: Phrases
+    cue_classes: dict[str, str]
+    triggers: frozenset[str]
+
+
+@cache
+def lexicon(code: str) -> Lexicon:
+    """The words of a language; its file is read once, when it is first asked for."""
+    if code not in LANGUAGES:
+        return _lexicon({"language": ""})
+    return _lexicon(json.loads((_FILES / f"{code}.json").read_text(encoding="utf-8")))
+
+
+@lru_cache(maxsize=64)
+def lexicon_of(text: str, *tags: str | None) -> Lexicon:
+    """The words of what stands in one language: the one its BCP 47 `tags` agree on, or, without any, that of `text`."""
+    codes = {language_code(tag, text) for tag in tags if tag} or {language_code(None, text)}
+    return lexicon(codes.pop() if len(codes) == 1 else "")
+
+
+def _lexicon(data: dict[str, Any]) -> Lexicon:
+    words = {key: frozenset(value.split()) for key, value in data.items() if isinstance(value, str)}
+
+    def listed(key: str) -> frozenset[str]:
+        return words.get(key, frozenset())
+
+    def phrases(key: str) -> Phrases:
+        return tuple(tuple(phrase.split()) for phrase in data.get(key, ()))
+
+    def groups(key: str) -> dict[str, str]:
+        return {word: name for name, group in data.get(key, {}).items() for word in group.split()}
+
+    def phrase_groups(key: str) -> dict[tuple[str, ...], str]:
+        return {tuple(phrase.split()): name for name, group in data.get(key, {}).items() for phrase in group}
+
+    def sets(key: str) -> dict[str, frozenset[str]]:
+        return {word: frozenset(group.split()) for word, group in data.get(key, {}).items()}
+
+    def pairs(key: str) -> list[tuple[str, frozenset[str]]]:
+        return [(word, frozenset(others.split())) for group, others in data.get(key, ()) for word in group.split()]
+
+    denying = frozenset((verb, particle) for verb, particles in pairs("denying_phrases") for particle in particles)
+    contrary = dict(pairs("contrary"))
+    modals, periphrases = groups("modals"), phrase_groups("periphrases")
+    upwards, downwards = phrases("upwards"), phrases("downwards")
+    return Lexicon(
+        code=data["language"],
+        function=listed("function"),
+        common=listed("common"),
+        speech=listed("speech"),
+        page=listed("page"),
+        titles=listed("titles"),
+        dates=listed("dates"),
+        pronouns=listed("pronouns"),
+        articles=listed("articles"),
+        determiners=listed("determiners"),
+        joining=listed("joining"),
+        listing=listed("listing"),
+        negators=listed("negators"),
+        negations=listed("negations"),
+        only=listed("only"),
+        correlatives=dict(data.get("correlatives", {})),
+        opposed=sets("opposed"),
+        scant=listed("scant"),
+        having=listed("having"),
+        much=listed("much"),
+        undoubted=phrases("undoubted"),
+        undoing=listed("undoing"),
+        far_from=phrases("far_from"),
+        until=listed("until"),
+        quantifying_negators=listed("quantifying_negators"),
+        any_for_none=sets("any_for_none"),
+        raising=listed("raising"),
+        preventing=listed("preventing"),
+        permitting=listed("permitting"),
+        evading=listed("evading"),
+        refusing=listed("refusing"),
+        denying_phrases=denying,
+        contrary=contrary,
+        negative_prefixes=tuple(data.get("negative_prefixes", "").split()),
+        unprefixed=tuple(data.get("unprefixed", "").split()),
+        modals=modals,
+        modal_nouns=listed("modal_nouns"),
+        before_nouns=listed("before_nouns"),
+        periphrases=periphrases,
+        infinitive=listed("infinitive"),
+        no_verb=listed("no_verb"),
+        being=listed("being"),
+        contractions={word: tuple(long.split()) for word, long in data.get("contractions", {}).items()},
+        contracted_endings=dict(data.get("contracted_endings", {})),
+        answers=listed("answers"),
+        never_names=listed("never_names"),
+        noun_endings=tuple(data.get("noun_endings", "").split()),
+        name_particles=listed("name_particles"),
+        name_fillers=listed("name_fillers"),
+        former=listed("former"),
+        same_names=groups("same_names"),
+        spelled_names=phrase_groups("spelled_names"),
+        upwards=upwards,
+        downwards=downwards,
+        cue_classes=groups("cue_classes"),
+        triggers=frozenset(
+            (
+                *listed("negators"),
+                *modals,
+                *listed("preventing"),
+                *listed("evading"),
+                *(verb for verb, _ in denying),
+                *contrary,
+                *listed("scant"),
+                *listed("only"),
+                *listed("triggers"),
+                *(phrase[0] for phrase in phrases("far_from")),
+                *(word for phrase in (*periphrases, *upwards, *downwards) for word in phrase),
+            )
+        )
+        - listed("untelling"),
+    )
