@@ -29,14 +29,15 @@ _format = click.option(
     "--format",
     "form",
     type=click.Choice(["table", "json", "jsonl"]),
-    help="table for people (the default on a terminal), jsonl for programs (the default elsewhere), json for one array.",
+    help="table for people (default on a terminal), jsonl for programs (default elsewhere), or json: one array.",
 )
+_SOURCE = "SOURCE is an article file, a page, a corpus, an archive, a feed, a folder of these, or - for standard input."
 _sources = click.argument("sources", nargs=-1, required=True, metavar="SOURCE...")
 _mapping = click.option(
-    "--map", "mapping", multiple=True, metavar="FIELD=NAME", help="Where a corpus keeps a field, e.g. text=body_html."
+    "--map", "mapping", multiple=True, metavar="FIELD=NAME", help="Where a corpus keeps a field: text=body. Repeatable."
 )
 _project = click.option(
-    "--project", "root", type=click.Path(path_type=Path), default=Path(), help="The project folder (default: this one)."
+    "--project", "root", type=click.Path(path_type=Path), default=Path(), help="The project (default: this folder)."
 )
 
 
@@ -119,6 +120,8 @@ def commands() -> None:
     \b
     reviewer            opens this folder's project, or the sample where there is none
     reviewer PROJECT    opens the project in that folder   (--analyst NAME: as whom)
+
+    Exit codes: 0 done, 1 the answer is no or some input was refused, 2 wrong usage, 130 interrupted.
     """
 
 
@@ -128,7 +131,7 @@ def commands() -> None:
     "--analyst", metavar="NAME", help="As whom to annotate (default: the configuration, else the login name)."
 )
 def open_tui(root: Path | None, analyst: str | None) -> int:
-    """Open the screen on PROJECT (default: this folder, or the sample where there is no data/ here)."""
+    """Open PROJECT on the screen (default: this folder, or the sample where there is no data/ here)."""
     from reviewer.project import open_project, require_id, user_sample
 
     notice = None
@@ -147,9 +150,9 @@ def open_tui(root: Path | None, analyst: str | None) -> int:
 
 @commands.command()
 @click.argument("folder", type=click.Path(path_type=Path))
-@click.option("--sample", is_flag=True, help="With the sample corpus in it.")
+@click.option("--sample", is_flag=True, help="Put the sample corpus in it.")
 def init(folder: Path, sample: bool) -> int:
-    """Make a new project in FOLDER."""
+    """Make a new project in FOLDER, which may exist."""
     from reviewer.project import make_project
 
     make_project(folder, sample=sample)
@@ -159,9 +162,9 @@ def init(folder: Path, sample: bool) -> int:
     return DONE
 
 
-@commands.command("import")
+@commands.command("import", epilog=_SOURCE)
 @_sources
-@click.option("--event", metavar="EVENT", help="The event the articles belong to (default: a new one is made).")
+@click.option("--event", metavar="EVENT", help="The event the articles tell of (default: a new one).")
 @click.option("--outlet", metavar="NAME", help="The outlet, where the pages do not say it.")
 @click.option("--dry-run", is_flag=True, help="Only show what would be imported.")
 @_mapping
@@ -176,9 +179,9 @@ def import_(
     root: Path,
     form: str | None,
 ) -> int:
-    """Turn pages, HTML, corpora, WARC archives, feeds, or folders of them into article files.
+    """Turn pages, corpora, archives and feeds into article files.
 
-    The originals are kept beside the articles.  SOURCE may be - for standard input.
+    The originals are kept beside the articles. What was imported is printed as a table unless --format says otherwise.
     """
     from reviewer.articles import Refused, tally
     from reviewer.articles.importing import import_sources
@@ -216,12 +219,12 @@ def import_(
     return code
 
 
-@commands.command()
+@commands.command(epilog=_SOURCE)
 @_sources
 @_mapping
 @_format
 def quotes(sources: tuple[str, ...], mapping: tuple[str, ...], form: str | None) -> int:
-    """Print the quotations of each article, who speaks, and the cue."""
+    """Print each article's quotations, with speaker and cue."""
     from reviewer.exchange import QUOTES_TABLE, Answer, quotes_record
     from reviewer.quotes import extract
 
@@ -233,15 +236,18 @@ def quotes(sources: tuple[str, ...], mapping: tuple[str, ...], form: str | None)
 
 @commands.command()
 @click.argument("articles", nargs=-1, metavar="[LEFT RIGHT]")
-@click.option("--corpus", metavar="DOCS", help="Articles as JSON Lines, for --pairs.")
-@click.option("--pairs", metavar="PAIRS", help='Which to compare: JSON Lines of {"pair_id", "left_id", "right_id"}.')
-@click.option("--event", metavar="EVENT", help="The utterances of a whole event of the project: who quoted whom.")
+@click.option("--corpus", metavar="DOCS", help="The corpus that holds the articles of --pairs.")
+@click.option("--pairs", metavar="PAIRS", help='What to compare: JSON Lines of {"pair_id", "left_id", "right_id"}.')
+@click.option("--event", metavar="EVENT", help="Who quoted whom in an event of the project.")
 @_project
 @_format
 def compare(
     articles: tuple[str, ...], corpus: str | None, pairs: str | None, event: str | None, root: Path, form: str | None
 ) -> int:
-    """Print what two articles share: quotations and passages, how they relate, and what a reader must not miss."""
+    """Print what two articles share, and what each did to it.
+
+    LEFT and RIGHT are article files or pages; --corpus with --pairs compares many pairs, --event a whole event.
+    """
     modes = [bool(articles), bool(corpus or pairs), event is not None]
     if sum(modes) != 1 or (articles and len(articles) != 2) or bool(corpus) != bool(pairs):
         raise click.UsageError("give LEFT and RIGHT, or --corpus with --pairs, or --event")
@@ -289,7 +295,6 @@ def _compare_event(root: Path, event: str, form: str | None) -> int:
     ids = project.article_ids(event)
     if not ids:
         raise ReviewerError(f"no event {event!r} with articles in this project", where=root)
-
     answer = Answer(form, utterances_table(ids), complain)
     sides = {}
     for article in ids:
@@ -302,12 +307,12 @@ def _compare_event(root: Path, event: str, form: str | None) -> int:
     return _exit_code(answer)
 
 
-@commands.command()
+@commands.command(epilog=_SOURCE)
 @_sources
 @_mapping
 @_format
 def events(sources: tuple[str, ...], mapping: tuple[str, ...], form: str | None) -> int:
-    """Say of each article of a corpus which event it tells of."""
+    """Print of each article which event it tells of."""
     from reviewer.events import events as grouped
     from reviewer.exchange import EVENTS_TABLE, Answer
 
@@ -317,13 +322,13 @@ def events(sources: tuple[str, ...], mapping: tuple[str, ...], form: str | None)
     return _exit_code(answer)
 
 
-@commands.command()
+@commands.command(epilog=_SOURCE)
 @_sources
-@click.option("--top", type=click.IntRange(min=1), default=5, show_default=True, help="How many partners each.")
+@click.option("--top", metavar="K", type=click.IntRange(min=1), default=5, help="How many partners each (default: 5).")
 @_mapping
 @_format
 def pairs(sources: tuple[str, ...], top: int, mapping: tuple[str, ...], form: str | None) -> int:
-    """Print each article's best partners: other reports of the same event."""
+    """Print each article's best partners, other reports of its event."""
     from reviewer.events import pairs as ranked
     from reviewer.exchange import PAIRS_TABLE, Answer, partners_record
 
@@ -335,12 +340,8 @@ def pairs(sources: tuple[str, ...], top: int, mapping: tuple[str, ...], form: st
 
 @commands.command()
 @click.argument("root", metavar="[PROJECT]", default=".", type=click.Path(path_type=Path))
-@click.option("--format", "form", type=click.Choice(["csv", "jsonl"]), default="csv", show_default=True)
-@click.option(
-    "--raw",
-    is_flag=True,
-    help="Leave CSV cells that start like a formula as they are; otherwise they get a ' in front.",
-)
+@click.option("--format", "form", type=click.Choice(["csv", "jsonl"]), default="csv", help="csv unless you say jsonl.")
+@click.option("--raw", is_flag=True, help="No ' before CSV cells that a spreadsheet would run as a formula.")
 def export(root: Path, form: str, raw: bool) -> int:
     """Print the annotations as rows, one per difference and anchor."""
     from reviewer.exchange import csv_lines, json_lines, project_rows, write_utf8
@@ -358,7 +359,7 @@ def export(root: Path, form: str, raw: bool) -> int:
 @commands.command()
 @click.argument("root", metavar="[PROJECT]", default=".", type=click.Path(path_type=Path))
 def check(root: Path) -> int:
-    """Validate articles, events, codebooks, annotations and anchors; exit 1 if anything is wrong."""
+    """Validate a project; name file and line of whatever is wrong."""
     from reviewer.framing import check_project
     from reviewer.project import open_project
 

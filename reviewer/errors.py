@@ -21,11 +21,16 @@ class ReviewerError(Exception):
         self.hint = hint
         super().__init__(what)
 
+    @property
+    def said(self) -> str:
+        """What is wrong and what to do, without the place."""
+        return f"{self.what}; {self.hint}" if self.hint else self.what
+
     def __str__(self) -> str:
         place = ""
         if self.where is not None:
             place = f"{self.where}:{self.line}: " if self.line is not None else f"{self.where}: "
-        return f"{place}{self.what}" + (f"; {self.hint}" if self.hint else "")
+        return place + self.said
 
     def at(self, where: str | os.PathLike[str], line: int | None = None) -> ReviewerError:
         """The same complaint, with its place filled in where it was unknown."""

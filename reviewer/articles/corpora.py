@@ -16,7 +16,6 @@ from reviewer.articles.values import Refused, SourceRecord
 from reviewer.errors import ReviewerError
 
 MAX_JSON = 256 * 1024 * 1024
-_BLANK = frozenset(b" \t\r\n\x0b\x0c")
 
 
 def _record(

@@ -235,7 +235,7 @@ class _Reading:
                 place = _Place(where, stem, suffix, kind, packing)
                 yield from _or_none(_read_stream(stream, place, self.names, self.outlet), where)
         except ReviewerError as error:
-            yield Refused(error.where or where, error.line, _said(error))
+            yield Refused(error.where or where, error.line, error.said)
         except OSError as error:
             yield Refused(where, None, f"cannot be read ({error.strerror or error})")
 
@@ -257,7 +257,7 @@ class _Reading:
             place = _Place(_STDIN, "stdin", "", kind, packing)
             yield from _or_none(_read_stream(buffered, place, self.names, self.outlet), _STDIN)
         except ReviewerError as error:
-            yield Refused(_STDIN, error.line, _said(error))
+            yield Refused(_STDIN, error.line, error.said)
 
 
 def _or_none(found: Iterator[SourceRecord | Refused], where: str) -> Iterator[SourceRecord | Refused]:
@@ -268,10 +268,6 @@ def _or_none(found: Iterator[SourceRecord | Refused], where: str) -> Iterator[So
         return
     yield first
     yield from found
-
-
-def _said(error: ReviewerError) -> str:
-    return error.what + (f"; {error.hint}" if error.hint else "")
 
 
 def _walk(folder: Path) -> Iterator[Path | Refused]:

@@ -37,8 +37,7 @@ class Problem:
 
 
 def _problem(error: ReviewerError, path: Path) -> Problem:
-    what = f"{error.what}; {error.hint}" if error.hint else error.what
-    return Problem(Path(error.where) if error.where is not None else path, error.line, what)
+    return Problem(Path(error.where) if error.where is not None else path, error.line, error.said)
 
 
 class _Check:
