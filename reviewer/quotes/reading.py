@@ -97,7 +97,7 @@ def _known(paragraphs: list[Paragraph]) -> Counter[str]:
     for paragraph in paragraphs:
         tags, mentions = paragraph.line.tagged.tags, paragraph.line.parsed.mentions
         for cue in paragraph.line.parsed.cues:
-            if cue.tag == "V" and cue.subjects:
+            if cue.tag == "V" and cue.subjects and cue.subjects[0][1] != "passive":
                 mention = mentions[cue.subjects[0][0]]
                 low, high = min(cue.at, mention.first), max(cue.at, mention.last)
                 if mention.kind != "h" and "Q" in tags[max(0, low - 2) : high + 2]:

@@ -15,6 +15,7 @@ _PHRASE = re.compile(
 )
 _FIRM = re.compile(r"[rTN](?=[^rTN]*$)")
 _SERIES_LIMIT = 60
+_AGENT_WITHIN = 6  # tokens from a passive cue to the "by" of who did it
 
 
 class Mention(NamedTuple):
@@ -77,7 +78,7 @@ def _mentions(tagged: Tagged, language: Language) -> list[Mention]:
 
 class _Subjects:
     def __init__(self, tagged: Tagged, mentions: list[Mention], language: Language) -> None:
-        self.by, self.to = language.by, language.infinitive
+        self.by, self.to, self.passive = language.by, language.infinitive, language.passive
         self.tags = tagged.tags
         self.words = tagged.words
         self.sentences = tagged.sentences
@@ -103,9 +104,10 @@ class _Subjects:
             elif tag in "VG":
                 sentence = self.sentences[at]
                 subjects: dict[int, str] = {}
+                passive = tag == "V" and self._passive(at)
                 for number, how in self._subjects(at, last.get(sentence)):
-                    subjects.setdefault(number, how)
-                if subjects and tag == "V":
+                    subjects.setdefault(number, how if how == "by" or not passive else "passive")
+                if subjects and tag == "V" and "passive" not in subjects.values():
                     last[sentence] = next(iter(subjects))
                 found.append(Cue(at, tag, tuple(subjects.items())))
         return found
@@ -114,7 +116,7 @@ class _Subjects:
         right = self._right(at)
         if right is not None:
             yield right
-            if right[1] == "by" and at and self.tags[at - 1] in "xa":
+            if right[1] == "by" and self._passive(at):
                 return
         tags, sentence = self.tags, self.sentences[at]
         j = at - 1
@@ -148,14 +150,21 @@ class _Subjects:
             previous in "Q.;-" or (previous == "," and before > 0 and self._inserted(before, number))
         ):
             return number, "inverted"
-        following = at + 1
-        if following < len(tags) and tags[following] == "Q" and at and tags[at - 1] in "xa":
-            following += 1
-        if following < len(tags) and tags[following] == "p" and self.words[following].lower() in self.by:
-            number = self.starting.get(following + 1)
-            if number is not None:
-                return number, "by"
+        reach = _AGENT_WITHIN if self._passive(at) else 1
+        for following in range(at + 1, min(at + 1 + reach, len(tags))):
+            if tags[following] == "p" and self.words[following].lower() in self.by:
+                number = self.starting.get(following + 1)
+                return (number, "by") if number is not None else None
+            if tags[following] not in "psDdwQat":
+                break
         return None
+
+    def _passive(self, at: int) -> bool:
+        """Whether the cue is done to its subject ("was dismissed")."""
+        before = at - 1
+        while before >= 0 and self.tags[before] == "a":
+            before -= 1
+        return before >= 0 and self.words[before].lower() in self.passive
 
     def _inserted(self, comma: int, subject: int) -> bool:
         """Whether the cue after `comma` follows marked words, or stands with its subject between commas."""

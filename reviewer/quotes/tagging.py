@@ -16,7 +16,7 @@ from functools import cache
 from reviewer.quotes.lexicon import Language
 from reviewer.quotes.marks import Marked
 
-_WORD = r"[^\W_]+(?:[.&-]{0}[^\W_]+|['’](?!s\b)[^\W_]+)*\.?"
+_WORD = r"\d+(?:[.,]\d+)+(?!\w)|[^\W_]+(?:[.&-]{0}[^\W_]+|['’](?!s\b)[^\W_]+)*\.?"
 _REST = r"(?<=[sS])['’](?=\s)|[@#]\w+|[,;:()\[\]!?…—–-]|\.+"
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]\.?")
 _SIGNS = {

@@ -229,3 +229,25 @@ def test_a_name_set_beside_an_office_is_who_speaks(text: str) -> None:
 def test_another_speaks_for_himself() -> None:
     first, second = quotes("“Who pays?” asked one driver.\n\n“Not me,” said another.")
     assert (first.speaker, second.speaker) == ("one driver", "another")
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("The scheme has been derided as a “gift to the gulls” by Harbour First, and it may fail.", "Harbour First"),
+        ("The scheme was dismissed as “sheer folly” by Orla Pettibone.", "Orla Pettibone"),
+        ("The scheme was described by Orla Pettibone as “sheer folly”.", "Orla Pettibone"),
+    ],
+)
+def test_words_of_the_passive_are_those_of_who_did_it(text: str, speaker: str) -> None:
+    assert only(text).speaker == speaker
+
+
+def test_a_number_with_thousands_is_one_word_of_who_speaks() -> None:
+    text = "Some 1,400 dock workers signed a letter warning that the port “is simply not prepared” for winter."
+    assert only(text).mention == "Some 1,400 dock workers"
+
+
+def test_a_decimal_point_ends_no_sentence() -> None:
+    text = "Orla Pettibone, whose firm lost 3.5 Million crowns in May, called the rules “a trap for the small”."
+    assert only(text).speaker == "Orla Pettibone"
