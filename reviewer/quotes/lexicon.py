@@ -93,6 +93,7 @@ class Language:
     names: dict[str, str]
     short_names: tuple[str, ...]
     not_names: frozenset[str]
+    places: frozenset[str]
     hearers: frozenset[str]
     indefinite: frozenset[str]
     standalone: frozenset[str]
@@ -204,6 +205,7 @@ def _load(code: str) -> Language:
         that=frozenset(_words(data, "that")),
         standalone=frozenset(_words(data, "standalone")),
         indefinite=frozenset(_words(data, "indefinite")),
+        places=frozenset(_words(data, "places")),
         hearers=frozenset(_words(data, "hearers")),
         scare_before=tuple(_words(data, "scare_before")),
         naming_before=tuple(_words(data, "naming_before")),

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 
 from reviewer.quotes.lexicon import Language
 from reviewer.quotes.marks import Marked
@@ -19,18 +20,24 @@ _OFFICE_BEFORE = re.compile(
 _OFFICE_OF = re.compile(rf"[{UPPER}][\w-]+[ \u00a0](?:of|for)[ \u00a0](?:the[ \u00a0])?$")
 _ROLE_AFTER = re.compile(r",[ \u00a0](?:(?:the|a|an|his|her|their|its|former)[ \u00a0])?([^,.;:\n“\"]{3,60})")
 _FAR = 1200
+_THING = "thing"  # the gender of what is called "the United Ports" or "New Haven"
+_STOP = re.compile(r"(\S*[.?!])[”’\"'»)]*\s+")
 _SURE = 90.0  # the score of `same_person` from which two names in one article are one person's
 
 
 @dataclass(slots=True)
 class _Person:
-    """A person by name tokens without titles, the last title met, and where the name is given first; `gender` is "male", "female" or ""."""
+    """A person by name tokens without titles, the last title met, and where the name is given first; `gender` is "male", "female", "thing" or "".
+
+    `count` is how often the full name stands there, `determined` how often as that of a place or body.
+    """
 
     name: tuple[str, ...]
     first: int
     title: str = ""
     gender: str = ""
     count: int = 0
+    determined: int = 0
     roles: set[str] = field(default_factory=set)
 
     @property
@@ -66,6 +73,9 @@ class People:
         singles: list[tuple[int, int, str]] = []
         for start, run in runs(text, language):
             self._meet(start, run, singles)
+        for person in chain.from_iterable(self.by_surname.values()):
+            if not person.gender and 2 * person.determined > person.count:
+                person.gender = _THING
         self._place(singles)
         self._leave_out(marked)
         for person in {id(person): person for person in self.everyone}.values():
@@ -82,15 +92,22 @@ class People:
             if name is None:
                 name = language.alone.keep(run, alone(run, language))
             if name:
-                singles.append((-1 if possessor else start, start, name))
+                singles.append((-1 if possessor or self._determined(start, run) else start, start, name))
             return
         after_office = _OFFICE_OF.search(self.text, max(0, start - 40), start) is not None
         found = named(start, run, language, after_office=after_office)
         if found is None:
             return
+        determined = not found.title and self._determined(start, run)
         if len(found.words) == 1:
             word = found.words[0]
-            singles.append((found.start, start, f"{found.title}\t{word}" if found.title else word))
+            singles.append(
+                (
+                    -1 if determined or possessor else found.start,
+                    start,
+                    f"{found.title}\t{word}" if found.title else word,
+                )
+            )
             return
         sort = language.titles.get(found.title.lower(), "any")
         person = self._person(found.words, found.start)
@@ -98,6 +115,7 @@ class People:
         person.gender = (
             person.gender or ("" if sort == "any" else sort) or language.names.get(found.words[0].lower(), "")
         )
+        person.determined += determined or found.words[0].lower() in language.places
         if found.title:
             person.title = found.title
             person.roles.add(self._office_of(found.title))
@@ -107,6 +125,14 @@ class People:
         else:
             self.places.append(found.start)
             self.persons.append(person)
+
+    def _determined(self, start: int, run: str) -> bool:
+        """Whether an article or the like opens the run or stands before it: "the Roe government", "the United Ports"."""
+        before = self.text.rfind(" ", max(0, start - 8), max(0, start - 1)) + 1
+        tags = self.language.tags
+        return tags.get(run.split(" ", 1)[0].lower()) == "D" or (
+            before > 0 and tags.get(self.text[before : start - 1].lower()) == "D"
+        )
 
     def _office_of(self, title: str) -> str:
         """The noun that a title stands for ("captain" for "Capt.")."""
@@ -218,15 +244,15 @@ class People:
             names.pop()
         if not names:
             return mention
-        person = self._one_of(names, title, start)
+        person = self._one_of(names, title, start, thing=self._determined(start, mention))
         if person is not None:
             return person.text
         before = mention[:at]
         whole = not at or before.endswith(("-", "s ")) or before.strip().lower() in self.language.tags
         return mention if whole else run
 
-    def _one_of(self, names: Sequence[str], title: str, at: int) -> _Person | None:
-        """The one person whom a name at this place means, a given name alone where nobody has it for surname.
+    def _one_of(self, names: Sequence[str], title: str, at: int, *, thing: bool) -> _Person | None:
+        """The one person whom a name at this place means, a given name alone where nobody has it for surname; `thing`: it has an article.
 
         Of several it fits it means one who has been introduced: the one named in full oftener by two, or the first of them if
         nobody else is named as often or has a title.  Where these disagree it stays unresolved.
@@ -234,6 +260,10 @@ class People:
         persons = self.by_surname.get(key(names[-1]), [])
         sorts = {self.language.titles.get(title.lower(), "any")} - {"any"}
         fitting = [person for person in persons if not sorts or person.gender in ("", *sorts)]
+        if thing:
+            fitting = [one for one in fitting if one.gender == _THING] or fitting
+        elif len(names) == 1:
+            fitting = [one for one in fitting if one.gender != _THING]
         if len(names) > 1:
             fitting = [one for one in fitting if _same_given(names, one)]
         elif not persons and not title:
@@ -271,8 +301,10 @@ class People:
     def pronoun(self, word: str, at: int, previous: str | None, previous_at: int = 0) -> str | None:
         """Whom "he" or "she" at this place means; None where several people fit or nobody does.
 
-        The last speaker (`previous`, a name, mentioned at `previous_at`) is preferred as long as no other fitting person has been named since; then the first
-        person named in the sentence before the pronoun, then the only one of the paragraph or of the paragraph before.
+        In the paragraph of the pronoun that is the only person who fits, the last speaker (`previous`, a name, mentioned at
+        `previous_at`), or the subject of the last sentence that names one: what a sentence is about is what the next one takes
+        up with a pronoun (Grosz, Joshi & Weinstein 1995).  Where nobody is named there, it is the subject of the paragraph
+        before, the last speaker, or the only person of that paragraph.
         """
         gender = self.language.pronouns.get(word) or self.language.possessive_pronouns.get(word)
         if gender not in ("male", "female"):
@@ -287,17 +319,51 @@ class People:
                 return names[0]
             if fits and previous in names:
                 return previous
-            end = max(self.text.rfind(mark, line, here[-1][0]) for mark in (". ", "? ", "! "))
-            inside = [person for place, person in here if place > end]
-            return inside[0].text if len({id(person) for person in inside}) == 1 or here[0][1] is inside[0] else None
+            subject, inside = self._subject(here, line)
+            return subject or (inside[0].text if len({id(person) for person in inside}) == 1 else None)
         stop = line
         while stop > far and self.text[stop - 1].isspace():
             stop -= 1
         before = max(far, self.text.rfind("\n", far, stop) + 1)
-        names = list(dict.fromkeys(person.text for _, person in self._fitting(gender, before, line)))
+        there = self._fitting(gender, before, line)
+        names = list(dict.fromkeys(person.text for _, person in there))
+        subject = self._subject(there, before)[0] if len(names) > 1 else None
+        if subject is not None:
+            return subject
         if fits and (previous in names or previous_at >= before or (not names and self._gender(previous) == gender)):
             return previous
         return names[0] if len(names) == 1 else None
+
+    def _subject(self, named: list[tuple[int, _Person]], low: int) -> tuple[str | None, list[_Person]]:
+        """Who is the subject of the last sentence that names some of these people, and all of them in it; `low` is where to stop.
+
+        The subject is the first, where nothing but an opening phrase up to a comma and what belongs to a name stands before.
+        """
+        start = self._sentence(low, named[-1][0])
+        inside = [(place, person) for place, person in named if place >= start]
+        before = self.text[start : inside[0][0]].rpartition(", ")[2].split()
+        language = self.language
+        alone = all(
+            not word[0].islower()
+            or word in language.roles
+            or word in language.possessive_words
+            or word in language.that
+            for word in before
+        )
+        return inside[0][1].text if alone else None, [person for _, person in inside]
+
+    def _sentence(self, low: int, at: int) -> int:
+        """Where the sentence around a place begins, from `low` on."""
+        language = self.language
+        for stop in reversed(list(_STOP.finditer(self.text, low, at))):
+            word = stop[1].lower()
+            if (
+                not (len(word) <= LEAST and word.endswith("."))
+                and word not in language.titles
+                and word not in language.abbreviations
+            ):
+                return stop.end()
+        return low
 
     def _fitting(self, gender: str, low: int, high: int) -> list[tuple[int, _Person]]:
         """People who may have this gender named in a stretch of text; those known to have it, where there are any."""

@@ -52,3 +52,26 @@ def test_who_is_introduced_later_is_not_meant_yet() -> None:
 def test_an_office_alone_names_another_person_than_the_relatives() -> None:
     text = "Selma Krantz and Nora Krantz came. President Krantz stood up. “It is late,” President Krantz said."
     assert only(text).speaker == "President Krantz"
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            "Senator Mary Vance, who wrote it with Susan Arden, hailed the vote.\n\n“It is late,” she said.",
+            "Mary Vance",
+        ),
+        ("After a speech of Premier Paul Krantz’s, John Ennis rose.\n\n“It is late,” he said.", "John Ennis"),
+        ("The Krantz government fell, John Ennis saw. Paul Krantz wept.\n\n“It is late,” he said.", "Paul Krantz"),
+        ("Premier John Ennis met Mr. Paul Krantz on Monday. He said it was “too late”.", "John Ennis"),
+        ("Mara Vance left the United Ports.\n\n“It is late,” she said.", "Mara Vance"),
+        ("Mara Vance left New Almera.\n\n“It is late,” she said.", "Mara Vance"),
+    ],
+)
+def test_a_pronoun_takes_up_the_subject_of_the_sentence_before(text: str, speaker: str) -> None:
+    assert only(text).speaker == speaker
+
+
+def test_a_paper_is_given_its_full_name_and_a_place_is_not_taken_for_another() -> None:
+    assert only("The Harbour Times sent a boat. “It is late,” the Times reported.").speaker == "Harbour Times"
+    assert only("The road to New Almera is shut. Almera said it had “no choice”.").speaker == "Almera"
