@@ -135,14 +135,17 @@ def open_tui(root: Path | None, analyst: str | None) -> int:
     from reviewer.project import open_project, require_id, user_sample
 
     notice = None
-    if root is None:
-        root = Path()
-        if not (root / "data").is_dir():
-            root = user_sample()
-            notice = f"no data/ here: this is the sample, kept in {root}"
+    if root is None and not Path("data").is_dir():
+        root = user_sample()
+        notice = f"no data/ here: this is the sample, kept in {root}"
+    root = root or Path()
     open_project(root)
     if analyst is not None:
         require_id(analyst, "analyst")
+    if not (sys.stdin.isatty() and sys.stderr.isatty()):  # Textual reads the one and draws on the other
+        raise ReviewerError(
+            "the screen needs a terminal", hint="without one, use a command; reviewer --help lists them"
+        )
     from reviewer.tui import run
 
     return run(root, analyst=analyst, notice=notice)
@@ -265,23 +268,16 @@ def compare(
 
 
 def _compare_corpus(corpus: str, pairs: str, form: str | None) -> int:
-    from reviewer.comparison import compare as compare_sides
-    from reviewer.exchange import COMPARE_TABLE, Answer, comparison_record, pair_wishes
+    from reviewer.exchange import COMPARE_TABLE, Answer, pair_wishes, wished_comparisons
 
     answer = Answer(form, COMPARE_TABLE, complain)
     wanted = list(_taken(pair_wishes(pairs), answer))
     needed = {article for wish in wanted for article in (wish.left, wish.right)}
     sides = {article.id: _side(article) for article in _read([corpus], answer) if article.id in needed}
     with _progress("comparing") as progress:
-        for done, wish in enumerate(wanted, 1):
+        for done, record in enumerate(_taken(wished_comparisons(wanted, sides), answer), 1):
             progress(done, len(wanted))
-            missing = [article for article in (wish.left, wish.right) if article not in sides]
-            if missing:
-                answer.refuse(f"{pairs}: pair {wish.pair_id}: not in the corpus: {', '.join(missing)}")
-                continue
-            one, other = sides[wish.left], sides[wish.right]
-            matches = compare_sides(one, other)
-            answer.add(comparison_record(wish.left, wish.right, one.text, other.text, matches, pair_id=wish.pair_id))
+            answer.add(record)
     return _exit_code(answer)
 
 
@@ -391,10 +387,14 @@ def run(arguments: Sequence[str]) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return NO
     except OSError as error:
-        complain(f"reviewer: {error.filename or 'file'}: {(error.strerror or str(error)).lower()}")
+        complain(f"reviewer: {error.filename or 'standard output'}: {error.strerror or error}")
         return NO
     return int(code or DONE)
 
 
 def main() -> None:
+    """The program; a standard stream that the caller closed leads nowhere, so that no file of ours takes its number."""
+    for stream, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, stream) is None:
+            setattr(sys, stream, Path(os.devnull).open(mode, encoding="utf-8"))  # noqa: SIM115 - until the program ends
     sys.exit(run(sys.argv[1:]))

@@ -64,13 +64,11 @@ _SNIFFED = 4096
 
 @dataclass(frozen=True, slots=True)
 class _Place:
-    """Where a record comes from: the name for people, the stem for ids, the kind of content and how it is packed."""
+    """Where a record comes from: the name for people, the stem for ids, the kind of content."""
 
     where: str
     stem: str
-    suffix: str
     kind: str
-    packing: str
 
 
 def _suffixes(name: str) -> tuple[str, str, str]:
@@ -232,7 +230,7 @@ class _Reading:
                         yield Refused(where, None, why)
                         return
                     kind = kind or sniffed(head)
-                place = _Place(where, stem, suffix, kind, packing)
+                place = _Place(where, stem, kind)
                 yield from _or_none(_read_stream(stream, place, self.names, self.outlet), where)
         except ReviewerError as error:
             yield Refused(error.where or where, error.line, error.said)
@@ -254,7 +252,7 @@ class _Reading:
             if kind == "parquet":
                 yield Refused(_STDIN, None, "Parquet cannot be read from standard input; give the file")
                 return
-            place = _Place(_STDIN, "stdin", "", kind, packing)
+            place = _Place(_STDIN, "stdin", kind)
             yield from _or_none(_read_stream(buffered, place, self.names, self.outlet), _STDIN)
         except ReviewerError as error:
             yield Refused(_STDIN, error.line, error.said)

@@ -12,7 +12,7 @@ from reviewer.exchange.tables import (
     Table,
     utterances_table,
 )
-from reviewer.exchange.wishes import PairWish, pair_wishes
+from reviewer.exchange.wishes import pair_wishes, wished_comparisons
 
 __all__ = [
     "COLUMNS",
@@ -22,7 +22,6 @@ __all__ = [
     "PAIRS_TABLE",
     "QUOTES_TABLE",
     "Answer",
-    "PairWish",
     "Table",
     "comparison_record",
     "csv_lines",
@@ -35,5 +34,6 @@ __all__ = [
     "rows",
     "utterance_record",
     "utterances_table",
+    "wished_comparisons",
     "write_utf8",
 ]

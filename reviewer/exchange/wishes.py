@@ -1,4 +1,4 @@
-"""Which pairs a program asks to have compared: the lines of a `--pairs` file."""
+"""Which pairs a program asks to have compared: the lines of a `--pairs` file, and their answers."""
 
 from __future__ import annotations
 
@@ -6,18 +6,27 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from reviewer.articles import Refused, read_json_lines
+from reviewer.exchange.records import comparison_record
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from reviewer.comparison import Side
+    from reviewer.exchange.records import Record
 
 
 @dataclass(frozen=True, slots=True)
 class PairWish:
-    """Two article ids of a corpus, and the name under which the answer is given (`left--right` where none was given)."""
+    """Two article ids of a corpus, and the name under which the answer is given (`left--right` where none was given).
+
+    `where` and `line` say where it is wished for.
+    """
 
     pair_id: str
     left: str
     right: str
+    where: str
+    line: int
 
 
 def pair_wishes(path: str) -> Iterator[PairWish | Refused]:
@@ -28,6 +37,21 @@ def pair_wishes(path: str) -> Iterator[PairWish | Refused]:
             continue
         left, right, name = (record.get(key) for key in ("left_id", "right_id", "pair_id"))
         if isinstance(left, str) and isinstance(right, str):
-            yield PairWish(f"{left}--{right}" if name is None else str(name), left, right)
+            yield PairWish(f"{left}--{right}" if name is None else str(name), left, right, path, line)
         else:
             yield Refused(path, line, 'needs "left_id" and "right_id", both text')
+
+
+def wished_comparisons(wishes: Iterable[PairWish], sides: Mapping[str, Side]) -> Iterator[Record | Refused]:
+    """The matches of each wished pair, in order; refused where an article of it is not among `sides`."""
+    from reviewer.comparison import compare
+
+    for wish in wishes:
+        missing = [article for article in (wish.left, wish.right) if article not in sides]
+        if missing:
+            what = f"pair {wish.pair_id}: not in the corpus: {', '.join(missing)}"
+            yield Refused(wish.where, wish.line, what)
+            continue
+        left, right = sides[wish.left], sides[wish.right]
+        found = compare(left, right)
+        yield comparison_record(wish.left, wish.right, left.text, right.text, found, pair_id=wish.pair_id)

@@ -9,14 +9,12 @@ import os
 import shutil
 import subprocess
 import sys
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import Any
 
 import pytest
 
 from tests.conftest import ROOT
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 LEFT = (
     "---\noutlet: The Beacon\ntitle: Ferry company defends captain\npublished: 2031-05-01\n---\n\n"
@@ -115,7 +113,7 @@ def test_compare_takes_a_corpus_and_pairs_and_names_what_it_skips(tmp_path: Path
     assert (record["pair_id"], record["left_id"], record["right_id"]) == ("p1", "a/1", "b 2")
     assert record["matches"]
     assert f"{corpus}:2: " in done.stderr
-    assert "gone" in done.stderr
+    assert f"{pairs}:2: pair p2: not in the corpus: gone" in done.stderr
     assert "Traceback" not in done.stderr
 
 
@@ -213,6 +211,7 @@ def test_an_import_keeps_the_original_and_a_second_one_changes_nothing(tmp_path:
         (["compare", "--event", "../etc"], 1, "event id"),
         (["check", "nowhere"], 1, "nowhere"),
         (["nowhere"], 1, "no such folder"),
+        (["{sample}"], 1, "needs a terminal"),
         (["--analyst", "Not An Id", "{sample}"], 1, "analyst id"),
         (["--no-such-option"], 2, "--no-such-option"),
         (["init", "{sample}"], 1, "already"),
@@ -248,6 +247,22 @@ def test_a_reader_that_stops_early_is_no_error(sample: Path) -> None:
     done = subprocess.run(["bash", "-c", command], cwd=ROOT, capture_output=True, text=True)
     assert "Traceback" not in done.stderr
     assert "BrokenPipe" not in done.stderr
+
+
+@pytest.mark.parametrize("closed", ["<&-", ">&-", "2>&-", "<&- >&- 2>&-"])
+def test_a_closed_standard_stream_is_no_error(closed: str, sample: Path) -> None:
+    for command in ("--help", f"check '{sample}'", f"quotes '{sample}/data'", f"export '{sample}'"):
+        line = f"'{sys.executable}' -m reviewer {command} {closed}"
+        done = subprocess.run(["bash", "-c", line], cwd=ROOT, capture_output=True, text=True)
+        assert (done.returncode, done.stderr) == (0, ""), command
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full, which this system has not")
+def test_results_that_cannot_be_written_are_named_and_the_exit_code_tells(sample: Path) -> None:
+    for command in ("--help", f"quotes '{sample}/data'", f"export '{sample}'"):
+        line = f"'{sys.executable}' -m reviewer {command} >/dev/full"
+        done = subprocess.run(["bash", "-c", line], cwd=ROOT, capture_output=True, text=True)
+        assert (done.returncode, done.stderr) == (1, "reviewer: standard output: No space left on device\n"), command
 
 
 def test_an_interrupt_ends_with_130_and_one_line(tmp_path: Path) -> None:
