@@ -92,22 +92,15 @@ class People:
             if name is None:
                 name = language.alone.keep(run, alone(run, language))
             if name:
-                singles.append((-1 if possessor or self._determined(start, run) else start, start, name))
+                singles.append((-1 if possessor else start, start, name))
             return
-        after_office = _OFFICE_OF.search(self.text, max(0, start - 40), start) is not None
+        after_office = run.count(" ") > 1 and _OFFICE_OF.search(self.text, max(0, start - 40), start) is not None
         found = named(start, run, language, after_office=after_office)
         if found is None:
             return
-        determined = not found.title and self._determined(start, run)
         if len(found.words) == 1:
             word = found.words[0]
-            singles.append(
-                (
-                    -1 if determined or possessor else found.start,
-                    start,
-                    f"{found.title}\t{word}" if found.title else word,
-                )
-            )
+            singles.append((-1 if possessor else found.start, start, f"{found.title}\t{word}" if found.title else word))
             return
         sort = language.titles.get(found.title.lower(), "any")
         person = self._person(found.words, found.start)
@@ -115,7 +108,8 @@ class People:
         person.gender = (
             person.gender or ("" if sort == "any" else sort) or language.names.get(found.words[0].lower(), "")
         )
-        person.determined += determined or found.words[0].lower() in language.places
+        if not found.title:
+            person.determined += found.words[0].lower() in language.places or self._determined(start, run)
         if found.title:
             person.title = found.title
             person.roles.add(self._office_of(found.title))
@@ -203,7 +197,7 @@ class People:
             if title:
                 person.roles.add(self._office_of(title))
                 self._roles(person, start, offset + len(name))
-            if offset >= 0:
+            if offset >= 0 and (title or not self._determined(start, self.text[start : start + 4])):
                 met.append((offset, person))
             else:
                 self.everyone.append(person)
