@@ -11,7 +11,7 @@ from reviewer.comparison.lexicon import Lexicon, lexicon
 from reviewer.comparison.measures import CLOCK, same_amount
 from reviewer.comparison.names import names
 from reviewer.comparison.negation import negation
-from reviewer.comparison.numbers import DECADE, EITHER_HALF, NUMBER_WORDS, Number, numbers
+from reviewer.comparison.numbers import DECADE, EITHER_HALF, Number, numbers
 from reviewer.comparison.pairing import Pair, aligned, flag_of, said_twice
 from reviewer.comparison.relation import Change
 from reviewer.comparison.sides import Prepared
@@ -36,7 +36,6 @@ def tells(
             key = words.keys[number]
             if (
                 key in language.triggers
-                or key in NUMBER_WORDS
                 or "'" in key
                 or not key.isalpha()
                 or key.startswith(language.negative_prefixes)
@@ -58,7 +57,7 @@ def word_flags(left: str, right: str, words: Lexicon | None = None, *, indirect:
 
 
 def _numbers(pair: Pair) -> list[Flag]:
-    lefts, rights = numbers([t.form for t in pair.left]), numbers([t.form for t in pair.right])
+    lefts, rights = (numbers([t.form for t in found], pair.words.numbers) for found in (pair.left, pair.right))
     rest_left, rest_right = list(lefts), list(rights)
     for one in lefts:
         for other in rest_right:

@@ -8,12 +8,11 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
+from reviewer.comparison.counting import NumberWords, Phrases, number_words
 from reviewer.quotes import language_code
 
 _FILES = Path(__file__).parent / "languages"
 LANGUAGES = frozenset(file.stem for file in _FILES.glob("*.json"))
-
-Phrases = tuple[tuple[str, ...], ...]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -79,6 +78,7 @@ class Lexicon:
     upwards: Phrases
     downwards: Phrases
     cue_classes: dict[str, str]
+    numbers: NumberWords
     triggers: frozenset[str]
 
 
@@ -120,6 +120,7 @@ def _lexicon(data: dict[str, Any]) -> Lexicon:
 
     denying = frozenset((verb, particle) for verb, particles in pairs("denying_phrases") for particle in particles)
     contrary = dict(pairs("contrary"))
+    numbers = number_words(data.get("numbers", {}))
     modals, periphrases = groups("modals"), phrase_groups("periphrases")
     upwards, downwards = phrases("upwards"), phrases("downwards")
     return Lexicon(
@@ -178,8 +179,10 @@ def _lexicon(data: dict[str, Any]) -> Lexicon:
         upwards=upwards,
         downwards=downwards,
         cue_classes=groups("cue_classes"),
+        numbers=numbers,
         triggers=frozenset(
             (
+                *numbers.every,
                 *listed("negators"),
                 *modals,
                 *listed("preventing"),

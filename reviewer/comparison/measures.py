@@ -1,88 +1,55 @@
-"""What numbers are counted in: money, measures and the clock, and when two amounts in different units are the same."""
+"""What numbers are counted in, whatever the language: money, measures and the clock, and when two amounts are the same."""
 
 from __future__ import annotations
 
-CURRENCIES = {
-    form: forms.split()[0]
-    for forms in (
-        "dollar dollars $ us$ usd",
-        "euro euros € eur",
-        "pound pounds £ gbp sterling",
-        "yen ¥ jpy",
-        "yuan renminbi cny",
-        "rouble roubles ruble rubles",
-        "cent cents",
-        "pence penny pennies",
-        "franc francs chf",
-        "krone kroner nok dkk",
-        "krona kronor sek",
-        "rupee rupees",
-        "peso pesos",
-        "zloty zlotys",
-        "shekel shekels",
-        "a$ au$ aud",
-        "c$ cad",
-    )
-    for form in forms.split()
+SIGNS = {
+    sign: currency
+    for currency, signs in {
+        "dollar": "$ us$ usd",
+        "euro": "€ eur",
+        "pound": "£ gbp",
+        "yen": "¥ jpy",
+        "yuan": "cny",
+        "franc": "chf",
+        "krone": "nok dkk",
+        "krona": "sek",
+        "a$": "a$ au$ aud",
+        "c$": "c$ cad",
+    }.items()
+    for sign in signs.split()
 }
-CODES = frozenset("usd eur gbp jpy cny chf nok dkk sek aud cad".split())  # stand before the amount as a sign does
+CODES = frozenset(sign for sign in SIGNS if sign.isalpha())  # stand before the amount as a sign does
 CLOCK = "of the clock"  # minutes since midnight
-OCLOCK = frozenset(("am", "pm", "o'clock"))
-DAYTIMES = {"noon": 720.0, "midday": 720.0, "midnight": 0.0}
+SYMBOLS = {
+    symbol: unit
+    for unit, symbols in {
+        "kilometre": "km",
+        "centimetre": "cm",
+        "millimetre": "mm",
+        "foot": "ft",
+        "kilogram": "kg",
+        "millilitre": "ml",
+        "minute": "min",
+        "kilowatt": "kw",
+        "megawatt": "mw",
+        "gigawatt": "gw",
+        "kilometre/hour": "kmh",
+    }.items()
+    for symbol in symbols.split()
+}
 _SCALED = {
-    "metre": {
-        1e3: "kilometre kilometres kilometer kilometers km",
-        1.0: "metre metres meter meters",
-        0.01: "centimetre centimetres centimeter centimeters cm",
-        0.001: "millimetre millimetres millimeter millimeters mm",
-    },
-    "foot": {
-        5280.0: "mile miles",
-        3.0: "yard yards",
-        1.0: "foot feet ft",
-        1 / 12: "inch inches",
-    },
-    "kilogram": {
-        1e3: "ton tons tonne tonnes",
-        1.0: "kilogram kilograms kg kilo kilos",
-        0.001: "gram grams",
-    },
-    "pound weight": {1.0: "lb lbs", 1 / 16: "ounce ounces oz"},
-    "litre": {1.0: "litre litres liter liters", 0.001: "millilitre millilitres milliliter milliliters ml"},
-    "gallon": {1.0: "gallon gallons", 0.125: "pint pints"},
-    "hectare": {1.0: "hectare hectares"},
-    "acre": {1.0: "acre acres"},
-    "minute": {
-        1 / 60: "second seconds",
-        1.0: "minute minutes min mins",
-        60.0: "hour hours hr hrs",
-        1440.0: "day days",
-        10080.0: "week weeks",
-        20160.0: "fortnight fortnights",
-    },
-    "month": {1.0: "month months", 12.0: "year years", 120.0: "decade decades", 1200.0: "century centuries"},
-    "kilowatt": {
-        1.0: "kilowatt kilowatts kw",
-        1e3: "megawatt megawatts mw",
-        1e6: "gigawatt gigawatts gw",
-    },
-    "kilometre/hour": {1.0: "kilometre/hour kph kmh"},
-    "mile/hour": {1.0: "mile/hour mph"},
-    "knot": {1.0: "knot knots"},
-    "barrel": {1.0: "barrel barrels"},
-    "degree": {1.0: "degree degrees"},
-    "times": {1.0: "times"},
-    CLOCK: {1.0: "am pm o'clock"},
+    "metre": {"kilometre": 1e3, "metre": 1.0, "centimetre": 0.01, "millimetre": 0.001},
+    "foot": {"mile": 5280.0, "yard": 3.0, "foot": 1.0, "inch": 1 / 12},
+    "kilogram": {"ton": 1e3, "kilogram": 1.0, "gram": 0.001},
+    "pound weight": {"lb": 1.0, "ounce": 1 / 16},
+    "litre": {"litre": 1.0, "millilitre": 0.001},
+    "gallon": {"gallon": 1.0, "pint": 0.125},
+    "minute": {"second": 1 / 60, "minute": 1.0, "hour": 60.0, "day": 1440.0, "week": 10080.0, "fortnight": 20160.0},
+    "month": {"month": 1.0, "year": 12.0, "decade": 120.0, "century": 1200.0},
+    "kilowatt": {"kilowatt": 1.0, "megawatt": 1e3, "gigawatt": 1e6},
 }
-MEASURES = {
-    form: form if form in OCLOCK else forms.split()[0]
-    for scales in _SCALED.values()
-    for forms in scales.values()
-    for form in forms.split()
-}
-SQUARED = frozenset(("square", "sq", "cubic"))
 PERIODS = frozenset("minute hour day week fortnight month year decade century".split())
-_BASES = {forms.split()[0]: (base, factor) for base, scales in _SCALED.items() for factor, forms in scales.items()}
+_BASES = {unit: (base, factor) for base, scales in _SCALED.items() for unit, factor in scales.items()}
 _SYSTEMS = {
     "foot": ("metre", 0.3048),
     "pound weight": ("kilogram", 0.4536),

@@ -5,125 +5,25 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from reviewer.comparison.measures import CLOCK, CODES, CURRENCIES, DAYTIMES, MEASURES, OCLOCK, PERIODS, SQUARED
+from reviewer.comparison.counting import NumberWords, phrase_end
+from reviewer.comparison.measures import CLOCK, CODES, PERIODS
+from reviewer.comparison.spelled import value_at
 
-_UNITS = dict(
-    zip(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen "
-        "nineteen".split(),
-        range(20),
-        strict=True,
-    )
-)
-_TENS = dict(zip("twenty thirty forty fifty sixty seventy eighty ninety".split(), range(20, 100, 10), strict=True))
-_SCALES = {
-    "hundred": 1e2,
-    "thousand": 1e3,
-    "k": 1e3,
-    "million": 1e6,
-    "mn": 1e6,
-    "m": 1e6,
-    "billion": 1e9,
-    "bn": 1e9,
-    "trillion": 1e12,
-    "tn": 1e12,
-    "dozen": 12.0,
-}
-_LETTER_SCALES = frozenset({"k", "m", "mn", "bn", "tn"})
-_ORDINALS = {
-    word: value
-    for words, first, step in (
-        ("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth", 1, 1),
-        ("thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth", 13, 1),
-        ("twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth hundredth", 20, 10),
-    )
-    for value, word in zip(range(first, 101, step), words.split(), strict=False)
-}
-_VAGUE = {
-    "dozens": 12.0,
-    "tens": 10.0,
-    "hundreds": 1e2,
-    "thousands": 1e3,
-    "millions": 1e6,
-    "billions": 1e9,
-    "scores": 20.0,
-}
-_MULTIPLES = {
-    word: value
-    for value, words in {
-        0.5: "halve halves halved halving",
-        1.0: "once",
-        2.0: "double doubles doubled doubling twice twofold",
-        3.0: "triple triples tripled tripling treble trebled thrice threefold",
-        4.0: "quadruple quadruples quadrupled quadrupling fourfold",
-        5.0: "fivefold",
-        10.0: "tenfold",
-    }.items()
-    for word in words.split()
-}
-_FRACTIONS = {
-    "half": 50.0,
-    **{
-        form: 100 / whole
-        for word, whole in {
-            "third": 3,
-            "quarter": 4,
-            "fifth": 5,
-            "sixth": 6,
-            "seventh": 7,
-            "eighth": 8,
-            "tenth": 10,
-        }.items()
-        for form in (word, f"{word}s")
-    },
-}
-_DECADES = dict(
-    zip(
-        "twenties thirties forties fifties sixties seventies eighties nineties".split(),
-        range(20, 100, 10),
-        strict=True,
-    )
-)
 DECADE = "decade of a century or of a life"
 EITHER_HALF = "of the clock, of either half of the day"  # minutes since midnight or noon
 _SHARES = frozenset((*range(2, 11), 20, 50, 100, 1000))  # of how many one speaks in "one in five"
-NUMBER_WORDS = frozenset(
-    {
-        *_UNITS,
-        *_TENS,
-        *_SCALES,
-        *_ORDINALS,
-        *_FRACTIONS,
-        *_VAGUE,
-        *_MULTIPLES,
-        *_DECADES,
-        *CURRENCIES,
-        *MEASURES,
-        *DAYTIMES,
-        "percent",
-        "cent",
-        "minus",
-        "both",
-    }
-)
-_ENDS_PHRASE = frozenset({"", *"and but in since to from this last after over on while as compared until when".split()})
 _DECADE_DIGITS = re.compile(r"((?:1[0-9]|20)?[0-9]0)s")
-_DIGITS = re.compile(r"\d[\d,]*(?:\.\d+)?")
-_ORDINAL_DIGITS = re.compile(r"(\d+)(?:st|nd|rd|th)")
-_TIGHT = re.compile(r"(\d[\d,]*(?:\.\d+)?)([a-z%]+)")
+_ORDINAL_DIGITS = re.compile(r"(\d+)([^\W\d_]+)")
 _SLASHED = re.compile(r"([1-9])/([2-9]|10)")
 _HOUR = re.compile(r"(\d{1,2})(?:[:.]([0-5]\d))?")
 
 
-def split_unit(word: str) -> tuple[str, ...]:
-    """`10am` as `10` and `am`; any other word as it is."""
-    tight = _TIGHT.fullmatch(word)
-    return (tight[1], tight[2]) if tight and tight[2] in MEASURES and tight[2] not in _SCALES else (word,)
-
-
 @dataclass(frozen=True, slots=True)
 class Number:
-    """A value with its unit ("" for none), and the tokens `[start, end)` that say it; `vague` for "one", ordinals, "both", "dozens", "twice"."""
+    """Tokens `[start, end)` read as a value and a unit ("" without one, "%" for percent, "points" for percentage points).
+
+    A part of a whole is in percent; `vague` are ordinals and a bare "one", which other words often stand for.
+    """
 
     value: float
     unit: str
@@ -132,12 +32,12 @@ class Number:
     vague: bool = False
 
 
-def numbers(tokens: list[str]) -> list[Number]:
+def numbers(tokens: list[str], words: NumberWords) -> list[Number]:
     """The numbers in a list of lower-case tokens, in order; currency and percent signs are tokens of their own."""
     found: list[Number] = []
     at = 0
     while at < len(tokens):
-        number = _number_at(tokens, at)
+        number = _number_at(tokens, at, words)
         if number is None:
             at += 1
         else:
@@ -146,236 +46,216 @@ def numbers(tokens: list[str]) -> list[Number]:
     return found
 
 
-def _number_at(tokens: list[str], at: int) -> Number | None:
+def _number_at(tokens: list[str], at: int, words: NumberWords) -> Number | None:
     start = at
-    currency = CURRENCIES.get(tokens[at], "") if not tokens[at].isalpha() or tokens[at] in CODES else ""
+    currency = words.currencies.get(tokens[at], "") if not tokens[at].isalpha() or tokens[at] in CODES else ""
     if currency:
         at += 1
         if at >= len(tokens):
             return None
-    if tokens[at] in _VAGUE:
-        return _many(tokens, at)
-    if tokens[at] in DAYTIMES:
-        return Number(DAYTIMES[tokens[at]], CLOCK, start, at + 1, vague=True)
-    if tokens[at] in ("a", "an") and at + 1 < len(tokens) and MEASURES.get(tokens[at + 1]) in PERIODS:
-        value, end = _and_a_half(tokens, 1.0, at + 2)
-        return Number(value, MEASURES[tokens[at + 1]], start, end, vague=value == 1.0)
-    clock = _clock(tokens, at)
+    here = tokens[at]
+    if here in words.vague:
+        return _many(tokens, at, words)
+    if here in words.daytimes:
+        return Number(words.daytimes[here], CLOCK, start, at + 1, vague=True)
+    if here in words.articles and at + 1 < len(tokens) and words.measures.get(tokens[at + 1]) in PERIODS:
+        value, end = _and_a_half(tokens, 1.0, at + 2, words)
+        return Number(value, words.measures[tokens[at + 1]], start, end, vague=value == 1.0)
+    clock = _clock(tokens, at, words)
     if clock is not None:
         return clock
-    if tokens[at] == "both":
+    if here in words.both:
         return Number(2.0, "", start, at + 1, vague=True)
-    if tokens[at] in _MULTIPLES:
-        return Number(_MULTIPLES[tokens[at]], "times", start, at + 1, vague=True)
-    if tokens[at] == "minus" and at + 1 < len(tokens):
-        value, end, _ = _value(tokens, at + 1)
-        return Number(-value, *_span(start, _unit(tokens, end))) if end > at + 1 else None
-    fraction = _fraction(tokens, at)
+    if here in words.multiples:
+        return Number(words.multiples[here], "times", start, at + 1, vague=True)
+    if here in words.half_of and at + 1 < len(tokens):
+        scale = words.scales.get(tokens[at + 1], 0.0)
+        unit, end = _unit(tokens, at + 2 if scale else at + 1, words)
+        return Number(0.5 * (scale or 1.0), unit, start, end) if scale or unit else None
+    if here in words.minus and at + 1 < len(tokens):
+        value, end, _ = value_at(tokens, at + 1, words)
+        return _with_unit(-value, start, _unit(tokens, end, words)) if end > at + 1 else None
+    fraction = _fraction(tokens, at, words)
     if fraction is not None:
         value, end = fraction
-        return _part(tokens, start, value, end)
-    if tokens[at] in _TENS and at + 1 < len(tokens) and _ORDINALS.get(tokens[at + 1], 10) < 10:
-        return Number(float(_TENS[tokens[at]] + _ORDINALS[tokens[at + 1]]), "th", start, at + 2, vague=True)
-    century = _UNITS.get(tokens[at], 0)
-    if century > 10 and at + 1 < len(tokens) and tokens[at + 1] in _DECADES:
-        return Number(float(100 * century + _DECADES[tokens[at + 1]]), DECADE, start, at + 2)
-    decade = _DECADE_DIGITS.fullmatch(tokens[at])
-    if decade or tokens[at] in _DECADES:
-        return Number(float(decade[1] if decade else _DECADES[tokens[at]]), DECADE, start, at + 1)
-    ordinal = _ORDINAL_DIGITS.fullmatch(tokens[at])
-    if ordinal or tokens[at] in _ORDINALS:
-        value = float(ordinal[1]) if ordinal else float(_ORDINALS[tokens[at]])
-        return Number(value, "th", start, at + 1, vague=True)
-    value, end, vague = _value(tokens, at)
+        return _part(tokens, start, value, end, words)
+    return _in_order(tokens, at, words) or _counted(tokens, start, at, currency, words)
+
+
+def _in_order(tokens: list[str], at: int, words: NumberWords) -> Number | None:
+    """`twenty-first`, `3rd`, `nineteen eighties`, `every fifth`."""
+    here, following = tokens[at], tokens[at + 1] if at + 1 < len(tokens) else ""
+    if here in words.every_nth and words.ordinals.get(following, 0) > 1:
+        return Number(100 / words.ordinals[following], "%", at, at + 2)
+    if here in words.tens and words.ordinals.get(following, 10) < 10:
+        return Number(float(words.tens[here] + words.ordinals[following]), "th", at, at + 2, vague=True)
+    century = words.units.get(here, 0)
+    if century > 10 and following in words.decades:
+        return Number(float(100 * century + words.decades[following]), DECADE, at, at + 2)
+    decade = _DECADE_DIGITS.fullmatch(here)
+    if decade or here in words.decades:
+        return Number(float(decade[1] if decade else words.decades[here]), DECADE, at, at + 1)
+    ordinal = _ORDINAL_DIGITS.fullmatch(here)
+    if ordinal and ordinal[2] in words.ordinal_endings:
+        return Number(float(ordinal[1]), "th", at, at + 1, vague=True)
+    return Number(float(words.ordinals[here]), "th", at, at + 1, vague=True) if here in words.ordinals else None
+
+
+def _counted(tokens: list[str], start: int, at: int, currency: str, words: NumberWords) -> Number | None:
+    """A value with its unit, and what that is counted by."""
+    value, end, vague = value_at(tokens, at, words)
     if end == at:
         return None
     if currency:
-        return Number(value, *_span(start, _rate(tokens, currency, end)))
-    share = _one_in(tokens, value, end)
+        return _with_unit(value, start, _rate(tokens, currency, end, words))
+    share = _one_in(tokens, value, end, words)
     if share is not None:
         return Number(share[0], "%", start, share[1])
-    unit, end = _unit(tokens, end)
-    value, end = _and_a_half(tokens, value, end) if unit else (value, end)
-    unit, end = _rate(tokens, unit, end)
+    unit, end = _unit(tokens, end, words)
+    if at and tokens[at - 1] in words.clock_before and unit in ("", "hour") and value <= 24:
+        value, end = _and_a_half(tokens, value, end, words)
+        return _of_the_clock(tokens, start, value * 60, end, words)
+    value, end = _and_a_half(tokens, value, end, words) if unit else (value, end)
+    unit, end = _rate(tokens, unit, end, words)
     return Number(value, unit, start, end, vague and unit not in ("%", "points"))
 
 
-def _clock(tokens: list[str], at: int) -> Number | None:
+def _with_unit(value: float, start: int, rate: tuple[str, int]) -> Number:
+    return Number(value, rate[0], start, rate[1])
+
+
+def _clock(tokens: list[str], at: int, words: NumberWords) -> Number | None:
     """`18:30`, `6.30 pm`, `nine o'clock`, `half past six`."""
-    if tokens[at] in ("half", "quarter") and tokens[at + 1 : at + 2] in (["past"], ["to"]):
-        hour, end, _ = _value(tokens, at + 2) if at + 2 < len(tokens) else (0.0, at + 2, False)
-        if end == at + 2 or hour > 12:
-            return None
-        minutes = (30 if tokens[at] == "half" else 15) * (1 if tokens[at + 1] == "past" else -1)
-        return _of_the_clock(tokens, at, hour * 60 + minutes, end)
+    for phrase, minutes in words.past.items():
+        after = at + len(phrase)
+        if tuple(tokens[at:after]) == phrase and after < len(tokens):
+            hour, end, _ = value_at(tokens, after, words)
+            if end > after and hour <= 12:
+                return _of_the_clock(tokens, at, hour * 60 + minutes, end, words)
     digits = _HOUR.fullmatch(tokens[at])
     if digits:
         following = tokens[at + 1] if at + 1 < len(tokens) else ""
-        minutes = 60 * int(digits[1]) + int(digits[2] or 0)
-        if ":" in tokens[at] or following in OCLOCK:
-            return _of_the_clock(tokens, at, minutes, at + 1, whole=tokens[at][0] == "0")
+        before = tokens[at - 1] if at else ""
+        if ":" in tokens[at] or following in words.clock or ("." in tokens[at] and before in words.clock_before):
+            minutes = 60 * int(digits[1]) + int(digits[2] or 0)
+            return _of_the_clock(tokens, at, minutes, at + 1, words, whole=tokens[at][0] == "0")
         return None
-    hour, end, _ = _value(tokens, at)
-    return _of_the_clock(tokens, at, hour * 60, end) if end > at and tokens[end : end + 1] == ["o'clock"] else None
+    hour, end, _ = value_at(tokens, at, words)
+    if end == at or end >= len(tokens) or tokens[end] not in words.clock or hour > 24:
+        return None
+    return _of_the_clock(tokens, at, hour * 60, end, words)
 
 
-def _of_the_clock(tokens: list[str], at: int, minutes: float, end: int, *, whole: bool = False) -> Number:
+def _of_the_clock(
+    tokens: list[str], at: int, minutes: float, end: int, words: NumberWords, *, whole: bool = False
+) -> Number:
     """`minutes` after midnight; `whole`: of the whole day, not of one half of it."""
-    half = tokens[end] if end < len(tokens) and tokens[end] in OCLOCK else ""
+    half = tokens[end] if end < len(tokens) and tokens[end] in words.clock else ""
     if half in ("am", "pm"):
         return Number(minutes % 720 + (720 if half == "pm" else 0), CLOCK, at, end + 1)
     return Number(minutes, CLOCK if whole or minutes >= 780 else EITHER_HALF, at, end + bool(half))
 
 
-def _part(tokens: list[str], start: int, percent: float, end: int) -> Number:
+def _part(tokens: list[str], start: int, percent: float, end: int, words: NumberWords) -> Number:
     """`half`, or `a quarter of an hour`, `half a million`: a part of one measure or of a scale."""
-    skipped = 1 if tokens[end : end + 1] == ["of"] else 0
-    if tokens[end + skipped : end + skipped + 1] in (["a"], ["an"]):
+    halved = tokens[start] in words.half
+    skipped = 1 if end < len(tokens) and tokens[end] in words.of else 0
+    if end + skipped < len(tokens) and tokens[end + skipped] in words.articles:
         skipped += 1
-    elif skipped or tokens[start] != "half":
+    elif skipped or not halved:
         return Number(percent, "%", start, end)
-    scale = _SCALES.get(tokens[end + skipped], 1.0) if end + skipped < len(tokens) else 1.0
-    if scale == 1.0 or tokens[end + skipped] in _LETTER_SCALES:
-        unit, after = _unit(tokens, end + skipped)
-        if unit or (skipped == 1 and tokens[start] == "half"):
+    scale = words.scales.get(tokens[end + skipped], 1.0) if end + skipped < len(tokens) else 1.0
+    if scale == 1.0 or tokens[end + skipped] in words.letter_scales:
+        unit, after = _unit(tokens, end + skipped, words)
+        if unit or (skipped == 1 and halved):
             return Number(percent / 100, unit, start, after)
         return Number(percent, "%", start, end)
-    unit, after = _unit(tokens, end + skipped + 1)
+    unit, after = _unit(tokens, end + skipped + 1, words)
     return Number(percent / 100 * scale, unit, start, after)
 
 
-def _and_a_half(tokens: list[str], value: float, end: int) -> tuple[float, int]:
+def _and_a_half(tokens: list[str], value: float, end: int, words: NumberWords) -> tuple[float, int]:
     """`an hour and a half`."""
-    return (value + 0.5, end + 3) if tokens[end : end + 3] == ["and", "a", "half"] else (value, end)
+    after = phrase_end(tokens, end, words.and_a_half)
+    return (value + 0.5, after) if after > end else (value, end)
 
 
-def _one_in(tokens: list[str], value: float, end: int) -> tuple[float, int] | None:
-    """`two in five`, `one out of ten`: percent, and the token after it."""
-    at = end + 1 if tokens[end : end + 1] == ["in"] else end + 2 if tokens[end : end + 2] == ["out", "of"] else end
+def _one_in(tokens: list[str], value: float, end: int, words: NumberWords) -> tuple[float, int] | None:
+    """`two in five`, `one out of ten`, `un élève sur cinq`: percent, and the token after it."""
+    at = phrase_end(tokens, end, words.one_in)
+    if at == end and words.counted_between and end < len(tokens):
+        at = phrase_end(tokens, end + 1, words.one_in)
+        at = end if at == end + 1 else at
     if at == end or at >= len(tokens):
         return None
-    whole, after, _ = _value(tokens, at)
-    if after == at or whole not in _SHARES or not 0 < value < whole or _unit(tokens, after)[0]:
+    whole, after, _ = value_at(tokens, at, words)
+    if after == at or whole not in _SHARES or not 0 < value < whole or _unit(tokens, after, words)[0]:
         return None
     return 100 * value / whole, after
 
 
-def _many(tokens: list[str], at: int) -> Number:
+def _many(tokens: list[str], at: int, words: NumberWords) -> Number:
     """`dozens`, `hundreds of thousands`."""
-    value, end = _VAGUE[tokens[at]], at + 1
-    while tokens[end : end + 1] == ["of"] and end + 1 < len(tokens) and tokens[end + 1] in _VAGUE:
-        value *= _VAGUE[tokens[end + 1]]
+    value, end = words.vague[tokens[at]], at + 1
+    while end + 1 < len(tokens) and tokens[end] in words.of and tokens[end + 1] in words.vague:
+        value *= words.vague[tokens[end + 1]]
         end += 2
     return Number(value, "many", at, end, vague=True)
 
 
-def _fraction(tokens: list[str], at: int) -> tuple[float, int] | None:
+def _fraction(tokens: list[str], at: int, words: NumberWords) -> tuple[float, int] | None:
     """`half`, `a quarter of`, `two thirds`: percent, and the token after it."""
     here = tokens[at]
     following = tokens[at + 1] if at + 1 < len(tokens) else ""
-    if here == "half":
+    if here in words.half:
         return 50.0, at + 1
     if slashed := _SLASHED.fullmatch(here):
         part, whole = int(slashed[1]), int(slashed[2])
         return (100 * part / whole, at + 1) if part < whole else None
-    if here in ("a", "one", "two", "three", "four") and following in _FRACTIONS and following != "half":
-        many = 1 if here == "a" else _UNITS[here]
-        singular = not following.endswith("s")
-        after = tokens[at + 2] if at + 2 < len(tokens) else ""
-        before = tokens[at - 1] if at else ""
-        alone = after == "of" or (here == "a" and before == "by" and after in _ENDS_PHRASE)
-        if (many == 1) == singular and (not singular or alone):
-            return many * _FRACTIONS[following], at + 2
+    if here in words.lone_fractions:
+        return words.fractions[here], at + 1
+    many = 1 if here in words.articles else words.units.get(here, 0)
+    if not 0 < many < 10 or following not in words.fractions:
+        return None
+    if not words.ends_fraction:
+        return many * words.fractions[following], phrase_end(tokens, at + 2, words.parts)
+    after = tokens[at + 2] if at + 2 < len(tokens) else ""
+    before = tokens[at - 1] if at else ""
+    singular = not following.endswith("s")
+    by_itself = here in words.articles and before in words.by and (not after or after in words.ends_fraction)
+    if (many == 1) == singular and many < 5 and (not singular or after in words.of or by_itself):
+        return many * words.fractions[following], at + 2
     return None
 
 
-def _value(tokens: list[str], at: int) -> tuple[float, int, bool]:
-    """The value that begins at `at`, the token after it, and whether it is but the word "one"; `at` itself if none does."""
-    token = tokens[at]
-    if _DIGITS.fullmatch(token):
-        value = float(token.replace(",", ""))
-        end = at + 1
-        while end < len(tokens) and tokens[end] in _SCALES:
-            value *= _SCALES[tokens[end]]
-            end += 1
-        return value, end, False
-    if tight := _TIGHT.fullmatch(token):
-        value, unit = float(tight[1].replace(",", "")), tight[2]
-        return (value * _SCALES[unit], at + 1, False) if unit in _SCALES else (0.0, at, False)
-    total = current = 0.0
-    end = at
-    seen = False
-    while end < len(tokens):
-        word = tokens[end]
-        if word in _UNITS or word in _TENS:
-            amount = float(_UNITS.get(word, _TENS.get(word, 0)))
-            if end == at + 1 and 10 < current <= 20 and amount >= 10:
-                current *= 100.0  # nineteen eighty-four
-            if current % 10 or (amount >= 10 and current % 100):
-                break
-            current += amount
-        elif word in _SCALES and word not in _LETTER_SCALES and (seen or _article_before(tokens, at)):
-            if _SCALES[word] == 100.0:
-                current = max(current, 1.0) * 100.0
-            else:
-                total += max(current, 1.0) * _SCALES[word]
-                current = 0.0
-        elif seen and tokens[end : end + 3] == ["and", "a", "half"]:
-            current += 0.5
-            end += 2
-        elif (
-            word == "and"
-            and seen
-            and current % 100 == 0
-            and end + 1 < len(tokens)
-            and tokens[end + 1] in _UNITS | _TENS
-        ):
-            end += 1
-            continue
-        else:
-            break
-        seen = True
-        end += 1
-    if not seen:
-        return 0.0, at, False
-    return total + current, end, end == at + 1 and tokens[at] == "one"
-
-
-def _article_before(tokens: list[str], at: int) -> bool:
-    return at > 0 and tokens[at - 1] in ("a", "the", "several", "per")
-
-
-def _span(start: int, rate: tuple[str, int]) -> tuple[str, int, int]:
-    return rate[0], start, rate[1]
-
-
-def _rate(tokens: list[str], unit: str, at: int) -> tuple[str, int]:
+def _rate(tokens: list[str], unit: str, at: int, words: NumberWords) -> tuple[str, int]:
     """`unit` with what it is counted by (`dollars an hour`), and the token after it."""
-    if unit in MEASURES.values() and tokens[at : at + 1] == ["h"]:
+    if unit in words.units_of_measure and tokens[at : at + 1] == ["h"]:
         return f"{unit}/hour", at + 1  # km/h
-    if at + 1 < len(tokens) and tokens[at] in ("a", "an", "per") and tokens[at + 1] in MEASURES:
-        return f"{unit}/{MEASURES[tokens[at + 1]]}", at + 2
+    after = phrase_end(tokens, at, words.per)
+    if after > at and after < len(tokens) and tokens[after] in words.measures:
+        return f"{unit}/{words.measures[tokens[after]]}", after + 1
     return unit, at
 
 
-def _unit(tokens: list[str], at: int) -> tuple[str, int]:
+def _unit(tokens: list[str], at: int, words: NumberWords) -> tuple[str, int]:
     """The unit that follows a value, and the token after it."""
+    for unit, phrases in (("points", words.points), ("%", words.percent)):
+        after = phrase_end(tokens, at, phrases)
+        if after > at:
+            return unit, after
+    if at + 1 < len(tokens) and tokens[at] in words.of:
+        unit, after = _unit(tokens, at + 1, words) if tokens[at + 1] in words.currencies else ("", at)
+        return (unit, after) if unit and words.of_currencies else ("", at)
     here = tokens[at] if at < len(tokens) else ""
     following = tokens[at + 1] if at + 1 < len(tokens) else ""
-    if here in ("percentage", "per-centage") and following in ("point", "points"):
-        return "points", at + 2
-    if here in ("%", "percent", "pct"):
-        if following in ("point", "points"):
-            return "points", at + 2
-        return "%", at + 1
-    if here == "per" and following == "cent":
-        return "%", at + 2
-    if here in CURRENCIES and here != "cent":
-        return CURRENCIES[here], at + 1
-    if here in SQUARED and following in MEASURES:
-        return f"{'cubic' if here == 'cubic' else 'square'} {MEASURES[following]}", at + 2
-    if MEASURES.get(here) == "degree" and following in ("celsius", "centigrade", "c", "fahrenheit", "f"):
-        return "degree" if following[0] == "c" else "degree fahrenheit", at + 2
-    if here in MEASURES:
-        return MEASURES[here], at + 1
-    return "", at
+    if here in words.currencies:
+        return words.currencies[here], at + 1
+    if here in words.squared and following in words.measures:
+        return f"{words.squared[here]} {words.measures[following]}", at + 2
+    measure = words.measures.get(here, "")
+    if measure == "degree" and following in words.degrees:
+        return words.degrees[following], at + 2
+    if measure and following in words.squared_after:
+        return f"{words.squared_after[following]} {measure}", at + 2
+    return (measure, at + 1) if measure else ("", at)

@@ -9,7 +9,7 @@ from unicodedata import numeric
 
 from reviewer.comparison.lexicon import Lexicon
 from reviewer.comparison.measures import CODES
-from reviewer.comparison.numbers import NUMBER_WORDS, split_unit
+from reviewer.comparison.spelled import split_unit
 from reviewer.text import folded
 
 MINUS = re.compile(r"(?<![^\s(])[-−](?=\d)")
@@ -82,7 +82,7 @@ def _forms(shown: str, words: Lexicon) -> tuple[str, ...]:
     if word[0] == "[":
         return (word[1] + word[3:],)
     if shown[0].isdigit():
-        return split_unit("".join(_decimal(shown).split()))
+        return split_unit("".join(_decimal(shown).split()), words.numbers)
     if "." in word:
         return (word.replace(".", ""),)
     if word in words.contractions:
@@ -169,7 +169,7 @@ def _may_be_name(token: Token, following: Token | None, words: Lexicon) -> bool:
     if (
         token.form in words.function
         or token.form in words.common
-        or token.form in NUMBER_WORDS
+        or token.form in words.numbers.every
         or token.form in words.modals
         or len(token.form) < 3
     ):

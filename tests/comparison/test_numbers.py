@@ -6,8 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reviewer.comparison.measures import CLOCK, MEASURES, same_amount
+from reviewer.comparison.lexicon import lexicon
+from reviewer.comparison.measures import CLOCK, same_amount
 from reviewer.comparison.numbers import DECADE, EITHER_HALF, numbers
+
+ENGLISH = lexicon("en").numbers
 
 _ONES = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
@@ -29,8 +32,8 @@ def _spelled(number: int) -> str:
 
 @given(st.integers(2, 999_999))
 def test_a_number_in_words_has_the_value_of_its_digits(number: int) -> None:
-    assert [n.value for n in numbers(_spelled(number).split())] == [number]
-    assert [n.value for n in numbers([f"{number:,}"])] == [number]
+    assert [n.value for n in numbers(_spelled(number).split(), ENGLISH)] == [number]
+    assert [n.value for n in numbers([f"{number:,}"], ENGLISH)] == [number]
 
 
 @pytest.mark.parametrize(
@@ -74,7 +77,7 @@ def test_a_number_in_words_has_the_value_of_its_digits(number: int) -> None:
     ],
 )
 def test_values_and_units(text: str, value: float, unit: str) -> None:
-    found = numbers(text.split())
+    found = numbers(text.split(), ENGLISH)
     assert [n.value for n in found] == [pytest.approx(value)]
     assert [n.unit for n in found] == [unit]
 
@@ -99,7 +102,7 @@ def test_amounts_in_two_units_are_the_same_where_one_is_the_conversion_of_the_ot
     assert same_amount(*other, *one) is same
 
 
-@given(st.floats(0.01, 1e6), st.sampled_from(sorted(set(MEASURES.values()))))
+@given(st.floats(0.01, 1e6), st.sampled_from(sorted(ENGLISH.units_of_measure)))
 def test_an_amount_is_itself_in_any_unit(value: float, unit: str) -> None:
     assert same_amount(value, unit, value, unit)
 
@@ -111,6 +114,6 @@ def test_an_amount_is_itself_in_any_unit(value: float, unit: str) -> None:
 )
 def test_any_row_of_number_words_is_read_without_an_error(words: list[str]) -> None:
     ends = [0]
-    for number in numbers(words):
+    for number in numbers(words, ENGLISH):
         assert ends[-1] <= number.start < number.end <= len(words)
         ends.append(number.end)

@@ -1,0 +1,182 @@
+"""The words by which a language counts and measures, from the part `numbers` of its data file."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from reviewer.comparison.measures import SIGNS, SYMBOLS
+
+Phrases = tuple[tuple[str, ...], ...]
+
+
+def phrase_end(tokens: list[str], at: int, phrases: Phrases) -> int:
+    """The token after the first of `phrases` that stands at `at`; `at` itself if none does."""
+    return next((at + len(p) for p in phrases if tuple(tokens[at : at + len(p)]) == p), at)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class NumberWords:
+    """How a language writes numbers; words in their matching form, values and units without language.
+
+    `units` are the words below 20, `tens` those to 99, of which whole tens take a unit after them, `hundreds` the
+    multiples of 100 in one word.  `joints` are what long numbers in one word consist of (`dreihundert|tausend`).
+    `decimal` parts a whole number from its fraction.  `every` has every word that makes a closer look worth it.
+    """
+
+    units: dict[str, int]
+    tens: dict[str, int]
+    hundreds: dict[str, int]
+    joints: dict[str, int]
+    scales: dict[str, float]
+    letter_scales: frozenset[str]
+    ordinals: dict[str, int]
+    ordinal_endings: frozenset[str]
+    vague: dict[str, float]
+    multiples: dict[str, float]
+    half: frozenset[str]
+    half_of: frozenset[str]
+    fractions: dict[str, float]
+    lone_fractions: frozenset[str]
+    ends_fraction: frozenset[str]
+    parts: Phrases
+    mixed: dict[str, float]
+    decades: dict[str, int]
+    currencies: dict[str, str]
+    measures: dict[str, str]
+    units_of_measure: frozenset[str]
+    squared: dict[str, str]
+    squared_after: dict[str, str]
+    degrees: dict[str, str]
+    daytimes: dict[str, float]
+    clock: frozenset[str]
+    clock_before: frozenset[str]
+    past: dict[tuple[str, ...], int]
+    percent: Phrases
+    points: Phrases
+    articles: frozenset[str]
+    one: frozenset[str]
+    joined: frozenset[str]
+    joined_after: int
+    and_a_half: Phrases
+    one_in: Phrases
+    every_nth: frozenset[str]
+    counted_between: bool
+    of: frozenset[str]
+    of_currencies: bool
+    by: frozenset[str]
+    per: Phrases
+    before_scales: frozenset[str]
+    bare_scales: frozenset[str]
+    both: frozenset[str]
+    minus: frozenset[str]
+    scores: bool
+    every: frozenset[str]
+
+
+def number_words(data: dict[str, Any]) -> NumberWords:
+    """The number words of a language from `data`, a part of its file; without any, digits and signs alone."""
+
+    def listed(key: str) -> frozenset[str]:
+        return frozenset(data.get(key, "").split())
+
+    def phrases(key: str) -> Phrases:
+        return tuple(tuple(phrase.split()) for phrase in data.get(key, ()))
+
+    def valued(key: str) -> dict[str, float]:
+        return {word: float(value) for value, words in data.get(key, {}).items() for word in words.split()}
+
+    def whole(key: str) -> dict[str, int]:
+        return {word: int(value) for value, words in data.get(key, {}).items() for word in words.split()}
+
+    def named(key: str) -> dict[str, str]:
+        return {word: name for name, words in data.get(key, {}).items() for word in words.split()}
+
+    values, joints = whole("values"), whole("joints")
+    units = {word: value for word, value in values.items() if value < 20}
+    tens = {word: value for word, value in values.items() if 20 <= value < 100}
+    hundreds = {word: value for word, value in values.items() if value >= 100}
+    for joint in data.get("unit_and_ten", "").split():
+        short = {word: value for word, value in units.items() if 0 < value < 10}
+        whole_tens = {word: value for word, value in tens.items() if value % 10 == 0}
+        tens |= {u + joint + t: value + whole_tens[t] for u, value in short.items() for t in whole_tens}
+    scales, ordinals, vague, multiples = valued("scales"), whole("ordinals"), valued("vague"), valued("multiples")
+    fractions = {word: 100 / denominator for word, denominator in whole("fractions").items()}
+    currencies = {**named("currencies"), **SIGNS}
+    measures = {**SYMBOLS, **named("measures")}
+    half, half_of = listed("half"), listed("half_of")
+    decades, daytimes = whole("decades"), valued("daytimes")
+    percent, points = (("%",), *phrases("percent")), phrases("points")
+    both, minus, every_nth, mixed = listed("both"), listed("minus"), listed("every_nth"), valued("mixed")
+    return NumberWords(
+        units=units,
+        tens=tens,
+        hundreds=hundreds,
+        joints=joints,
+        scales=scales,
+        letter_scales=listed("letter_scales"),
+        ordinals=ordinals,
+        ordinal_endings=listed("ordinal_endings"),
+        vague=vague,
+        multiples=multiples,
+        half=half,
+        half_of=half_of,
+        fractions=fractions,
+        lone_fractions=listed("lone_fractions"),
+        ends_fraction=listed("ends_fraction"),
+        parts=phrases("parts"),
+        mixed=mixed,
+        decades=decades,
+        currencies=currencies,
+        measures=measures,
+        units_of_measure=frozenset(measures.values()),
+        squared=named("squared"),
+        squared_after=named("squared_after"),
+        degrees=named("degrees"),
+        daytimes=daytimes,
+        clock=listed("clock"),
+        clock_before=listed("clock_before"),
+        past={tuple(phrase.split()): int(minutes) for phrase, minutes in data.get("past", {}).items()},
+        percent=percent,
+        points=points,
+        articles=listed("articles"),
+        one=listed("one"),
+        joined=listed("joined"),
+        joined_after=int(data.get("joined_after", 100)),
+        and_a_half=phrases("and_a_half"),
+        one_in=phrases("one_in"),
+        every_nth=every_nth,
+        counted_between=bool(data.get("counted_between", False)),
+        of=listed("of"),
+        of_currencies=bool(data.get("of_currencies", False)),
+        by=listed("by"),
+        per=phrases("per"),
+        before_scales=listed("before_scales"),
+        bare_scales=listed("bare_scales"),
+        both=both,
+        minus=minus,
+        scores=bool(data.get("scores", False)),
+        every=frozenset(
+            (
+                *values,
+                *tens,
+                *scales,
+                *ordinals,
+                *fractions,
+                *vague,
+                *multiples,
+                *half,
+                *half_of,
+                *mixed,
+                *decades,
+                *currencies,
+                *measures,
+                *daytimes,
+                *both,
+                *minus,
+                *every_nth,
+                *(word for phrase in (*percent, *points) for word in phrase),
+            )
+        )
+        - listed("untelling"),
+    )
