@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import sys
+from array import array
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, BinaryIO
 
 from reviewer.articles.article_file import load_article, normalised
 from reviewer.articles.kept import Kept
 from reviewer.articles.library import write_article, write_event
-from reviewer.articles.near import Copies
+from reviewer.articles.near import Copies, Holders
 from reviewer.articles.revisions import revision_map
 from reviewer.articles.sources import read_records
 from reviewer.articles.values import Article, Event, Imported, Refused, SourceRecord, text_sha256
@@ -27,61 +29,77 @@ def event_id_for(article: Article) -> str:
     return make_id((article.published or "")[:10] or None, article.title or article.name, fallback="event")
 
 
-@dataclass(frozen=True, slots=True)
-class _Known:
-    outlet: str | None
-    url: str | None
-
-
 class _Shelf:
-    """The articles of one event, as far as an import must know them: ids, hashes, addresses, sketches."""
+    """The articles of one event, as far as an import must know them: ids, addresses, texts, sketches.
+
+    Articles are numbered as they come.  Of texts and addresses a keyed hash of 64 bits is kept, so that an event of a
+    million articles fits into memory.
+    """
 
     def __init__(self, project: Project, event: str) -> None:
         self.project = project
         self.event = event
-        self.copies = Copies()
-        self._known: dict[str, _Known | None] = {}
-        self._by_text: dict[str, list[str]] = {}
-        self._by_url: dict[str, str] = {}
+        self._copies = Copies()
+        self._ids: list[str] = []
+        self._outlets: list[str | None] = []
+        self._urls = array("Q")  # their hashes, 0 without one
+        self._numbers: dict[str, int] = {}
+        self._unreadable: set[str] = set()
+        self._by_text = Holders("Q")
+        self._by_url = Holders("Q")
         self.originals = Kept(project.originals(event))
         for article_id in project.article_ids(event):
             try:
                 self.put(load_article(project.article_file(event, article_id)))
             except ReviewerError:
-                self._known[article_id] = None  # unreadable: its name is taken, and `reviewer check` says why
+                self._unreadable.add(article_id)  # its name is taken, and `reviewer check` says why
 
     def put(self, article: Article) -> None:
-        self._by_text.setdefault(_words_sha256(article.text), []).append(article.id)
-        if article.url:
-            self._by_url[article.url] = article.id
-        self._known[article.id] = _Known(article.outlet, article.url)
-        self.copies.add(article.id, article.text)
+        number = self._numbers.setdefault(article.id, len(self._ids))
+        outlet = article.outlet and sys.intern(article.outlet)
+        url = _hashed(article.url) if article.url else 0
+        if number == len(self._ids):
+            self._ids.append(article.id)
+            self._outlets.append(outlet)
+            self._urls.append(url)
+        else:
+            self._outlets[number] = outlet
+            self._urls[number] = url
+        self._by_text.add(_hashed_words(article.text), number)
+        if url:
+            self._by_url.add(url, number)
+        self._copies.add(number, article.text)
 
     def find(self, article: Article, wanted: str) -> str | None:
         """The id under which this article is there: by address, by text, by outlet and title with like words."""
-        if article.url in self._by_url:
-            return self._by_url[article.url or ""]
-        for same in self._by_text.get(_words_sha256(article.text), ()):
-            known = self._known[same]
-            if known is not None and (not article.outlet or known.outlet in (None, article.outlet)):
-                return same
+        known = self._by_url.of(_hashed(article.url)) if article.url else []
+        if known:
+            return self._ids[known[-1]]
+        for same in self._by_text.of(_hashed_words(article.text)):
+            if not article.outlet or self._outlets[same] in (None, article.outlet):
+                return self._ids[same]
         for name in self._names(wanted):
-            known = self._known[name]
-            if known is None or (known.url and article.url):
+            number = self._numbers.get(name)
+            if number is None or (self._urls[number] and article.url):
                 continue
-            if self.copies.like(name, article.text) >= SAME_ARTICLE:
+            if self._copies.like(number, article.text) >= SAME_ARTICLE:
                 return name
         return None
+
+    def near(self, article: Article) -> str | None:
+        """The id of another article with nearly the same words."""
+        found = self._copies.nearest(article.text, but=self._numbers.get(article.id))
+        return None if found is None else self._ids[found]
 
     def of_original(self, article: Article, record: SourceRecord) -> str | None:
         """The id of the article that was made of this very page, whatever a person has made of its text and title since."""
         for path in self.originals.holding(record.original, record.extension):
             name = path.name.partition(".")[0]
-            known = self._known.get(name)
-            if known is None or (known.url and article.url and known.url != article.url):
+            number = self._numbers.get(name)
+            if number is None or (self._urls[number] and article.url and self._urls[number] != _hashed(article.url)):
                 continue
             stated = article.outlet if "outlet" not in article.inferred else None
-            if not stated or known.outlet in (None, stated):
+            if not stated or self._outlets[number] in (None, stated):
                 return name
         return None
 
@@ -92,7 +110,7 @@ class _Shelf:
 
     def _names(self, wanted: str) -> Iterator[str]:
         name, number = wanted, 2
-        while name in self._known:
+        while name in self._numbers or name in self._unreadable:
             yield name
             name, number = f"{wanted}-{number}", number + 1
 
@@ -101,9 +119,14 @@ class _Shelf:
         return f"{wanted}-{taken + 1}" if taken else wanted
 
 
-def _words_sha256(text: str) -> str:
-    """The hash of a text whatever line ends stand behind it: what an older import stored without the last one is the same text."""
-    return text_sha256(text.rstrip("\n"))
+def _hashed(words: str) -> int:
+    """64 bits of SipHash with this process's own key: nobody can prepare two pages that fall together."""
+    return hash(words) & 0xFFFF_FFFF_FFFF_FFFF
+
+
+def _hashed_words(text: str) -> int:
+    """Of a text whatever line ends stand behind it: what an older import stored without the last one is the same text."""
+    return _hashed(text.rstrip("\n"))
 
 
 def _same(old: Article, new: Article) -> bool:
@@ -153,7 +176,7 @@ class Importer:
         wanted = _wanted_id(article)
         there = shelf.find(article, wanted) or shelf.of_original(article, record)
         article = replace(article, id=there or shelf.free(wanted))
-        near = shelf.copies.nearest(article.text, but=article.id)
+        near = shelf.near(article)
         report = [f"{record.where}: {note}" for note in record.notes]
         if near is not None:
             report.append(f"{record.where}: nearly the same words as {near}")

@@ -1,4 +1,8 @@
-"""Near-copies: texts that share most of their word fives, found by a sketch of each (Broder 1997, bottom-k)."""
+"""Near-copies: texts that share most of their word fives, found by a small sketch of each in arrays, not objects.
+
+The sketch is one-permutation hashing (Li, Owen and Zhang 2012): the smallest shingle hash of each of `BINS` ranges, of which
+eight bits are kept (Li and König 2010).  Candidates are the texts that share one of the smallest hashes of all (Broder 1997).
+"""
 
 from __future__ import annotations
 
@@ -7,64 +11,111 @@ from array import array
 from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
-from heapq import nsmallest
+from typing import NamedTuple
 from zlib import crc32
 
 from reviewer.text import folded
 
-SKETCH = 128
+BINS = 128
 PROBES = 8  # of two near-copies the chance to share none of them is below one in a thousand
 NEAR = 0.6
 _MOST = 50  # articles that hold one hash; of more copies of one text the first are enough
+_CHANCE = 1 / 255  # that two different hashes look alike in eight bits, of which zero means an empty range
 _WORD = re.compile(r"\w+")
 
 
+class Sketch(NamedTuple):
+    """`probes` are the smallest hashes of a text's shingles of five words; `bins` has eight bits for each range."""
+
+    probes: tuple[int, ...]
+    bins: bytes
+
+
 @lru_cache(maxsize=2)
-def sketch(text: str) -> array[int]:
-    """The smallest hashes of a text's shingles of five words, ascending."""
+def sketch(text: str) -> Sketch:
     words = _WORD.findall(folded(text))
     shingles = {" ".join(words[at : at + 5]) for at in range(max(1, len(words) - 4))} if words else set()
-    return array("I", nsmallest(SKETCH, {crc32(shingle.encode("utf-8", "surrogatepass")) for shingle in shingles}))
+    hashes = sorted({crc32(shingle.encode("utf-8", "surrogatepass")) for shingle in shingles})
+    bins = bytearray(BINS)
+    for value in reversed(hashes):  # so that the smallest of a range stays
+        bins[value * BINS >> 32] = 1 + value % 255
+    return Sketch(tuple(hashes[:PROBES]), bytes(bins))
 
 
 def likeness(left: Sequence[int], right: Sequence[int]) -> float:
-    """The estimated share of shingles that two texts have in common (Jaccard), 0–1."""
-    union = nsmallest(SKETCH, set(left) | set(right))
-    if not union:
+    """The estimated share of shingles that two texts have in common (Jaccard), 0–1, from the bins of both."""
+    alike = [one for one, other in zip(left, right, strict=True) if one == other]
+    empty = alike.count(0)
+    if empty == BINS:
         return 0.0
-    both = set(left) & set(right)
-    return sum(value in both for value in union) / len(union)
+    return max(0.0, ((len(alike) - empty) / (BINS - empty) - _CHANCE) / (1 - _CHANCE))
+
+
+class Holders:
+    """Who holds a number: a hash table with chains, in arrays, a fifth of what a dict of integers takes.
+
+    `typecode` is the array's for the keys ("I" for 32 bits, "Q" for 64); holders are numbers below 2³².
+    """
+
+    def __init__(self, typecode: str) -> None:
+        self._keys = array(typecode)
+        self._holders = array("I")
+        self._next = array("I")  # the entry below in the chain, counted from 1; 0 ends it
+        self._heads = array("I", bytes(4 * 1024))
+
+    def add(self, key: int, holder: int) -> None:
+        self._keys.append(key)
+        self._holders.append(holder)
+        self._next.append(0)
+        if len(self._keys) > len(self._heads):
+            self._heads = array("I", bytes(8 * len(self._heads)))
+            for entry, one in enumerate(self._keys):
+                self._chain(entry, one)
+        else:
+            self._chain(len(self._keys) - 1, key)
+
+    def _chain(self, entry: int, key: int) -> None:
+        slot = key & (len(self._heads) - 1)
+        self._next[entry] = self._heads[slot]
+        self._heads[slot] = entry + 1
+
+    def of(self, key: int) -> list[int]:
+        """Those who hold `key`, in the order in which they came."""
+        found = []
+        entry = self._heads[key & (len(self._heads) - 1)]
+        while entry:
+            if self._keys[entry - 1] == key:
+                found.append(self._holders[entry - 1])
+            entry = self._next[entry - 1]
+        return found[::-1]
 
 
 class Copies:
-    """The sketches of an event's articles; asks only those that share one of a text's smallest hashes."""
+    """The sketches of an event's articles, which are numbered from 0; asks only those that share one of a text's probes."""
 
     def __init__(self) -> None:
-        self._sketches: dict[str, array[int]] = {}
-        self._holders: dict[int, str | list[str]] = {}  # of a hash: nearly always one article, which then needs no list
+        self._bins = bytearray()
+        self._probes = Holders("I")
 
-    def add(self, article: str, text: str) -> None:
-        self._sketches[article] = sketch(text)
-        for value in self._sketches[article][:PROBES]:
-            held = self._holders.setdefault(value, article)
-            if isinstance(held, list):
-                held += [article] * (len(held) < _MOST)
-            elif held != article:
-                self._holders[value] = [held, article]
+    def add(self, article: int, text: str) -> None:
+        """Takes note of a text, in place of what the article had before; a new article has the number of those before it."""
+        own = sketch(text)
+        self._bins[article * BINS : (article + 1) * BINS] = own.bins
+        for value in own.probes:
+            held = self._probes.of(value)
+            if article not in held and len(held) < _MOST:
+                self._probes.add(value, article)
 
-    def _held(self, value: int) -> list[str]:
-        held = self._holders.get(value, [])
-        return [held] if isinstance(held, str) else held
+    def _of(self, article: int) -> bytearray:
+        return self._bins[article * BINS : (article + 1) * BINS]
 
-    def like(self, article: str, text: str) -> float:
+    def like(self, article: int, text: str) -> float:
         """How like `text` is to an article that was added, 0–1."""
-        return likeness(sketch(text), self._sketches[article])
+        return likeness(sketch(text).bins, self._of(article))
 
-    def nearest(self, text: str, *, but: str) -> str | None:
+    def nearest(self, text: str, *, but: int | None) -> int | None:
         """The article most like `text`, if it is a near-copy; `but` is not considered."""
         own = sketch(text)
-        shared = Counter(holder for value in own[:PROBES] for holder in self._held(value) if holder != but)
-        best = max(
-            ((likeness(own, self._sketches[name]), name) for name, _ in shared.most_common(5)), default=(0.0, "")
-        )
+        shared = Counter(holder for value in own.probes for holder in self._probes.of(value) if holder != but)
+        best = max(((likeness(own.bins, self._of(one)), one) for one, _ in shared.most_common(5)), default=(0.0, -1))
         return best[1] if best[0] >= NEAR else None

@@ -7,8 +7,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reviewer.articles.markup import text_of_markup
-from reviewer.articles.near import NEAR, Copies, likeness, sketch
-from tests.articles.samples import PARAGRAPHS
 
 
 @pytest.mark.parametrize(
@@ -35,28 +33,3 @@ def test_markup_comes_off_and_paragraphs_stay(markup: str, text: str) -> None:
 @given(st.text() | st.text(alphabet="<>p/b &;a\n!-", max_size=60))
 def test_no_markup_raises(markup: str) -> None:
     assert "\x00" not in text_of_markup(markup) or "\x00" in markup
-
-
-def test_near_copies_are_like_each_other_and_others_are_not() -> None:
-    text = "\n\n".join(PARAGRAPHS)
-    edited = text.replace("Tuesday", "Monday")
-    assert likeness(sketch(text), sketch(text)) == 1
-    assert likeness(sketch(text), sketch(edited)) > NEAR
-    assert likeness(sketch(text), sketch("The old mill burned down before dawn. " * 20)) == 0
-    copies = Copies()
-    copies.add("one", text)
-    assert copies.nearest(edited, but="two") == "one"
-    assert copies.nearest(edited, but="one") is None
-    assert copies.nearest("", but="two") is None
-
-
-def test_of_many_copies_of_one_text_the_first_are_enough_and_each_is_asked_once() -> None:
-    copies = Copies()
-    for number in range(200):
-        copies.add(f"copy-{number}", "The old mill burned down before dawn, and the millers watched. " * 9)
-    assert (
-        copies.nearest("The old mill burned down before dawn, and the millers watched. " * 9, but="copy-0") == "copy-5"
-    )
-    copies.add("alone", "Nobody else says this about the weir and the nine herons. " * 9)
-    copies.add("alone", "Nobody else says this about the weir and the nine herons. " * 9)
-    assert copies.nearest("Nobody else says this about the weir and the nine herons. " * 9, but="alone") is None
