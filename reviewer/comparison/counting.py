@@ -21,7 +21,7 @@ class NumberWords:
 
     `units` are the words below 20, `tens` those to 99, of which whole tens take a unit after them, `hundreds` the
     multiples of 100 in one word.  `joints` are what long numbers in one word consist of (`dreihundert|tausend`).
-    `decimal` parts a whole number from its fraction.  `every` has every word that makes a closer look worth it.
+    `starts` has the words that a number can begin with, `every` those that make a closer look at a change worth it.
     """
 
     units: dict[str, int]
@@ -71,7 +71,14 @@ class NumberWords:
     both: frozenset[str]
     minus: frozenset[str]
     scores: bool
+    starts: frozenset[str]
     every: frozenset[str]
+
+    def begins(self, token: str) -> bool:
+        """Whether a number could begin with `token`."""
+        return (
+            token in self.starts or token[0].isdigit() or (bool(self.joints) and any(j in token for j in self.joints))
+        )
 
 
 def number_words(data: dict[str, Any]) -> NumberWords:
@@ -108,6 +115,26 @@ def number_words(data: dict[str, Any]) -> NumberWords:
     decades, daytimes = whole("decades"), valued("daytimes")
     percent, points = (("%",), *phrases("percent")), phrases("points")
     both, minus, every_nth, mixed = listed("both"), listed("minus"), listed("every_nth"), valued("mixed")
+    past = {tuple(phrase.split()): int(minutes) for phrase, minutes in data.get("past", {}).items()}
+    starts = frozenset(
+        (
+            *values,
+            *tens,
+            *scales,
+            *ordinals,
+            *fractions,
+            *vague,
+            *multiples,
+            *half,
+            *half_of,
+            *mixed,
+            *decades,
+            *daytimes,
+            *both,
+            *minus,
+            *every_nth,
+        )
+    )
     return NumberWords(
         units=units,
         tens=tens,
@@ -136,7 +163,7 @@ def number_words(data: dict[str, Any]) -> NumberWords:
         daytimes=daytimes,
         clock=listed("clock"),
         clock_before=listed("clock_before"),
-        past={tuple(phrase.split()): int(minutes) for phrase, minutes in data.get("past", {}).items()},
+        past=past,
         percent=percent,
         points=points,
         articles=listed("articles"),
@@ -156,25 +183,12 @@ def number_words(data: dict[str, Any]) -> NumberWords:
         both=both,
         minus=minus,
         scores=bool(data.get("scores", False)),
+        starts=starts | SIGNS.keys() | listed("articles") | {phrase[0] for phrase in past},
         every=frozenset(
             (
-                *values,
-                *tens,
-                *scales,
-                *ordinals,
-                *fractions,
-                *vague,
-                *multiples,
-                *half,
-                *half_of,
-                *mixed,
-                *decades,
+                *starts,
                 *currencies,
                 *measures,
-                *daytimes,
-                *both,
-                *minus,
-                *every_nth,
                 *(word for phrase in (*percent, *points) for word in phrase),
             )
         )

@@ -37,7 +37,7 @@ def numbers(tokens: list[str], words: NumberWords) -> list[Number]:
     found: list[Number] = []
     at = 0
     while at < len(tokens):
-        number = _number_at(tokens, at, words)
+        number = _number_at(tokens, at, words) if words.begins(tokens[at]) else None
         if number is None:
             at += 1
         else:
