@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 Found = TypeVar("Found")
 DONE, NO, INTERRUPTED = 0, 1, 130  # wrong usage is click's 2
 _ROOT_OPTIONS = {"--help", "-h", "--version"}
+_FOLDER = click.Path(path_type=Path)
 _SETTINGS = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 
 _format = click.option(
@@ -36,9 +37,7 @@ _sources = click.argument("sources", nargs=-1, required=True, metavar="SOURCE...
 _mapping = click.option(
     "--map", "mapping", multiple=True, metavar="FIELD=NAME", help="Where a corpus keeps a field: text=body. Repeatable."
 )
-_project = click.option(
-    "--project", "root", type=click.Path(path_type=Path), default=Path(), help="The project (default: this folder)."
-)
+_project = click.option("--project", "root", type=_FOLDER, default=Path(), help="The project (default: this folder).")
 
 
 def _line(message: object) -> str:
@@ -85,6 +84,8 @@ def _read(sources: Iterable[str], answer: Answer, mapping: Sequence[str] = ()) -
 
 def _one(source: str, answer: Answer) -> Article:
     found = list(_read([source], answer))
+    if answer.refused and not found:
+        raise click.exceptions.Exit(NO)  # it has been said why
     if len(found) != 1:
         raise ReviewerError(f"{len(found)} articles here, one is needed", where=source, hint="name one article")
     return found[0]
@@ -126,7 +127,7 @@ def commands() -> None:
 
 
 @click.command("reviewer", context_settings=_SETTINGS)
-@click.argument("root", metavar="[PROJECT]", required=False, type=click.Path(path_type=Path))
+@click.argument("root", metavar="[PROJECT]", required=False, type=_FOLDER)
 @click.option(
     "--analyst", metavar="NAME", help="As whom to annotate (default: the configuration, else the login name)."
 )
@@ -152,7 +153,7 @@ def open_tui(root: Path | None, analyst: str | None) -> int:
 
 
 @commands.command()
-@click.argument("folder", type=click.Path(path_type=Path))
+@click.argument("folder", type=_FOLDER)
 @click.option("--sample", is_flag=True, help="Put the sample corpus in it.")
 def init(folder: Path, sample: bool) -> int:
     """Make a new project in FOLDER, which may exist."""
@@ -282,7 +283,6 @@ def _compare_corpus(corpus: str, pairs: str, form: str | None) -> int:
 
 
 def _compare_event(root: Path, event: str, form: str | None) -> int:
-    from reviewer.articles import load_article
     from reviewer.comparison import utterances
     from reviewer.exchange import Answer, utterance_record, utterances_table
     from reviewer.project import open_project
@@ -292,12 +292,8 @@ def _compare_event(root: Path, event: str, form: str | None) -> int:
     if not ids:
         raise ReviewerError(f"no event {event!r} with articles in this project", where=root)
     answer = Answer(form, utterances_table(ids), complain)
-    sides = {}
-    for article in ids:
-        try:
-            sides[article] = _side(load_article(project.article_file(event, article)))
-        except ReviewerError as error:
-            answer.refuse(error)
+    files = [str(project.article_file(event, article)) for article in ids]
+    sides = {article.id: _side(article) for article in _read(files, answer)}
     for utterance in utterances(sides):
         answer.add(utterance_record(utterance))
     return _exit_code(answer)
@@ -335,7 +331,7 @@ def pairs(sources: tuple[str, ...], top: int, mapping: tuple[str, ...], form: st
 
 
 @commands.command()
-@click.argument("root", metavar="[PROJECT]", default=".", type=click.Path(path_type=Path))
+@click.argument("root", metavar="[PROJECT]", default=".", type=_FOLDER)
 @click.option("--format", "form", type=click.Choice(["csv", "jsonl"]), default="csv", help="csv unless you say jsonl.")
 @click.option("--raw", is_flag=True, help="No ' before CSV cells that a spreadsheet would run as a formula.")
 def export(root: Path, form: str, raw: bool) -> int:
@@ -353,7 +349,7 @@ def export(root: Path, form: str, raw: bool) -> int:
 
 
 @commands.command()
-@click.argument("root", metavar="[PROJECT]", default=".", type=click.Path(path_type=Path))
+@click.argument("root", metavar="[PROJECT]", default=".", type=_FOLDER)
 def check(root: Path) -> int:
     """Validate a project; name file and line of whatever is wrong."""
     from reviewer.framing import check_project

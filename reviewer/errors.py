@@ -31,11 +31,3 @@ class ReviewerError(Exception):
         if self.where is not None:
             place = f"{self.where}:{self.line}: " if self.line is not None else f"{self.where}: "
         return place + self.said
-
-    def at(self, where: str | os.PathLike[str], line: int | None = None) -> ReviewerError:
-        """The same complaint, with its place filled in where it was unknown."""
-        error = type(self)(
-            self.what, where=self.where or where, line=self.line if self.line is not None else line, hint=self.hint
-        )
-        error.__cause__ = self.__cause__
-        return error

@@ -139,13 +139,14 @@ def make_project(root: Path, *, sample: bool = False) -> None:
     """A new project in `root`, empty or with the sample corpus in it; raises ReviewerError where there is one already."""
     if (root / "data").exists() or (root / "annotations").exists():
         raise ReviewerError("there is a project here already", where=root, hint=f"open it with: reviewer {root}")
+    if sample:
+        copy_sample(root)
+        return
     try:
         for name in ("data", "annotations"):
             (root / name).mkdir(parents=True)
     except OSError as error:
         raise ReviewerError(f"cannot make the folder: {error.strerror}", where=root) from error
-    if sample:
-        copy_sample(root)
 
 
 def sample_root() -> Path:
@@ -164,16 +165,19 @@ def copy_sample(root: Path) -> None:
         raise ReviewerError(
             "the sample corpus is missing from this installation", where=source, hint="install the package again"
         )
-    partial = root / "data.partial"  # data/ comes last and whole, so an interrupted copy is begun anew
+    partial = root / "sample.partial"  # data/ comes last and whole, so an interrupted copy is begun anew
     try:
         shutil.rmtree(partial, ignore_errors=True)
-        shutil.copytree(source / "data", partial)
-        shutil.copytree(source / "annotations", root / "annotations", dirs_exist_ok=True)
-        if (root / "data").is_dir():
-            (root / "data").rmdir()
-        partial.rename(root / "data")
+        for name in ("annotations", "data"):
+            shutil.copytree(source / name, partial / name)
+        for name in ("annotations", "data"):
+            if not (root / name).exists():
+                (partial / name).rename(root / name)
     except OSError as error:
-        raise ReviewerError(f"the sample cannot be copied here: {error.strerror}", where=root) from error
+        why = error.args[0][0][2] if isinstance(error, shutil.Error) else error.strerror
+        raise ReviewerError(f"the sample cannot be copied here: {why}", where=root) from error
+    finally:
+        shutil.rmtree(partial, ignore_errors=True)
 
 
 def user_sample() -> Path:

@@ -136,11 +136,11 @@ def rows(annotations: PairAnnotations, articles: Mapping[str, Article]) -> Itera
 
 def project_rows(project: Project, refuse: Callable[[ReviewerError], object]) -> Iterator[Row]:
     """The rows of every annotation file of a project; a file that cannot be read goes to `refuse` and the rest goes on."""
-    from reviewer.framing import pair_files, read_pair
+    from reviewer.framing import pair_files, read_in_place
 
     for path in pair_files(project):
         try:
-            annotations = read_pair(path)
+            annotations = read_in_place(path)
             articles: dict[str, Article] = {}
             for source in (annotations.left, annotations.right):
                 file = project.article_file(annotations.event, source.article)

@@ -11,7 +11,7 @@ from reviewer.framing.history import ArticleKey, Change, Conflict, PairKey
 from reviewer.framing.identity import new_id, utc_now
 from reviewer.framing.loading import LoadedPair
 from reviewer.framing.revising import CarriedFile, carried_lines, carry_over
-from reviewer.framing.store import FileChanged, ReadOnly
+from reviewer.framing.store import FileChanged, ReadOnly, read_in_place
 from reviewer.framing.values import (
     CONFIDENCES,
     ROLES,
@@ -94,6 +94,7 @@ __all__ = [
     "pair_files",
     "read_codebook",
     "read_corrections",
+    "read_in_place",
     "read_pair",
     "utc_now",
 ]

@@ -11,27 +11,19 @@ from reviewer.framing.anchors import OK, AnchorCheck
 from reviewer.framing.store import Opened, anchors_of
 from reviewer.framing.values import Anchor, Codebook, Difference, PairAnnotations, SideName
 
-_WORSE = frozenset({("ok", "moved"), ("ok", "orphan"), ("moved", "orphan")})
-
 
 @dataclass(frozen=True, slots=True)
 class LoadedPair:
-    """A pair as it was opened.  `annotations` are as in the file, no anchor moved; `checks` says what became of each anchor.
-
-    An anchor that stands on both sides has the worse of its two checks in `checks`; `check` tells them apart.
-    `changed_sources` are the articles whose text is not the one the file counts in.
-    """
+    """A pair as it was opened.  `annotations` are as in the file, no anchor moved; `checks` says what became of each anchor."""
 
     annotations: PairAnnotations
-    checks: Mapping[Anchor, AnchorCheck]
+    checks: Mapping[tuple[SideName, Anchor], AnchorCheck]
     problems: tuple[str, ...]
     path: Path
-    changed_sources: tuple[str, ...]
-    by_side: Mapping[tuple[SideName, Anchor], AnchorCheck]
     read_only: str | None = None
 
     def check(self, side: SideName, anchor: Anchor) -> AnchorCheck:
-        return self.by_side.get((side, anchor), OK)
+        return self.checks.get((side, anchor), OK)
 
 
 def unknown_codes(difference: Difference, codebook: Codebook) -> list[str]:
@@ -44,24 +36,17 @@ def unknown_codes(difference: Difference, codebook: Codebook) -> list[str]:
 def loaded_pair(opened: Opened, codebook: Codebook) -> LoadedPair:
     """What `opened` holds, checked against its articles and the codebook; nothing is changed."""
     annotations = cast(PairAnnotations, opened.content)
-    by_side: dict[tuple[SideName, Anchor], AnchorCheck] = {}
-    worst: dict[Anchor, AnchorCheck] = {}
+    checks: dict[tuple[SideName, Anchor], AnchorCheck] = {}
     problems = list(opened.problems)
     for identity, side, anchor in anchors_of(annotations):
-        check = by_side.get((side, anchor)) or opened.check(side, anchor)
-        by_side[side, anchor] = check
-        there = worst.get(anchor)
-        if there is None or (there.status, check.status) in _WORSE:
-            worst[anchor] = check
+        check = checks.get((side, anchor)) or opened.check(side, anchor)
+        checks[side, anchor] = check
         if check.status == "orphan":
             problems.append(f"{opened.path}: {identity}: an anchor of the {side} side is not found any more")
     for difference in annotations.differences:
         strange = unknown_codes(difference, codebook)
         problems += [f"{opened.path}: {difference.id}: the codebook {codebook.id} has no {code}" for code in strange]
-    changed = tuple(
-        ref.article
-        for ref, article in zip((annotations.left, annotations.right), opened.articles, strict=True)
-        if article is not None and ref.sha256 != article.sha256
-    )
-    problems += [f"{opened.path}: the text of {article} has changed since it was annotated" for article in changed]
-    return LoadedPair(annotations, worst, tuple(problems), opened.path, changed, by_side, opened.frozen)
+    for ref, article in zip((annotations.left, annotations.right), opened.articles, strict=True):
+        if article is not None and ref.sha256 != article.sha256:
+            problems.append(f"{opened.path}: the text of {ref.article} has changed since it was annotated")
+    return LoadedPair(annotations, checks, tuple(problems), opened.path, opened.frozen)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,7 +16,7 @@ from reviewer.project import Project
 
 @dataclass(frozen=True, slots=True)
 class CarriedFile:
-    """One analyst's file: what became of its anchors in the revised article, or why it could not be touched."""
+    """One analyst's file: what became of its anchors in the revised article, or the line that says why it could not be touched."""
 
     path: Path
     carried: tuple[Carried, ...] = ()
@@ -29,7 +28,7 @@ class CarriedFile:
     def lines(self) -> list[str]:
         """The report: one line of counts, then one for whatever a person should look at."""
         if self.problem:
-            return [f"{self.path}: {self.problem}"]
+            return [self.problem]
         counts = [f"{len(found)} {word}" for fate, word in _WORDS if (found := self.of(fate))]
         lines = [f"{self.path}: {', '.join(counts)}"] if counts else []
         for one in (*self.of("look"), *self.of("orphan")):
@@ -56,30 +55,27 @@ def _keys(project: Project, event: str, article: str) -> list[tuple[Key, Path]]:
     return found
 
 
-def carry_over(
-    project: Project, event: str, old: Article, new: Article, *, dry: bool = False
-) -> tuple[CarriedFile, ...]:
+def carry_over(project: Project, event: str, old: Article, new: Article) -> tuple[CarriedFile, ...]:
     """Every annotation of an article brought from its text `old` to `new`, which is in the project already.
 
-    What stands unchanged is set to its new place in the files (unless `dry`); what changed is left as it is and proposed when
-    the pair is next opened, as long as the project keeps the earlier text.  A file that cannot be read or written is named.
+    What stands unchanged is set to its new place in the files; what changed is left as it is and proposed when the pair is
+    next opened, as long as the project keeps the earlier text.  A file that cannot be read or written is named.
     """
     made = []
     for key, path in _keys(project, event, new.id):
         try:
             opened = store.open_file(project, key, path.stem, ("", ""))
-            made.append(_carry_file(project, opened, (Revision(old, new),), new, dry=dry))
+            made.append(_carry_file(project, opened, Revision(old, new)))
         except ReviewerError as error:
-            made.append(CarriedFile(path, problem=str(error.what)))
+            made.append(CarriedFile(path, problem=str(error) if error.where else f"{path}: {error}"))
     return tuple(made)
 
 
-def _carry_file(
-    project: Project, opened: store.Opened, given: Sequence[Revision], new: Article, *, dry: bool
-) -> CarriedFile:
+def _carry_file(project: Project, opened: store.Opened, revision: Revision) -> CarriedFile:
+    new = revision.new
     earlier = earlier_texts(project, opened.key.event, new, store.digest_of(opened.content, new.id))
-    content, carried = carry_content(opened.content, new.id, (*given, *earlier))
-    if not dry and opened.exists:
+    content, carried = carry_content(opened.content, new.id, (revision, *earlier))
+    if opened.exists:
         store.save(project, opened, content)
     return CarriedFile(opened.path, carried)
 

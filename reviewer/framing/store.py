@@ -117,6 +117,14 @@ def require_place(content: Content, key: Key, analyst: str, path: Path) -> None:
         )
 
 
+def read_in_place(path: Path) -> PairAnnotations:
+    """`read_pair` for a file of the project; raises ReviewerError, too, when it says that it belongs elsewhere."""
+    annotations = annotation_file.read_pair(path)
+    key = PairKey(path.parent.parent.name, *path.parent.name.split("--"))
+    require_place(annotations, key, path.stem, path)
+    return annotations
+
+
 def parse(data: bytes, key: Key, path: Path) -> PairFile | CorrectionsFile | None:
     if isinstance(key, PairKey):
         return annotation_file.parse_pair(data, path)

@@ -12,7 +12,6 @@ from reviewer.errors import ReviewerError
 from reviewer.files import make_private, write_atomically
 from reviewer.framing import drafts, store
 from reviewer.framing.anchors import AnchorCheck
-from reviewer.framing.annotation_file import read_pair
 from reviewer.framing.codebook import load_codebook
 from reviewer.framing.drafts import FailedEdit
 from reviewer.framing.history import (
@@ -92,7 +91,7 @@ class Workspace:
         for name in self.project.analysts(key.event, key.left, key.right):
             if name != self.analyst:
                 try:
-                    found.append(read_pair(self.project.pair_file(key.event, key.left, key.right, name)))
+                    found.append(store.read_in_place(self.project.pair_file(key.event, key.left, key.right, name)))
                 except ReviewerError as error:
                     self._session.warn(str(error))
         return tuple(found)
@@ -200,15 +199,6 @@ class Workspace:
         return cast(ArticleCorrections, content)
 
     # Undo and redo
-
-    @property
-    def can_undo(self) -> str | None:
-        """What `undo` would undo, in words."""
-        return self._session.history.done[-1].label if self._session.history.done else None
-
-    @property
-    def can_redo(self) -> str | None:
-        return self._session.history.undone[-1].label if self._session.history.undone else None
 
     def undo(self) -> Change | None:
         """Takes back the last change, of whatever pair; None when there is none."""

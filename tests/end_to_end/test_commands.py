@@ -170,6 +170,15 @@ def test_export_gives_a_row_for_each_anchor_and_each_absent_side(sample: Path) -
             assert row["exact"] in source
 
 
+def test_a_file_that_says_it_is_someone_elses_is_named_and_counted_for_nobody(sample: Path) -> None:
+    (mine,) = (sample / "annotations").glob("*/*--*/mira.yaml")
+    before = reviewer("export", sample)
+    shutil.copy(mine, mine.with_name("copied.yaml"))
+    done = reviewer("export", sample)
+    assert (done.returncode, done.stdout) == (1, before.stdout)
+    assert "copied.yaml: the file says it is" in done.stderr
+
+
 def test_an_import_keeps_the_original_and_a_second_one_changes_nothing(tmp_path: Path) -> None:
     project, page = tmp_path / "project", tmp_path / "page.txt"
     assert reviewer("init", project).returncode == 0
@@ -207,6 +216,7 @@ def test_an_import_keeps_the_original_and_a_second_one_changes_nothing(tmp_path:
         (["quotes"], 2, "SOURCE"),
         (["quotes", "x", "--format", "xml"], 2, "xml"),
         (["compare", "one.md"], 2, "LEFT and RIGHT"),
+        (["compare", "one.md", "two.md"], 1, "one.md: no such file"),
         (["compare", "--corpus", "docs.jsonl"], 2, "--pairs"),
         (["compare", "--event", "../etc"], 1, "event id"),
         (["check", "nowhere"], 1, "nowhere"),
@@ -274,7 +284,8 @@ def test_an_interrupt_ends_with_130_and_one_line(tmp_path: Path) -> None:
 
 def test_a_sample_that_was_half_copied_is_copied_again(tmp_path: Path) -> None:
     project = tmp_path / "share" / "reviewer" / "sample"
-    (project / "data.partial").mkdir(parents=True)
+    (project / "sample.partial" / "data").mkdir(parents=True)
+    (project / "annotations").mkdir()
     script = "from reviewer.project import user_sample; print(user_sample())"
     env = {**os.environ, "XDG_DATA_HOME": str(tmp_path / "share"), "PYTHONPATH": str(ROOT)}
     done = subprocess.run([sys.executable, "-c", script], cwd=tmp_path, env=env, capture_output=True, text=True)

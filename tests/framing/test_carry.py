@@ -259,10 +259,7 @@ def test_every_analysts_files_are_carried_over_and_the_report_says_what_to_look_
     jonas.put_difference(KEY, omission("fd-jonas00000"))
     jonas.close()
     old, new = revised(project, "beacon", BEACON, NEW, "Ferry stops at noon")
-    dry = carry_over(project, "ferry", old, new, dry=True)
-    assert read_pair(file_of(annotated)).differences[1].left.anchors == omission().left.anchors
     files = carry_over(project, "ferry", old, new)
-    assert [(file.path, file.carried) for file in dry] == [(file.path, file.carried) for file in files]
     assert [file.path.relative_to(project.annotations).as_posix() for file in files] == [
         "ferry/beacon--ledger/jonas.yaml",
         "ferry/beacon--ledger/mira.yaml",
@@ -293,7 +290,7 @@ def test_what_needs_a_look_is_proposed_when_the_pair_is_opened_and_can_be_accept
     old, new = revised(project, "beacon", BEACON, NEW, "Ferry stops at noon")
     carry_over(project, "ferry", old, new)
     loaded = annotated.load(KEY)
-    assert loaded.changed_sources == ("beacon",)
+    assert any("the text of beacon has changed" in problem for problem in loaded.problems)
     check = loaded.check("left", difference().left.anchors[0])
     assert check.status == "moved"
     assert check.proposed is not None
@@ -301,7 +298,7 @@ def test_what_needs_a_look_is_proposed_when_the_pair_is_opened_and_can_be_accept
     assert "changed" in check.why
     annotated.accept_moved(KEY, "fd-aaaaaaaaaa")
     loaded = annotated.load(KEY)
-    assert (loaded.changed_sources, {one.status for one in loaded.checks.values()}) == ((), {"ok"})
+    assert (loaded.problems, {one.status for one in loaded.checks.values()}) == ((), {"ok"})
     assert read_pair(file_of(annotated)).differences[0].left.anchors[0].exact == "the company says"
     annotated.undo()
     assert read_pair(file_of(annotated)).differences[0].left.anchors == difference().left.anchors

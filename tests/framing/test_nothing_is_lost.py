@@ -138,7 +138,7 @@ def test_after_a_reload_the_kept_edit_is_done_again_on_what_is_there(work: Works
         work.put_difference(KEY, omission())
     loaded = work.reload(KEY)
     assert loaded.annotations.differences[0].salience == 1
-    assert work.can_undo is None
+    assert work.undo() is None
     (edit,) = work.failed_edits()
     assert (edit.key, edit.label) == (KEY, "add difference “Nobody was hurt 😀”")
     assert "changed by something else" in edit.why
@@ -146,7 +146,9 @@ def test_after_a_reload_the_kept_edit_is_done_again_on_what_is_there(work: Works
     now = read_pair(path)
     assert [record.salience for record in now.differences] == [1, 2]
     assert work.failed_edits() == ()
-    assert work.can_undo == edit.label
+    undone = work.undo()
+    assert undone is not None
+    assert undone.label == edit.label
 
 
 def test_an_edit_of_a_record_that_others_changed_is_never_replayed_blindly(work: Workspace) -> None:
@@ -289,7 +291,11 @@ def test_an_edit_that_cannot_be_saved_is_kept_and_offered_at_the_next_start(
         work.undo()
     patch.undo()
     assert file_of(work).read_bytes() == before
-    assert work.can_undo == "add difference “the company said”"
+    undone = work.undo()
+    assert undone is not None
+    assert undone.label == "add difference “the company said”"
+    work.redo()
+    assert file_of(work).read_bytes() == before
     assert modes(work.project.private) == {0o600}
     next_start = again(work)
     edits = next_start.failed_edits()

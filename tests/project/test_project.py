@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import errno
+import os
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -10,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reviewer.errors import ReviewerError
-from reviewer.project import MAX_ID, Project, is_id, make_id, open_project, pair_name, sample_root
+from reviewer.project import MAX_ID, Project, is_id, make_id, make_project, open_project, pair_name, sample_root
 
 ESCAPING = [
     "../../x",
@@ -94,6 +97,23 @@ def test_a_folder_that_is_no_project_is_said_so(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("x")
     with pytest.raises(ReviewerError, match="not a folder"):
         open_project(tmp_path / "file")
+
+
+def test_a_sample_that_cannot_be_copied_leaves_nothing_and_says_why(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(source: str, target: str, **_: object) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), target)
+
+    with monkeypatch.context() as disk:
+        disk.setattr(shutil, "copyfile", full)
+        with pytest.raises(ReviewerError, match="No space left on device"):
+            make_project(tmp_path / "press", sample=True)
+    assert list((tmp_path / "press").iterdir()) == []
+    make_project(tmp_path / "press", sample=True)
+    assert sorted(path.name for path in (tmp_path / "press").iterdir()) == ["annotations", "data"]
+    with pytest.raises(ReviewerError, match="already"):
+        make_project(tmp_path / "press")
 
 
 def test_the_sample_is_a_project() -> None:
