@@ -76,8 +76,8 @@ def without_office(words: Sequence[str], language: Language) -> tuple[int, str]:
     """The number of the word at which the name begins in a run, and the title before it.
 
     What precedes a title or a role goes ("Defense Secretary Jane Roe", "Economist Jane Roe", "Chief of Staff Jane Roe"), so do
-    words that are no names, a label in capitals and, where a known first name follows, what is left of an office ("Secretary of
-    Defense Jane Roe").
+    words that are no names, a label in capitals and, where a known first name follows, whatever is neither an initial nor the
+    beginning of a place ("Homeland Security Jane Roe").
     """
     first, title = 0, ""
     for index, word in enumerate(words[:-1]):
@@ -88,7 +88,8 @@ def without_office(words: Sequence[str], language: Language) -> tuple[int, str]:
             first, title = index + 1, ""
     while first < len(words) and _no_name(words, first, language):
         first, title = first + 1, ""
-    if len(words) - first > LEAST and bare(words[first]).lower() not in language.names:
+    opening = bare(words[first]).lower() if len(words) - first > LEAST else ""
+    if len(opening) > 1 and opening not in language.names and opening not in language.places:
         for index in range(first + 1, len(words) - 1):
             if bare(words[index]).lower() in language.names:
                 return index, title

@@ -75,3 +75,12 @@ def test_a_pronoun_takes_up_the_subject_of_the_sentence_before(text: str, speake
 def test_a_paper_is_given_its_full_name_and_a_place_is_not_taken_for_another() -> None:
     assert only("The Harbour Times sent a boat. “It is late,” the Times reported.").speaker == "Harbour Times"
     assert only("The road to New Almera is shut. Almera said it had “no choice”.").speaker == "Almera"
+
+
+def test_an_initial_and_the_beginning_of_a_place_belong_to_the_name() -> None:
+    assert only("J. Edgar Pettibone came. “It is late,” Pettibone said.").speaker == "J. Edgar Pettibone"
+    assert only("The San Felipe Chronicle came. “It is late,” the Chronicle said.").speaker == "San Felipe Chronicle"
+
+
+def test_what_is_left_of_an_office_goes_before_a_known_first_name() -> None:
+    assert only("Harbour Defender Peter Pettibone came. “It is late,” Pettibone said.").speaker == "Peter Pettibone"
