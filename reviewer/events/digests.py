@@ -55,13 +55,10 @@ def _terms(text: str) -> list[str]:
     return terms
 
 
-def _phrases(text: str) -> frozenset[int]:
-    found: set[int] = set()
-    for quoted in _QUOTED.finditer(text):
-        words = [word.lower() for word in _WORD.findall(quoted.group(1))]
-        for at in range(len(words) - PHRASE_WORDS + 1):
-            found.add(crc32(" ".join(words[at : at + PHRASE_WORDS]).encode()))
-    return frozenset(found)
+def _phrases(quotation: str) -> frozenset[int]:
+    words = [word.lower() for word in _WORD.findall(quotation)]
+    runs = (words[at : at + PHRASE_WORDS] for at in range(len(words) - PHRASE_WORDS + 1))
+    return frozenset(crc32(" ".join(run).encode()) for run in runs)
 
 
 def digest(article: Article) -> Digest:
@@ -69,4 +66,5 @@ def digest(article: Article) -> Digest:
     counts = Counter(_terms(article.text))
     for term in _terms(article.title or ""):
         counts[term] += 3
-    return Digest(article.id, _day(article.published), dict(counts), _phrases(article.text))
+    quotations = tuple(filter(None, (_phrases(quoted[1]) for quoted in _QUOTED.finditer(article.text))))
+    return Digest(article.id, _day(article.published), dict(counts), quotations, frozenset().union(*quotations))

@@ -63,9 +63,10 @@ def pairs(articles: Iterable[Article], *, top: int) -> list[tuple[str, Sequence[
     found: list[tuple[str, Sequence[Partner]]] = []
     for index, row in enumerate(similarities(digests)):
         best = heapq.nsmallest(top, row.items(), key=lambda item: (-item[1], item[0]))
-        partners = [
-            Partner(digests[other].id, round(100 * value, 1), len(digests[index].phrases & digests[other].phrases))
-            for other, value in best
-        ]
-        found.append((digests[index].id, partners))
+        mine = digests[index]
+        partners = []
+        for other, value in best:
+            shared = sum(1 for quotation in mine.quotations if not quotation.isdisjoint(digests[other].phrases))
+            partners.append(Partner(digests[other].id, round(100 * value, 1), shared))
+        found.append((mine.id, partners))
     return found

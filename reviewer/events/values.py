@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Partner:
-    """Another article that may tell of the same event: `score` 0–100, and how many quoted phrases both carry."""
+    """Another article that may tell of the same event: `score` 0–100, and how many of the first one's quotations it carries."""
 
     id: str
     score: float
@@ -19,10 +19,11 @@ class Digest:
     """What is kept of one article: weighted terms and quoted phrases, not the text.
 
     `day` is the ordinal of its publication (None when unknown); `counts` maps a term to how often it occurs, the title counted
-    thrice; `phrases` are hashes of five-word runs between quotation marks.
+    thrice; `quotations` holds, for each that is long enough, the hashes of its five-word runs, and `phrases` those of all.
     """
 
     id: str
     day: int | None
     counts: dict[str, int]
+    quotations: tuple[frozenset[int], ...]
     phrases: frozenset[int]

@@ -6,6 +6,8 @@ import json
 import sys
 from typing import TYPE_CHECKING, Any
 
+from reviewer.text import displayable
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
@@ -13,7 +15,9 @@ if TYPE_CHECKING:
 
 
 def write_utf8(text: str) -> None:
-    """UTF-8 on stdout whatever the locale; a lone surrogate from JSON input is written as its escape."""
+    """UTF-8 on stdout whatever the locale; a lone surrogate is written as its escape, and a terminal gets what is displayable."""
+    if sys.stdout.isatty():
+        text = displayable(text)
     sys.stdout.buffer.write(text.encode("utf-8", "backslashreplace"))
 
 

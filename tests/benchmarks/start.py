@@ -7,6 +7,7 @@ import statistics
 import subprocess
 import sys
 import tempfile
+from pathlib import Path
 
 from tests.benchmarks.report import Line, show
 
@@ -30,11 +31,14 @@ def main(_options: list[str]) -> int:
     with tempfile.TemporaryDirectory() as folder:
         project = f"{folder}/project"
         subprocess.run([sys.executable, "-m", "reviewer", "init", "--sample", project], capture_output=True, check=True)
+        pair = sorted(str(path) for path in Path(project, "data", "harbour-strike").glob("*.md"))[:2]
         show(
             [
                 Line("a bare interpreter", bare, None, "s CPU"),
                 Line("reviewer --help", median_cpu("-m", "reviewer", "--help"), 0.15, "s CPU"),
                 Line("reviewer check SAMPLE", median_cpu("-m", "reviewer", "check", project), None, "s CPU"),
+                Line("reviewer quotes ARTICLE", median_cpu("-m", "reviewer", "quotes", *pair[:1]), None, "s CPU"),
+                Line("reviewer compare LEFT RIGHT", median_cpu("-m", "reviewer", "compare", *pair), None, "s CPU"),
                 Line("import reviewer.comparison", median_cpu("-c", "import reviewer.comparison"), None, "s CPU"),
                 Line("import reviewer.tui.app", median_cpu("-c", "import reviewer.tui.app"), None, "s CPU"),
             ]

@@ -7,6 +7,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from reviewer.framing import Difference, DifferenceSide, PairKey, Workspace, anchor_at
+from reviewer.project import Project
+from tests.end_to_end.terminal import Terminal
 from tests.end_to_end.test_main_job import leave
 
 if TYPE_CHECKING:
@@ -77,6 +80,35 @@ def test_no_control_of_an_article_reaches_the_terminal_through_any_screen(
     shown = RAW.search(re.sub(rb"\x1b\]52;c;[A-Za-z0-9+/=]*\x07", b"", terminal.raw))
     assert shown is None, terminal.raw[max(0, shown.start() - 60) : shown.end() + 60]
     assert not terminal.ended()
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        "quotes project/data --format jsonl",
+        "quotes project/data --format table",
+        "compare --event evil --project project --format json",
+        "import --dry-run project/data --format jsonl",
+        "export project",
+        "export project --format jsonl",
+        "check project",
+    ],
+)
+def test_no_control_of_an_article_reaches_the_terminal_through_a_command(command: str, tmp_path: Path) -> None:
+    project = tmp_path / "project"
+    write_event(project)
+    source = (project / "data" / "evil" / "beacon.md").read_text("utf-8").split("---\n", 2)[2]
+    whole = DifferenceSide("present", (anchor_at(source, 0, len(source), role="body"),))
+    work = Workspace(Project(project), "tess")
+    work.put_difference(
+        PairKey("evil", "beacon", "ledger"), Difference("fd-evil000000", None, (), whole, whole, note="".join(ATTACKS))
+    )
+    work.close()
+    with Terminal(command.split(), cwd=tmp_path, home=tmp_path / "home", columns=200) as terminal:
+        assert terminal.wait() in (0, 1)
+        assert command.startswith("check") or terminal.raw
+        shown = RAW.search(terminal.raw)
+        assert shown is None, terminal.raw[max(0, shown.start() - 60) : shown.end() + 60]
 
 
 def test_editorial_brackets_are_shown_letter_by_letter(tmp_path: Path, start: Start) -> None:

@@ -58,7 +58,7 @@ def test_the_best_partner_tells_of_the_same_event_and_shared_quotations_are_coun
     )
     found = dict(pairs(corpus, top=1))
     assert found["ferry-0"][0].id == "ferry-1"
-    assert found["ferry-0"][0].shared_quotes == 5
+    assert found["ferry-0"][0].shared_quotes == 1
     assert found["budget-0"][0].shared_quotes == 0
     assert all(len(partners) <= 1 for partners in found.values())
 
