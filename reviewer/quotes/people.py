@@ -175,28 +175,24 @@ class People:
         for offset, start, word in singles:
             title, _, name = word.rpartition("\t")
             surname = key(name)
-            persons = self.by_surname.get(surname)
+            persons = self.by_surname.get(surname, [])
+            if not persons and not title:
+                continue
             sort = language.titles.get(title.lower(), "")
             gender = "" if sort == "any" else sort
-            if persons is None:
-                if not title:
-                    continue
-                persons = [_Person((name,), start, title, gender)]
-                self.by_surname[surname] = persons
             fitting = [person for person in persons if not gender or person.gender in ("", gender)]
-            if not fitting:
-                continue
             holders = [person for person in fitting if self._office_of(title) in person.roles] if title else []
-            if title and not gender and not holders and len(fitting) > 1:
-                holders = [_Person((name,), start, title)]
-                persons.append(holders[0])
+            if not fitting or (title and not gender and not holders and len(fitting) > 1):
+                fitting = holders = [_Person((name,), start, title, gender)]
+                self.by_surname.setdefault(surname, []).extend(fitting)
             person = max(holders or fitting, key=lambda one: one.count)
             if len(fitting) == 1:
                 person.gender = person.gender or gender
             person.count += len(holders) == 1
             if title:
                 person.roles.add(self._office_of(title))
-                self._roles(person, start, offset + len(name))
+                if offset >= 0:
+                    self._roles(person, start, offset + len(name))
             if offset >= 0 and (title or not self._determined(start, self.text[start : start + 4])):
                 met.append((offset, person))
             else:

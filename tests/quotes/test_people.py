@@ -84,3 +84,8 @@ def test_an_initial_and_the_beginning_of_a_place_belong_to_the_name() -> None:
 
 def test_what_is_left_of_an_office_goes_before_a_known_first_name() -> None:
     assert only("Harbour Defender Peter Pettibone came. “It is late,” Pettibone said.").speaker == "Peter Pettibone"
+
+
+def test_a_title_of_the_other_sex_names_another_person() -> None:
+    text = "Melanie Krantz came. Mr. Krantz followed.\n\n“It is late,” he said."
+    assert only(text).speaker == "Mr. Krantz"
