@@ -87,5 +87,5 @@ def test_what_is_left_of_an_office_goes_before_a_known_first_name() -> None:
 
 
 def test_a_title_of_the_other_sex_names_another_person() -> None:
-    text = "Melanie Krantz came. Mr. Krantz followed.\n\n“It is late,” he said."
+    text = "Mary Krantz came. Mr. Krantz followed.\n\n“It is late,” he said."
     assert only(text).speaker == "Mr. Krantz"
