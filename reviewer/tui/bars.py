@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from rich.cells import cell_len
+from rich.cells import cell_len, set_cell_size
 from textual import events
 from textual.app import RenderResult
 from textual.binding import Binding
@@ -26,26 +26,37 @@ class Bar(Widget):
     ALLOW_SELECT = False
 
 
+_NAMED = 24  # cells of the left text that neither the middle nor the right one may take
+
+
 class HeaderLine(Bar):
-    """Three texts: left, centred, right; the left one gives way first, the middle one last."""
+    """Three texts: left, centred, right.  Where they have no room the right one goes, or is said shorter, then the middle one.
+
+    The left one, the event's name, stands nowhere else on a pair's screen: the other two are in its frames and tabs as well.
+    """
 
     DEFAULT_CSS = "HeaderLine { background: $panel; color: $foreground; text-style: bold; }"
     texts: reactive[tuple[str, str, str]] = reactive(("", "", ""))
+    shorter: reactive[str] = reactive("")  # what of the right text must be seen
 
-    def set(self, left: str = "", middle: str = "", right: str = "") -> None:
+    def set(self, left: str = "", middle: str = "", right: str = "", *, shorter: str = "") -> None:
         self.texts = (line(left), line(middle), line(right))
+        self.shorter = line(shorter)
 
     def render(self) -> RenderResult:
         left, middle, right = self.texts
         width = self.size.width - 2
-        spare = width - cell_len(middle) - cell_len(right) - 4
+        fitting = [(middle, right), (middle, self.shorter), (middle, ""), ("", right), ("", self.shorter)]
+        needed = min(cell_len(left), _NAMED)
+        middle, right = next(
+            (pair for pair in fitting if needed + sum(cell_len(text) + 2 for text in pair if text) <= width), ("", "")
+        )
+        spare = width - sum(cell_len(text) + 2 for text in (middle, right) if text)
         if cell_len(left) > spare:
-            left = f"{left[: spare - 1]}…" if spare >= 10 else ""
-        if cell_len(left) + cell_len(middle) + cell_len(right) + 4 > width:
-            right = ""
+            left = f"{set_cell_size(left, max(0, spare - 1)).rstrip()}…"
         room = width - cell_len(left) - cell_len(middle) - cell_len(right)
         before = max(1, min(room - min(3, room // 2), (width - cell_len(middle)) // 2 - cell_len(left)))
-        return joined(" ", (left, ""), " " * before, (middle, ""), " " * max(1, room - before), (right, "not bold"))
+        return joined(" ", (left, ""), " " * before, (middle, ""), " " * max(0, room - before), (right, "not bold"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +92,10 @@ class TabLine(Bar):
             names = [f" {tab.key} {tab.short}{count} " for tab, count in zip(self.tabs, counts, strict=True)]
         if sum(map(cell_len, names)) + len(names) + min(cell_len(said), 16) > self.size.width:
             names = [f" {tab.key} {tab.short} " for tab in self.tabs]
+        if sum(map(cell_len, names)) + len(names) > self.size.width:
+            names = [
+                f" {tab.key} {tab.short} " if at == self.shown else f" {tab.key} " for at, tab in enumerate(self.tabs)
+            ]
         for index, name in enumerate(names):
             style = Style.parse("bold reverse") if index == self.shown else Style()
             parts.append((name, style + Style.from_meta({"tab": index})))

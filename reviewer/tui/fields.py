@@ -152,7 +152,7 @@ class CodePicker(Vertical):
     CodePicker.-open OptionList { display: block; }
     """
     HINTS: ClassVar[tuple[Hint, ...]] = (
-        Hint(("codes.next",), "those there are"),
+        Hint(("codes.next",), "list them all"),
         Hint(("codes.take",), "take it"),
         Hint(("form.save",), "save"),
         Hint(("form.leave",), "back, draft kept"),

@@ -162,8 +162,8 @@ class PairView(PairOpening):
             shared = sum(row.live for row in desk.matches)
             only = [len(desk.only(side)) for side in (self.first, other(self.first))]
             counts = f"{shared} shared · {only[0]} only left · {only[1]} only right"
-        done = " ✓ done" if desk.annotations and desk.annotations.done else ""
-        self.query_one(HeaderLine).set(event, names, counts + done)
+        done = "✓ done" if desk.annotations and desk.annotations.done else ""
+        self.query_one(HeaderLine).set(event, names, f"{counts} {done}".rstrip(), shorter=done)
         self._show_standing()
 
     def _show_standing(self) -> None:
