@@ -3,7 +3,7 @@
 from reviewer.files.atomic import SaveFailed, final_target, make_folder, make_private, remove_stale, write_atomically
 from reviewer.files.emitter import Block, Flow, emit
 from reviewer.files.hashes import sha256_of
-from reviewer.files.lock import Lock
+from reviewer.files.lock import Lock, alone
 from reviewer.files.reader import Mapping, Node, Plain, Scalar, Sequence, decode, parse_yaml, read_bytes, to_plain
 from reviewer.files.splice import SplicedFile, take_apart
 
@@ -18,6 +18,7 @@ __all__ = [
     "Scalar",
     "Sequence",
     "SplicedFile",
+    "alone",
     "decode",
     "emit",
     "final_target",

@@ -13,7 +13,7 @@ from datetime import datetime
 from pathlib import Path
 
 from reviewer.errors import ReviewerError
-from reviewer.files.atomic import write_atomically
+from reviewer.files.atomic import SaveFailed, write_atomically
 from reviewer.files.emitter import emit
 from reviewer.files.reader import Mapping, Scalar, decode, parse_yaml, read_bytes
 
@@ -74,16 +74,25 @@ def _holder(path: Path) -> Holder | None:
 
 
 @contextlib.contextmanager
-def _alone(folder: Path) -> Iterator[None]:
-    """One at a time on this machine, where the system has advisory locks: looking at a lock and taking it are one step."""
+def alone(folder: Path) -> Iterator[None]:
+    """One of our processes at a time in a folder, where the system has advisory locks: looking and writing are one step.
+
+    Waits for the others, who are a few milliseconds in it.  Raises SaveFailed when the folder cannot be locked.
+    """
     if sys.platform == "win32":
         yield
         return
     import fcntl
 
-    descriptor = os.open(folder, os.O_RDONLY)
     try:
-        fcntl.flock(descriptor, fcntl.LOCK_EX)
+        descriptor = os.open(folder, os.O_RDONLY)
+    except OSError as error:
+        raise SaveFailed(f"cannot be locked: {error.strerror or error}", where=folder) from error
+    try:
+        try:
+            fcntl.flock(descriptor, fcntl.LOCK_EX)
+        except OSError as error:
+            raise SaveFailed(f"cannot be locked: {error.strerror or error}", where=folder) from error
         yield
     finally:
         os.close(descriptor)
@@ -98,7 +107,7 @@ class Lock:
         since = now().strftime("%Y-%m-%d %H:%MZ")
         pid = os.getpid()
         self._me = Holder(platform.node(), pid, since, _started(pid), os.urandom(8).hex())
-        with _alone(path.parent):
+        with alone(path.parent):
             there = _holder(path)
             self.holder = there if there is not None and self._is_held(there) else None
             if self.holder is None:

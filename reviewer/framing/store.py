@@ -8,7 +8,7 @@ from typing import cast
 
 from reviewer.articles import Article, load_article
 from reviewer.errors import ReviewerError
-from reviewer.files import SplicedFile, make_folder, read_bytes, sha256_of, take_apart, write_atomically
+from reviewer.files import SplicedFile, alone, make_folder, read_bytes, sha256_of, take_apart, write_atomically
 from reviewer.framing import annotation_file
 from reviewer.framing.anchors import AnchorCheck, check_anchor
 from reviewer.framing.annotation_file import CorrectionsFile, PairFile
@@ -240,5 +240,7 @@ def save(project: Project, opened: Opened, content: Content) -> Opened:
     digest = sha256_of(data)
     if digest != opened.digest:
         make_folder(opened.path.parent)
-        write_atomically(opened.path, data, within=project.root)
+        with alone(opened.path.parent):
+            require_unchanged(opened)  # again: an import beside us may have carried the annotations over meanwhile
+            write_atomically(opened.path, data, within=project.root)
     return replace(opened, content=content, pieces=pieces, digest=digest, exists=True)

@@ -10,6 +10,7 @@ import stat
 import subprocess
 import sys
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -17,6 +18,7 @@ from typing import Any
 import pytest
 
 from reviewer.errors import ReviewerError
+from reviewer.files import alone
 from reviewer.framing import (
     Conflict,
     FailedEdit,
@@ -128,6 +130,22 @@ def test_a_file_changed_on_disk_is_never_overwritten_even_with_the_same_size_and
         with pytest.raises(FileChanged, match="changed by something else"):
             acting()
     assert path.read_bytes() == theirs
+
+
+def test_a_save_waits_for_another_process_that_is_saving_and_then_sees_its_change(work: Workspace) -> None:
+    work.put_difference(KEY, difference())
+    path = file_of(work)
+    theirs = path.read_bytes().replace(b"salience: 3", b"salience: 1")
+    with ThreadPoolExecutor(1) as thread:
+        with alone(path.parent):
+            saving = thread.submit(work.set_done, KEY, True)
+            with pytest.raises(TimeoutError):
+                saving.result(timeout=0.5)
+            path.write_bytes(theirs)
+        with pytest.raises(FileChanged, match="changed by something else"):
+            saving.result(timeout=60)
+    assert path.read_bytes() == theirs
+    assert [edit.label for edit in work.failed_edits()] == ["mark the pair done"]
 
 
 def test_after_a_reload_the_kept_edit_is_done_again_on_what_is_there(work: Workspace) -> None:
