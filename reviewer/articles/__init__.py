@@ -8,7 +8,7 @@ from reviewer.articles.article_file import article_source, load_article, parse_a
 from reviewer.articles.corpora import read_json_lines
 from reviewer.articles.library import create_event, load_event, update_front_matter, write_article, write_event
 from reviewer.articles.sources import read_records, read_sources
-from reviewer.articles.values import Article, Event, Imported, Refused, SourceRecord, tally, text_sha256
+from reviewer.articles.values import Article, Event, Imported, Refused, SourceRecord, tally
 
 __all__ = [
     "Article",
@@ -26,7 +26,6 @@ __all__ = [
     "read_sources",
     "split_source",
     "tally",
-    "text_sha256",
     "update_front_matter",
     "write_article",
     "write_event",

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     from reviewer.events.values import Digest
 
-WINDOW = 4  # days: reports of one event lie this close (measured on three corpora; see the benchmarks)
+WINDOW = 4  # days: reports of one event lie this close (measured on three corpora)
 _UNDATED = 0.85  # a pair of which one is undated needs more to be as likely
 _PHRASE_BONUS = 0.12
 _COMMON = 0.25  # a term in more than this share of the articles links nothing

@@ -9,7 +9,6 @@ from reviewer.exchange.tables import (
     IMPORT_TABLE,
     PAIRS_TABLE,
     QUOTES_TABLE,
-    Table,
     utterances_table,
 )
 from reviewer.exchange.wishes import pair_wishes, wished_comparisons
@@ -22,7 +21,6 @@ __all__ = [
     "PAIRS_TABLE",
     "QUOTES_TABLE",
     "Answer",
-    "Table",
     "comparison_record",
     "csv_lines",
     "import_record",

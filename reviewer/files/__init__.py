@@ -1,6 +1,6 @@
 """The one strict YAML reader and splicing writer, atomic writes, locks, hashes."""
 
-from reviewer.files.atomic import SaveFailed, final_target, make_folder, make_private, remove_stale, write_atomically
+from reviewer.files.atomic import SaveFailed, make_folder, make_private, remove_stale, write_atomically
 from reviewer.files.emitter import Block, Flow, emit
 from reviewer.files.hashes import sha256_of
 from reviewer.files.lock import Lock, alone
@@ -21,7 +21,6 @@ __all__ = [
     "alone",
     "decode",
     "emit",
-    "final_target",
     "make_folder",
     "make_private",
     "parse_yaml",

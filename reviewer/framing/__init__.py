@@ -1,16 +1,16 @@
 """The analyst's work: codebooks, differences, anchors, the annotation files, drafts, agreement."""
 
 from reviewer.files import SaveFailed
-from reviewer.framing.anchors import AnchorCheck, check_anchor
-from reviewer.framing.annotation_file import correction_files, pair_files, read_corrections, read_pair
-from reviewer.framing.carry import Carried, Placement, Revision, carry_anchor
+from reviewer.framing.anchors import check_anchor
+from reviewer.framing.annotation_file import pair_files, read_corrections, read_pair
+from reviewer.framing.carry import Placement, Revision, carry_anchor
 from reviewer.framing.check import Problem, check_project
-from reviewer.framing.codebook import builtin_codebook, builtin_ids, load_codebook, read_codebook
+from reviewer.framing.codebook import builtin_codebook, builtin_ids, load_codebook
 from reviewer.framing.drafts import FailedEdit
-from reviewer.framing.history import ArticleKey, Change, Conflict, PairKey
-from reviewer.framing.identity import new_id, utc_now
+from reviewer.framing.history import ArticleKey, Conflict, PairKey
+from reviewer.framing.identity import new_id
 from reviewer.framing.loading import LoadedPair
-from reviewer.framing.revising import CarriedFile, carried_lines, carry_over
+from reviewer.framing.revising import carried_lines, carry_over
 from reviewer.framing.store import FileChanged, ReadOnly, read_in_place
 from reviewer.framing.values import (
     CONFIDENCES,
@@ -45,12 +45,8 @@ __all__ = [
     "ROLES",
     "STATUSES",
     "Anchor",
-    "AnchorCheck",
     "ArticleCorrections",
     "ArticleKey",
-    "Carried",
-    "CarriedFile",
-    "Change",
     "Code",
     "Codebook",
     "Confidence",
@@ -87,14 +83,11 @@ __all__ = [
     "carry_over",
     "check_anchor",
     "check_project",
-    "correction_files",
     "govern",
     "load_codebook",
     "new_id",
     "pair_files",
-    "read_codebook",
     "read_corrections",
     "read_in_place",
     "read_pair",
-    "utc_now",
 ]

@@ -238,8 +238,8 @@ def _anchors(
     for anchor in anchors:
         placement = _settled(anchor, revisions)
         report.append(Carried(record, side, anchor, placement))
-        silent = placement.fate in ("kept", "moved") and placement.anchor is not None
-        made.append(placement.anchor if silent and placement.anchor is not None else anchor)
+        silent = placement.fate in ("kept", "moved")
+        made.append((placement.anchor if silent else None) or anchor)
     return tuple(made)
 
 

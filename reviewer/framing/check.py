@@ -10,12 +10,11 @@ from typing import Literal, cast
 from reviewer.articles import Article, load_article, load_event
 from reviewer.errors import ReviewerError
 from reviewer.files import Mapping, Node, Scalar, Sequence, decode, parse_yaml, read_bytes
-from reviewer.framing import annotation_file
 from reviewer.framing.anchors import check_anchor
 from reviewer.framing.codebook import builtin_codebook, read_codebook
 from reviewer.framing.history import ArticleKey, Content, Key, PairKey
 from reviewer.framing.loading import unknown_codes
-from reviewer.framing.store import SIDES, content_of, require_place
+from reviewer.framing.store import SIDES, article_ids, content_of, parse, require_place
 from reviewer.framing.values import Anchor, ArticleCorrections, Codebook, PairAnnotations, Rejected
 from reviewer.project import Project, is_id, pair_name
 
@@ -124,8 +123,7 @@ class _Check:
     def file(self, key: Key, path: Path) -> Iterator[Problem]:
         try:
             data = read_bytes(path)
-            parse = annotation_file.parse_pair if isinstance(key, PairKey) else annotation_file.parse_corrections
-            found = parse(data, path)
+            found = parse(data, key, path)
             if found is None:
                 yield Problem(path, 1, "the file holds nothing; remove it, or bring it back from git", "warning")
                 return
@@ -146,9 +144,6 @@ class _Check:
             for node, correction in zip(_items(root, "corrections"), content.corrections, strict=True):
                 yield from self.anchor(key, 0, correction.id, correction.anchor, _at(node, "anchor"), path)
 
-    def names(self, key: Key) -> tuple[str, ...]:
-        return (key.left, key.right) if isinstance(key, PairKey) else (key.article,)
-
     def sources(self, key: Key, content: Content, root: Mapping, path: Path) -> Iterator[Problem]:
         if isinstance(content, ArticleCorrections):
             said = [(content.sha256, root.items.get("sha256", root).line)]
@@ -158,7 +153,7 @@ class _Check:
                 (content.left.sha256, _at(sources, "left").line),
                 (content.right.sha256, _at(sources, "right").line),
             ]
-        for name, (digest, line) in zip(self.names(key), said, strict=True):
+        for name, (digest, line) in zip(article_ids(key), said, strict=True):
             if (key.event, name) not in self.articles:
                 yield Problem(path, line, f"there is no article {name} in data/{key.event}/")
             else:
@@ -201,7 +196,7 @@ class _Check:
     def anchor(
         self, key: Key, at: int, record: str, anchor: Anchor, node: Node, path: Path, *, mild: bool = False
     ) -> Iterator[Problem]:
-        name = self.names(key)[at]
+        name = article_ids(key)[at]
         article = self.articles.get((key.event, name))
         if article is None:
             return  # said once, for the article
@@ -214,7 +209,7 @@ class _Check:
             yield Problem(path, node.line, what, "warning" if mild else "error")
 
     def best(self, key: Key, at: int, record: str, best: Rejected, node: Node, path: Path) -> Iterator[Problem]:
-        name = self.names(key)[at]
+        name = article_ids(key)[at]
         article = self.articles.get((key.event, name))
         if article is not None and article.text[best.start : best.end] != best.exact:
             line = _at(node, "searched").line

@@ -32,8 +32,9 @@ class ReadOnly(ReviewerError):  # noqa: N818
 class Opened:
     """A file as it was read: `digest` is the hash of its bytes, None when there was no file.
 
-    `exists` says whether the file holds `content` (else it is fresh).  `frozen` says why it is not written to; `articles` are those its anchors count in, as they were then (None: unreadable), and
-    `earlier` the revisions of those that have changed since the file was written.
+    `exists` says whether the file holds `content` (else it is fresh).  `frozen` says why it is not written to; `articles` are
+    those its anchors count in, as they were then (None: unreadable), and `earlier` the revisions of those that have changed
+    since the file was written.
     """
 
     key: Key
@@ -126,6 +127,7 @@ def read_in_place(path: Path) -> PairAnnotations:
 
 
 def parse(data: bytes, key: Key, path: Path) -> PairFile | CorrectionsFile | None:
+    """The file in `data`, read as its place `key` says; None when it holds nothing."""
     if isinstance(key, PairKey):
         return annotation_file.parse_pair(data, path)
     return annotation_file.parse_corrections(data, path)

@@ -108,6 +108,14 @@ class Workspace:
 
     # Changing
 
+    def _annotations(self, key: PairKey) -> PairAnnotations:
+        return cast(PairAnnotations, self._session.opened(key).content)
+
+    def _put(
+        self, key: PairKey, section: Section, record: Annotation | None, identity: str, verb: str
+    ) -> PairAnnotations:
+        return cast(PairAnnotations, self._record(key, section, record, identity, verb))
+
     def _record(self, key: Key, section: Section, record: Annotation | None, identity: str, verb: str) -> Content:
         """Puts a record in the place of the one of its id (None: takes that one away); `verb` and its words label the step."""
         content = self._session.opened(key).content
@@ -123,7 +131,7 @@ class Workspace:
     def put_difference(self, key: PairKey, difference: Difference) -> PairAnnotations:
         """Adds a difference, or replaces the one of its id; sets `created` and `modified`, drops blank lines after the note."""
         difference = replace(difference, note=difference.note.rstrip("\n"))
-        annotations = cast(PairAnnotations, self._session.opened(key).content)
+        annotations = self._annotations(key)
         before = next((known for known in annotations.differences if known.id == difference.id), None)
         if before is not None:
             same = replace(difference, created=before.created, modified=before.modified)
@@ -133,23 +141,23 @@ class Workspace:
         else:
             difference = replace(difference, created=self._session.now(), modified=self._session.now())
         verb = "add difference" if before is None else "edit difference"
-        return cast(PairAnnotations, self._record(key, "differences", difference, difference.id, verb))
+        return self._put(key, "differences", difference, difference.id, verb)
 
     def withdraw_difference(self, key: PairKey, identity: str) -> PairAnnotations:
         """Sets the status; the record is kept."""
-        difference = _need(cast(PairAnnotations, self._session.opened(key).content).differences, identity)
+        difference = _need(self._annotations(key).differences, identity)
         withdrawn = replace(difference, status="withdrawn", modified=self._session.now())
         if difference.status == "withdrawn":
-            return cast(PairAnnotations, self._session.opened(key).content)
-        return cast(PairAnnotations, self._record(key, "differences", withdrawn, identity, "withdraw difference"))
+            return self._annotations(key)
+        return self._put(key, "differences", withdrawn, identity, "withdraw difference")
 
     def put_verdict(self, key: PairKey, verdict: Verdict) -> PairAnnotations:
         """Adds a verdict, or replaces the one of its id."""
         verb = {"confirmed": "confirm", "rejected": "reject", "added": "link"}[verdict.verdict]
-        return cast(PairAnnotations, self._record(key, "verdicts", verdict, verdict.id, f"{verb} match"))
+        return self._put(key, "verdicts", verdict, verdict.id, f"{verb} match")
 
     def remove_verdict(self, key: PairKey, identity: str) -> PairAnnotations:
-        return cast(PairAnnotations, self._record(key, "verdicts", None, identity, "take back the verdict on"))
+        return self._put(key, "verdicts", None, identity, "take back the verdict on")
 
     def accept_moved(self, key: PairKey, record_id: str) -> PairAnnotations:
         """The anchors of a record take the places that were proposed for them; orphans stay as they are."""
@@ -163,30 +171,30 @@ class Workspace:
         verdict = next((known for known in annotations.verdicts if known.id == record_id), None)
         if verdict is not None:
             moved = replace(verdict, left=settle(verdict.left, "left"), right=settle(verdict.right, "right"))
-            return cast(PairAnnotations, self._record(key, "verdicts", moved, record_id, verb))
+            return self._put(key, "verdicts", moved, record_id, verb)
         difference = _need(annotations.differences, record_id)
         left = replace(difference.left, anchors=settle(difference.left.anchors, "left"))
         right = replace(difference.right, anchors=settle(difference.right.anchors, "right"))
         if (left, right) == (difference.left, difference.right):
             return annotations
         after = replace(difference, left=left, right=right, modified=self._session.now())
-        return cast(PairAnnotations, self._record(key, "differences", after, record_id, verb))
+        return self._put(key, "differences", after, record_id, verb)
+
+    def _change(self, key: PairKey, label: str, change: FieldChange) -> PairAnnotations:
+        return cast(PairAnnotations, self._session.do(Step(key, label, (change,))))
 
     def set_done(self, key: PairKey, done: bool) -> PairAnnotations:
-        annotations = cast(PairAnnotations, self._session.opened(key).content)
+        annotations = self._annotations(key)
         if annotations.done == done:
             return annotations
         label = "mark the pair done" if done else "mark the pair not done"
-        return cast(PairAnnotations, self._session.do(Step(key, label, (FieldChange("done", annotations.done, done),))))
+        return self._change(key, label, FieldChange("done", annotations.done, done))
 
     def set_note(self, key: PairKey, note: str) -> PairAnnotations:
-        annotations, note = cast(PairAnnotations, self._session.opened(key).content), note.rstrip("\n")
+        annotations, note = self._annotations(key), note.rstrip("\n")
         if annotations.note == note:
             return annotations
-        return cast(
-            PairAnnotations,
-            self._session.do(Step(key, "change the pair's note", (FieldChange("note", annotations.note, note),))),
-        )
+        return self._change(key, "change the pair's note", FieldChange("note", annotations.note, note))
 
     def put_correction(self, event: str, article: str, correction: QuotationCorrection) -> ArticleCorrections:
         """Adds a correction to an article's quotations, or replaces the one of its id."""
