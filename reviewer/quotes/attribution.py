@@ -209,26 +209,27 @@ class _Attribution:
         if number == len(cues):
             return None
         cue = cues[number]
-        if tagged.words[cue.at].lower() in self.language.hearing and cue.at + 1 < len(tagged.starts):
-            heard = self._outlet(line, cue.at + 1)
+        word = tagged.words[cue.at].lower()
+        if word in self.language.hearing and cue.at + 1 < len(tagged.starts):
+            heard = self._outlet(line, cue.at + 1, told=word in self.language.telling)
             if heard is not None and tagged.starts[cue.at + 1] != candidate.speaker.start:
                 return heard
         return self._outer(line, number, candidate.speaker, name)
 
-    def _outlet(self, line: Line, token: int) -> str | None:
-        """The outlet or its people that the phrase beginning at a token names."""
+    def _outlet(self, line: Line, token: int, *, told: bool) -> str | None:
+        """The outlet or its people that the phrase beginning at a token names; a name alone is one only where it was `told`, not warned."""
         tagged = line.tagged
         number = _mention_at(line, tagged.starts[token])
         if number is None:
             return None
         mention = line.parsed.mentions[number]
         low, high = tagged.starts[mention.first], tagged.ends[mention.last - 1]
-        hears = tagged.words[mention.last - 1].lower() in self.language.hearers
+        hears = any(word.lower() in self.language.hearers for word in tagged.words[mention.first : mention.last])
         of_place = tagged.tags[mention.last : mention.last + 2] == "oN"
         if of_place:
             high = tagged.ends[mention.last + 1]
         known = self.people.knows(low, high) and tagged.tags[mention.first] != "D"
-        if hears or (mention.kind == "N" and (of_place or not known)):
+        if hears or (told and mention.kind == "N" and (of_place or not known)):
             return self.text[low:high]
         return None
 

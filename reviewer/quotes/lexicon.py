@@ -94,6 +94,8 @@ class Language:
     short_names: tuple[str, ...]
     not_names: frozenset[str]
     places: frozenset[str]
+    relations: frozenset[str]
+    telling: frozenset[str]
     hearers: frozenset[str]
     indefinite: frozenset[str]
     standalone: frozenset[str]
@@ -206,6 +208,8 @@ def _load(code: str) -> Language:
         standalone=frozenset(_words(data, "standalone")),
         indefinite=frozenset(_words(data, "indefinite")),
         places=frozenset(_words(data, "places")),
+        relations=frozenset(_words(data, "relations")),
+        telling=frozenset(_words(data, "telling")),
         hearers=frozenset(_words(data, "hearers")),
         scare_before=tuple(_words(data, "scare_before")),
         naming_before=tuple(_words(data, "naming_before")),

@@ -154,7 +154,7 @@ class People:
     def _roles(self, person: _Person, start: int, end: int) -> None:
         before = _ROLE_BEFORE.search(self.text, max(0, start - 30), start)
         roles = self.language.roles
-        if before is not None and before[1] in roles:
+        if before is not None and (before[1] in roles or before[1] in self.language.relations):
             person.roles.add(before[1])
         office = _OFFICE_BEFORE.search(self.text, max(0, start - 70), start)
         if office is not None and office[1].lower() in roles:
@@ -182,7 +182,8 @@ class People:
             gender = "" if sort == "any" else sort
             fitting = [person for person in persons if not gender or person.gender in ("", gender)]
             holders = [person for person in fitting if self._office_of(title) in person.roles] if title else []
-            if not fitting or (title and not gender and not holders and len(fitting) > 1):
+            another = title and not gender and not holders and (len(fitting) > 1 or self._comes_later(fitting, start))
+            if not fitting or another:
                 fitting = holders = [_Person((name,), start, title, gender)]
                 self.by_surname.setdefault(surname, []).extend(fitting)
             person = max(holders or fitting, key=lambda one: one.count)
@@ -200,6 +201,11 @@ class People:
         met.sort(key=lambda pair: pair[0])
         self.places = [place for place, _ in met]
         self.persons = [person for _, person in met]
+
+    def _comes_later(self, fitting: Sequence[_Person], start: int) -> bool:
+        """Whether the only one of a surname is introduced after this place, and as somebody's wife, son or the like."""
+        relations = self.language.relations
+        return bool(fitting) and start < fitting[0].first and not relations.isdisjoint(fitting[0].roles)
 
     def _leave_out(self, marked: Sequence[Marked]) -> None:
         """Names that stand inside marks do not explain a pronoun outside them."""

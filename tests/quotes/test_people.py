@@ -89,3 +89,8 @@ def test_what_is_left_of_an_office_goes_before_a_known_first_name() -> None:
 def test_a_title_of_the_other_sex_names_another_person() -> None:
     text = "Mary Krantz came. Mr. Krantz followed.\n\n“It is late,” he said."
     assert only(text).speaker == "Mr. Krantz"
+
+
+def test_a_relative_introduced_later_is_not_who_held_the_office_before() -> None:
+    text = "President Krantz came early. “It is late,” Krantz said. His wife, and first lady Mary Krantz, was ill."
+    assert only(text).speaker == "President Krantz"

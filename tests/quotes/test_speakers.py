@@ -251,3 +251,10 @@ def test_a_number_with_thousands_is_one_word_of_who_speaks() -> None:
 def test_a_decimal_point_ends_no_sentence() -> None:
     text = "Orla Pettibone, whose firm lost 3.5 Million crowns in May, called the rules “a trap for the small”."
     assert only(text).speaker == "Orla Pettibone"
+
+
+def test_who_was_warned_passes_nothing_on() -> None:
+    text = "Premier Orla Pettibone called the treaty “terrible” on Tuesday, warning Almera against leaving it."
+    assert only(text).reported_by is None
+    assert only("“It is late,” Pettibone told Radio Nord.").reported_by == "Radio Nord"
+    assert only("“It is late,” Pettibone warned reporters.").reported_by == "reporters"
