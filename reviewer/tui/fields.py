@@ -293,9 +293,10 @@ class CodePicker(Vertical):
         if at is None or not self._fitting:
             self._say_unknown()
             return
-        path = self._fitting[at].path
+        code = self._fitting[at]
         self._close()
-        self._change((path,) if self._single else (*self.chosen, path))
+        self._change((code.path,) if self._single else (*self.chosen, code.path))
+        self.post_message(self.Reached(code))
 
     @on(OptionList.OptionSelected)
     def _clicked(self, event: OptionList.OptionSelected) -> None:

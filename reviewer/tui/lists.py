@@ -128,7 +128,7 @@ class RowList(MarkedList):
     def action_copy(self) -> None:
         """The row in full to the clipboard, as far as the terminal allows."""
         if self.row is not None:
-            self.app.copy_to_clipboard(self.row.detail().plain or self.row.prompt.plain)
+            self.app.copy_to_clipboard(self.row.in_full().plain or self.row.prompt.plain)
 
 
 class RowDetail(Widget):

@@ -269,7 +269,7 @@ class PairView(PairOpening):
     def _row_details(self, event: RowList.Details) -> None:
         from reviewer.tui.dialogs import TextDialog  # not before it is asked for: the first text is due
 
-        self.app.push_screen(TextDialog("in full", event.row.detail()))
+        self.app.push_screen(TextDialog("in full", event.row.in_full()))
 
     @on(DocumentPane.MarkClicked)
     def _mark_clicked(self, event: DocumentPane.MarkClicked) -> None:

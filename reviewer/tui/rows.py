@@ -12,8 +12,8 @@ from reviewer.framing import Anchor, Difference, PairAnnotations, Verdict
 from reviewer.framing.values import Place, SideName
 from reviewer.text import Span, folded
 from reviewer.tui.desk import SIDES, Desk, MatchRow, other, placed
-from reviewer.tui.shown import clipped, joined, line
-from reviewer.tui.worddiff import mirrored, word_diff
+from reviewer.tui.shown import beginning, clipped, ending, joined, line
+from reviewer.tui.worddiff import around, cut_and_added, mirrored, word_diff
 
 if TYPE_CHECKING:
     from reviewer.comparison import Match
@@ -23,12 +23,13 @@ Part = Content | str | tuple[str, str]
 SIGNS = {"confirmed": "✓", "rejected": "✗", "added": "✚"}
 DIM = "$muted"
 FLAG = "bold $warning"
+_AROUND = 60  # code points of what a quotation has before or after a match, where a row is not said in full
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
     """One row: `id` is stable over refreshes; `haystack` and `values` are folded; `targets` where each file side goes; `spans` are
-    highlighted with it."""
+    highlighted with it; `full` is what it says where there is room for all of it, where that is more than `detail`."""
 
     id: str
     prompt: Content
@@ -37,6 +38,10 @@ class Row:
     targets: Mapping[SideName, Target] = field(default_factory=dict)
     detail: Callable[[], Content] = Content.empty
     spans: Mapping[SideName, Sequence[Span]] = field(default_factory=dict)
+    full: Callable[[], Content] | None = None
+
+    def in_full(self) -> Content:
+        return (self.full or self.detail)()
 
 
 def _values(**fields: Iterable[str | None]) -> dict[str, frozenset[str]]:
@@ -96,7 +101,8 @@ def _match_row(desk: Desk, row: MatchRow, first: SideName) -> Row:
             first: ("text", match.left.start, match.left.end),
             other(first): ("text", match.right.start, match.right.end),
         },
-        lambda: _match_detail(match, left, right, _names(desk, first)),
+        lambda: _match_detail(desk, row, first, room=_AROUND),
+        full=lambda: _match_detail(desk, row, first),
     )
 
 
@@ -113,16 +119,32 @@ def _said(match: Match) -> list[str]:
     return [word for word in (*match.speakers, *match.cues) if word]
 
 
-def _match_detail(match: Match, left: str, right: str, names: tuple[str, str]) -> Content:
-    parts: list[Part] = [word_diff(match, left, right), "\n"]
+def _match_detail(desk: Desk, row: MatchRow, first: SideName, *, room: int | None = None) -> Content:
+    """The word diff of the two quotations, flags, and who says it on each side; `room` is for what they have before and after the match."""
+    match = row.match if first == "left" else mirrored(row.match)
+    left, right = desk.articles[first].text, desk.articles[other(first)].text
+    before, after = zip(_around(desk, row, first), _around(desk, row, other(first)), strict=True)
+    parts: list[Part] = [
+        *cut_and_added(*(ending(words, room) for words in before)),
+        word_diff(match, left, right),
+        *cut_and_added(*(beginning(words, room) for words in after)),
+        "\n",
+    ]
     for flag in match.flags:
         parts.append((f"⚑ {flag.flag}: ", FLAG))
         parts.append(f"{line(flag.left) or '–'} → {line(flag.right) or '–'}   ")
     if any(match.speakers) or any(match.cues):
-        for name, speaker, cue in zip(names, match.speakers, match.cues, strict=True):
+        for name, speaker, cue in zip(_names(desk, first), match.speakers, match.cues, strict=True):
             parts.append((f"{name}: ", "bold"))
             parts.append(f"{line(speaker) or 'speaker unknown'}{', ' + line(cue) if cue else ''}   ")
     return joined(*parts)
+
+
+def _around(desk: Desk, row: MatchRow, side: SideName) -> tuple[str, str]:
+    if desk.found is None or row.match.kind == "passage":
+        return "", ""
+    spans = (quotation.span for quotation in desk.found[side].quotes)
+    return around(row, desk.matches, side, spans, desk.articles[side].text)
 
 
 def quotation_list(desk: Desk, side: SideName) -> list[Row]:

@@ -31,6 +31,16 @@ def clipped(text: str | None, length: int) -> str:
     return f"{safe[:head]}…{safe[len(safe) - (length - 1 - head) :]}"
 
 
+def beginning(words: str, length: int | None) -> str:
+    """The first `length` code points of safe text; all of it for None."""
+    return words if length is None or len(words) <= length else f"{words[: length - 1].rstrip()}…"
+
+
+def ending(words: str, length: int | None) -> str:
+    """The last `length` code points of safe text; all of it for None."""
+    return words if length is None or len(words) <= length else f"…{words[len(words) - length + 1 :].lstrip()}"
+
+
 def outlet_of(article: Article) -> str:
     """The outlet in one line; said to be unknown where nobody has named it."""
     return line(article.outlet) or UNKNOWN_OUTLET

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from textual.content import Content
 
-from reviewer.text import displayable
+from reviewer.framing.values import SideName
+from reviewer.text import Span, displayable
+from reviewer.tui.desk import MatchRow
 
 if TYPE_CHECKING:
     from reviewer.comparison import Match
 
+_WORD = re.compile(r"\w")
 CUT, ADDED, KEPT = "strike $error", "underline $success", ""
 
 
@@ -48,11 +52,36 @@ def _pieces(match: Match, left_text: str, right_text: str) -> Iterator[str | tup
         left, right = _safe(edit.left.of(left_text)), _safe(edit.right.of(right_text))
         if edit.op == "equal":
             yield left
-            continue
-        if left:
-            yield (f"[-{left}-]", CUT)
-        if right:
-            yield (f"{{+{right}+}}", ADDED)
+        else:
+            yield from cut_and_added(left, right)
+
+
+def cut_and_added(left: str, right: str) -> Iterator[tuple[str, str]]:
+    """What only the left and what only the right has at one place; both must be safe already."""
+    if left:
+        yield (f"[-{left}-]", CUT)
+    if right:
+        yield (f"{{+{right}+}}", ADDED)
+
+
+def around(
+    row: MatchRow, rows: Sequence[MatchRow], side: SideName, quotations: Iterable[Span], text: str
+) -> tuple[str, str]:
+    """What the quotation of a side has before and after a match, as far as no other match of `rows` has it; one line each.
+
+    This is what was trimmed when the other side's quotation ends where the match does.  ("", "") where the match is in no quotation.
+    """
+    extent = row.extent(side)
+    others = [part for known in rows if known.live and known is not row for part in known.extent(side).parts]
+    before = after = ""
+    for quotation in quotations:
+        if quotation.start < extent.start < quotation.end:
+            begin = max([quotation.start, *(part.end for part in others if part.end <= extent.start)])
+            before = text[begin : extent.start].lstrip()
+        if quotation.start < extent.end < quotation.end:
+            end = min([quotation.end, *(part.start for part in others if part.start >= extent.end)])
+            after = text[extent.end : end].rstrip()
+    return tuple(_safe(words) if _WORD.search(words) else "" for words in (before, after))  # type: ignore[return-value]
 
 
 def _safe(text: str) -> str:

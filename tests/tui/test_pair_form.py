@@ -7,6 +7,7 @@ from textual.widgets import Button, Input, Label, TextArea
 from reviewer.project import Project
 from reviewer.tui.absence import AbsenceSearch
 from reviewer.tui.anchor_list import AnchorList
+from reviewer.tui.bars import KeyLine
 from reviewer.tui.desk import SIDES
 from reviewer.tui.fields import Choice
 from reviewer.tui.form import DifferenceForm
@@ -342,3 +343,15 @@ async def test_a_chosen_type_takes_the_place_of_the_hint(pair: Project) -> None:
         assert field.placeholder == ""
         await pilot.press("backspace")
         assert "type a few letters" in field.placeholder
+
+
+async def test_the_footer_offers_to_take_a_code_only_while_codes_are_shown(pair: Project) -> None:
+    async with on_pair(pair) as (screen, pilot):
+        await pilot.press("a")
+        keys = screen.query_one(KeyLine)
+        await pilot.press("t", "o", "n", "e")
+        await pilot.pause()
+        assert "take it" in str(keys.render())
+        await pilot.press("enter")
+        await pilot.pause()
+        assert "take it" not in str(keys.render())
