@@ -180,17 +180,25 @@ def copy_sample(root: Path) -> None:
         shutil.rmtree(partial, ignore_errors=True)
 
 
+def _user_data() -> Path:
+    """The folder for a user's data (XDG base directories, or what the platform has); raises ReviewerError for a user without home."""
+    if given := os.environ.get("XDG_DATA_HOME"):  # empty counts as not set
+        return Path(given)
+    try:
+        if sys.platform == "darwin":
+            return Path.home() / "Library" / "Application Support"
+        if sys.platform == "win32":
+            return Path(os.environ.get("LOCALAPPDATA") or Path.home())
+        return Path.home() / ".local" / "share"
+    except RuntimeError as error:
+        raise ReviewerError(
+            "no home folder to keep the sample in", hint="use: reviewer init FOLDER --sample"
+        ) from error
+
+
 def user_sample() -> Path:
     """The user's own copy of the sample, in the user's data folder; made at the first call."""
-    if "XDG_DATA_HOME" in os.environ:
-        base = Path(os.environ["XDG_DATA_HOME"])
-    elif sys.platform == "darwin":
-        base = Path.home() / "Library" / "Application Support"
-    elif sys.platform == "win32":
-        base = Path(os.environ.get("LOCALAPPDATA") or Path.home())
-    else:
-        base = Path.home() / ".local" / "share"
-    root = base / "reviewer" / "sample"
+    root = _user_data() / "reviewer" / "sample"
     if not (root / "data").is_dir():
         copy_sample(root)
     return root

@@ -13,7 +13,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reviewer.errors import ReviewerError
-from reviewer.project import MAX_ID, Project, is_id, make_id, make_project, open_project, pair_name, sample_root
+from reviewer.project import (
+    MAX_ID,
+    Project,
+    is_id,
+    make_id,
+    make_project,
+    open_project,
+    pair_name,
+    sample_root,
+    user_sample,
+)
 
 ESCAPING = [
     "../../x",
@@ -114,6 +124,28 @@ def test_a_sample_that_cannot_be_copied_leaves_nothing_and_says_why(
     assert sorted(path.name for path in (tmp_path / "press").iterdir()) == ["annotations", "data"]
     with pytest.raises(ReviewerError, match="already"):
         make_project(tmp_path / "press")
+
+
+def test_an_empty_variable_puts_the_users_sample_where_none_would(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("HOME", str(tmp_path / "home"))
+    monkeypatch.delenv("XDG_DATA_HOME", raising=False)
+    usual = user_sample()
+    monkeypatch.setenv("XDG_DATA_HOME", "")
+    assert user_sample() == usual
+    assert [path.name for path in tmp_path.iterdir()] == ["home"]
+
+
+def test_a_user_without_a_home_is_told_what_to_do(monkeypatch: pytest.MonkeyPatch) -> None:
+    def none() -> Path:
+        raise RuntimeError("Could not determine home directory.")
+
+    monkeypatch.delenv("XDG_DATA_HOME", raising=False)
+    monkeypatch.setattr(Path, "home", none)
+    with pytest.raises(ReviewerError, match="reviewer init FOLDER --sample"):
+        user_sample()
 
 
 def test_the_sample_is_a_project() -> None:
