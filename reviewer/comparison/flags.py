@@ -8,6 +8,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from reviewer.comparison.lexicon import Lexicon, lexicon
+from reviewer.comparison.marking import Token
 from reviewer.comparison.measures import CLOCK, same_amount
 from reviewer.comparison.names import names
 from reviewer.comparison.negation import negation
@@ -15,7 +16,6 @@ from reviewer.comparison.numbers import DECADE, EITHER_HALF, Number, numbers
 from reviewer.comparison.pairing import Pair, aligned, flag_of, said_twice
 from reviewer.comparison.relation import Change
 from reviewer.comparison.sides import Prepared
-from reviewer.comparison.tokens import Token
 from reviewer.comparison.values import Flag
 
 _BACKSHIFT = {"will": "would", "can": "could"}  # what reported speech makes of a modal
@@ -39,6 +39,8 @@ def tells(
                 or "'" in key
                 or not key.isalpha()
                 or key.startswith(language.negative_prefixes)
+                or key.endswith(language.telling_endings)
+                or (language.numbers.joints and language.numbers.begins(key))
             ):
                 return True
             if text[words.starts[number]].isupper():
@@ -73,6 +75,8 @@ def _numbers(pair: Pair) -> list[Flag]:
         changed_left and changed_right and {n.unit for n in changed_left} == {n.unit for n in changed_right}
     ):
         changed_left, changed_right = [], []
+    if not pair.words.numbers.units and not (changed_left and changed_right):
+        return turned  # a number of one side may stand in words that nobody knows here on the other
     words_left = [t for n in changed_left for t in pair.left[n.start : n.end]]
     words_right = [t for n in changed_right for t in pair.right[n.start : n.end]]
     return flag_of("number", words_left, words_right) or turned
@@ -121,7 +125,7 @@ def _bound(found: list[Token], at: int, words: Lexicon) -> tuple[int, list[Token
         at -= 1
     for sign, phrases in ((1, words.upwards), (-1, words.downwards)):
         for phrase in phrases:
-            if tuple(t.form for t in found[max(0, at - len(phrase)) : at]) == phrase:
+            if tuple(t.form.rstrip("+") for t in found[max(0, at - len(phrase)) : at]) == phrase:
                 return sign, found[at - len(phrase) : at]
     return 0, []
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
@@ -10,8 +11,11 @@ from typing import Any
 
 from reviewer.comparison.counting import NumberWords, Phrases, number_words
 from reviewer.quotes import language_code
+from reviewer.text import folded
 
 _FILES = Path(__file__).parent / "languages"
+# Compared with the word as printed: capitals or accents matter.
+_AS_PRINTED = frozenset(("never_names", "modals", "tenses", "not_tenses", "hyphened", "participles"))
 LANGUAGES = frozenset(file.stem for file in _FILES.glob("*.json"))
 
 
@@ -78,6 +82,32 @@ class Lexicon:
     upwards: Phrases
     downwards: Phrases
     cue_classes: dict[str, str]
+    decimal: str
+    thousands: str
+    elisions: dict[str, str]
+    hyphened: tuple[str, ...]
+    accented: bool
+    tenses: dict[str, str]
+    tense_endings: tuple[str, ...]
+    telling_endings: tuple[str, ...]
+    not_tenses: frozenset[str]
+    long_periphrases: frozenset[str]
+    near_future: frozenset[str]
+    future_links: frozenset[str]
+    infinitive_endings: tuple[str, ...]
+    passive: frozenset[str]
+    participles: re.Pattern[str] | None
+    companions: dict[str, str]
+    companied: frozenset[str]
+    alone: frozenset[str]
+    dependents: frozenset[str]
+    denies_not_after: dict[str, frozenset[str]]
+    lower_names: frozenset[str]
+    nouns_capitalised: bool
+    places: frozenset[str]
+    first_names: frozenset[str]
+    nouns: frozenset[str]
+    introducing: frozenset[str]
     numbers: NumberWords
     triggers: frozenset[str]
 
@@ -87,7 +117,19 @@ def lexicon(code: str) -> Lexicon:
     """The words of a language; its file is read once, when it is first asked for."""
     if code not in LANGUAGES:
         return _lexicon({"language": ""})
-    return _lexicon(json.loads((_FILES / f"{code}.json").read_text(encoding="utf-8")))
+    return _lexicon(_in_matching_form(json.loads((_FILES / f"{code}.json").read_text(encoding="utf-8"))))
+
+
+def _in_matching_form(data: Any, key: str = "") -> Any:
+    """The words of a data file folded, apart from those that count as printed."""
+    if isinstance(data, dict):
+        return {
+            name if key in _AS_PRINTED else folded(name): _in_matching_form(value, key if key in _AS_PRINTED else name)
+            for name, value in data.items()
+        }
+    if isinstance(data, list):
+        return [_in_matching_form(value, key) for value in data]
+    return folded(data) if isinstance(data, str) and key not in _AS_PRINTED else data
 
 
 @lru_cache(maxsize=64)
@@ -121,6 +163,9 @@ def _lexicon(data: dict[str, Any]) -> Lexicon:
     denying = frozenset((verb, particle) for verb, particles in pairs("denying_phrases") for particle in particles)
     contrary = dict(pairs("contrary"))
     numbers = number_words(data.get("numbers", {}))
+    tenses = groups("tenses")
+    same_names = groups("same_names")
+    lower_names = (listed("dates") | same_names.keys()) if data.get("names_in_small_letters") else frozenset()
     modals, periphrases = groups("modals"), phrase_groups("periphrases")
     upwards, downwards = phrases("upwards"), phrases("downwards")
     return Lexicon(
@@ -174,17 +219,45 @@ def _lexicon(data: dict[str, Any]) -> Lexicon:
         name_particles=listed("name_particles"),
         name_fillers=listed("name_fillers"),
         former=listed("former"),
-        same_names=groups("same_names"),
+        same_names=same_names,
         spelled_names=phrase_groups("spelled_names"),
         upwards=upwards,
         downwards=downwards,
         cue_classes=groups("cue_classes"),
+        decimal=data.get("decimal", ""),
+        thousands=data.get("thousands", ""),
+        elisions=dict(data.get("elisions", {})),
+        hyphened=tuple(data.get("hyphened", "").split()),
+        accented=bool(data.get("accented", False)),
+        tenses=tenses,
+        tense_endings=tuple(tenses),
+        telling_endings=tuple(map(folded, tenses)),
+        not_tenses=listed("not_tenses"),
+        long_periphrases=frozenset(phrase[0] for phrase in periphrases if len(phrase) > 2),
+        near_future=listed("near_future"),
+        future_links=listed("future_links"),
+        infinitive_endings=tuple(data.get("infinitive_endings", "").split()),
+        passive=listed("passive"),
+        participles=re.compile(data["participles"]) if "participles" in data else None,
+        companions=dict(data.get("companions", {})),
+        companied=listed("companied"),
+        alone=listed("alone"),
+        dependents=listed("dependents"),
+        denies_not_after=sets("denies_not_after"),
+        lower_names=lower_names,
+        nouns_capitalised=bool(data.get("nouns_capitalised", False)),
+        places=listed("places"),
+        first_names=listed("first_names"),
+        nouns=listed("nouns"),
+        introducing=listed("introducing"),
         numbers=numbers,
         triggers=frozenset(
             (
                 *numbers.every,
+                *lower_names,
+                *listed("near_future"),
                 *listed("negators"),
-                *modals,
+                *map(folded, modals),
                 *listed("preventing"),
                 *listed("evading"),
                 *(verb for verb, _ in denying),

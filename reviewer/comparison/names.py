@@ -10,8 +10,8 @@ from itertools import pairwise
 from rapidfuzz.distance import Levenshtein
 
 from reviewer.comparison.lexicon import Lexicon
+from reviewer.comparison.marking import Token
 from reviewer.comparison.pairing import Pair, flag_of, instead
-from reviewer.comparison.tokens import Token
 from reviewer.comparison.values import Flag
 
 # Ways to write one sound of a name: Alexander and Aleksander, Jon and John, Katherine and Catharine, Yusuf and Yousuf.
@@ -39,7 +39,7 @@ def names(pair: Pair) -> list[Flag]:
         lefts = [
             k
             for k in lefts
-            if not pair.left[k].initial
+            if not pair.left[k].doubtful
             and not _pronoun_instead(pair.left_to_right, k, pair.right, pair.words)
             and not _spelled_out(pair.left[k], pair.right, pair.words)
         ]
@@ -47,13 +47,13 @@ def names(pair: Pair) -> list[Flag]:
         rights = [
             k
             for k in rights
-            if not pair.right[k].initial
+            if not pair.right[k].doubtful
             and not _pronoun_instead(pair.right_to_left, k, pair.left, pair.words)
             and not _spelled_out(pair.right[k], pair.left, pair.words)
         ]
-    if lefts and rights and all(pair.left[k].initial for k in lefts) != all(pair.right[k].initial for k in rights):
-        lefts = [k for k in lefts if not pair.left[k].initial]
-        rights = [k for k in rights if not pair.right[k].initial]
+    if lefts and rights and all(pair.left[k].doubtful for k in lefts) != all(pair.right[k].doubtful for k in rights):
+        lefts = [k for k in lefts if not pair.left[k].doubtful]
+        rights = [k for k in rights if not pair.right[k].doubtful]
     if _initials(pair.left, lefts, pair.right, rights) or _initials(pair.right, rights, pair.left, lefts):
         return []
     if not lefts and not rights and (changed := _exchanged(pair)):

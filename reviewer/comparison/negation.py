@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from reviewer.comparison.lexicon import Lexicon
+from reviewer.comparison.marking import Token
 from reviewer.comparison.pairing import DOUBLED, Pair, denies_nothing, flag_of, instead, said_twice, slot
-from reviewer.comparison.tokens import Token
 from reviewer.comparison.values import Flag
 
+MOVED = 8  # words that a negation may pass over within its clause
 KEPT_FROM = 9  # words within which "from" follows what prevents
 
 
@@ -98,8 +99,8 @@ def _unmatched_negators(
     indices = []
     forms = {t.form for t in others}
     for at in range(len(found)):
-        if matched[at] >= 0:
-            continue
+        if matched[at] >= 0 or (found[at].form in forms and found[at].form not in words.negators):
+            continue  # equal, or moved with what it says
         near = {t.form for t in instead(matched, at, others)} if found[at].form in words.preventing else forms
         if not _negates(found, at, forms, near, words):
             continue
@@ -131,9 +132,6 @@ def _same_place(pair: Pair, one: int, other: int) -> bool:
         pair.right_to_left[hi_right] if hi_right < len(pair.right) else len(pair.left),
     ):
         return True
-    place = lo_right
-    start, end = sorted((pair.left_to_right[lo_left] if lo_left >= 0 else -1, place))
-    between = [t for t in pair.right[start + 1 : end + 1] if t.form not in words.function]
     if _any_for_none(pair.left, pair.left_to_right, one, pair.right, words) or _any_for_none(
         pair.right, pair.right_to_left, other, pair.left, words
     ):
@@ -141,11 +139,26 @@ def _same_place(pair: Pair, one: int, other: int) -> bool:
     quantifier = (
         pair.left[one].form in words.quantifying_negators or pair.right[other].form in words.quantifying_negators
     )
-    if end - start > 8:
+    there = pair.left_to_right[lo_left] if lo_left >= 0 else -1
+    back = pair.right_to_left[lo_right] if lo_right >= 0 else -1
+    return _moved(pair.right, there, lo_right, words, quantifier=quantifier) or _moved(
+        pair.left, back, lo_left, words, quantifier=quantifier
+    )
+
+
+def _moved(found: list[Token], one: int, other: int, words: Lexicon, *, quantifier: bool) -> bool:
+    """Whether a negation that went from after token `one` to after token `other` stayed in its clause."""
+    start, end = sorted((one, other))
+    if end - start > MOVED:
         return False
+    between = [t for t in found[start + 1 : end + 1] if t.form not in words.function]
     if not between or (any(t.form in words.raising for t in between) and len(between) <= 4):
         return True
-    return quantifier and len(between) <= 3 and not any(t.form in words.speech or t.form == "to" for t in between)
+    return (
+        quantifier
+        and len(between) <= 3
+        and not any(t.form in words.speech or t.form in words.infinitive for t in between)
+    )
 
 
 def _any_for_none(found: list[Token], matched: list[int], at: int, others: list[Token], words: Lexicon) -> bool:

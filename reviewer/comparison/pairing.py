@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from rapidfuzz.distance import Indel
 
 from reviewer.comparison.lexicon import Lexicon
-from reviewer.comparison.tokens import Token, tokens
+from reviewer.comparison.marking import Token
+from reviewer.comparison.tokens import tokens
 from reviewer.comparison.values import Flag, FlagKind
 
 LEFT_OUT = 7  # words left out in one piece from here on are a cut, whose content is not counted as changed
@@ -55,7 +56,10 @@ def _unmixed(found: list[Token], side: str, words: Lexicon) -> list[str]:
 def _match_negators(
     left: list[Token], right: list[Token], to_right: list[int], to_left: list[int], words: Lexicon
 ) -> None:
-    """Matches negations of one form that stand after the same word, or before the same word."""
+    """Matches negations of one form that stand after the same word, or before the same word.
+
+    Before the same word holds of one that moved with it, too (`without power`).
+    """
     free = [k for k, token in enumerate(right) if token.form in words.negators]
     for at, token in enumerate(left):
         if token.form not in words.negators:
@@ -67,12 +71,21 @@ def _match_negators(
             ):
                 continue
             below, above = slot(to_left, other)
-            if (to_right[low] if low >= 0 else -1) == below or (
-                to_right[high] if high < len(left) else len(right)
-            ) == above:
+            if (
+                (to_right[low] if low >= 0 else -1) == below
+                or (to_right[high] if high < len(left) else len(right)) == above
+                or _governs_the_same(left, at, right, other, words)
+            ):
                 to_right[at], to_left[other] = other, at
                 free.remove(other)
                 break
+
+
+def _governs_the_same(left: list[Token], at: int, right: list[Token], other: int, words: Lexicon) -> bool:
+    """Whether two negations stand before one and the same word that says something."""
+    if at + 1 >= len(left) or other + 1 >= len(right):
+        return False
+    return left[at + 1].form == right[other + 1].form and left[at + 1].form not in words.function
 
 
 def denies_nothing(found: list[Token], at: int, words: Lexicon) -> bool:

@@ -3,69 +3,80 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from unicodedata import numeric
 
 from reviewer.comparison.lexicon import Lexicon
+from reviewer.comparison.marking import Token, mark_modals, mark_proper_names, with_negations
 from reviewer.comparison.measures import CODES
 from reviewer.comparison.spelled import split_unit
 from reviewer.text import folded
 
 MINUS = re.compile(r"(?<![^\s(])[-−](?=\d)")
-_TOKEN = re.compile(
-    "|".join(
-        (
-            MINUS.pattern,
-            r"(?<!\w)(?:US|AU?|C|NZ|HK)\$",
-            r"(?:[^\W\d_]\.)+[^\W\d_]\b\.?",  # initials
-            r"\[[^\W\d_]\][^\W\d_]+",
-            "[$€£¥%]",
-            r"°(?:[CF]\b)?",
-            r"\d{1,2}:[0-5]\d(?![\d:])(?:[ap]m\b)?",
-            r"[1-9]/(?:[2-9]|10)(?![\d/])",
-            r"\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+(?![\d.,]?\d)",  # thousands set apart by blanks
-            r"\d[\d,]*(?:\.\d+)?\w*",
-            r"[^\W\d_]+(?:['’‘][^\W\d_]+)*",
-            r"[.!?…:;,\n“”\"\[\]()–—]",
-        )
-    )
+_BLANKS = " \u00a0\u2009\u202f"
+_FIRST = (
+    MINUS.pattern,
+    r"(?<!\w)(?:US|AU?|C|NZ|HK)\$",
+    r"(?:[^\W\d_]\.)+[^\W\d_]\b\.?",  # initials
+    r"\[[^\W\d_]\][^\W\d_]+",
+    "[$€£¥%]",
+    r"°(?:[CF]\b)?",
+    r"\d{1,2}:[0-5]\d(?![\d:])(?:[ap]m\b)?",
+    r"[1-9]/(?:[2-9]|10)(?![\d/])",
 )
+_POINT = (
+    rf"\d{{1,3}}(?:[{_BLANKS}]\d{{3}})+(?![\d.,]?\d)",  # thousands set apart by blanks
+    r"\d[\d,]*(?:\.\d+)?\w*",
+)
+_COMMA = (
+    rf"\d{{1,2}}[{_BLANKS}]?h[{_BLANKS}]?[0-5]\d(?!\w)",
+    rf"\d{{1,3}}(?:[{_BLANKS}]\d{{3}})+(?:,\d+)?(?![\d.,]?\d)",
+    r"\d+\.?[ºª]",
+    r"\d+(?:[.,]\d+)*\w*",
+)
+_LAST = (
+    r"[^\W\d_]+(?:['’‘][^\W\d_]+)*",
+    r"[.!?…:;,\n“”\"\[\]()–—«»„]",
+)
+_HOURS = re.compile(r"(\d{1,2})\s?h\s?([0-5]\d)")
+_NUMBER = re.compile(r"(\d+(?:[.,]\d+)*)(.*)")
 _DEGREES = {"°": ("degrees",), "°C": ("degrees", "celsius"), "°F": ("degrees", "fahrenheit")}
 _VULGAR = re.compile("[¼½¾⅓⅔⅕⅖⅗⅘⅛⅜⅝⅞]")
-
-
-@dataclass(slots=True)
-class Token:
-    """One word: `form` as compared, `shown` as printed, its place in the string; `name` where it is part of a proper name."""
-
-    form: str
-    shown: str
-    start: int
-    end: int
-    name: bool = False
-    initial: bool = False
-    modal: str = ""
 
 
 def tokens(text: str, words: Lexicon) -> list[Token]:
     """The words of `text`; the pieces of a contraction show the whole contraction."""
     found: list[Token] = []
     initial = True
-    for match in _TOKEN.finditer(text):
+    for match in _pattern(words).finditer(text):
         shown = match.group()
         if len(shown) == 1 and not shown.isalnum() and shown not in "$€£¥%°-−":
-            initial = initial or shown in '.!?…:\n“"['
+            initial = initial or shown in '.!?…:\n“"[«„'
             if shown == "," and found and found[-1].form in words.answers and found[-1].initial:
                 found.pop()
                 initial = True
             continue
         start, end = match.span()
+        if words.elisions and (mark := max(map(shown.find, "'’‘"))) > 0:
+            small = words.elisions.get(shown[:mark].lower())
+            if small is not None:
+                found.append(Token(small, shown[: mark + 1], start, start + mark + 1, False, initial, initial))
+                initial, start, shown = False, start + mark + 1, shown[mark + 1 :]
         forms = _forms(shown, words) if shown not in "-−" else ("minus",)
-        found += [Token(form, shown, start, end, _capital(shown, words), initial) for form in forms]
+        found += [Token(form, shown, start, end, _capital(shown, words), initial, initial) for form in forms]
         initial = False
-    _mark_modals(found, words)
-    return _with_one_spelling(found, words)
+    if words.nouns_capitalised:
+        mark_proper_names(found, words)
+    mark_modals(found, words)
+    return _with_one_spelling(with_negations(found, words), words)
+
+
+@cache
+def _pattern(words: Lexicon) -> re.Pattern[str]:
+    """What counts as one token: the decimal comma or point, and which words keep their hyphen, are the language's."""
+    numbers = _POINT if words.decimal == "." else _COMMA
+    hyphened = (rf"(?i:\b(?:{'|'.join(map(re.escape, words.hyphened))})\b)",) if words.hyphened else ()
+    return re.compile("|".join((*_FIRST, *numbers, *hyphened, *_LAST)))
 
 
 def _capital(shown: str, words: Lexicon) -> bool:
@@ -82,7 +93,8 @@ def _forms(shown: str, words: Lexicon) -> tuple[str, ...]:
     if word[0] == "[":
         return (word[1] + word[3:],)
     if shown[0].isdigit():
-        return split_unit("".join(_decimal(shown).split()), words.numbers)
+        plain = "".join(_decimal(shown).split())
+        return split_unit(plain if words.decimal == "." else _with_point(plain, words), words.numbers)
     if "." in word:
         return (word.replace(".", ""),)
     if word in words.contractions:
@@ -104,35 +116,22 @@ def _decimal(shown: str) -> str:
     return f"{whole}{f'{numeric(fraction.group()):.4g}'.lstrip('0')}{folded(shown[fraction.end() :])}"
 
 
-def _mark_modals(found: list[Token], words: Lexicon) -> None:
-    for at, token in enumerate(found):
-        pair = (token.form, found[at + 1].form) if at + 1 < len(found) else (token.form, "")
-        kind = words.periphrases.get(pair) or words.modals.get(token.form, "")
-        before = found[at - 1].form if at else ""
-        if not kind or token.modal:
-            continue
-        if token.form == "may" and token.shown == "May" and (not token.initial or _dated(found, at)):
-            continue
-        if token.form in words.modal_nouns and before in words.before_nouns:
-            continue
-        if pair == ("going", "to") and not _verb_follows(found, at + 2, words):
-            continue
-        if (
-            kind == "allegedly"
-            and pair in words.periphrases
-            and not (before in words.being and _verb_follows(found, at + 2, words))
-        ):
-            continue
-        token.modal = kind
-
-
-def _dated(found: list[Token], at: int) -> bool:
-    return at + 1 < len(found) and found[at + 1].form[0].isdigit()
-
-
-def _verb_follows(found: list[Token], at: int, words: Lexicon) -> bool:
-    """`going to leave`, not `going to the port` or `going to Paris`."""
-    return at < len(found) and not found[at].name and found[at].form not in words.no_verb
+def _with_point(shown: str, words: Lexicon) -> str:
+    """`1.234,5` and `1234,5` as `1234.5`, `18h30` as `18:30`; one mark before three digits parts thousands."""
+    if hours := _HOURS.fullmatch(shown):
+        return f"{hours[1]}:{hours[2]}"
+    match = _NUMBER.match(shown)
+    if match is None:
+        return shown
+    digits, rest = match.groups()
+    marks = [c for c in digits if not c.isdigit()]
+    if not marks:
+        return shown
+    last = digits.rindex(marks[-1])
+    grouped = len(digits) - last == 4 and digits[0] != "0" and (not words.decimal or marks[-1] in words.thousands)
+    if marks.count(marks[-1]) > 1 or (len(set(marks)) == 1 and grouped):
+        return digits.replace(".", "").replace(",", "") + rest
+    return f"{digits[:last].replace('.', '').replace(',', '')}.{digits[last + 1 :]}{rest}"
 
 
 def _with_one_spelling(found: list[Token], words: Lexicon) -> list[Token]:
@@ -142,13 +141,14 @@ def _with_one_spelling(found: list[Token], words: Lexicon) -> list[Token]:
     while at < len(found):
         token = found[at]
         for spelled, form in words.spelled_names.items():
-            if token.name and tuple(t.form for t in found[at : at + len(spelled)]) == spelled:
+            if token.shown[0].isupper() and tuple(t.form for t in found[at : at + len(spelled)]) == spelled:
                 last = found[at + len(spelled) - 1]
                 shown = " ".join(t.shown for t in found[at : at + len(spelled)])
                 merged.append(Token(form, shown, token.start, last.end, name=True))
                 at += len(spelled)
                 break
         else:
+            token.name = token.name or token.form in words.lower_names
             if (
                 token.name
                 and token.form in words.same_names
@@ -157,7 +157,7 @@ def _with_one_spelling(found: list[Token], words: Lexicon) -> list[Token]:
                 token.form = words.same_names[token.form]
             if token.form in words.titles or token.form in CODES or token.form in ("celsius", "fahrenheit"):
                 token.name = False
-            elif token.name and token.initial:
+            elif token.name and token.initial and not words.nouns_capitalised and token.form not in words.lower_names:
                 token.name = _may_be_name(token, found[at + 1] if at + 1 < len(found) else None, words)
             merged.append(token)
             at += 1

@@ -1,0 +1,180 @@
+"""What single words are in their sentence: a modal, a negation or only part of one, a proper name among capitals."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from reviewer.comparison.lexicon import Lexicon
+
+REACH = 9  # words within which a negation makes others part of itself
+_FUTURE = 14  # words within which a future or a passive ends
+
+
+@dataclass(slots=True)
+class Token:
+    """One word: `form` as compared, `shown` as printed, its place in the string; `name` where it is part of a proper name.
+
+    `initial`: the first word of a sentence; `doubtful`: its capital may not be that of a name.
+    """
+
+    form: str
+    shown: str
+    start: int
+    end: int
+    name: bool = False
+    initial: bool = False
+    doubtful: bool = False
+    modal: str = ""
+
+
+def mark_modals(found: list[Token], words: Lexicon) -> None:
+    """Sets `modal` of the words that bind, allow, expect or doubt."""
+    for at, token in enumerate(found):
+        pair = (token.form, found[at + 1].form) if at + 1 < len(found) else (token.form, "")
+        kind = words.periphrases.get(pair) or _kind(token, words)
+        if not kind and token.form in words.long_periphrases:
+            kind = words.periphrases.get((*pair, found[at + 2].form if at + 2 < len(found) else ""), "")
+        if not kind and token.form in words.near_future and _infinitive_follows(found, at, words):
+            kind = "will"
+        if not kind or token.modal or not _is_modal(found, at, kind, pair, words):
+            continue
+        token.modal = kind
+
+
+def _kind(token: Token, words: Lexicon) -> str:
+    """Where accents tell forms apart (`konnte`, `könnte`), the word as printed decides."""
+    if not words.accented:
+        return words.modals.get(token.form, "")
+    shown = token.shown.lower()
+    kind = words.modals.get(shown, "")
+    if not kind and shown.endswith(words.tense_endings) and not token.name and shown not in words.not_tenses:
+        return next(kind for ending, kind in words.tenses.items() if shown.endswith(ending))
+    return kind
+
+
+def _is_modal(found: list[Token], at: int, kind: str, pair: tuple[str, ...], words: Lexicon) -> bool:
+    token = found[at]
+    before = found[at - 1].form if at else ""
+    if token.form == "may" and token.shown == "May" and (not token.initial or _dated(found, at)):
+        return False
+    if token.form in words.modal_nouns and before in words.before_nouns:
+        return False
+    if pair == ("going", "to") and not _verb_follows(found, at + 2, words):
+        return False
+    if kind == "allegedly" and pair in words.periphrases and words.being:
+        return before in words.being and _verb_follows(found, at + 2, words)
+    return not (words.participles and token.form in words.passive and _passive(found, at, words))
+
+
+def _dated(found: list[Token], at: int) -> bool:
+    return at + 1 < len(found) and found[at + 1].form[0].isdigit()
+
+
+def _verb_follows(found: list[Token], at: int, words: Lexicon) -> bool:
+    """`going to leave`, not `going to the port` or `going to Paris`."""
+    return at < len(found) and not found[at].name and found[at].form not in words.no_verb
+
+
+def _infinitive_follows(found: list[Token], at: int, words: Lexicon) -> bool:
+    """`va a firmar`, `va bientôt fermer`; not `va a la estación`."""
+    after = at + 1
+    if words.future_links:
+        if after >= len(found) or found[after].form not in words.future_links:
+            return False
+        after += 1
+    for token in found[after : after + 3]:
+        if token.name or token.initial or token.form in words.no_verb:
+            return False
+        if token.form.endswith(words.infinitive_endings):
+            return True
+    return False
+
+
+def _passive(found: list[Token], at: int, words: Lexicon) -> bool:
+    """`wird geschlossen`; not `wird schließen` or `wird geschlossen werden`."""
+    clause: list[str] = []
+    for token in found[at + 1 : at + _FUTURE]:
+        if token.initial or token.form in words.joining:
+            break
+        clause.append(token.form)
+    if clause and clause[-1] in words.passive:
+        return False
+    return any(words.participles.fullmatch(form) for form in clause) if words.participles else False
+
+
+def with_negations(found: list[Token], words: Lexicon) -> list[Token]:
+    """`found` with one negation for what a language says with several words (`ne … pas`, `no … nada`).
+
+    A word that only goes along with a negation (`ne`) is left out; one that denies nothing in this place, or repeats what
+    an earlier one denies, gets a form of its own.
+    """
+    if not (words.companions or words.dependents or words.denies_not_after):
+        return found
+    kept: list[Token] = []
+    companion = last = -REACH
+    alone: Token | None = None  # `n'ose` says `n'ose pas`
+    for at, token in enumerate(found):
+        if token.initial or token.form in words.joining:
+            companion = last = -REACH
+        form = token.form
+        if form in words.companions:
+            companion = at
+            if at + 1 < len(found) and found[at + 1].form in words.alone and not _denied_soon(found, at, words):
+                token.form = words.companions[form]
+                alone = token
+            continue
+        if (form in words.companied and at - companion >= REACH and not _companion_soon(found, at, words)) or (
+            at and found[at - 1].form in words.denies_not_after.get(form, ())
+        ):
+            token.form = f"{form}+"
+        elif form in words.dependents and at - last < REACH:
+            token.form = f"{form}-"
+        elif form in words.negators:
+            last = at
+        kept.append(token)
+        if alone is not None:
+            kept.append(alone)
+            alone = None
+    return kept
+
+
+def _denied_soon(found: list[Token], at: int, words: Lexicon) -> bool:
+    return any(t.form in words.negators for t in found[max(0, at - 3) : at + REACH] if t is not found[at])
+
+
+def _companion_soon(found: list[Token], at: int, words: Lexicon) -> bool:
+    return any(t.form in words.companions for t in found[at + 1 : at + 5])
+
+
+def mark_proper_names(found: list[Token], words: Lexicon) -> None:
+    """Sets `name` in a language that writes every noun with a capital.
+
+    Surely a name: what is known as one, is in capitals throughout, or follows a title or a first name.  Perhaps one,
+    which counts like a capital at the start of a sentence: a noun that nothing introduces and that looks like no common one.
+    """
+    for at, token in enumerate(found):
+        if not token.name:
+            continue
+        before = found[at - 1] if at else None
+        beside = before is not None and token.start - before.end <= 1
+        if (
+            token.form in words.same_names
+            or token.form in words.places
+            or token.form in words.dates
+            or token.form in words.first_names
+            or (len(token.shown) > 1 and token.shown.isupper())
+            or (
+                beside and before is not None and (before.form in words.titles or (before.name and not before.doubtful))
+            )
+        ):
+            token.doubtful = False
+            continue
+        token.name = not (
+            token.form in words.titles
+            or token.form in words.nouns
+            or token.form in words.function
+            or token.form in words.numbers.every
+            or token.form.endswith(words.noun_endings)
+            or (before is not None and not token.initial and before.form in words.introducing)
+        )
+        token.doubtful = True
