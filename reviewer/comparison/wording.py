@@ -47,7 +47,7 @@ def log_odds(left: Mapping[str, int], right: Mapping[str, int]) -> dict[str, flo
 
 
 def _distinctive(left: Prepared, right: Prepared, language: Lexicon) -> tuple[DistinctiveWord, ...]:
-    mine, theirs = Counter(left.words.keys), Counter(right.words.keys)
+    mine, theirs = Counter(map(_bare, left.words.keys)), Counter(map(_bare, right.words.keys))
     if not mine or not theirs or len(mine | theirs) < 2:
         return ()
     scores = log_odds(mine, theirs)
@@ -76,7 +76,7 @@ def _distinctive(left: Prepared, right: Prepared, language: Lexicon) -> tuple[Di
 def _places(side: Prepared, chosen: set[str]) -> dict[str, list[Span]]:
     found: dict[str, list[Span]] = {}
     words = side.words
-    for at, word in enumerate(words.keys):
+    for at, word in enumerate(map(_bare, words.keys)):
         if word in chosen:
             found.setdefault(word, []).append(Span(words.starts[at], words.ends[at]))
     return found
@@ -138,6 +138,7 @@ def _mentions(side: Prepared, language: Lexicon) -> dict[str, list[Span]]:
 
 
 def _bare(key: str) -> str:
+    """A word without its possessive ending."""
     return key.removesuffix("'s")
 
 

@@ -33,6 +33,13 @@ def test_the_words_of_each_side_have_its_sign_and_their_places() -> None:
     assert "gates" not in found
 
 
+def test_a_word_and_its_possessive_are_one_word() -> None:
+    text = "Harbour strikers sang. The strikers' song and the strikers’s fire. The quay’s gates, the quay’s gulls and the quay."
+    found = {word.word: word for word in wording(Side(text), Side(RIGHT)).words}
+    assert "quay's" not in found
+    assert found["strikers"].left_count == 3
+
+
 def test_the_score_is_the_log_odds_of_the_paper() -> None:
     left, right = Counter({"a": 8, "b": 2}), Counter({"a": 2, "b": 8})
     prior = PRIOR / 2
