@@ -11,8 +11,7 @@ from textual.message import Message
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
-from reviewer.framing import Anchor
-from reviewer.framing.values import ROLES
+from reviewer.framing import ROLES, Anchor
 from reviewer.tui.bars import Hint
 from reviewer.tui.marked_list import MarkedList
 from reviewer.tui.shown import clipped

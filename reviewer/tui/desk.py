@@ -19,6 +19,8 @@ from reviewer.framing import (
     PairAnnotations,
     PairKey,
     QuotationCorrection,
+    Role,
+    SideName,
     Verdict,
     Workspace,
     anchor_at,
@@ -26,7 +28,6 @@ from reviewer.framing import (
     govern,
     new_id,
 )
-from reviewer.framing.values import Role, SideName
 from reviewer.project import Project
 from reviewer.text import Span, paragraphs
 from reviewer.tui.shown import names_of

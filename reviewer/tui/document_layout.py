@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from reviewer.framing.values import Place
+from reviewer.framing import Place
 from reviewer.text import Span
 from reviewer.text.wrapping import Layout, wrap
 from reviewer.tui.document_marks import Mark, MarkIndex, labels_of

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import accumulate, pairwise
 from typing import Literal
 
-from reviewer.framing.values import Place
+from reviewer.framing import Place
 from reviewer.text import Span, displayable
 from reviewer.text.wrapping import Label
 

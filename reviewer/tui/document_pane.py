@@ -12,7 +12,7 @@ from textual.binding import Binding, BindingType
 from textual.message import Message
 
 from reviewer.articles import Article
-from reviewer.framing.values import Place
+from reviewer.framing import Place
 from reviewer.text import Span
 from reviewer.tui.document_layout import Position, Selection
 from reviewer.tui.document_marks import Mark, MarkKind

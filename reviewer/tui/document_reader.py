@@ -7,7 +7,7 @@ import sys
 from textual import events
 from textual.timer import Timer
 
-from reviewer.framing.values import Place
+from reviewer.framing import Place
 from reviewer.text import Span
 from reviewer.text.graphemes import next_boundary, previous_boundary
 from reviewer.tui import document_caret as moves

@@ -15,7 +15,7 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from reviewer.articles import Article
-from reviewer.framing.values import Place
+from reviewer.framing import Place
 from reviewer.text import Span
 from reviewer.tui.document_drawing import CLASSES, GUTTER, MARGIN, Palette, RowLook, draw_row
 from reviewer.tui.document_layout import DocumentLayout, Position, Selection, lay_out

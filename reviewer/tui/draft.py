@@ -6,8 +6,20 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, fields, replace
 from typing import Any
 
-from reviewer.framing import Anchor, Difference, DifferenceSide, Rejected, Searched, new_id
-from reviewer.framing.values import CONFIDENCES, STATUSES, Confidence, SideName, State, Status
+from reviewer.framing import (
+    CONFIDENCES,
+    STATUSES,
+    Anchor,
+    Confidence,
+    Difference,
+    DifferenceSide,
+    Rejected,
+    Searched,
+    SideName,
+    State,
+    Status,
+    new_id,
+)
 
 SIDES: tuple[SideName, SideName] = ("left", "right")
 

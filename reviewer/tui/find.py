@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from reviewer.framing.values import Place
+from reviewer.framing import Place
 from reviewer.text import Folded, Span, fold
 
 MOST = 20_000  # hits kept of one query: so many that a reader types another letter anyway

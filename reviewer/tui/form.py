@@ -17,8 +17,7 @@ from textual.message import Message
 from textual.widgets import Button, Input, Label, Static, TextArea
 
 from reviewer.comparison import Candidate
-from reviewer.framing import Anchor, Code, Codebook
-from reviewer.framing.values import CONFIDENCES, STATUSES, Place, SideName
+from reviewer.framing import CONFIDENCES, STATUSES, Anchor, Code, Codebook, Place, SideName
 from reviewer.text import displayable
 from reviewer.tui.absence import AbsenceSearch
 from reviewer.tui.anchor_list import AnchorList

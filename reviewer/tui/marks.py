@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from reviewer.framing import PairAnnotations
-from reviewer.framing.values import SideName
+from reviewer.framing import PairAnnotations, SideName
 from reviewer.text import Span
 from reviewer.tui.desk import Desk, placed
 from reviewer.tui.document_marks import Mark, MarkKind

@@ -15,8 +15,7 @@ from reviewer.articles import Article, load_article
 from reviewer.articles.by_hand import revise_article
 from reviewer.articles.originals import Paragraph, read_original, rewritten
 from reviewer.errors import ReviewerError
-from reviewer.framing import Revision, carry_over
-from reviewer.framing.values import SideName
+from reviewer.framing import Revision, SideName, carry_over
 from reviewer.project import Project
 from reviewer.text import Span
 from reviewer.tui.bars import HeaderLine

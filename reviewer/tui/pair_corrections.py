@@ -9,8 +9,7 @@ from textual import work
 from textual.binding import Binding, BindingType
 
 from reviewer.errors import ReviewerError
-from reviewer.framing import FileChanged, QuotationCorrection, anchor_at, new_id
-from reviewer.framing.values import SideName
+from reviewer.framing import FileChanged, QuotationCorrection, SideName, anchor_at, new_id
 from reviewer.text import Span
 from reviewer.tui.desk import SIDES, corrections_of
 from reviewer.tui.pair_lists import DIFFERENCES, MATCHES

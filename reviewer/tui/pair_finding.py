@@ -8,8 +8,7 @@ from typing import ClassVar
 from textual import on
 from textual.binding import Binding, BindingType
 
-from reviewer.framing import PairKey
-from reviewer.framing.values import SideName
+from reviewer.framing import PairKey, SideName
 from reviewer.tui.desk import SIDES, other
 from reviewer.tui.pair_view import PairView
 from reviewer.tui.prompt import Prompt

@@ -11,8 +11,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
 
-from reviewer.framing import PairKey
-from reviewer.framing.values import SideName
+from reviewer.framing import PairKey, SideName
 from reviewer.text import Span
 from reviewer.tui.bars import HeaderLine, Hint, Legend, Tab, TabLine
 from reviewer.tui.desk import SIDES, Articles, other

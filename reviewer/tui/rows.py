@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 
 from textual.content import Content
 
-from reviewer.framing import Anchor, Difference, PairAnnotations, Verdict
-from reviewer.framing.values import Place, SideName
+from reviewer.framing import Anchor, Difference, PairAnnotations, Place, SideName, Verdict
 from reviewer.text import Span, folded
 from reviewer.tui.desk import SIDES, Desk, MatchRow, other, placed
 from reviewer.tui.shown import beginning, clipped, ending, joined, line

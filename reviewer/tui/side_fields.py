@@ -7,8 +7,7 @@ from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.widgets import Label
 
-from reviewer.framing import Codebook
-from reviewer.framing.values import SideName
+from reviewer.framing import Codebook, SideName
 from reviewer.tui.absence import AbsenceSearch
 from reviewer.tui.anchor_list import AnchorList
 from reviewer.tui.draft import Draft

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from textual.content import Content
 
-from reviewer.framing.values import SideName
+from reviewer.framing import SideName
 from reviewer.text import Span, folded
 from reviewer.tui.desk import other
 from reviewer.tui.rows import DIM, Row, Target

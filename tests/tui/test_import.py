@@ -10,8 +10,7 @@ import pytest
 from textual.widgets import Input, Static
 
 from reviewer.articles import load_article, load_event, update_front_matter
-from reviewer.framing import Workspace, anchor_at
-from reviewer.framing.values import Difference, DifferenceSide
+from reviewer.framing import Difference, DifferenceSide, Workspace, anchor_at
 from reviewer.project import Project
 from reviewer.tui.bars import HeaderLine, KeyLine
 from reviewer.tui.board import BoardScreen

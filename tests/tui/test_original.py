@@ -10,8 +10,7 @@ from textual.pilot import Pilot
 
 from reviewer.articles import load_article
 from reviewer.articles.originals import paragraphs_of
-from reviewer.framing import PairKey, Workspace, anchor_at
-from reviewer.framing.values import Difference, DifferenceSide
+from reviewer.framing import Difference, DifferenceSide, PairKey, Workspace, anchor_at
 from reviewer.project import Project
 from reviewer.text import Span
 from reviewer.tui.bars import HeaderLine, KeyLine
