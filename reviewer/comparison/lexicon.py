@@ -122,14 +122,19 @@ def lexicon(code: str) -> Lexicon:
 
 def _in_matching_form(data: Any, key: str = "") -> Any:
     """The words of a data file folded, apart from those that count as printed."""
+    if key in _AS_PRINTED:
+        return data
     if isinstance(data, dict):
-        return {
-            name if key in _AS_PRINTED else folded(name): _in_matching_form(value, key if key in _AS_PRINTED else name)
-            for name, value in data.items()
-        }
+        return {_folded(name): _in_matching_form(value, name) for name, value in data.items()}
     if isinstance(data, list):
-        return [_in_matching_form(value, key) for value in data]
-    return folded(data) if isinstance(data, str) and key not in _AS_PRINTED else data
+        return [_in_matching_form(value) for value in data]
+    return _folded(data) if isinstance(data, str) else data
+
+
+def _folded(words: str) -> str:
+    if words.isascii():
+        return words.lower()
+    return " ".join([word.lower() if word.isascii() else folded(word) for word in words.split(" ")])
 
 
 @lru_cache(maxsize=64)
