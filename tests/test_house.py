@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 import tomllib
@@ -12,6 +13,19 @@ from tests.conftest import ROOT
 
 # What importing a room must not load (each takes tens or hundreds of milliseconds, or belongs to another room).
 HEAVY = ("textual", "rich", "trafilatura", "lxml", "feedparser", "warcio", "numpy", "hypothesis")
+# What is asked for by its module, since not all who come to the door should load it.
+BY_NAME = (
+    "text.graphemes",
+    "text.wrapping",
+    "files.emitter",
+    "articles.by_hand",
+    "articles.importing",
+    "articles.moving",
+    "articles.originals",
+    "articles.revisions",
+    "quotes.values",
+    "comparison.flags",
+)
 ROOMS = (
     "errors",
     "text",
@@ -62,6 +76,16 @@ def test_a_program_that_reads_quotations_waits_for_no_table_no_network_and_no_ar
 def test_check_loads_neither_textual_nor_trafilatura(tmp_path: object) -> None:
     code = f"from reviewer.cli import run\nrun(['init', {str(tmp_path)!r} + '/p', '--sample'])\nassert run(['check', {str(tmp_path)!r} + '/p']) == 0"
     assert not loaded_after(code) & set(HEAVY)
+
+
+def test_rooms_take_from_each_other_what_stands_in_the_door() -> None:
+    inside = [
+        f"{path.relative_to(ROOT)}: {module}"
+        for path in (ROOT / "reviewer").rglob("*.py")
+        for module in re.findall(r"^ *from reviewer\.(\w+\.\w+) import", path.read_text("utf-8"), re.MULTILINE)
+        if module.split(".")[0] != path.relative_to(ROOT).parts[1] and module not in BY_NAME
+    ]
+    assert inside == []
 
 
 def test_only_the_tui_imports_textual() -> None:
