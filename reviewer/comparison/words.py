@@ -75,6 +75,12 @@ _ALWAYS_ENDS = re.compile("[。！？\n]")
 _MARK_AND_BLANK = re.compile(r"""[.!?…]["'”’»)\]]*\s[\s"'“‘«(\[–—-]*(.?)""")
 
 
+# What a point shortens before a name or number, in the languages read here.
+_SHORTENED = frozenset(
+    "mr mrs ms dr prof sen rep gov pres lt gen col sgt capt cpl cmdr maj adm rev hon st mt ft no sr sra dra mme mlle hr fr".split()
+)
+
+
 class _Gaps(dict[str, int]):
     """What each string between two words says of the sentence: 2 it ends there, 1 it does unless a small letter follows, 0."""
 
@@ -89,6 +95,11 @@ class _Gaps(dict[str, int]):
 _GAPS = _Gaps()
 
 
+def _shortened(word: str) -> bool:
+    """Whether a point after this word ends no sentence, as in "Mr. Roe" or "J. Roe"."""
+    return (len(word) == 1 and word != "I") or word.lower() in _SHORTENED
+
+
 @lru_cache(maxsize=64)
 def words_of(text: str) -> Words:
     """The words of `text`; ideographs and kana are a word each, since they are written without blanks."""
@@ -97,7 +108,11 @@ def words_of(text: str) -> Words:
     bounds = array("I", accumulate(map(len, pieces)))
     words = pieces[1::2]
     ends = list(map(_GAPS.__getitem__, pieces[:-1:2]))
-    sentences = [at for at in compress(count(), ends) if ends[at] == 2 or not words[at][0].islower()]
+    sentences = [
+        at
+        for at in compress(count(), ends)
+        if ends[at] == 2 or not (words[at][0].islower() or (at and _shortened(words[at - 1])))
+    ]
     if sentences[:1] != [0]:
         sentences.insert(0, 0)
     return Words(list(map(_KEYS.__getitem__, words)), bounds[:-1:2], bounds[1::2], sentences)
