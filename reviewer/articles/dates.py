@@ -14,10 +14,11 @@ _SLASHED_ISO = re.compile(r"(\d{4})/(\d{1,2})/(\d{1,2})(?:\s.{0,40})?", re.ASCII
 _MONTHS = {
     name: number
     for number, names in enumerate(
-        ("jan january enero janvier januar jänner", "feb february febrero février februar fev", "mar march marzo mars märz",
-         "apr april abril avril", "may mayo mai", "jun june junio juin juni", "jul july julio juillet juli",
-         "aug august agosto août", "sep sept september septiembre septembre", "oct october octubre octobre oktober okt",
-         "nov november noviembre novembre", "dec december diciembre décembre dezember dez"), 1
+        ("jan january enero janvier januar jänner januari gen gennaio janeiro", "feb february febrero février februar fev februari febbraio fevereiro",
+         "mar march marzo mars märz maart março", "apr april abril avril abr aprile", "may mayo mai mei mag maggio maio",
+         "jun june junio juin juni giu giugno junho", "jul july julio juillet juli lug luglio julho", "aug august agosto août ago augustus",
+         "sep sept september septiembre septembre set settembre setembro", "oct october octubre octobre oktober okt ott ottobre out outubro",
+         "nov november noviembre novembre novembro", "dec december diciembre décembre dezember dez dic dicembre dezembro"), 1
     )
     for name in names.split()
 }  # fmt: skip

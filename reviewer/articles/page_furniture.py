@@ -19,12 +19,13 @@ from reviewer.articles.page_kinds import (
     kind_of,
     pleas,
 )
-from reviewer.articles.page_looks import CLOSER, COLON, OPEN, ROLE, SECOND, STOP, TRIGGER, WE, Look
+from reviewer.articles.page_looks import CLOSER, COLON, OPEN, ROLE, SECOND, SPEECH, STOP, TRIGGER, WE, Look
 
 _LABELLED = re.compile(r"(?::|\||–|—|»|>|→)\s*\S")  # "Related: …", a teaser in itself
 _BYLINES = 8  # whose names are looked for
 _FACTS = frozenset({NAVIGATION, DATE, BYLINE, PLEADING})
 _NAME = re.compile(r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3}")
+_BY = re.compile(r"\W*(?:by|von|par|por|di|de|door)\b\W*", re.IGNORECASE)
 _MORE = re.compile(r"(?:read |see |more )?(?:more|related|also|next)(?: on| from| in)?\W*", re.IGNORECASE)
 JOINT = re.compile(
     r"[a-z]{4}[A-Z][a-z]* (?:[a-z\d]|[A-Z][a-z]+,? [a-z])"
@@ -106,15 +107,31 @@ def kinds_of(looks: list[Look], spaced: float) -> list[str | None]:
                 kinds[i] = CAPTION
                 twice.append(i)
     _forgive_repetition(looks, kinds, twice)
-    if spaced > 0.7:
+    for i, look in enumerate(looks[:-1]):
+        if kinds[i] is None and kinds[i + 1] == CAPTION and look.words >= 4 and looks[i + 1].text.startswith(look.text):
+            kinds[i] = CAPTION
+    if spaced > 0.5:
         for i, look in enumerate(looks):
             if kinds[i] is None and not look.bullet and look.words <= 45 and look.end in {OPEN, STOP, CLOSER}:
-                below = look.after == 0 and i + 1 < count and kinds[i + 1] == CAPTION and looks[i + 1].words <= 8
+                below = (
+                    look.after == 0
+                    and i + 1 < count
+                    and kinds[i + 1] == CAPTION
+                    and _names_a_picture(look, looks[i + 1])
+                )
                 dated = look.after == 0 and i + 1 < count and kinds[i + 1] == DATE  # a name over its date
                 above = look.before == 0 and i > 0 and kinds[i - 1] == CAPTION and not dated
                 if below or (above and (look.words <= 4 or (looks[i - 1].words > 4 and look.words <= 20))):
                     kinds[i] = CAPTION
     return kinds
+
+
+def _names_a_picture(look: Look, caption: Look) -> bool:
+    """Whether a line glued to the caption below is a part of it: over a bare credit, or what a blind reader hears of the picture."""
+    if caption.words <= 8:
+        return True
+    alone = look.before > 0 and caption.after > 0
+    return alone and look.words <= 25 and not look.quotes and ". " not in look.text
 
 
 def mark_furniture(looks: Sequence[Look], kinds: list[str | None], end: int) -> None:
@@ -359,10 +376,10 @@ def _mark_by_neighbours(looks: Sequence[Look], kinds: list[str | None], end: int
         for i in promotions:
             kinds[i] = TEASER
     signed = [looks[i].text[:80] for i in range(end) if kinds[i] == BYLINE][:_BYLINES]
-    names = {name for text in signed for name in _NAME.findall(text)}
+    names = {name for text in signed for name in _NAME.findall(_BY.sub("", text))}
     for i in range(1, end):
         look, above = looks[i], looks[i - 1]
-        if kinds[i] is not None or look.words < 6 or look.quotes >= 2:
+        if kinds[i] is not None or look.words < 6 or (look.quotes >= 2 and look.counts[SPEECH]):
             continue
         under = 2 <= above.words <= 5 and look.text.startswith(above.text)
         if under and (look.counts[ROLE] or BIOGRAPHY.search(look.text[:200])):

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from reviewer.articles.page_abroad import BARS, COMMENTS, TEASERS, asks, bare, is_tag_list, points_elsewhere
+from reviewer.articles.page_captions import is_caption, is_picture_number
 from reviewer.articles.page_looks import (
     ACCOUNT,
     AD,
@@ -37,7 +39,7 @@ _I = re.IGNORECASE
 _LETTER = re.compile(r"\w")
 _BAR = re.compile(
     r"(?:advertise?ments?|advert|ads?|sponsored(?: content| links?)?|promoted(?: content)?|article content"
-    r"|(?:advertisement\W+)?(?:story|article) continues(?: below)?(?: advertisement)?|scroll down for .{3,30}|report this ad"
+    r"|(?:advertisement\W+)?(?:(?:story|article) continues|scroll to (?:continue|read on))(?: below)?(?: advertisement)?|scroll down for .{3,30}|report this ad"
     r"|promoted by .{3,30}|reuse this content|explore more on .{3,30}|listen to our .{3,30}"
     r"|available (?:for|on) (?:ios|android|iphone).{0,30}|this (?:post|comment|story) has been edited.{0,20}|reading time:? \d+ min(?:ute)?s?"
     r"|our standards:.{3,60}|see more on:?.{3,60}|(?:https?://|www\.|pic\.twitter\.com/)\S+|@\w{2,30}|[\w.+-]+@[\w-]+\.[\w.]+"
@@ -59,13 +61,13 @@ _BAR = re.compile(
 _NUMBERED = re.compile(r"1[.)]? ?\w[^.]{10,200} 2[.)]? ?[A-Z][^.]{10,200} 3[.)]? ?[A-Z]")  # headlines in a row
 _TAGGED = re.compile(
     r"(?:topics?|tags?|tagged(?: with| in| under)?|categor(?:y|ies)|keywords|filed under|posted in|in this (?:story|article)"
-    r"|more about|explore more on|related topics|hashtags?|etiquetas|temas|mots[- ]clés|schlagw(?:ort|örter)|themen)\s*:\s*\S"
+    r"|more about|explore more on|related topics|hashtags?|etiquetas|temas|mots[- ]clés|schlagw(?:ort|örter)|themen|argomenti|sujets|archivado en)\s*:\s*\S"
     r"|(?:#\w+[ ,]*){2,}$",
     _I,
 )
 _MACHINERY = re.compile(
     r"this advertisement has not loaded|we apologi[sz]e, but|to view this video|tap here to see|try refreshing"
-    r"|something went wrong|sorry, (?:there|something)|incorrect,? please|(?:audio|image) captcha|a link has been (?:sent|posted)|post to facebook|be (?:the )?first to (?:contribute|comment)"
+    r"|something went wrong|(?:sorry|success|error|oops)[,!] (?:there|something|an|you|your)\b|incorrect,? please|(?:audio|image) captcha|a link has been (?:sent|posted)|post to facebook|be (?:the )?first to (?:contribute|comment)"
     r"|thank you for (?:registering|subscribing)|please (?:enter|refresh|try|enable|wait)|click to (?:copy|share|view|play|expand)"
     r"|play video|(?:show|hide) caption|view (?:this|more|full|profile|post).{0,12} on |an? (?:post|video|photo|reel) shared by"
     r"|(?:this|the) (?:content|video|post|image) (?:is|could|can|may|isn.t|has)\b.{0,30}(?:available|displayed|loaded|shown|played|provided)",
@@ -87,11 +89,6 @@ _TEASER = re.compile(
     r"|key points)",
     _I,
 )
-_ELSEWHERE = re.compile(
-    r"\W*(?:leggi anche|potrebbe interessarti|lee también|te puede interesar|también te puede interesar|le(?:er)? más|lire aussi|à lire aussi"
-    r"|sur le même sujet|lesen sie auch|mehr zum thema|auch interessant|das könnte sie auch interessieren|lees ook|leia (?:também|mais))\b.*",
-    _I,
-)
 _TEASER_START = re.compile(
     r"(?:arrow )?(?:related(?: (?:stor(?:y|ies)|article|video|content|news))?|read(?: more| also| next| this)?|see(?: also| more)"
     r"|also(?: read| see)?|watch(?: also| now| more)?|listen|more|more (?:on|from|in) [\w’' ]{2,40}|don.t miss"
@@ -110,57 +107,10 @@ SECTION_END = re.compile(
 )
 _OPENS = re.compile(r"(?:.{3,40} )?\(?opens in (?:a )?new (?:window|tab)\)?", _I)
 _MACHINES = frozenset(
-    "this we to tap try thank please click play show hide view a an the something sorry incorrect audio image post be".split()
+    "this we to tap try thank please click play show hide view a an the something sorry success error oops incorrect audio image post be".split()
 )
-_IMAGE_FILE = re.compile(r"[\w%.()-]{1,150}\.(?:jpe?g|png|gif|webp|svg)", _I)
-_IMAGE_NUMBER = re.compile(
-    r"(?:image|photo|slide|picture|gallery)\s*\d*\s*(?:of|/)\s*/?\s*\d+|\d{1,3} ?(?:/|of) ?\d{1,3}$", _I
-)
-_AGENCY = r"getty(?: images)?|reuters|\bafp\b|\bap\b|associated press|\bepa\b|shutterstock|alamy|istock"
-_CREDIT_BRACKET = re.compile(
-    r"\([^()]*(?:/|photo|image|getty|reuters|\bap\b|afp|\bepa\b|\bpa\b|photograph|picture|credit|courtesy|\bvia\b"
-    r"|associated press)[^()]*\)\s*$",
-    _I,
-)
-_CREDIT_END = re.compile(
-    rf"(?:(?:{_AGENCY}|(?:photo|image|picture)s?)(?: (?:file|photo|image|handout|staff|images))*|©[^.]{{2,60}})\s*[.)]*$",
-    _I,
-)
-_CREDITED = frozenset(
-    "getty images image reuters afp ap press epa shutterstock alamy istock photo photos picture pictures file handout staff".split()
-)
-_CREDIT_TAIL = re.compile(
-    r"\b(?:(?:pics?|pictures?|photos?|images?|photograph(?:s|y)?|credits?|illustrations?|graphics?)\s?(?::|\bby\b:?)|photo courtesy of)\s?"
-    r"(?-i:[A-Z@])[\w/ .&’'|@-]{1,60}$",
-    _I,
-)
-_SHOWN = re.compile(
-    r"(?:\(?(?:pictured|shown|seen|from|clockwise from|clockwise,? from|(?:top|front|back|bottom|middle) row,? from|standing from"
-    r"|seated from|l(?:eft)? to r(?:ight)?)\b,?)(?: (?:at the back|in front|here|above|below|right|left|top|centre|center|from (?:the )?left"
-    r"|(?:the )?(?:top )?left(?: to right)?))+[:,]? ",
-    _I,
-)
-_CREDIT_BARE = re.compile(r"[A-Z][\w.'’-]+ [A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+)? ?/ ?[A-Z]\w+(?: [A-Z]\w+){0,2}")
-_CREDIT_GLUED = re.compile(
-    rf"(?:[A-Z][\w.'’-]+ ){{1,3}}?[A-Z][\w.'’-]+ ?/ ?(?i:{_AGENCY})|(?i:{_AGENCY}|photo)(?: [A-Z]\w+)?[ /]*[A-Z][a-z]+ [A-Z]\w+ (?:poses|stands|arrives|speaks)\b"
-)
-_CREDIT_START = re.compile(
-    r"(?:\(?(?:image|photo|picture|graphic|illustration|video|photograph)s?\b[^.]{0,20}(?::|©|by|credit|courtesy)"
-    r"|(?:photo |image |picture )?credits?\b|credit\W|courtesy\b|representative image|file photo)",
-    _I,
-)
-_CAPTION_START = re.compile(
-    r"(?:image|photo|picture|video|caption|pictured|file|representative image|illustration)s?\s*[:|]"
-    r"|(?:image|photo|picture|media) (?:caption|source|credit|copyright)\b|media playback\b",
-    _I,
-)
-_ARCHIVE_CAPTION = re.compile(r"FILE\b ?[-–—:]|[A-Z][A-Z ,.’'()-]{3,60} [-–—] [A-Z]{3,9}\.? \d{1,2}:")
 _RIGHTS = re.compile(
     r"all rights reserved|subject to copyright|may not be (?:published|reproduced)|copyright (?:©|(?:19|20)\d\d)|© ?(?:copyright|\d{4})",
-    _I,
-)
-_COOKIES = re.compile(
-    r"\b(?:utilizziamo|utilizamos|usamos|utilisons|verwenden|nutzen|gebruiken) .{0,30}cookies?|\bcookies? .{0,30}(?:verwendet|policy)",
     _I,
 )
 _TRADE = re.compile(r"registered trademark|trademarks? of|have not been evaluated", _I)
@@ -178,18 +128,20 @@ _PLEA = re.compile(
     r"|this (?:web)?site|terms (?:of|and)|community (?:guidelines|standards|rules)"
     r"|(?:ring|call|phone|contact|e-?mail|text|message|write to|get in touch with) (?:us|(?:our|the) "
     r"(?:news ?(?:desk|room|team)|reporters?|editors?|tips? ?line))|(?:have|got|know) (?:you )?(?:a|any) (?:story|news tip|tip-?off)"
-    r"|have you been affected|we pay for|chat with us|for more (?:stories|news|on this|information)"
+    r"|have you been affected|we pay for|chat with us|for more (?:stories|news|on this|information)|all the .{0,40}(?:news|updates)"
     r"|read (?:the|our) (?:full|whole|original) (?:story|article|report|interview)|sign-up|try (?:our|us)\b|our (?:home ?page|news page|live blog|podcast)"
     r"|(?:views|opinions) expressed (?:here|in|by|are)|(?:find|saved?) this (?:story|article)|unlock (?:this|more|every|all|unlimited)"
     r"|per (?:month|week) (?:for|after)|cancel any ?time|already (?:a (?:member|subscriber)|subscribed|registered|have an account)"
-    r"|(?:submission|comment\w*|posting) (?:guidelines|polic\w+|rules)|moderat\w+|profan\w+|off-topic)\b"
+    r"|partners (?:store|process|use|may)|list of (?:partners|vendors)|legitimate interest|personal data|precise geolocation|device characteristics|on a device|user agreement|your consent|(?:submission|comment\w*|posting) (?:guidelines|polic\w+|rules)|moderat\w+|profan\w+|off-topic)\b"
     r"|\b(?-i:[Ss]upport [A-Z]\w+) (?:and|so)\b",
     _I,
 )
 _ASKING = re.compile(r"\b(?:(?:in|join) the comments|comments? below|have your say|let us know|tell us)\b", _I)
-_SELLERS = frozenset("get sign subscribe download enter chat stay click tap follow read try for got do have".split())
+_SELLERS = frozenset(
+    "get sign subscribe download enter chat stay click tap follow read try for got do have catch i".split()
+)
 _IMPERATIVE = re.compile(
-    r"^(?:get|sign up|subscribe|download|enter|chat with|stay|click|tap|follow|read (?:the|our)|try our|the (?:views|opinions) expressed|for more)\b(?!.*\b(?:he|she|they)\b)"
+    r"^(?:get|sign up|subscribe|download|enter|chat with|stay|click|tap|follow|catch|I (?:understand|agree|accept|consent|would like)|read (?:the|our)|try our|the (?:views|opinions) expressed|for more)\b(?!.*\b(?:he|she|they)\b)"
     r"|[.!?] (?:click|tap|sign up|subscribe|download|follow|chat with)\b[^.!?]*[.!]?$",
     _I,
 )
@@ -212,8 +164,8 @@ _CONTACT = re.compile(
     _I,
 )
 BYLINE_SHAPE = re.compile(
-    r"(?:(?:words|story|text|reported|written|posted|published|analysis|opinion|review|report|exclusive)? ?\bby:?|von|par|por|\|\s*by|author:?|from:?)"
-    r"\s+(?-i:[A-Z@]).{0,70}$",
+    r"(?:(?:words|story|text|reported|written|posted|published|analysis|opinion|review|report|exclusive)? ?\bby:?|von:?|par:?|por|di|de|door|\|\s*by|author:?|from:?|autore?:|autor:|texto?:)"
+    r"\s+(?-i:[A-ZÀ-Þ@]).{0,70}$|(?-i:By[A-Z][a-z]).{0,70}$",
     _I,
 )
 _BARE_BY = re.compile(r"\W*(?:by|by\W+and)\W*", _I)
@@ -253,11 +205,9 @@ _TEASER_WORDS = frozenset(
     "from promoted sponsored in elsewhere explore explained explain keep key also about advertise contact privacy feedback "
     "published filed opinion photo photos video gallery live".split()
 )
-_FOREIGN_LEADS = frozenset(
-    "leggi (leggi potrebbe lee te también le leer lire à sur lesen mehr auch das lees leia leer".split()
-)
 _BYLINE_WORDS = frozenset(
-    "by words story text reported written posted published analysis opinion review report von par por author from |".split()
+    "by words story text reported written posted published analysis opinion review report von par por di de door author autor autore "
+    "texto from |".split()
 )
 
 
@@ -278,29 +228,6 @@ def _is_date(look: Look) -> bool:
     return len(others) <= 2
 
 
-def _is_caption(look: Look) -> bool:
-    text = look.text
-    media = look.counts[MEDIA] > 0
-    if look.words <= 70 and ")" in text[-3:] and _CREDIT_BRACKET.search(text[-120:]) and not look.speech:
-        return True
-    if look.end != STOP and look.words <= 60 and not look.bullet and (look.words > 3 or media):
-        tail = text[-90:]
-        last = tail.rstrip(" .)*").rpartition(" ")[2].lower().rpartition("/")[2]
-        if ((last in _CREDITED or "©" in tail) and _CREDIT_END.search(tail)) or (media and _CREDIT_TAIL.search(tail)):
-            return True
-        if look.words <= 12 and media and _CREDIT_START.match(text):
-            return True
-    if media and look.words <= 45 and _CAPTION_START.match(text):
-        return True
-    if look.words <= 70 and not look.speech and _SHOWN.match(text):
-        return True
-    if "/" in text and look.words <= 6 and _CREDIT_BARE.fullmatch(text):
-        return True
-    if ("/" in text[:60] or "Phot" in text[:60]) and look.words <= 60 and _CREDIT_GLUED.match(text):
-        return True
-    return text[:4].isupper() and _ARCHIVE_CAPTION.match(text) is not None
-
-
 def _is_rights(text: str) -> bool:
     named = "©" in text or "right" in text or "Right" in text or "RIGHT" in text or "may not be" in text
     return named and _RIGHTS.search(text) is not None
@@ -315,7 +242,7 @@ def _is_plea(look: Look, lead: str) -> bool:
         return True
     if ("rademark" in text or "evaluated" in text) and _TRADE.search(text):
         return True
-    if look.words < 60 and (_is_rights(text) or (("ookie" in text or "OOKIE" in text) and _COOKIES.search(text))):
+    if look.words < 60 and (_is_rights(text) or asks(look.vocabulary, text)):
         return True
     address = counts[SECOND] + counts[WE] + (counts[ACCOUNT] > 0) + (counts[PLEA] > 0)
     spoken = look.speech or (look.start == QUOTE and look.quotes >= 2)
@@ -352,33 +279,45 @@ def kind_of(look: Look) -> str | None:
         return NAVIGATION
     if short and (_BAR.fullmatch(text) or ("pens in " in text and _OPENS.fullmatch(text))):
         return DATE if text.isdigit() and len(text) >= 9 else NAVIGATION
-    lead = text[:24].split(None, 1)[0].rstrip(":|–—»>→.,").lower() or text[0]
+    if look.words <= 6 and (kind := _kind_abroad(bare(text))) is not None:
+        return kind
+    lead = text[:24].split(None, 1)[0].rstrip(":|–—»>→.,!").lower() or text[0]
     if look.words <= 30 and lead in _MACHINES and _MACHINERY.match(text):
         return NAVIGATION
     if counts[THREAD] and look.chars < 200 and (_COMMENT_HEAD.fullmatch(text) or COUNTED_COMMENTS.fullmatch(text)):
         return COMMENT_HEAD
-    if look.words <= 30 and (
-        (lead in _TEASER_WORDS and _is_teaser(look)) or (lead in _FOREIGN_LEADS and _ELSEWHERE.fullmatch(text))
-    ):
+    if look.words <= 30 and ((lead in _TEASER_WORDS and _is_teaser(look)) or points_elsewhere(lead, text)):
         return TEASER
-    if short and (
-        ((counts[MEDIA] or look.chars < 10) and _IMAGE_NUMBER.match(text))
-        or ("." in text and _IMAGE_FILE.fullmatch(text))
-    ):
+    if short and is_picture_number(look):
         return CAPTION
     if _is_date(look):
         return DATE
-    if lead in _BYLINE_WORDS and look.words <= 14 and look.chars < 80 and _is_byline(look):
+    if (
+        (lead in _BYLINE_WORDS or (text[:2] == "By" and text[2:3].isupper()))
+        and look.words <= 14
+        and look.chars < 80
+        and _is_byline(look)
+    ):
         return BYLINE
-    if _is_caption(look) or (5 < look.words <= 30 and "©" in text and not _is_rights(text)):
+    if is_caption(look) or (5 < look.words <= 30 and "©" in text and not _is_rights(text)):
         return CAPTION
     if _is_plea(look, lead):
         return PLEADING
     if look.words <= 6 and counts[SHARE] + counts[ACCOUNT] + counts[SITE] + counts[AD] >= max(1, look.words - 1):
         return NAVIGATION
+    if look.words <= 5 and look.end == OPEN and counts[PLEA] + counts[ACCOUNT] >= 2:
+        return PLEADING
     if look.words <= 40 and counts[ROLE] and _CONTACT.search(text):
         return BIO
     return None
+
+
+def _kind_abroad(phrase: str) -> str | None:
+    if phrase in BARS or is_tag_list(phrase):
+        return NAVIGATION
+    if phrase in TEASERS:
+        return TEASER
+    return COMMENT_HEAD if phrase in COMMENTS else None
 
 
 def _is_byline(look: Look) -> bool:

@@ -15,9 +15,10 @@ HEAD = 320  # code points of a long line that are looked at word by word
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 MONTH = (
-    r"(?:jan(?:uary|uar|vier)?|feb(?:ruary|ruar|rero)?|f[ée]v(?:rier)?|mar(?:ch|s|zo)?|märz|apr(?:il)?|avril|abr(?:il)?"
-    r"|ma[iy]|mayo|june?|juni|junio|juin|july?|juli|julio|juillet|aug(?:ust)?|août|agosto|sept?(?:ember|embre|iembre)?"
-    r"|o[ck]t(?:ober|obre|ubre)?|nov(?:ember|embre|iembre)?|de[cz](?:ember)?|d[ée]cembre|diciembre|enero)"
+    r"(?:jan(?:uary|uari|uar|vier|eiro)?|feb(?:ruary|ruari|ruar|rero|braio)?|fev(?:ereiro)?|f[ée]v(?:rier)?|mar(?:ch|s|zo|ço)?|märz|maart"
+    r"|apr(?:il|ile)?|avril|abr(?:il)?|ma[iy]|mayo|mei|maio|maggio|mag|june?|juni|junio|juin|junho|giugno|giu|july?|juli|julio|juillet|julho|luglio"
+    r"|lug|aug(?:ust|ustus)?|août|ago(?:sto)?|sept?(?:ember|embre|iembre)?|set(?:tembre|embro)?|o[ck]t(?:ober|obre|ubre)?|ott(?:obre)?"
+    r"|out(?:ubro)?|nov(?:ember|embre|iembre|embro)?|de[cz](?:ember|embro)?|d[ée]cembre|dic(?:iembre|embre)?|gen(?:naio)?|enero)"
 )
 _MARK = re.compile(
     rf"(?:[•*+◦▪‣·–—○●■►▶▸➤→»>-]|>>|\d{{1,3}}[.)](?!\s*{MONTH}\b)|[(\[]\d{{1,3}}[)\]])[ \t\u00a0]+", re.IGNORECASE
@@ -44,7 +45,7 @@ _AGO = re.compile(
 )
 _DIGIT = re.compile(r"\d")
 _ENDS = frozenset(".!?…。！？")
-_CLOSERS = "\"'”’»)]* \u00a0"
+_CLOSERS = "\"'”’»)]*♦■●◆▪ \u00a0"
 
 # Where a sentence of the line's kind ends: how `Look.end` is to be read.
 OPEN, STOP, ELLIPSIS, COLON, COMMA, CLOSER = range(6)

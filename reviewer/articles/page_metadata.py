@@ -14,13 +14,20 @@ from reviewer.articles.page_looks import COMMENT, MONTH, OPEN, Look
 from reviewer.articles.page_stretch import Stretch
 
 _I = re.IGNORECASE
-_LATER = re.compile(r"(?<=\w)\W+(?:last )?(?:updated?|modified)\b", _I)  # behind the day of publication
-_UPDATED = re.compile(r"\W*(?:last )?(?:updated?|modified)\b", _I)
+_LATER = re.compile(
+    r"(?<=\w)\W+(?:last )?(?:updated?|modified|modifiée?|mis à jour|aktualisiert|actualizado|aggiornato|atualizado|bijgewerkt)\b",
+    _I,
+)  # behind the day of publication
+_UPDATED = re.compile(
+    r"\W*(?:last )?(?:updated?|modified|modifiée?|mis à jour|(?:zuletzt )?aktualisiert|actualizado|(?:ultimo )?aggiorna\w+|atualizado)\b",
+    _I,
+)
+_FIRST = re.compile(r"\W*(?:first|originally) (?:published|posted)\b", _I)
 _PUBLISHED = re.compile(r"\b(?:published|posted|issued|created)\b", _I)
 _NUMERIC = re.compile(r"\b(?:(?:19|20)\d\d[-/]\d{1,2}[-/]\d{1,2}|\d{1,2}[./-]\d{1,2}[./-](?:19|20)\d\d)\b")
 _YEAR_SIGNS = re.compile(r"((?:19|20)\d\d)年(\d{1,2})月(\d{1,2})日")
 _CLOCK = re.compile(
-    r"(?<![\d.:+-])(?P<hour>\d{1,2})(?::|\.(?=\d\d ?[ap]\.?m))(?P<minute>[0-5]\d)(?::[0-5]\d)?(?!\d)"
+    r"(?<![\d.:+-])(?P<hour>\d{1,2})(?::|h(?=\d\d\b)|\.(?=\d\d ?(?:[ap]\.?m|bst|gmt|uhr)))(?P<minute>[0-5]\d)(?::[0-5]\d)?(?!\d)"
     r"\s*(?:(?P<half>[ap])\.?m\b\.?)?(?:\s*\(?(?P<zone>gmt|utc)\b(?! ?[+-]))?",
     _I,
 )
@@ -61,11 +68,11 @@ _GLUED_ROLE = re.compile(
 )
 _GLUED_MONTH = re.compile(r"(?<=[a-z])(?=(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d)")
 _BYLINE_END = re.compile(
-    rf"\s+(?:on|at|in|for|of|from)\s+|\s*[|•·–—/(\d]|\s+-\s+|\s*\b(?:updated|published|posted|{MONTH}\s+\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day\b)",
+    rf"\s+\S+@|\s+(?:on|at|in|for|of|from)\s+|\s*[|•·–—/(\d]|\s+-\s+|\s*\b(?:updated|published|posted|{MONTH}\s+\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day\b)",
     _I,
 )
 _BY = re.compile(
-    r"^\W*(?:(?:words|story|text|reported|written|posted|published|analysis|opinion|review|report|exclusive) )?(?:by:?|von|par|por)\s+|^(?:author|from):?\s+",
+    r"^\W*(?:(?:words|story|text|reported|written|posted|published|analysis|opinion|review|report|exclusive) )?(?:by:?|von:?|par:?|por|di|de|door)\s+|^(?:author|from|autore?|texto?):?\s+|^(?-i:By(?=[A-Z]))",
     _I,
 )
 _RIGHTS = re.compile(
@@ -167,8 +174,9 @@ def _head(looks: Sequence[Look], stretch: Stretch) -> range:
 def _dates(looks: Sequence[Look], stretch: Stretch, head: range) -> tuple[str, str | None] | None:
     """The day of publication, and the line that proves it where it is not called so."""
     updated = None
+    first = [i for i in head if looks[i].date and _FIRST.match(looks[i].text)]
     title = stretch.title if stretch.title is not None else head.start
-    for i in sorted(head, key=lambda j: (j < title, abs(j - title))):
+    for i in first or sorted(head, key=lambda j: (j < title, abs(j - title))):
         look = looks[i]
         if not look.date or look.words > 16 or stretch.kinds[i] in {CAPTION, TEASER}:
             continue

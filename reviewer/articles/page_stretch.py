@@ -40,6 +40,7 @@ from reviewer.articles.page_looks import (
 )
 
 _TRAIL = re.compile(r"\t| [>»/] ")
+_STAMPED = re.compile(r"\d{1,2}[.:h]\d\d\b")  # an entry of a live report's list
 _ORIGIN = re.compile(r"originally|first pub|this", re.IGNORECASE)
 _COSTS = {
     NAVIGATION: -1.0,
@@ -52,6 +53,8 @@ _COSTS = {
     BIO: -8.0,
     COMMENT_HEAD: -8.0,
 }
+_LAST = "♦■◆●"
+_BOX = 8  # lines that a box for other stories takes
 _LEAST = 12.0  # words in sentences that make an article
 _SURE = 40.0  # below this the page is looked through once more for running text
 _LONG_PAGE = 60  # lines from which on a page is likely to have teasers with a sentence of their own
@@ -149,33 +152,35 @@ def _best(values: Sequence[float]) -> tuple[int, int]:
 
 def _headline(looks: Sequence[Look], kinds: Sequence[str | None], first: int, end: int) -> int | None:
     """The line above the first paragraph whose words the first paragraphs take up again."""
-    taken_up: Counter[str] = Counter()
-    paragraphs = 0
-    for i in range(first, end):
-        if kinds[i] is None and looks[i].prose:
-            taken_up.update(looks[i].vocabulary)
-            paragraphs += 1
-            if paragraphs == 5:
-                break
+    body = [looks[i].vocabulary for i in range(first, end) if kinds[i] is None and looks[i].prose][:5]
+    taken_up = " ".join(frozenset[str]().union(*body))
     times = Counter(look.text for look in looks if look.words <= 30)
     scores: dict[int, float] = {}
     for i in range(first - 1, -1, -1):
         look = looks[i]
-        twice = times[look.text] > 1
-        if kinds[i] not in {None, REPEATED} and not (kinds[i] == CAPTION and look.end == OPEN and twice):
+        trail = _ends_a_trail(looks, i)
+        twice = times[look.text] > 1 or trail
+        signed = look.end in {OPEN, CLOSER} and any(kind in {DATE, BYLINE} for kind in kinds[i + 1 : min(first, i + 3)])
+        named = (twice and look.end == OPEN) or signed
+        if kinds[i] not in {None, REPEATED} and not (
+            (kinds[i] == CAPTION and named) or (kinds[i] == TEASER and signed and first - i <= 6)
+        ):
             continue
         if (
             not 3 <= look.words <= 30
             or look.end in {COLON, COMMA}
             or look.text.endswith(".")
             or _TRAIL.search(look.text)
+            or _STAMPED.match(look.text)
         ):
             continue
         words = look.vocabulary
         if not words:
             continue
-        score = sum(1 for word in words if word in taken_up) / (len(words) + 1.5) - 0.006 * min(first - i, 60)
+        # its first letters, for the body inflects a word and makes compounds of it
+        score = sum(1 for word in words if word[:6] in taken_up) / (len(words) + 1.5) - 0.006 * min(first - i, 60)
         score += 0.15 * (twice and kinds[i] is None) - 0.1 * (look.bullet > 0) - 0.1 * (look.words >= 18)
+        score += 0.25 * (trail and kinds[i] is not None) + 0.1 * signed
         scores[i] = score - 0.1 * (kinds[i] is not None) - 0.1 * (not look.before and not look.after)
     if not scores:
         return None
@@ -187,9 +192,23 @@ def _headline(looks: Sequence[Look], kinds: Sequence[str | None], first: int, en
     found = max(scores, key=lambda i: (scores[i], i))
     if scores[found] <= 0.15:
         return None
-    if looks[found].words >= 12 and scores.get(found - 1, 0.0) > 0.1 and looks[found - 1].words <= 10:
+    above = scores.get(found - 1, 0.0)
+    if looks[found].words >= 12 and above > 0.1 and looks[found - 1].words <= 10:
         return found - 1  # a headline in few words, and its standfirst
+    if above > max(0.15, 0.4 * scores[found]) and looks[found].words > looks[found - 1].words:
+        return found - 1
     return min(i for i in scores if found - 8 <= i <= found and scores[i] >= 0.6 * scores[found])
+
+
+def _ends_a_trail(looks: Sequence[Look], i: int) -> bool:
+    """Whether a line beside this one leads through sections to the same words ("Home / Town / The words")."""
+    text = looks[i].text
+    return any(
+        len(other.text) > len(text)
+        and other.text.endswith(text)
+        and not other.text[: -len(text)].rstrip().endswith(":")
+        for other in (*looks[max(0, i - 4) : i], *looks[i + 1 : i + 3])
+    )
 
 
 def _standfirst(looks: Sequence[Look], kinds: Sequence[str | None], title: int | None, first: int) -> int | None:
@@ -199,7 +218,9 @@ def _standfirst(looks: Sequence[Look], kinds: Sequence[str | None], title: int |
         look = looks[i]
         if look.text == looks[title].text or kinds[i] is not None or look.words < 7 or look.lower < 0.5:
             continue
-        return i if look.before and look.after and not look.bullet and look.words <= 60 else None
+        above = look.before or i == title + 1
+        below = look.after or kinds[i + 1] in {DATE, BYLINE}
+        return i if above and below and not look.bullet and look.words <= 60 else None
     return None
 
 
@@ -249,14 +270,16 @@ def _trim_tail(
 
 
 def _extended(looks: Sequence[Look], kinds: Sequence[str | None], stop: int, end: int) -> int:
-    """Sentences set apart that follow the best stretch at once, though they lack the stop that would make them prose."""
+    """Sentences set apart that follow the best stretch at once, though they lack the stop that would make them prose; and
+    what stands, perhaps under a box, above the sign with which magazines end an article."""
     while stop < end:
         look = looks[stop]
         sentence = look.end in {STOP, COLON} or (look.words >= 10 and look.lower >= 0.6)
         if kinds[stop] is not None or not look.before or look.bullet or not sentence:
             break
         stop += 1
-    return stop
+    signs = range(stop, min(end, stop + _BOX))
+    return next((i + 1 for i in signs if kinds[i] is None and looks[i].before and looks[i].text[-1] in _LAST), stop)
 
 
 def _feed_begins(looks: Sequence[Look], kinds: Sequence[str | None], end: int) -> int:
