@@ -12,8 +12,9 @@ from textual.binding import Binding, BindingType
 from reviewer.articles import create_event, update_front_matter, write_event
 from reviewer.articles.moving import move_article
 from reviewer.errors import ReviewerError
-from reviewer.framing import PairKey
 from reviewer.tui.board_view import BoardView
+from reviewer.tui.catalogue import called
+from reviewer.tui.shown import headline_of, outlet_of
 
 
 class BoardScreen(BoardView):
@@ -45,8 +46,8 @@ class BoardScreen(BoardView):
             self.say(f"nothing to {'undo' if undoing else 'redo'}")
             return
         self.on_screen_resume()
-        where = f" in {change.key.left} ⇄ {change.key.right}" if isinstance(change.key, PairKey) else ""
-        self.say(f"{'undone' if undoing else 'redone'}: {change.label}{where}")
+        where = called(change.key, self.reviewer.entries)
+        self.say(f"{'undone' if undoing else 'redone'}: {change.label} in {where}")
 
     # -- keeping events in order -----------------------------------------------------------------------------------
 
@@ -84,7 +85,7 @@ class BoardScreen(BoardView):
         project, event = self.reviewer.project, entry.event
         if article is None:
             values = {"title": event.title or "", "date": event.date or "", "note": event.note or ""}
-            given = await self.ask_fields(f"The event {event.id}", values)
+            given = await self.ask_fields(f"The event: {entry.title}", values)
             if given and given != values:
                 corrected = replace(
                     event, title=given["title"] or None, date=given["date"] or None, note=given["note"] or None
@@ -101,7 +102,7 @@ class BoardScreen(BoardView):
             name: getattr(known, name) or "" for name in ("outlet", "title", "byline", "published", "url", "language")
         }
         hints = {"published": "2031-04-02, or 2031-04, or 2031", "language": "en"}
-        given = await self.ask_fields(f"The article {article}", values, hints)
+        given = await self.ask_fields(f"{outlet_of(known)}: {headline_of(known)}", values, hints)
         changed = {name: value or None for name, value in (given or values).items() if value != values[name]}
         if changed:
 
@@ -121,8 +122,9 @@ class BoardScreen(BoardView):
             self.say("choose an article on the right; another event must be there to take it")
             return
         here = entry.event.id
-        answers = [(str(i + 1), f"{e.title} ({e.event.id})") for i, e in enumerate(others)]
-        answer = await self.ask(f"Move {article} to which event?", answers)
+        answers = [(str(i + 1), f"{e.title}  {e.date}") for i, e in enumerate(others)]
+        known = entry.articles[article]
+        answer = await self.ask(f"Move “{headline_of(known)}” ({outlet_of(known)}) to which event?", answers)
         if answer is None:
             return
         to = others[int(answer) - 1].event.id

@@ -19,7 +19,7 @@ def event_row(entry: Entry, pairs: Sequence[PairSummary] | None) -> Row:
     outlets = Counter(outlet_of(article) for article in entry.articles.values())
     names = [name if count == 1 else f"{name} ({count})" for name, count in outlets.items()]
     counts = [plural(len(entry.articles), "article")]
-    if pairs is not None:
+    if pairs:
         counts.append(f"{sum(pair.shared for pair in pairs)} shared")
     parts: list[Part] = [
         (f"{line(entry.date)[:10]:<10} ", DIM),
@@ -96,7 +96,7 @@ def article_rows(entry: Entry) -> list[Row]:
     """The articles, with what is known of each."""
     rows = []
     for identity, article in entry.articles.items():
-        about = " · ".join(line(text) for text in (article.published, article.byline) if text)
+        about = " · ".join(line(text) for text in ((article.published or "")[:10], article.byline) if text)
         parts: list[Part] = [
             f"{outlet_of(article)}  ",
             (about, DIM),
@@ -107,8 +107,14 @@ def article_rows(entry: Entry) -> list[Row]:
             for name in ("outlet", "title", "byline", "published", "url")
             if (value := getattr(article, name))
         ]
-        inferred = f"inferred: {', '.join(map(line, article.inferred))}" if article.inferred else ""
-        detail = Content("\n".join([*facts, *([inferred] if inferred else [])]))
+        wanting = [f"no {name}" for name in ("outlet", "title", "published") if not getattr(article, name)]
+        remarks = [
+            "" if len(entry.articles) > 1 else "A pair needs two articles: i imports another, t moves one here.",
+            f"{', '.join(wanting)}: f fills it in" if wanting else "",
+            *facts,
+            f"inferred: {', '.join(map(line, article.inferred))}" if article.inferred else "",
+        ]
+        detail = Content("\n".join(filter(None, remarks)))
         rows.append(
             Row(
                 f"article {identity}",

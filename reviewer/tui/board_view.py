@@ -27,11 +27,21 @@ _TITLES = {"events": "Events", "pairs": "Pairs and articles"}
 class EventList(RowList):
     """The events; enter goes to the pairs of the highlighted one."""
 
+    HELP_TITLE = "list of events"
+    HELP = "Enter goes to the event's pairs.  / filters by words, and by status:done or status:open."
+
     def action_select(self) -> None:
         """At once and not by a message: of keys that come in one burst, the next shall find the pairs."""
         screen = self.screen
         if isinstance(screen, BoardView):
             screen.action_pairs()
+
+
+class PairList(RowList):
+    """The pairs of an event and, below them, its articles."""
+
+    HELP_TITLE = "list of pairs and articles"
+    HELP = "Enter on a pair opens it, on an article lets you correct its outlet, title, byline and date.  / filters by words."
 
 
 class BoardView(BaseScreen):
@@ -83,7 +93,7 @@ class BoardView(BaseScreen):
             with Vertical(classes="column", id="events-column"):
                 yield EventList(id="events")
             with Vertical(classes="column", id="pairs-column"):
-                yield RowList(id="pairs")
+                yield PairList(id="pairs")
                 yield RowDetail()
         yield Prompt()
 
@@ -96,7 +106,7 @@ class BoardView(BaseScreen):
         elif self.reviewer.entries:
             self.say("Choose an event, then a pair.  ? shows the keys.")
         else:
-            self.say("no event yet: n makes one")
+            self.say("no event yet: i imports articles, n makes one")
 
     @property
     def events(self) -> RowList:
@@ -120,7 +130,7 @@ class BoardView(BaseScreen):
         self._show_events(at)
         articles = sum(len(entry.articles) for entry in entries)
         self.query_one(HeaderLine).set(
-            self.reviewer.project.root.name or "project",
+            self.reviewer.project.root.resolve().name or "project",
             "",
             f"{plural(len(entries), 'event')} · {plural(articles, 'article')}",
         )

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations
 from typing import TYPE_CHECKING
 
 from reviewer.articles import Article, Event, load_article, load_event
 from reviewer.errors import ReviewerError
-from reviewer.framing import PairKey, QuotationCorrection, check_anchor, read_corrections, read_pair
+from reviewer.framing import ArticleKey, PairKey, QuotationCorrection, check_anchor, read_corrections, read_pair
 from reviewer.project import Project
 from reviewer.tui.desk import found_in
+from reviewer.tui.shown import line, names_of
 
 if TYPE_CHECKING:
     from reviewer.comparison import Side
@@ -57,6 +58,14 @@ class PairSummary:
     shared: int = 0
     passages: int = 0
     progress: Progress = field(default_factory=Progress)
+
+
+def called(key: PairKey | ArticleKey, entries: Sequence[Entry]) -> str:
+    """`Harbour strike: Courier ⇄ Tribune`, or the event and one outlet; by ids what can no longer be read."""
+    entry = next((known for known in entries if known.event.id == key.event), None)
+    names = names_of(entry.articles.values()) if entry else {}
+    articles = (key.left, key.right) if isinstance(key, PairKey) else (key.article,)
+    return f"{line(entry.title) if entry else key.event}: {' ⇄ '.join(names.get(name, name) for name in articles)}"
 
 
 def list_events(project: Project) -> tuple[list[Entry], list[str]]:

@@ -254,7 +254,8 @@ class CodePicker(Vertical):
 
     def on_descendant_focus(self) -> None:
         code = next((c for c in self._codes if c.path == self.chosen[-1]), None) if self.chosen else None
-        self.post_message(self.Reached(code))
+        if code is not None:
+            self.post_message(self.Reached(code))
 
     def on_descendant_blur(self) -> None:
         self._say_unknown()
@@ -297,6 +298,8 @@ class CodePicker(Vertical):
         self._close()
         self._change((code.path,) if self._single else (*self.chosen, code.path))
         self.post_message(self.Reached(code))
+        if self._single:  # what is typed next shall not take the place of what was just chosen
+            self.screen.focus_next()
 
     @on(OptionList.OptionSelected)
     def _clicked(self, event: OptionList.OptionSelected) -> None:

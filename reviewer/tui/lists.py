@@ -32,7 +32,7 @@ class RowList(MarkedList):
         Binding("y", "copy", "copy the row", id="list.copy"),
     ]
     HELP_TITLE = "list"
-    HELP = "A row chosen brings both panes to its place.  / filters by words and by fields, as status:open code:entman side:left."
+    HELP = "Enter brings the texts to what the row is about.  / filters by words and by fields, as flag:negation status:open code:entman."
     HINTS: ClassVar[tuple[Hint, ...]] = ()
 
     @dataclass

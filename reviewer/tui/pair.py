@@ -12,10 +12,9 @@ from textual.message import Message
 from textual.timer import Timer
 
 from reviewer.errors import ReviewerError
-from reviewer.framing import Anchor, PairKey
-from reviewer.framing.values import SideName
+from reviewer.framing import Anchor, PairKey, SideName
 from reviewer.text import Span
-from reviewer.tui.desk import SIDES, anchor_of, match_anchors
+from reviewer.tui.desk import SIDES, anchor_of, match_anchors, placed
 from reviewer.tui.draft import Draft, difference_of, draft_from_mapping, draft_of, draft_to_mapping, new_draft
 from reviewer.tui.pair_form import PairForm
 from reviewer.tui.pair_lists import DIFFERENCES
@@ -93,6 +92,15 @@ class PairScreen(PairForm):
         await self._open_form(draft or new_draft(), resumed=self._draft is not None)
         self._clear_selections(picked)
 
+    def _bring_draft(self, draft: Draft) -> None:
+        """The texts to what the draft is about, but for one in which words are selected now."""
+        desk = self.desk
+        for side in SIDES if desk is not None else ():
+            pane, anchors = self.pane(side), draft.side(side).anchors
+            there = placed(anchors[0], desk.articles[side]) if desk is not None and anchors else None
+            if there is not None and pane.selection is None:
+                pane.go_to(there.place, there.span)
+
     def _clear_selections(self, picked: Iterable[SideName]) -> None:
         for name in picked:
             self.pane(name).action_clear_selection()
@@ -118,6 +126,8 @@ class PairScreen(PairForm):
     async def _open_form(self, draft: Draft, *, resumed: bool = False, pristine: bool = False) -> None:
         await self.show_form(draft)
         self._draft, self._opened = draft, draft if pristine else None
+        if resumed:
+            self._bring_draft(draft)
         self.say(
             "your draft, as it was; Discard starts afresh"
             if resumed

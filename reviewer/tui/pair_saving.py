@@ -10,10 +10,10 @@ from textual.binding import Binding, BindingType
 
 from reviewer.errors import ReviewerError
 from reviewer.framing import FileChanged, PairAnnotations, PairKey
+from reviewer.tui.catalogue import called
 from reviewer.tui.desk import SIDES, MatchRow, linked, verdict_on
 from reviewer.tui.pair_lists import DIFFERENCES, MATCHES
 from reviewer.tui.pair_wording import PairWording
-from reviewer.tui.shown import shown_key
 
 
 class PairSaving(PairWording):
@@ -203,5 +203,5 @@ class PairSaving(PairWording):
             self.reload()
         elif not isinstance(change.key, PairKey):
             self.recompute()
-        where = "" if change.key == self.key else f" in {shown_key(change.key)}"
+        where = "" if change.key == self.key else f" in {called(change.key, self.reviewer.entries)}"
         self.say(f"{'undone' if undoing else 'redone'}: {change.label}{where}")

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from reviewer.errors import ReviewerError
 from reviewer.framing import Conflict, FailedEdit, PairKey
+from reviewer.tui.catalogue import called
 from reviewer.tui.dialogs import Answer, ChoiceDialog
-from reviewer.tui.shown import shown_key
 
 if TYPE_CHECKING:
     from reviewer.tui.app import ReviewerApp
@@ -22,7 +22,7 @@ async def offer(app: ReviewerApp) -> None:
     for key, _ in app.workspace.drafts():
         answer = await app.push_screen_wait(
             ChoiceDialog(
-                f"You were writing a difference on {shown_key(key)}.",
+                f"You were writing a difference: {called(key, app.entries)}.",
                 [Answer("o", "open it"), Answer("d", "discard it"), LATER],
             )
         )
@@ -34,7 +34,7 @@ async def offer(app: ReviewerApp) -> None:
 
 
 async def _offer_edit(app: ReviewerApp, edit: FailedEdit) -> None:
-    question = f"An edit could not be saved: {edit.label} on {shown_key(edit.key)} ({edit.why})"
+    question = f"An edit could not be saved: {edit.label}, {called(edit.key, app.entries)} ({edit.why})"
     answer = await app.push_screen_wait(
         ChoiceDialog(question, [Answer("t", "try again"), Answer("d", "discard it"), LATER])
     )

@@ -44,8 +44,8 @@ class BaseScreen(Screen[None]):
     HINTS: ClassVar[tuple[Hint, ...]] = ()
     HELP = ""
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("tab", "app.focus_next", "next: left, right, list, form", id="app.focus-next"),
-        Binding("shift+tab", "app.focus_previous", "the one before", id="app.focus-previous"),
+        Binding("tab", "app.focus_next", "to the next text, list or form", id="app.focus-next"),
+        Binding("shift+tab", "app.focus_previous", "to the one before", id="app.focus-previous"),
     ]
 
     @property

@@ -9,7 +9,6 @@ from collections.abc import Iterable
 from textual.content import Content
 
 from reviewer.articles import Article
-from reviewer.framing import ArticleKey, PairKey
 from reviewer.text import displayable, hidden_count
 
 _PICTURES = "\u2190-\u2bff\ufe0f\U0001f000-\U0001faff"
@@ -61,11 +60,6 @@ def names_of(articles: Iterable[Article], length: int = 24) -> dict[str, str]:
         else f"{outlet_of(article)} “{clipped(headline_of(article), length)}”"
         for article in known
     }
-
-
-def shown_key(key: PairKey | ArticleKey) -> str:
-    """`courier ⇄ tribune`, or the article's id."""
-    return f"{key.left} ⇄ {key.right}" if isinstance(key, PairKey) else key.article
 
 
 def hidden_in(text: str) -> int:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from textual.content import Content
 
-from reviewer.framing.values import SideName
+from reviewer.framing import SideName
 from reviewer.text import Span, displayable
 from reviewer.tui.desk import MatchRow
 

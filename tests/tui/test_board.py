@@ -8,15 +8,18 @@ import pytest
 from textual.events import Key
 from textual.pilot import Pilot
 from textual.widget import Widget
+from textual.widgets import Static
 
 from reviewer.articles import load_article, load_event
-from reviewer.framing import Workspace
+from reviewer.framing import ArticleKey, PairKey, Workspace
 from reviewer.project import Project
 from reviewer.tui.app import ReviewerApp
 from reviewer.tui.bars import HeaderLine, StatusLine
 from reviewer.tui.board import BoardScreen
+from reviewer.tui.catalogue import called, list_events
 from reviewer.tui.dialogs import ChoiceDialog, FieldsDialog
-from reviewer.tui.lists import RowList
+from reviewer.tui.help import help_text
+from reviewer.tui.lists import RowDetail, RowList
 from reviewer.tui.pair import PairScreen
 from reviewer.tui.prompt import Prompt
 from tests.tui.projects import KEY, on_pair, ready, running, until, write_article
@@ -287,3 +290,47 @@ async def test_both_lists_are_in_view(events: Project, size: tuple[int, int]) ->
         screen = await counted(pilot, app)
         assert screen.events.region.height >= 4
         assert screen.list_of_pairs.region.height >= 4
+
+
+async def test_what_an_article_lacks_is_said_with_the_key_that_fills_it_in(tmp_path: Path) -> None:
+    folder = tmp_path / "data" / "flood"
+    folder.mkdir(parents=True)
+    (folder / "page.md").write_text("The river rose.\n", "utf-8")
+    async with running(Project(tmp_path)) as (app, pilot):
+        screen = await counted(pilot, app)
+        await pilot.press("enter")
+        await pilot.pause()
+        detail = screen.query_one(RowDetail).content.plain
+        assert "A pair needs two articles: i imports another" in detail
+        assert "no outlet, no title, no published: f fills it in" in detail
+        assert "shared" not in screen.events.rows[0].prompt.plain
+
+
+async def test_questions_name_articles_by_outlet_and_title(events: Project) -> None:
+    async with running(events) as (app, pilot):
+        screen = await counted(pilot, app)
+        screen.events.reach("bridge-closed")
+        screen.list_of_pairs.focus()
+        await pilot.pause()
+        screen.list_of_pairs.reach("article weekly")
+        await pilot.press("t")
+        await pilot.pause()
+        question = str(app.screen.query_one(".question", Static).render())
+        assert question == "Move “Who pays?” (Weekly) to which event?"
+
+
+async def test_help_on_the_board_speaks_of_events_and_articles(events: Project) -> None:
+    async with running(events) as (app, pilot):
+        screen = await counted(pilot, app)
+        assert "panes" not in help_text(screen).plain
+        assert "Enter goes to the event's pairs" in help_text(screen).plain
+        screen.list_of_pairs.focus()
+        await pilot.pause()
+        assert "on an article lets you correct" in help_text(screen).plain
+
+
+def test_a_pair_is_called_by_event_and_outlets_and_by_ids_when_it_is_gone(events: Project) -> None:
+    entries, _ = list_events(events)
+    assert called(KEY, entries) == "The bridge is closed: Norrholm Gazette ⇄ The Herald"
+    assert called(ArticleKey("bridge-closed", "weekly"), entries) == "The bridge is closed: Weekly"
+    assert called(PairKey.of("gone", "a", "b"), entries) == "gone: a ⇄ b"

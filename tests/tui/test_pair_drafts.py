@@ -13,7 +13,7 @@ from reviewer.tui.form import DifferenceForm
 from reviewer.tui.pair import PairScreen
 from reviewer.tui.pair_lists import DIFFERENCES
 from tests.tui.annotated import a_difference, kept, meddled, open_form
-from tests.tui.projects import KEY, in_file, on_pair, said, until
+from tests.tui.projects import HERALD, KEY, in_file, on_pair, said, select, until
 
 
 async def test_escape_keeps_the_draft_and_a_opens_it_again(pair: Project) -> None:
@@ -137,3 +137,18 @@ async def test_an_edit_that_could_not_be_saved_is_offered_at_the_next_start(pair
         assert len(in_file(pair).verdicts) == 1
         assert in_file(pair).note == "from elsewhere"
         assert app.workspace.failed_edits() == ()
+
+
+async def test_a_draft_opened_again_brings_the_texts_to_what_it_is_about(pair: Project) -> None:
+    async with on_pair(pair) as (screen, pilot):
+        form = await open_form(screen)
+        select(screen, "right", "Somebody will have to pay")
+        await pilot.press("a")
+        form.focus_first()
+        await pilot.press("escape")
+        await until(pilot, lambda: screen.form is None)
+        screen.pane("right").go_to("text", 0)
+        screen.pane("left").focus()
+        await pilot.press("a")
+        await until(pilot, lambda: screen.form is not None)
+        assert HERALD[screen.pane("right").caret.offset :].startswith("Somebody will have to pay")

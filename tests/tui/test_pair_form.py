@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from textual.widgets import Button, Input, Label, TextArea
+from textual.widgets import Button, Input, Label, Static, TextArea
 
 from reviewer.project import Project
 from reviewer.tui.absence import AbsenceSearch
@@ -26,7 +26,7 @@ async def test_a_difference_is_written_by_plain_keys_from_selection_to_file(pair
         assert (anchor.exact.strip(), anchor.role) == ("four million crowns", "body")
         await pilot.press(*"omis", "enter")
         assert form.draft.type == "difference.omission"
-        await pilot.press("tab", *"cause", "enter")
+        await pilot.press(*"cause", "enter")  # the type taken, the codes have the focus
         assert form.draft.codes == ("entman.cause",)
         await pilot.press(*["tab"] * 5)  # state, anchors, codes on the left; state on the right; then anchors
         await pilot.press("shift+tab", "right")
@@ -118,7 +118,7 @@ async def test_the_code_in_view_is_defined(pair: Project) -> None:
         code = screen.reviewer.workspace.codebook.find("difference.omission")
         assert code is not None
         assert code.definition[:30] in form.query_one("#definition").render().plain  # type: ignore[union-attr]
-        await pilot.press("enter", "backspace")
+        await pilot.press("enter", "shift+tab", "backspace")
         assert form.draft.type is None
 
 
@@ -341,7 +341,7 @@ async def test_a_chosen_type_takes_the_place_of_the_hint(pair: Project) -> None:
         assert "type a few letters" in field.placeholder
         await pilot.press(*"quote-tr", "enter")
         assert field.placeholder == ""
-        await pilot.press("backspace")
+        await pilot.press("shift+tab", "backspace")
         assert "type a few letters" in field.placeholder
 
 
@@ -355,3 +355,14 @@ async def test_the_footer_offers_to_take_a_code_only_while_codes_are_shown(pair:
         await pilot.press("enter")
         await pilot.pause()
         assert "take it" not in str(keys.render())
+
+
+async def test_once_the_type_is_chosen_the_next_letters_are_about_codes(pair: Project) -> None:
+    async with on_pair(pair) as (screen, pilot):
+        form = await open_form(screen)
+        await pilot.press(*"agency", "enter", *"cause", "enter")
+        assert form.draft.type == "difference.agency-shift"
+        assert form.draft.codes == ("entman.cause",)
+        await pilot.press("tab")
+        await pilot.pause()
+        assert "entman.cause" in str(form.query_one("#definition", Static).render())

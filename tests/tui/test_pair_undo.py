@@ -31,7 +31,7 @@ async def test_undo_reaches_another_pair_and_says_where(events: Project) -> None
         await pilot.press("c", "N")
         await until(pilot, lambda: ready(screen))
         await pilot.press("u")
-        assert "in gazette ⇄ herald" in said(screen)
+        assert "in The bridge is closed: Norrholm Gazette ⇄ The Herald" in said(screen)
         assert in_file(events).verdicts == ()
 
 
