@@ -10,6 +10,7 @@ from itertools import combinations
 from reviewer.comparison.alignment import compare
 from reviewer.comparison.matching import match_parts
 from reviewer.comparison.sides import Prepared, prepared
+from reviewer.comparison.speakers import under_one_name
 from reviewer.comparison.values import Match, Side, Utterance, Variant
 from reviewer.text import Span, folded
 
@@ -76,7 +77,7 @@ def utterances(articles: Mapping[str, Side]) -> tuple[Utterance, ...]:
             min((places[v.article], v.start) for v in u.variants),
         )
     )
-    return tuple(found)
+    return under_one_name(found)
 
 
 def _quoted_nodes(article: str, side: Prepared) -> list[_Node]:

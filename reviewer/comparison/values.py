@@ -106,9 +106,9 @@ class Variant:
 
 @dataclass(frozen=True, slots=True)
 class Utterance:
-    """What was said once, in however many articles of an event; `text` and `speaker` are those of the reference.
+    """What was said once, in however many articles of an event; `text` is that of the reference.
 
-    The reference is the fullest variant, or the fullest of those that agree where it is the odd one out.
+    `speaker` is who speaks there, under the fullest name that an article of the event gives that person.  The reference is the fullest variant, or the fullest of those that agree where it is the odd one out.
     """
 
     id: str

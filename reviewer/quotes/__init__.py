@@ -2,7 +2,7 @@
 
 from reviewer.quotes.extraction import corrected, extract
 from reviewer.quotes.lexicon import language_code
-from reviewer.quotes.persons import PersonMatch, persons, same_person
+from reviewer.quotes.persons import PersonMatch, full_name, same_person
 from reviewer.quotes.values import Correction, NotSpeech, Quotation, Quotations
 
 __all__ = [
@@ -13,7 +13,7 @@ __all__ = [
     "Quotations",
     "corrected",
     "extract",
+    "full_name",
     "language_code",
-    "persons",
     "same_person",
 ]

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -76,6 +75,16 @@ def _suffixes() -> frozenset[str]:
 @cache
 def _roles() -> frozenset[str]:
     return frozenset().union(*(language(code).roles for code in LANGUAGES))
+
+
+@cache
+def _genders() -> dict[str, str]:
+    """First name → gender, of those that are one in every language."""
+    found: dict[str, str] = {}
+    for code in LANGUAGES:
+        for name, gender in language(code).names.items():
+            found[name] = gender if found.get(name, gender) == gender else ""
+    return found
 
 
 @cache
@@ -190,7 +199,7 @@ def _givens(left: Name, right: Name) -> tuple[str, float] | None:
 def same_person(left: str, right: str) -> PersonMatch | None:
     """Whether two names as articles give them ("Mr. Hadithi", "Sa'ad al-Hadithi") can be one person's; None where not.
 
-    A name without given name fits anyone of its surname, with a lower score: ask `persons` where there are several.
+    A name without given name fits anyone of its surname, with a lower score.
     """
     a, b = name_of(left), name_of(right)
     if not a.parts or not b.parts:
@@ -207,6 +216,9 @@ def same_person(left: str, right: str) -> PersonMatch | None:
         return None
     certain = _SURE if surname == "same surname" else _LIKELY
     if not a.given or not b.given:
+        titled, named = (a, b) if b.given else (b, a)
+        if titled.gender and named.given and _genders().get(named.given[0], titled.gender) not in ("", titled.gender):
+            return None
         if surname == "surnames differ by a letter or two" and not shared:
             return None
         return PersonMatch(
@@ -218,21 +230,6 @@ def same_person(left: str, right: str) -> PersonMatch | None:
     return PersonMatch(min(certain, given[1]), (surname, given[0], *by_title))
 
 
-def persons(names: Sequence[str]) -> list[int]:
-    """For each name the number of its person, counted from 0 in order of appearance.
-
-    A surname alone joins a person only where exactly one of that surname is among the names.
-    """
-    groups: list[list[str]] = []
-    numbers: dict[str, int] = {}
-    order = sorted(dict.fromkeys(names), key=lambda name: (-len(name_of(name).parts), names.index(name)))
-    for name in order:
-        fitting = [number for number, group in enumerate(groups) if all(same_person(name, other) for other in group)]
-        if len(fitting) == 1 or (fitting and len(name_of(name).parts) > 1):
-            groups[fitting[0]].append(name)
-            numbers[name] = fitting[0]
-        else:
-            numbers[name] = len(groups)
-            groups.append([name])
-    seen: dict[int, int] = {}
-    return [seen.setdefault(numbers[name], len(seen)) for name in names]
+def full_name(text: str) -> bool:
+    """Whether these words name a person by given name and surname."""
+    return bool(name_of(text).given)
