@@ -52,7 +52,8 @@ def complain(message: object) -> None:
     click.echo(_line(message), err=True)
 
 
-def _exit_code(answer: Answer) -> int:
+def _finish(answer: Answer) -> int:
+    """Writes what is left of the answer; gives the exit code."""
     answer.end()
     return NO if answer.refused else DONE
 
@@ -217,7 +218,7 @@ def import_(
                 for line in (*found.report, *carried_lines(project, found)):
                     complain(line)
             answer.add(record)
-    code = _exit_code(answer)
+    code = _finish(answer)
     if not dry_run and counts.total() > 1:
         complain(tally(counts))
     return code
@@ -235,7 +236,7 @@ def quotes(sources: tuple[str, ...], mapping: tuple[str, ...], form: str | None)
     answer = Answer(form, QUOTES_TABLE, complain)
     for article in _read(sources, answer, mapping):
         answer.add(quotes_record(article.id, extract(article.text, language=article.language)))
-    return _exit_code(answer)
+    return _finish(answer)
 
 
 @commands.command()
@@ -265,7 +266,7 @@ def compare(
     answer = Answer(form, COMPARE_TABLE, complain)
     left, right = (_one(source, answer) for source in articles)
     answer.add(comparison_record(left.id, right.id, left.text, right.text, compare_sides(_side(left), _side(right))))
-    return _exit_code(answer)
+    return _finish(answer)
 
 
 def _compare_corpus(corpus: str, pairs: str, form: str | None) -> int:
@@ -279,7 +280,7 @@ def _compare_corpus(corpus: str, pairs: str, form: str | None) -> int:
         for done, record in enumerate(_taken(wished_comparisons(wanted, sides), answer), 1):
             progress(done, len(wanted))
             answer.add(record)
-    return _exit_code(answer)
+    return _finish(answer)
 
 
 def _compare_event(root: Path, event: str, form: str | None) -> int:
@@ -291,12 +292,13 @@ def _compare_event(root: Path, event: str, form: str | None) -> int:
     ids = project.article_ids(event)
     if not ids:
         raise ReviewerError(f"no event {event!r} with articles in this project", where=root)
-    answer = Answer(form, utterances_table(ids), complain)
+    answer = Answer(form, utterances_table({}), complain)
     files = [str(project.article_file(event, article)) for article in ids]
-    sides = {article.id: _side(article) for article in _read(files, answer)}
-    for utterance in utterances(sides):
+    articles = list(_read(files, answer))
+    answer.table = utterances_table({article.id: article.outlet or article.id for article in articles})
+    for utterance in utterances({article.id: _side(article) for article in articles}):
         answer.add(utterance_record(utterance))
-    return _exit_code(answer)
+    return _finish(answer)
 
 
 @commands.command(epilog=_SOURCE)
@@ -311,7 +313,7 @@ def events(sources: tuple[str, ...], mapping: tuple[str, ...], form: str | None)
     answer = Answer(form, EVENTS_TABLE, complain)
     for article, event in grouped(_read(sources, answer, mapping)):
         answer.add({"id": article, "event": event})
-    return _exit_code(answer)
+    return _finish(answer)
 
 
 @commands.command(epilog=_SOURCE)
@@ -327,7 +329,7 @@ def pairs(sources: tuple[str, ...], top: int, mapping: tuple[str, ...], form: st
     answer = Answer(form, PAIRS_TABLE, complain)
     for article, partners in ranked(_read(sources, answer, mapping), top=top):
         answer.add(partners_record(article, partners))
-    return _exit_code(answer)
+    return _finish(answer)
 
 
 @commands.command()

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 THRESHOLD = 0.16  # average similarity above which two groups are one event
 
 
-def _clusters(near: Similarities, threshold: float) -> list[int]:
+def clusters(near: Similarities, threshold: float) -> list[int]:
     """Average link (UPGMA) on a sparse similarity: the label of each item, the smallest index of its cluster.
 
     Pairs that are not in `near` count as 0, so two groups join only when most of their members are alike: no chaining.
@@ -53,7 +53,7 @@ def _clusters(near: Similarities, threshold: float) -> list[int]:
 def events(articles: Iterable[Article]) -> list[tuple[str, str]]:
     """`(article id, event label)` in the order of the articles; the label is the id of the event's first article."""
     digests = [digest(article) for article in articles]
-    labels = _clusters(similarities(digests), THRESHOLD)
+    labels = clusters(similarities(digests), THRESHOLD)
     return [(each.id, digests[label].id) for each, label in zip(digests, labels, strict=True)]
 
 

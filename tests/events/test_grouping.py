@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from reviewer.articles import Article
 from reviewer.events import events, pairs
 from reviewer.events.digests import digest
-from reviewer.events.grouping import _clusters
+from reviewer.events.grouping import clusters
 
 FERRY = [
     "The ferry Aldera ran aground off Port Vesna on Monday and 212 passengers were taken to Halmen by fishing boats, the coast guard said.",
@@ -65,7 +65,7 @@ def test_the_best_partner_tells_of_the_same_event_and_shared_quotations_are_coun
 
 def test_two_groups_join_only_when_most_members_are_alike() -> None:
     chain: list[dict[int, float]] = [{1: 0.9}, {0: 0.9, 2: 0.3}, {1: 0.3, 3: 0.9}, {2: 0.9}]
-    assert _clusters(chain, 0.2) == [0, 0, 2, 2]
+    assert clusters(chain, 0.2) == [0, 0, 2, 2]
 
 
 @settings(max_examples=60, deadline=None)

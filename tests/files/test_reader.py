@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 import time
 from pathlib import Path
 
@@ -15,7 +14,6 @@ from hypothesis import strategies as st
 from reviewer.errors import ReviewerError
 from reviewer.files import Mapping, Plain, Scalar, decode, parse_yaml, read_bytes, to_plain
 from reviewer.files.reader import MAX_BYTES, MAX_DEPTH
-from tests.conftest import ROOT
 
 
 def refused(text: str) -> ReviewerError:
@@ -214,13 +212,3 @@ def complaint(data: str | bytes) -> ReviewerError | None:
 def test_whatever_is_typed_is_read_or_refused_in_one_line(data: str | bytes) -> None:
     error = complaint(data)
     assert error is None or (error.where == "typed.yaml" and "\n" not in str(error))
-
-
-def test_no_other_reader_of_yaml_occurs_in_the_program() -> None:
-    for path in sorted((ROOT / "reviewer").rglob("*.py")):
-        if path.name != "reader.py":
-            assert not re.search(
-                r"^\s*(import|from) yaml|\bC?(?:Safe|Full|Unsafe|Base)?Loader\b",
-                path.read_text(encoding="utf-8"),
-                re.MULTILINE,
-            ), path
