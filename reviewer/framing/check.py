@@ -98,12 +98,12 @@ class _Check:
                 yield _problem(error, path)
 
     def annotations(self) -> Iterator[Problem]:
-        project = self.project
-        for event in _folders(project.annotations):
+        events = set(self.project.event_ids())
+        for event in _folders(self.project.annotations):
             if not is_id(event.name):
                 yield Problem(event, None, f"{event.name!r} is no event id, so the folder is not read", "warning")
                 continue
-            if event.name not in project.event_ids():
+            if event.name not in events:
                 yield Problem(event, None, f"there is no event {event.name} in data/")
             for folder in _folders(event):
                 names = folder.name.split("--")
