@@ -19,6 +19,8 @@ from reviewer.comparison.sides import Prepared
 from reviewer.comparison.values import Flag
 
 _BACKSHIFT = {"will": "would", "can": "could"}  # what reported speech makes of a modal
+_ALLOWED = "allowed"  # says what "may" and "can" say, and by itself less than a flag
+_PERMITTING = {"may", "can", "could"}
 _POSSIBLY = {"perhaps", "will"}  # "perhaps he will come" says what "he may come" says
 
 
@@ -27,7 +29,7 @@ def tells(
 ) -> bool:
     """Whether the words of `change` could raise a flag at all: most rewordings could not, and need no closer look."""
     before, after = max(0, change.left[0] - 1), change.left[1] + 1
-    if any(left.words.keys[number] in language.negators for number in mine[before:after]):
+    if any(language.denies(left.words.keys[number]) for number in mine[before:after]):
         return True  # words that changed places with a negation
     changed = mine[change.left[0] : change.left[1]], theirs[change.right[0] : change.right[1]]
     for places, side in zip(changed, (left, right), strict=True):
@@ -151,6 +153,8 @@ def _modality(pair: Pair, *, indirect: bool) -> list[Flag]:
             refused = source[k].modal in ("would", "will") and _refuses(source, k, others, pair.words)
             if contracted or likely or refused:
                 mine.remove(k)
+    lefts = [k for k in lefts if pair.left[k].modal != _ALLOWED]
+    rights = [k for k in rights if pair.right[k].modal != _ALLOWED]
     kinds = {pair.left[k].modal for k in lefts}, {pair.right[k].modal for k in rights}
     if _POSSIBLY in kinds and {"may"} in kinds:
         return []
@@ -181,7 +185,7 @@ def _unmatched_modals(found: list[Token], others: list[Token], matched: list[int
 
 
 def _same_modal(one: Token, other: Token, *, indirect: bool) -> bool:
-    if one.modal == other.modal:
+    if one.modal == other.modal or (_ALLOWED in (one.modal, other.modal) and {one.modal, other.modal} & _PERMITTING):
         return True
     return indirect and (_BACKSHIFT.get(one.modal) == other.modal or _BACKSHIFT.get(other.modal) == one.modal)
 

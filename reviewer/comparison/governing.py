@@ -43,20 +43,9 @@ def _governing(stretch: Stretch, side: Prepared, language: Lexicon, *, outside: 
         key = words.keys[at]
         if key in language.joining or _CLAUSE_END.search(text, words.ends[at], words.starts[at + 1]):
             break
-        if _denies(key, language):
+        if language.denies(key):
             found.append(at)
             count += 1
         elif key in language.undoing:
             count += 1
     return text[words.starts[found[-1]] : words.ends[found[-1]]] if found and count % 2 else ""
-
-
-def _denies(key: str, words: Lexicon) -> bool:
-    """Whether a word denies, be it by what it is contracted with (`cannot`, `isn't`)."""
-    if key in words.negators:
-        return True
-    if key in words.contractions:
-        return not words.negators.isdisjoint(words.contractions[key])
-    return any(
-        key.endswith(ending) and meaning in words.negators for ending, meaning in words.contracted_endings.items()
-    )

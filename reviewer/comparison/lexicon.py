@@ -66,6 +66,9 @@ class Lexicon:
     modal_nouns: frozenset[str]
     before_nouns: frozenset[str]
     periphrases: dict[tuple[str, ...], str]
+    with_verb: Phrases
+    polite: frozenset[str]
+    tags: frozenset[str]
     infinitive: frozenset[str]
     no_verb: frozenset[str]
     being: frozenset[str]
@@ -110,6 +113,16 @@ class Lexicon:
     introducing: frozenset[str]
     numbers: NumberWords
     triggers: frozenset[str]
+
+    def denies(self, key: str) -> bool:
+        """Whether a word denies, be it by what it is contracted with (`cannot`, `isn't`)."""
+        if key in self.negators:
+            return True
+        if key in self.contractions:
+            return not self.negators.isdisjoint(self.contractions[key])
+        return "'" in key and any(
+            key.endswith(ending) and meaning in self.negators for ending, meaning in self.contracted_endings.items()
+        )
 
 
 @cache
@@ -213,6 +226,9 @@ def _lexicon(data: dict[str, Any]) -> Lexicon:
         modal_nouns=listed("modal_nouns"),
         before_nouns=listed("before_nouns"),
         periphrases=periphrases,
+        with_verb=phrases("with_verb"),
+        polite=listed("polite"),
+        tags=listed("tags"),
         infinitive=listed("infinitive"),
         no_verb=listed("no_verb"),
         being=listed("being"),

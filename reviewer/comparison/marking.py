@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from reviewer.comparison.lexicon import Lexicon
 
+_POSSIBLE = {"will": "can", "would": "could"}
 REACH = 9  # words within which a negation makes others part of itself
 _FUTURE = 14  # words within which a future or a passive ends
 
@@ -38,7 +39,17 @@ def mark_modals(found: list[Token], words: Lexicon) -> None:
             kind = "will"
         if not kind or token.modal or not _is_modal(found, at, kind, pair, words):
             continue
-        token.modal = kind
+        token.modal = _softened(found, at, kind, words)
+
+
+def _softened(found: list[Token], at: int, kind: str, words: Lexicon) -> str:
+    """The kind of a modal with what follows: `would be possible` is `could`, `I would like` is a courtesy."""
+    if kind in _POSSIBLE and any(t.form == "possible" for t in found[at + 1 : at + 4]):
+        return _POSSIBLE[kind]
+    if kind == "would" and at and found[at - 1].form in ("i", "we"):
+        following = [t.form for t in found[at + 1 : at + 3] if t.form not in words.negations]
+        return "" if following and following[0] in words.polite else kind
+    return kind
 
 
 def _kind(token: Token, words: Lexicon) -> str:
@@ -59,7 +70,7 @@ def _is_modal(found: list[Token], at: int, kind: str, pair: tuple[str, ...], wor
         return False
     if token.form in words.modal_nouns and before in words.before_nouns:
         return False
-    if pair == ("going", "to") and not _verb_follows(found, at + 2, words):
+    if pair in words.with_verb and not _verb_follows(found, at + 2, words):
         return False
     if kind == "allegedly" and pair in words.periphrases and words.being:
         return before in words.being and _verb_follows(found, at + 2, words)

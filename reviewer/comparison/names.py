@@ -71,6 +71,8 @@ def _exchanged(pair: Pair) -> tuple[list[Token], list[Token]] | None:
     for first, second in pairwise(named):
         one, other = places[pair.left[first].form], places[pair.left[second].form]
         between, there = pair.left[first + 1 : second], pair.right[other + 1 : one]
+        if pair.words.dates.intersection((pair.left[first].form, pair.left[second].form)):
+            continue
         if other < one and _verb_between(between, pair.words) and _verb_between(there, pair.words):
             return [pair.left[first], pair.left[second]], [pair.right[other], pair.right[one]]
     return None

@@ -14,6 +14,7 @@ from reviewer.comparison.values import Flag, FlagKind
 
 LEFT_OUT = 7  # words left out in one piece from here on are a cut, whose content is not counted as changed
 ENDING = 4  # the same at the end of a variant, where what is left out governs nothing before it
+NEXT = 6  # words after a negation among which is what it denies
 DOUBLED = 3  # words within which two negations undo each other
 
 
@@ -82,10 +83,19 @@ def _match_negators(
 
 
 def _governs_the_same(left: list[Token], at: int, right: list[Token], other: int, words: Lexicon) -> bool:
-    """Whether two negations stand before one and the same word that says something."""
-    if at + 1 >= len(left) or other + 1 >= len(right):
+    """Whether two negations stand before one and the same word that says something, next to it or after the same word."""
+    mine, theirs = _said(left, at, words), _said(right, other, words)
+    if not mine or not theirs:
         return False
-    return left[at + 1].form == right[other + 1].form and left[at + 1].form not in words.function
+    if mine[0] == theirs[0] and mine[0] == left[at + 1].form == right[other + 1].form:
+        return True
+    after_one = at and other and left[at - 1].form == right[other - 1].form
+    return bool(after_one and (mine[0] in theirs or theirs[0] in mine))
+
+
+def _said(found: list[Token], at: int, words: Lexicon) -> list[str]:
+    """The next words after `at` that say something."""
+    return [t.form for t in found[at + 1 : at + 1 + NEXT] if t.form not in words.function]
 
 
 def denies_nothing(found: list[Token], at: int, words: Lexicon) -> bool:

@@ -48,9 +48,13 @@ def tokens(text: str, words: Lexicon) -> list[Token]:
     """The words of `text`; the pieces of a contraction show the whole contraction."""
     found: list[Token] = []
     initial = True
+    comma = 0
     for match in _pattern(words).finditer(text):
         shown = match.group()
         if len(shown) == 1 and not shown.isalnum() and shown not in "$€£¥%°-−":
+            if shown == "?":
+                _drop_tag(found, comma, words)
+            comma = len(found) if shown == "," else comma
             initial = initial or shown in '.!?…:\n“"[«„'
             if shown == "," and found and found[-1].form in words.answers and found[-1].initial:
                 found.pop()
@@ -65,10 +69,18 @@ def tokens(text: str, words: Lexicon) -> list[Token]:
         forms = _forms(shown, words) if shown not in "-−" else ("minus",)
         found += [Token(form, shown, start, end, _capital(shown, words), initial, initial) for form in forms]
         initial = False
+    _drop_tag(found, comma, words)
     if words.nouns_capitalised:
         mark_proper_names(found, words)
     mark_modals(found, words)
     return _with_one_spelling(with_negations(found, words), words)
+
+
+def _drop_tag(found: list[Token], comma: int, words: Lexicon) -> None:
+    """Takes the negation out of `…, isn't it?`, which denies nothing."""
+    tag = found[comma:]
+    if 2 <= len(tag) <= 3 and comma and tag[0].form in words.tags and words.pronouns.intersection(t.form for t in tag):
+        found[comma:] = [token for token in tag if token.form not in words.negations]
 
 
 @cache
