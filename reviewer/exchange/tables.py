@@ -11,6 +11,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 
+_LEAST = 3  # cells of the narrowest column that is cut
+
+
 def _cells(text: str) -> int:
     from wcwidth import wcswidth  # 10 ms that programs which read JSON need not pay
 
@@ -35,26 +38,40 @@ def clipped(text: str, cells: int) -> str:
     return "".join(kept) + "…"
 
 
+def _shared_out(widths: Sequence[int], room: int) -> list[int]:
+    """The widths, the widest cut to one measure so that together they take no more than `room`, but 3 each."""
+    cap = max(widths, default=0)
+    while cap > _LEAST and sum(min(width, cap) for width in widths) > room:
+        cap -= 1
+    return [min(width, cap) for width in widths]
+
+
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A header, and how one record becomes rows of as many cells."""
+    """A header, how one record becomes rows of as many cells, and which columns hold running text."""
 
     header: Sequence[str]
     cells: Callable[[Mapping[str, Any]], Iterable[Sequence[str]]]
+    texts: tuple[int, ...] = (-1,)
 
     def lines(self, rows: Sequence[Sequence[str]], *, width: int) -> Iterator[str]:
-        """Lines not wider than `width` cells; the last column takes what the others leave."""
+        """Lines not wider than `width` cells; the columns of text take what the others leave, and two fifths of it at least."""
         if not rows:
             return
         safe = [[displayable(cell, one_line=True) for cell in row] for row in rows]
         count = len(self.header)
         widths = [max(_cells(self.header[i]), *(_cells(row[i]) for row in safe)) for i in range(count)]
-        cap = max(8, width // max(2, count))
-        widths = [min(w, cap) for w in widths[:-1]] + widths[-1:]
-        widths[-1] = max(8, min(widths[-1], width - sum(widths[:-1]) - 2 * (count - 1)))
+        texts = {index % count for index in self.texts}
+        others = [i for i in range(count) if i not in texts]
+        room = width - 2 * (count - 1)
+        reserved = min(sum(widths[i] for i in texts), 2 * room // 5)
+        for chosen in (others, sorted(texts)):
+            for i, cells in zip(chosen, _shared_out([widths[i] for i in chosen], room - reserved), strict=True):
+                widths[i] = cells
+            room, reserved = room - sum(widths[i] for i in chosen), 0
         for row in (list(self.header), *safe):
-            cells = [clipped(cell, widths[i]) for i, cell in enumerate(row)]
-            yield "  ".join(cell + " " * (widths[i] - _cells(cell)) for i, cell in enumerate(cells)).rstrip()
+            shown = [clipped(cell, widths[i]) for i, cell in enumerate(row)]
+            yield "  ".join(cell + " " * (widths[i] - _cells(cell)) for i, cell in enumerate(shown)).rstrip()
 
 
 def _import_cells(record: Mapping[str, Any]) -> list[list[str]]:
@@ -94,7 +111,7 @@ def _compare_cells(record: Mapping[str, Any]) -> list[list[str]]:
 IMPORT_TABLE = Table(["status", "outlet", "published", "byline", "title", "characters", "file"], _import_cells)
 QUOTES_TABLE = Table(["article", "at", "kind", "speaker", "mention", "cue", "words"], _quotes_cells)
 COMPARE_TABLE = Table(
-    ["kind", "relation", "flags", "left", "right", "words on the left", "words on the right"], _compare_cells
+    ["kind", "relation", "flags", "left", "right", "words on the left", "words on the right"], _compare_cells, (-2, -1)
 )
 EVENTS_TABLE = Table(["article", "event"], lambda record: [[record["id"], record["event"]]])
 PAIRS_TABLE = Table(
@@ -103,13 +120,18 @@ PAIRS_TABLE = Table(
 )
 
 
-def utterances_table(articles: Sequence[str]) -> Table:
-    """*Who quoted whom*: a row an utterance, a column an article."""
+def _said_how(variant: Mapping[str, Any]) -> str:
+    """The flags first, since the end of a cell may be cut."""
+    flags = " ".join(_flag_names(variant["flags"]))
+    relation = variant["relation"] or "fullest"
+    return f"⚑ {flags}, {relation}" if flags else relation
+
+
+def utterances_table(outlets: Mapping[str, str]) -> Table:
+    """*Who quoted whom*: a row an utterance, a column an article under the name of its outlet (article id → outlet)."""
 
     def cells(record: Mapping[str, Any]) -> list[list[str]]:
-        how = {
-            v["article"]: " ".join([v["relation"] or "fullest", *_flag_names(v["flags"])]) for v in record["variants"]
-        }
-        return [[record["speaker"] or "?", *(how.get(article, "–") for article in articles), record["text"]]]
+        how = {v["article"]: _said_how(v) for v in record["variants"]}
+        return [[record["speaker"] or "?", record["text"], *(how.get(article, "–") for article in outlets)]]
 
-    return Table(["speaker", *articles, "utterance"], cells)
+    return Table(["speaker", "utterance", *outlets.values()], cells, (1,))

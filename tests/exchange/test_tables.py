@@ -1,0 +1,65 @@
+"""Tables for people: no line wider than the terminal, and room for what is to be read."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from hypothesis import given
+from hypothesis import strategies as st
+from wcwidth import wcswidth
+
+from reviewer.exchange.tables import COMPARE_TABLE, Table, utterances_table
+
+_CELL = st.text(st.characters(codec="utf-8"), max_size=40)
+
+
+@given(st.lists(st.tuples(_CELL, _CELL, _CELL), min_size=1, max_size=5), st.integers(30, 90))
+def test_no_line_is_wider_than_asked(rows: list[tuple[str, str, str]], width: int) -> None:
+    table = Table(["one", "two", "three"], lambda _: [], (0, -1))
+    assert all(wcswidth(line) <= width for line in table.lines(rows, width=width))
+
+
+def test_a_column_of_text_keeps_two_fifths_of_the_width() -> None:
+    table = Table(["name", "role", "words"], lambda _: [])
+    (_, line) = table.lines([["n" * 60, "r" * 60, "w" * 60]], width=104)
+    assert [len(cell) for cell in line.split("  ")] == [30, 30, 40]
+
+
+def test_what_needs_no_room_leaves_it_to_the_others() -> None:
+    table = Table(["name", "role", "words"], lambda _: [])
+    (_, line) = table.lines([["n" * 60, "r", "w" * 10]], width=104)
+    assert line == f"{'n' * 60}  r     {'w' * 10}"
+
+
+def test_both_sides_of_a_match_have_the_same_room() -> None:
+    record = {
+        "matches": [
+            {
+                "kind": "quote",
+                "relation": "reworded",
+                "flags": [],
+                "speakers": {"left": "Dana Marsh", "right": None},
+                "left": {"text": "l" * 90},
+                "right": {"text": "r" * 90},
+            }
+        ]
+    }
+    (_, line) = COMPARE_TABLE.lines(list(COMPARE_TABLE.cells(record)), width=120)
+    *_, left, right = line.split()
+    assert len(left) == len(right) > 30
+
+
+def test_an_utterance_stands_beside_what_each_outlet_made_of_it() -> None:
+    table = utterances_table({"courier-1": "Courier", "tribune-1": "Tribune", "ledger-1": "Ledger"})
+    record: dict[str, Any] = {
+        "speaker": "Dana Marsh",
+        "text": "The gate stays shut",
+        "variants": [
+            {"article": "courier-1", "relation": None, "flags": []},
+            {"article": "ledger-1", "relation": "reworded", "flags": [{"flag": "number"}, {"flag": "negation"}]},
+        ],
+    }
+    assert list(table.header) == ["speaker", "utterance", "Courier", "Tribune", "Ledger"]
+    assert list(table.cells(record)) == [
+        ["Dana Marsh", "The gate stays shut", "fullest", "–", "⚑ negation number, reworded"]
+    ]
