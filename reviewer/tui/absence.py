@@ -20,7 +20,7 @@ from reviewer.framing import Rejected
 from reviewer.tui.bars import Hint
 from reviewer.tui.inputs import SafeInput
 from reviewer.tui.marked_list import MarkedList
-from reviewer.tui.shown import clipped, line
+from reviewer.tui.shown import clipped, line, quoted
 
 
 class AbsenceSearch(Vertical):
@@ -99,7 +99,7 @@ class AbsenceSearch(Vertical):
         self.candidates: tuple[Candidate, ...] = ()
 
     def compose(self) -> ComposeResult:
-        yield SafeInput(placeholder="search the other text for …, then enter", compact=True, select_on_focus=False)
+        yield SafeInput(placeholder="search it for other words, ⏎", compact=True, select_on_focus=False)
         yield Static(markup=False)
         yield MarkedList(compact=True, markup=False)
 
@@ -127,7 +127,7 @@ class AbsenceSearch(Vertical):
             self.post_message(self.Visited(self, self.candidates[0]))
 
     def _show(self) -> None:
-        searched = ", ".join(f"“{clipped(query, 48)}”" for query in self.queries)
+        searched = ", ".join(quoted(query, 48) for query in self.queries)
         self.query_one(Static).update(Content(f"searched: {searched}" if searched else "nothing searched yet"))
         options = self.query_one(OptionList)
         with self.prevent(OptionList.OptionHighlighted):

@@ -14,7 +14,7 @@ from textual.widgets.option_list import Option
 from reviewer.framing import ROLES, Anchor
 from reviewer.tui.bars import Hint
 from reviewer.tui.marked_list import MarkedList
-from reviewer.tui.shown import clipped
+from reviewer.tui.shown import quoted
 
 
 class AnchorList(MarkedList):
@@ -87,7 +87,7 @@ class AnchorList(MarkedList):
             self.add_option(Option(Content.styled("select in the text (v), then a", "italic $muted"), disabled=True))
 
     def _prompt(self, anchor: Anchor) -> Content:
-        return Content.assemble((f"{anchor.role or 'body'} ", "bold"), f"“{clipped(anchor.exact, 120)}”")
+        return Content.assemble((f"{anchor.role or 'body'} ", "bold"), quoted(anchor.exact, 120))
 
     def _change(self, anchors: tuple[Anchor, ...]) -> None:
         self.show(anchors)

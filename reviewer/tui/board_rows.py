@@ -10,7 +10,7 @@ from textual.content import Content
 from reviewer.text import folded
 from reviewer.tui.catalogue import Entry, PairSummary, Progress
 from reviewer.tui.rows import DIM, Part, Row
-from reviewer.tui.shown import clipped, headline_of, joined, line, outlet_of, plural
+from reviewer.tui.shown import clipped, headline_of, joined, line, outlet_of, plural, published_of
 
 
 def event_row(entry: Entry, pairs: Sequence[PairSummary] | None) -> Row:
@@ -96,7 +96,7 @@ def article_rows(entry: Entry) -> list[Row]:
     """The articles, with what is known of each."""
     rows = []
     for identity, article in entry.articles.items():
-        about = " · ".join(line(text) for text in ((article.published or "")[:10], article.byline) if text)
+        about = " · ".join(line(text) for text in (published_of(article)[:10], article.byline) if text)
         parts: list[Part] = [
             f"{outlet_of(article)}  ",
             (about, DIM),

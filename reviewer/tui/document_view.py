@@ -21,7 +21,7 @@ from reviewer.tui.document_drawing import CLASSES, GUTTER, MARGIN, Palette, RowL
 from reviewer.tui.document_layout import DocumentLayout, Position, Selection, lay_out
 from reviewer.tui.document_marks import Mark, MarkKind
 from reviewer.tui.find import Hit
-from reviewer.tui.shown import line, outlet_of
+from reviewer.tui.shown import outlet_of, published_of
 
 _CACHED_ROWS = 512
 
@@ -77,7 +77,7 @@ class DocumentView(ScrollView):
         self._active = None
         self._caret, self._anchor = Position("text", 0), None
         self._hits, self._hit = (), None
-        self.border_title = Content(" · ".join(part for part in (outlet_of(article), line(article.published)) if part))
+        self.border_title = Content(" · ".join(part for part in (outlet_of(article), published_of(article)) if part))
         self._top = Position("title" if article.title else "text", 0)
         self._document = None
         self._lay_out()

@@ -90,7 +90,7 @@ class PairView(PairOpening):
 
     def hints(self) -> tuple[Hint, ...]:
         if self.focused is self.rows:
-            return (*IN_LIST.get(self.tab, ()), *IN_ANY_LIST)
+            return (*(IN_LIST.get(self.tab, ()) if self.rows.rows else ()), *IN_ANY_LIST)
         return super().hints()
 
     # -- showing ---------------------------------------------------------------------------------------------------
@@ -209,6 +209,8 @@ class PairView(PairOpening):
         self.rows.show(
             self.rows_of(self.tab), at=at or self._reached[self.tab], query=self.queries[self.tab], empty=empty
         )
+        if self.focused is self.rows:
+            self.show_hints()  # an empty list has no row to do anything with
 
     # -- lists -----------------------------------------------------------------------------------------------------
 

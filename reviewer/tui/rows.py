@@ -11,7 +11,7 @@ from textual.content import Content
 from reviewer.framing import Anchor, Difference, PairAnnotations, Place, SideName, Verdict
 from reviewer.text import Span, folded
 from reviewer.tui.desk import SIDES, Desk, MatchRow, other, placed
-from reviewer.tui.shown import beginning, clipped, ending, joined, line
+from reviewer.tui.shown import beginning, clipped, ending, joined, line, quoted
 from reviewer.tui.worddiff import around, cut_and_added, mirrored, word_diff
 
 if TYPE_CHECKING:
@@ -209,7 +209,7 @@ def _difference_row(desk: Desk, record: Difference, by: PairAnnotations, first: 
     ]
     if codes:
         parts.append((f"{' '.join(line(code) for code in dict.fromkeys(codes))}  ", "$secondary"))
-    parts.append((f"“{clipped(words, 60)}”  ", withdrawn))
+    parts.append((f"{quoted(words, 60)}  ", withdrawn))
     if record.note:
         parts.append((clipped(record.note, 80), "italic " + DIM))
     if record.status != "open":
@@ -270,7 +270,7 @@ def _difference_detail(desk: Desk, record: Difference, by: PairAnnotations, firs
         parts.append((f"{desk.articles.names[side]}: ", "bold"))
         if there.state == "absent":
             parts.append("absent" + _searched(there.searched.queries if there.searched else ()))
-        parts.append(" · ".join(f"{anchor.role or 'body'} “{clipped(anchor.exact, 160)}”" for anchor in there.anchors))
+        parts.append(" · ".join(f"{anchor.role or 'body'} {quoted(anchor.exact, 160)}" for anchor in there.anchors))
         parts.append("\n")
     parts.append(line(record.note.strip()).replace("⏎", "\n"))
     return joined(*parts)

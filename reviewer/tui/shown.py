@@ -30,6 +30,15 @@ def clipped(text: str | None, length: int) -> str:
     return f"{safe[:head]}…{safe[len(safe) - (length - 1 - head) :]}"
 
 
+_MARKS = '“”„«»"‘’「」'
+
+
+def quoted(text: str | None, length: int) -> str:
+    """`clipped(text, length)` between marks; at an end where it brings a mark of its own, no second one."""
+    words = clipped(text, length)
+    return f"{'' if words[:1] in _MARKS else '“'}{words}{'' if words[-1:] in _MARKS else '”'}" if words else "“”"
+
+
 def beginning(words: str, length: int | None) -> str:
     """The first `length` code points of safe text; all of it for None."""
     return words if length is None or len(words) <= length else f"{words[: length - 1].rstrip()}…"
@@ -43,6 +52,11 @@ def ending(words: str, length: int | None) -> str:
 def outlet_of(article: Article) -> str:
     """The outlet in one line; said to be unknown where nobody has named it."""
     return line(article.outlet) or UNKNOWN_OUTLET
+
+
+def published_of(article: Article) -> str:
+    """Day and time as far as they are known: `2031-09-04 07:12`; seconds and zone stand in the file."""
+    return line(article.published)[:16].replace("T", " ")
 
 
 def headline_of(article: Article) -> str:

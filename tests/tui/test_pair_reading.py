@@ -378,3 +378,17 @@ async def test_a_click_on_a_row_goes_on_reading_there(pair: Project) -> None:
         assert screen.rows.row == row
         assert screen.pane("right").caret.offset == row.targets["right"][1]
         assert focus(screen) is screen.pane("left")
+
+
+async def test_an_empty_list_offers_no_key_for_a_row(pair: Project) -> None:
+    async with on_pair(pair) as (screen, pilot):
+        keys = screen.query_one(KeyLine)
+        await pilot.press("2")
+        await pilot.pause()
+        assert "withdraw" not in str(keys.render())
+        await pilot.press("1")
+        await pilot.pause()
+        assert "confirm" in str(keys.render())
+        await pilot.press("slash", *"zzzz", "enter")
+        await pilot.pause()
+        assert "confirm" not in str(keys.render())

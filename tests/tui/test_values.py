@@ -27,7 +27,7 @@ from reviewer.tui.draft import (
 )
 from reviewer.tui.fields import ranked_codes
 from reviewer.tui.filtering import parse_filter
-from reviewer.tui.shown import clipped, hidden_in, plural
+from reviewer.tui.shown import clipped, hidden_in, plural, published_of, quoted
 from reviewer.tui.worddiff import mirrored, word_diff
 from tests.tui.projects import GAZETTE, HERALD, KEY
 
@@ -281,3 +281,25 @@ def test_both_texts_are_read_in_the_files_order(pair: Project) -> None:
 )
 def test_what_holds_an_emoji_together_is_not_hidden_text(text: str, hidden: int) -> None:
     assert hidden_in(text) == hidden
+
+
+@pytest.mark.parametrize(
+    ("published", "shown"),
+    [("2031-09-04T07:12:00+02:00", "2031-09-04 07:12"), ("2031-09-04", "2031-09-04"), ("2031", "2031"), (None, "")],
+)
+def test_a_date_is_shown_to_the_minute(published: str | None, shown: str) -> None:
+    assert published_of(Article(id="a", text="", published=published)) == shown
+
+
+@pytest.mark.parametrize(
+    ("words", "shown"),
+    [
+        ("the port", "“the port”"),
+        ("“We left", "“We left”"),
+        ("We left,” she said", "“We left,” she said”"),
+        ("“Go!”", "“Go!”"),
+        ("", "“”"),
+    ],
+)
+def test_words_that_bring_their_marks_get_no_second_ones(words: str, shown: str) -> None:
+    assert quoted(words, 40) == shown
