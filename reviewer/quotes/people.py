@@ -20,6 +20,7 @@ _OFFICE_BEFORE = re.compile(
 _OFFICE_OF = re.compile(rf"[{UPPER}][\w-]+[ \u00a0](?:of|for)[ \u00a0](?:the[ \u00a0])?$")
 _ROLE_AFTER = re.compile(r",[ \u00a0](?:(?:the|a|an|his|her|their|its|former)[ \u00a0])?([^,.;:\n“\"]{3,60})")
 _FAR = 1200
+_RELATIVES = 20  # people of one surname whose given names are compared with another form of one
 _THING = "thing"  # the gender of what is called "the United Ports" or "New Haven"
 _STOP = re.compile(r"(\S*[.?!])[”’\"'»)]*\s+")
 _SURE = 90.0  # the score of `same_person` from which two names in one article are one person's
@@ -65,6 +66,7 @@ class People:
         self.text = text
         self.language = language
         self.by_surname: dict[str, list[_Person]] = {}
+        self.by_name: dict[tuple[str, str], _Person] = {}  # by surname and first word
         self.places: list[int] = []
         self.persons: list[_Person] = []
         self.everyone: list[_Person] = []
@@ -135,14 +137,16 @@ class People:
 
     def _person(self, name: tuple[str, ...], at: int) -> _Person:
         """The person of this name: one of the same surname whose given name fits, and whose name grows by what is new."""
-        known = self.by_surname.setdefault(key(name[-1]), [])
-        first = name[0].lower()
-        for person in sorted(known, key=lambda one: one.name[0].lower() != first):
-            if _same_given(name, person):
-                person.name = self._fuller(person.name, name)
-                return person
-        person = _Person(name, at)
-        known.append(person)
+        surname, first = key(name[-1]), name[0].lower()
+        known = self.by_surname.setdefault(surname, [])
+        person = self.by_name.get((surname, first)) or next(
+            (one for one in known[:_RELATIVES] if _same_given(name, one)), None
+        )
+        if person is None:
+            person = _Person(name, at)
+            known.append(person)
+        self.by_name[surname, first] = person
+        person.name = self._fuller(person.name, name)
         return person
 
     def _fuller(self, known: tuple[str, ...], name: tuple[str, ...]) -> tuple[str, ...]:
