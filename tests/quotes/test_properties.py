@@ -112,3 +112,12 @@ def test_a_hostile_run_is_read_through(mark: str) -> None:
 def test_ten_times_the_quotations_take_ten_times_the_steps(unit: str) -> None:
     _calls(unit * 3)
     assert _calls(unit * 2_000) < 12 * _calls(unit * 200)
+
+
+@pytest.mark.parametrize("name", ["X{}a Roe came. ", "Mr. Roe{} came. ", "Ann Roe{}’s Ann Roe came. "])
+def test_ten_times_the_people_of_a_name_take_ten_times_the_steps(name: str) -> None:
+    def crowd(size: int) -> str:
+        return "".join(name.format(number) for number in range(size)) + "“It is late,” she said."
+
+    _calls(crowd(3))
+    assert _calls(crowd(3_000)) < 12 * _calls(crowd(300))
