@@ -29,17 +29,23 @@ class PairWish:
     line: int
 
 
+def _id(value: object) -> str | None:
+    """An id as corpora have it: text, or a whole number written as text."""
+    return str(value) if isinstance(value, str | int) and not isinstance(value, bool) else None
+
+
 def pair_wishes(path: str) -> Iterator[PairWish | Refused]:
     """The wishes in order; a bad line is refused and the rest goes on."""
     for line, record in read_json_lines(path):
         if isinstance(record, str):
             yield Refused(path, line, record)
             continue
-        left, right, name = (record.get(key) for key in ("left_id", "right_id", "pair_id"))
-        if isinstance(left, str) and isinstance(right, str):
-            yield PairWish(f"{left}--{right}" if name is None else str(name), left, right, path, line)
+        left, right = _id(record.get("left_id")), _id(record.get("right_id"))
+        name = _id(record["pair_id"]) if record.get("pair_id") is not None else f"{left}--{right}"
+        if left is None or right is None or name is None:
+            yield Refused(path, line, 'needs "left_id" and "right_id", and perhaps "pair_id", each a text')
         else:
-            yield Refused(path, line, 'needs "left_id" and "right_id", both text')
+            yield PairWish(name, left, right, path, line)
 
 
 def wished_comparisons(wishes: Iterable[PairWish], sides: Mapping[str, Side]) -> Iterator[Record | Refused]:
