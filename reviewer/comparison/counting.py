@@ -69,6 +69,7 @@ class NumberWords:
     before_scales: frozenset[str]
     bare_scales: frozenset[str]
     both: frozenset[str]
+    spans: frozenset[str]
     minus: frozenset[str]
     scores: bool
     starts: frozenset[str]
@@ -181,9 +182,10 @@ def number_words(data: dict[str, Any]) -> NumberWords:
         before_scales=listed("before_scales"),
         bare_scales=listed("bare_scales"),
         both=both,
+        spans=listed("spans"),
         minus=minus,
         scores=bool(data.get("scores", False)),
-        starts=starts | SIGNS.keys() | listed("articles") | {phrase[0] for phrase in past},
+        starts=starts | SIGNS.keys() | listed("articles") | listed("spans") | {phrase[0] for phrase in past},
         every=frozenset(
             (
                 *starts,

@@ -133,8 +133,8 @@ def _bound(found: list[Token], at: int, words: Lexicon) -> tuple[int, list[Token
 
 
 def _modality(pair: Pair, *, indirect: bool) -> list[Flag]:
-    lefts = _unmatched_modals(pair.left, pair.right, pair.left_to_right, pair.cut_left)
-    rights = _unmatched_modals(pair.right, pair.left, pair.right_to_left, pair.cut_right)
+    lefts = _unmatched_modals(pair.left, pair.right, pair.left_to_right, pair.cut_left, pair.words)
+    rights = _unmatched_modals(pair.right, pair.left, pair.right_to_left, pair.cut_right, pair.words)
     for one in list(lefts):
         for other in rights:
             if _same_modal(pair.left[one], pair.right[other], indirect=indirect):
@@ -155,6 +155,9 @@ def _modality(pair: Pair, *, indirect: bool) -> list[Flag]:
                 mine.remove(k)
     lefts = [k for k in lefts if pair.left[k].modal != _ALLOWED]
     rights = [k for k in rights if pair.right[k].modal != _ALLOWED]
+    if bool(lefts) != bool(rights):
+        lefts = [k for k in lefts if not _would_not(pair.left, k, pair.words)]
+        rights = [k for k in rights if not _would_not(pair.right, k, pair.words)]
     kinds = {pair.left[k].modal for k in lefts}, {pair.right[k].modal for k in rights}
     if _POSSIBLY in kinds and {"may"} in kinds:
         return []
@@ -173,14 +176,21 @@ def _refuses(found: list[Token], at: int, others: list[Token], words: Lexicon) -
     )
 
 
-def _unmatched_modals(found: list[Token], others: list[Token], matched: list[int], cut: list[bool]) -> list[int]:
+def _would_not(found: list[Token], at: int, words: Lexicon) -> bool:
+    """`would not let us in`, which tells what was done, and of which the negation is all that can be missed."""
+    return found[at].modal == "would" and at + 1 < len(found) and found[at + 1].form in words.negations
+
+
+def _unmatched_modals(
+    found: list[Token], others: list[Token], matched: list[int], cut: list[bool], words: Lexicon
+) -> list[int]:
     return [
         at
         for at, token in enumerate(found)
         if token.modal
         and not cut[at]
         and not (matched[at] >= 0 and others[matched[at]].modal == token.modal)
-        and not (matched[at] < 0 and said_twice(found, matched, at))
+        and not (matched[at] < 0 and said_twice(found, matched, at, words))
     ]
 
 

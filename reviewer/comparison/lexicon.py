@@ -51,6 +51,7 @@ class Lexicon:
     undoing: frozenset[str]
     far_from: Phrases
     until: frozenset[str]
+    exceptive: frozenset[str]
     quantifying_negators: frozenset[str]
     any_for_none: dict[str, frozenset[str]]
     raising: frozenset[str]
@@ -211,6 +212,7 @@ def _lexicon(data: dict[str, Any]) -> Lexicon:
         undoing=listed("undoing"),
         far_from=phrases("far_from"),
         until=listed("until"),
+        exceptive=listed("exceptive"),
         quantifying_negators=listed("quantifying_negators"),
         any_for_none=sets("any_for_none"),
         raising=listed("raising"),

@@ -28,7 +28,7 @@ def _negates(found: list[Token], at: int, others: set[str], instead: set[str], w
         return True
     if (form, following) in words.undoubted or (before, form) in words.undoubted:
         return (form, following) in words.undoubted and form not in others and following in others
-    if form in words.evading or (form, following) in words.denying_phrases:
+    if form in words.evading or ((form, following) in words.denying_phrases and following not in others):
         return True
     if form in words.preventing:
         if not others.isdisjoint(words.preventing):
@@ -104,7 +104,7 @@ def _unmatched_negators(
         near = {t.form for t in instead(matched, at, others)} if found[at].form in words.preventing else forms
         if not _negates(found, at, forms, near, words):
             continue
-        if (cut[at] and not _at_edge(cut, at)) or said_twice(found, matched, at):
+        if (cut[at] and not _at_edge(cut, at)) or said_twice(found, matched, at, words):
             continue
         indices.append(at)
     return indices
@@ -125,6 +125,9 @@ def _same_place(pair: Pair, one: int, other: int) -> bool:
     words = pair.words
     if all(any(t.form in words.until for t in found) for found in (pair.left, pair.right)):
         return True
+    forms = pair.left[one].form, pair.right[other].form
+    if not words.exceptive.isdisjoint(forms) and not words.negations.isdisjoint(forms):
+        return True  # `unless it comes`, `if it does not come`
     lo_left, hi_left = slot(pair.left_to_right, one)
     lo_right, hi_right = slot(pair.right_to_left, other)
     if (lo_left, hi_left) == (

@@ -12,6 +12,7 @@ from reviewer.comparison.spelled import value_at
 DECADE = "decade of a century or of a life"
 EITHER_HALF = "of the clock, of either half of the day"  # minutes since midnight or noon
 _SHARES = frozenset((*range(2, 11), 20, 50, 100, 1000))  # of how many one speaks in "one in five"
+_LONG = frozenset(("decade", "century"))
 _DECADE_DIGITS = re.compile(r"((?:1[0-9]|20)?[0-9]0)s")
 _ORDINAL_DIGITS = re.compile(r"(\d+)([^\W\d_]+)")
 _SLASHED = re.compile(r"([1-9])/([2-9]|10)")
@@ -61,6 +62,8 @@ def _number_at(tokens: list[str], at: int, words: NumberWords) -> Number | None:
     if here in words.articles and at + 1 < len(tokens) and words.measures.get(tokens[at + 1]) in PERIODS:
         value, end = _and_a_half(tokens, 1.0, at + 2, words)
         return Number(value, words.measures[tokens[at + 1]], start, end, vague=value == 1.0)
+    if here in words.spans and at + 1 < len(tokens) and words.measures.get(tokens[at + 1]) in _LONG:
+        return Number(1.0, words.measures[tokens[at + 1]], start, at + 2, vague=True)  # the past decade
     clock = _clock(tokens, at, words)
     if clock is not None:
         return clock

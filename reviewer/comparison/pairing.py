@@ -139,10 +139,15 @@ def instead(matched: list[int], at: int, others: list[Token]) -> list[Token]:
     return others[start:end]
 
 
-def said_twice(found: list[Token], matched: list[int], at: int) -> bool:
+def said_twice(found: list[Token], matched: list[int], at: int, words: Lexicon) -> bool:
     """A word that the speaker repeated at once, and the other side prints a single time."""
     near = range(max(0, at - DOUBLED), min(len(found), at + DOUBLED + 1))
-    return any(matched[k] >= 0 and found[k].form == found[at].form for k in near)
+    return any(
+        matched[k] >= 0
+        and found[k].form == found[at].form
+        and all(t.form in words.function for t in found[min(k, at) + 1 : max(k, at)])
+        for k in near
+    )
 
 
 def flag_of(kind: FlagKind, left: Sequence[Token], right: Sequence[Token]) -> list[Flag]:
