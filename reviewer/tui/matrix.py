@@ -28,8 +28,8 @@ from reviewer.tui.shown import clipped, line, names_of, plural
 
 _WORDS = 46  # cells that an utterance takes in its column at most
 _LEGEND = (
-    "full: the fullest variant, with which the others are compared · ⚑ what changed against it · – has nothing of it",
-    "full: the others are compared with it · ⚑ changed · – none",
+    "fullest: the longest wording, with which the others are compared · ⚑ what changed against it · – has nothing of it",
+    "fullest: the rest is set against it · ⚑ changed · – none",
 )
 
 
@@ -48,7 +48,7 @@ class MatrixScreen(BaseScreen):
     CSS_PATH = "matrix.tcss"
     HELP_TITLE = "who quoted whom"
     HELP = (
-        "A row is an utterance, a column an outlet.  “full” is the fullest variant of the wording that most outlets have; the others say what became of it: identical, "
+        "A row is an utterance, a column an outlet.  “fullest” is the longest variant of the wording that most outlets have; the others say what became of it: identical, "
         "trimmed, spliced, reworded, unquoted, paraphrased, with its flags; – means that the outlet has nothing of it.  The fullest "
         "is the longest, not the true one: where the others agree against it, it may be the odd one out."
     )
@@ -225,7 +225,7 @@ def _cell(variant: Variant | None) -> Text:
         return Text("–", "dim")
     flags = ", ".join(dict.fromkeys(flag.flag for flag in variant.flags))
     return Text.assemble(
-        (variant.relation or "full", "bold" if variant.relation is None else ""),
+        (variant.relation or "fullest", "bold" if variant.relation is None else ""),
         (f" ⚑ {flags}" if flags else "", "bold"),
     )
 

@@ -33,7 +33,7 @@ async def test_each_cell_says_what_an_outlet_did_to_an_utterance(events: Project
         assert matrix.query_one(HeaderLine).texts[2].startswith(f"{len(matrix.shown)} utterances")
         cells = [str(cell) for cell in matrix.table.get_row_at(row_of(matrix, "nobody should cross"))]
         assert len(cells) == 4
-        assert "full" in cells[1:3]
+        assert "fullest" in cells[1:3]
         assert "⚑ negation" in " ".join(cells[1:3])
         assert cells[3] == "–"
         await pilot.press("q")
@@ -47,7 +47,7 @@ async def test_what_full_and_a_dash_mean_stands_under_the_table(events: Project,
         matrix = await gathered(app, pilot)
         legend = matrix.query_one(Legend)
         shown = legend.render_line(0).text
-        assert shown.strip().startswith("full: ")
+        assert shown.strip().startswith("fullest: ")
         assert "none" in shown or "has nothing of it" in shown
         detail = matrix.query_one(RowDetail)
         matrix.table.move_cursor(row=row_of(matrix, "nobody should cross"), column=1)
