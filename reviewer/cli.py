@@ -141,6 +141,8 @@ def open_tui(root: Path | None, analyst: str | None) -> int:
         root = user_sample()
         notice = f"no data/ here: this is the sample, kept in {root}"
     root = root or Path()
+    if not root.exists():
+        raise ReviewerError("no such folder or command", where=root, hint="reviewer --help lists the commands")
     open_project(root)
     if analyst is not None:
         require_id(analyst, "analyst")

@@ -220,7 +220,7 @@ def test_an_import_keeps_the_original_and_a_second_one_changes_nothing(tmp_path:
         (["compare", "--corpus", "docs.jsonl"], 2, "--pairs"),
         (["compare", "--event", "../etc"], 1, "event id"),
         (["check", "nowhere"], 1, "nowhere"),
-        (["nowhere"], 1, "no such folder"),
+        (["qoutes"], 1, "qoutes: no such folder or command; reviewer --help lists"),
         (["{sample}"], 1, "needs a terminal"),
         (["--analyst", "Not An Id", "{sample}"], 1, "analyst id"),
         (["--no-such-option"], 2, "--no-such-option"),
