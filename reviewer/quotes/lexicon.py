@@ -61,6 +61,9 @@ class Memory(dict[Key, Value]):
         return value
 
 
+_NAMES = "en"  # the file whose first names are of many countries, and known in every language
+
+
 @dataclass(frozen=True, slots=True)
 class Language:
     """Words of one language, all in lower case; `tags` maps a word to the letter of its class, `phrase_cues` last to first words.
@@ -198,7 +201,7 @@ def _load(code: str) -> Language:
         pronouns=_groups(data, "pronouns"),
         possessive_pronouns=_groups(data, "possessive_pronouns"),
         possessive_words=frozenset(_words(data, "possessives")),
-        names=_groups(data, "first_names"),
+        names=_groups(_data(_NAMES), "first_names") | _groups(data, "first_names"),
         short_names=tuple(data.get("short_names", ())),
         not_names=frozenset(_words(data, "not_names")),
         infinitive=frozenset(_words(data, "infinitive")),

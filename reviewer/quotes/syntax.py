@@ -155,7 +155,7 @@ class _Subjects:
             if tags[following] == "p" and self.words[following].lower() in self.by:
                 number = self.starting.get(following + 1)
                 return (number, "by") if number is not None else None
-            if tags[following] not in "psDdwQat":
+            if tags[following] not in "psoDdwQat":
                 break
         return None
 

@@ -6,7 +6,7 @@ import pytest
 
 from reviewer.quotes import extract
 from reviewer.quotes.lexicon import LANGUAGES, guess, language, language_of
-from tests.quotes.helpers import quotes
+from tests.quotes.helpers import only, quotes
 
 SENTENCES = {
     "en": ("“The gate stays shut,” said the mayor Dana Marsh.", "Dana Marsh", "said", "neutral"),
@@ -145,3 +145,16 @@ def test_angle_marks_point_as_the_language_sets_them(code: str, text: str, words
 def test_a_work_named_by_its_noun_is_a_title(code: str, text: str, words: str) -> None:
     (found,) = extract(text, language=code).not_speech
     assert (found.text, found.kind) == (words, "title")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "speaker"),
+    [
+        ("es", "El plan fue calificado de “locura” por la ministra Ana Ruiz.", "Ana Ruiz"),
+        ("es", "El presidente Donald Krantz llegó a Nueva Almera. “Es tarde”, dijo Krantz.", "Donald Krantz"),
+        ("fr", "Le président Donald Krantz est venu. « Il est tard », a dit M. Krantz.", "Donald Krantz"),
+        ("de", "Präsident Donald Krantz kam. „Es ist spät“, sagte er.", "Donald Krantz"),
+    ],
+)
+def test_passives_and_first_names_of_other_countries_are_read(language: str, text: str, speaker: str) -> None:
+    assert only(text, language).speaker == speaker
