@@ -58,7 +58,12 @@ def _kind(token: Token, words: Lexicon) -> str:
         return words.modals.get(token.form, "")
     shown = token.shown.lower()
     kind = words.modals.get(shown, "")
-    if not kind and shown.endswith(words.tense_endings) and not token.name and shown not in words.not_tenses:
+    if (
+        not kind
+        and shown.endswith(words.tense_endings)
+        and (token.doubtful or not token.name)
+        and shown not in words.not_tenses
+    ):
         return next(kind for ending, kind in words.tenses.items() if shown.endswith(ending))
     return kind
 
@@ -185,6 +190,7 @@ def mark_proper_names(found: list[Token], words: Lexicon) -> None:
             or token.form in words.nouns
             or token.form in words.function
             or token.form in words.numbers.every
+            or words.numbers.begins(token.form)
             or token.form.endswith(words.noun_endings)
             or (before is not None and not token.initial and before.form in words.introducing)
         )

@@ -89,8 +89,10 @@ def _governs_the_same(left: list[Token], at: int, right: list[Token], other: int
         return False
     if mine[0] == theirs[0] and mine[0] == left[at + 1].form == right[other + 1].form:
         return True
-    after_one = at and other and left[at - 1].form == right[other - 1].form
-    return bool(after_one and (mine[0] in theirs or theirs[0] in mine))
+    beside = left[at + 1].form == right[other + 1].form or (
+        at > 0 and other > 0 and left[at - 1].form == right[other - 1].form
+    )
+    return beside and (mine[0] in theirs or theirs[0] in mine)
 
 
 def _said(found: list[Token], at: int, words: Lexicon) -> list[str]:
