@@ -34,6 +34,7 @@ _KINDS = {
     BYLINE: "byline",
     PLEADING: "plea",
     BIO: "other",
+    None: "other",
 }
 
 
@@ -86,23 +87,36 @@ def _is_heading(looks: Sequence[Look], kinds: Sequence[str | None], keep: Sequen
     )
 
 
-def _kind(looks: Sequence[Look], stretch: Stretch, i: int, quoted: bool) -> str:
-    if stretch.comments is not None and i >= stretch.comments:
-        return "comment"
-    if i == stretch.title:
-        return "title"
-    kind = stretch.kinds[i]
-    if stretch.unsure and stretch.keep[i]:
+def _kept_kind(looks: Sequence[Look], stretch: Stretch, i: int, quoted: bool) -> str:
+    if stretch.unsure:
         return "body"
-    if not stretch.keep[i]:
-        if stretch.title is not None and looks[i].text == looks[stretch.title].text:
-            return "title"
-        return "other" if kind is None else _KINDS[kind]
     if quoted:
         return "block"
     if i == stretch.standfirst:
         return "standfirst"
     return "heading" if _is_heading(looks, stretch.kinds, stretch.keep, i) else "body"
+
+
+def _shown_kinds(sources: Sequence[str], looks: Sequence[Look], stretch: Stretch) -> list[str]:
+    """The kind of each paragraph in a `PageLine`'s words."""
+    headline = None if stretch.title is None else looks[stretch.title].text
+    end = len(looks) if stretch.comments is None else stretch.comments
+    shown = []
+    for i, (look, kind, keep) in enumerate(zip(looks[:end], stretch.kinds, stretch.keep, strict=False)):
+        if i == stretch.title:
+            shown.append("title")
+        elif keep:
+            marked = look.bullet > 0 or look.start == OTHER
+            quoted = marked and sources[look.first].lstrip().startswith(">")
+            shown.append(_kept_kind(looks, stretch, i, quoted))
+        else:
+            shown.append("title" if look.text == headline else _KINDS[kind])
+    return shown + ["comment"] * (len(looks) - end)
+
+
+def _decided(line: PageLine, keep: bool) -> PageLine:
+    brought_back = keep and not line.kept and line.kind in {"other", "comment"}
+    return line._replace(kept=keep, kind="body" if brought_back else line.kind)
 
 
 def clean_page(text: str, *, outlet: str | None = None, kept: Mapping[int, bool] | None = None) -> CleanedPage:
@@ -114,18 +128,17 @@ def clean_page(text: str, *, outlet: str | None = None, kept: Mapping[int, bool]
     sources, spans = split_lines(text)
     looks = looks_at(sources, paragraphs_of(sources))
     stretch = find_stretch(looks)
-    decided = kept or {}
     lines: list[PageLine] = []
-    for i, look in enumerate(looks):
+    for look, kind, keep in zip(looks, _shown_kinds(sources, looks, stretch), stretch.keep, strict=True):
         if len(lines) < look.first:
-            lines += [PageLine(span, "blank", kept=False) for span in spans[len(lines) : look.first]]
-        marked = look.bullet > 0 or look.start == OTHER
-        kind = _kind(looks, stretch, i, marked and sources[look.first].lstrip().startswith(">"))
-        for number in range(look.first, look.last + 1):
-            keep = decided.get(number, stretch.keep[i])
-            shown = "body" if keep and not stretch.keep[i] and kind in {"other", "comment"} else kind
-            lines.append(PageLine(spans[number], shown, keep, number > look.first))
-    lines += [PageLine(span, "blank", kept=False) for span in spans[len(lines) :]]
+            lines += [PageLine(span, "blank", False) for span in spans[len(lines) : look.first]]
+        lines.append(PageLine(spans[look.first], kind, keep))
+        if look.first < look.last:
+            lines += [PageLine(span, kind, keep, True) for span in spans[look.first + 1 : look.last + 1]]
+    lines += [PageLine(span, "blank", False) for span in spans[len(lines) :]]
+    for number, keep in (kept or {}).items():
+        if 0 <= number < len(lines) and lines[number].kind != "blank":
+            lines[number] = _decided(lines[number], keep)
     article = article_text(text, lines)
     facts = find_facts(looks, stretch, article, outlet)
     comments = None if stretch.comments is None else spans[looks[stretch.comments].first]

@@ -33,10 +33,9 @@ _COMMENTS = (
     "|les commentaires|mostrar comentarios|ver comentarios|ver los comentarios|kommentare lesen|kommentieren|voir les contributions"
     "|contributions|deja un comentario|diskutieren sie mit|mitdiskutieren"
 )
-_TAGS = re.compile(
-    r"(?:archivado en|más sobre|etiquetas|temas|en este artículo|argomenti|mots[- ]clés|sujets|thèmes|tags|schlagw(?:ort|orte|örter)"
-    r"|themen|assuntos|onderwerpen)",
-    _I,
+_TAGS = (
+    "archivado en|más sobre|etiquetas|temas|en este artículo|argomenti|mots-clés|mots clés|sujets|thèmes|schlagwort|schlagworte"
+    "|schlagwörter|themen|assuntos|onderwerpen"
 )
 _ELSEWHERE = re.compile(
     r"\W*(?:leggi anche|potrebbe interessarti|lee también|te puede interesar|también te puede interesar|le(?:er)? más|lire aussi"
@@ -58,24 +57,21 @@ _ASKS = re.compile(
     r"|\bschrijf je (?:nu )?in\b|\bréservée? aux abonnés\b|\b(?:nur für|exklusiv für) abonnenten\b|\bsolo para suscriptores\b",
     _I,
 )
-_ASKING = frozenset(
-    "anmelden abonnieren registrieren bestellen abonnez inscrivez connectez suscríbete suscribete apúntate apuntate regístrate "
-    "registrate iscriviti abbonati registrati inscreva cadastre assine boletín boletin newsletter nieuwsbrief correo postfach "
-    "schrijf réservé réservée abonnés abonnenten suscriptores cookie cookies".split()
-)
-BARS = frozenset(_BARS.split("|"))
-TEASERS = frozenset(_TEASERS.split("|"))
-COMMENTS = frozenset(_COMMENTS.split("|"))
+_KINDS = {
+    phrase: kind
+    for kind, phrases in (
+        ("navigation", _BARS),
+        ("navigation", _TAGS),
+        ("teaser", _TEASERS),
+        ("comment head", _COMMENTS),
+    )
+    for phrase in phrases.split("|")
+}
 
 
-def bare(text: str) -> str:
-    """A line in small letters without what stands around its words, as the phrases above are written."""
-    return text.lower().replace("’", "'").strip(" :.…»›>→|-–*+")
-
-
-def is_tag_list(phrase: str) -> bool:
-    """Whether a bare line heads a list of topics."""
-    return _TAGS.fullmatch(phrase) is not None
+def kind_abroad(text: str) -> str | None:
+    """The kind of a line of a few words, whatever stands around them; None where it is no known phrase."""
+    return _KINDS.get(text.lower().replace("’", "'").strip(" :.…»›>→|-–*+"))
 
 
 def points_elsewhere(lead: str, text: str) -> bool:
@@ -83,6 +79,6 @@ def points_elsewhere(lead: str, text: str) -> bool:
     return lead in _LEADS and _ELSEWHERE.fullmatch(text) is not None
 
 
-def asks(words: frozenset[str], text: str) -> bool:
-    """Whether a line with these words speaks of the page's cookies or asks to subscribe."""
-    return not words.isdisjoint(_ASKING) and (_COOKIES.search(text) or _ASKS.search(text)) is not None
+def asks(text: str) -> bool:
+    """Whether a line speaks of the page's cookies or asks to subscribe."""
+    return (_COOKIES.search(text) or _ASKS.search(text)) is not None

@@ -7,15 +7,17 @@ from __future__ import annotations
 
 import re
 
-from reviewer.articles.page_abroad import BARS, COMMENTS, TEASERS, asks, bare, is_tag_list, points_elsewhere
+from reviewer.articles.page_abroad import asks, kind_abroad, points_elsewhere
 from reviewer.articles.page_captions import is_caption, is_picture_number
 from reviewer.articles.page_looks import (
     ACCOUNT,
     AD,
+    ASKING,
     CLOSER,
     COLON,
     COMMA,
     MEDIA,
+    NONE,
     OPEN,
     PLEA,
     QUOTE,
@@ -242,7 +244,7 @@ def _is_plea(look: Look, lead: str) -> bool:
         return True
     if ("rademark" in text or "evaluated" in text) and _TRADE.search(text):
         return True
-    if look.words < 60 and (_is_rights(text) or asks(look.vocabulary, text)):
+    if look.words < 60 and (_is_rights(text) or (counts[ASKING] and asks(text))):
         return True
     address = counts[SECOND] + counts[WE] + (counts[ACCOUNT] > 0) + (counts[PLEA] > 0)
     spoken = look.speech or (look.start == QUOTE and look.quotes >= 2)
@@ -279,7 +281,7 @@ def kind_of(look: Look) -> str | None:
         return NAVIGATION
     if short and (_BAR.fullmatch(text) or ("pens in " in text and _OPENS.fullmatch(text))):
         return DATE if text.isdigit() and len(text) >= 9 else NAVIGATION
-    if look.words <= 6 and (kind := _kind_abroad(bare(text))) is not None:
+    if look.words <= 6 and (kind := kind_abroad(text)) is not None:
         return kind
     lead = text[:24].split(None, 1)[0].rstrip(":|–—»>→.,!").lower() or text[0]
     if look.words <= 30 and lead in _MACHINES and _MACHINERY.match(text):
@@ -299,6 +301,8 @@ def kind_of(look: Look) -> str | None:
         and _is_byline(look)
     ):
         return BYLINE
+    if counts is NONE and look.words <= 3 and text.replace(" ", "").isalpha():
+        return None  # none of the rules below has anything to go by
     if is_caption(look) or (5 < look.words <= 30 and "©" in text and not _is_rights(text)):
         return CAPTION
     if _is_plea(look, lead):
@@ -310,14 +314,6 @@ def kind_of(look: Look) -> str | None:
     if look.words <= 40 and counts[ROLE] and _CONTACT.search(text):
         return BIO
     return None
-
-
-def _kind_abroad(phrase: str) -> str | None:
-    if phrase in BARS or is_tag_list(phrase):
-        return NAVIGATION
-    if phrase in TEASERS:
-        return TEASER
-    return COMMENT_HEAD if phrase in COMMENTS else None
 
 
 def _is_byline(look: Look) -> bool:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from reviewer.text import Span
 
@@ -13,8 +13,7 @@ _WRAPPED_SHARE = 0.6  # of the lines with seven words and more
 _SHORTEST_WRAP, _LONGEST_WRAP = 50, 100
 
 
-@dataclass(frozen=True, slots=True)
-class PageLine:
+class PageLine(NamedTuple):
     """One line of a page; `span` excludes the newline (and a carriage return before it).
 
     `kind` is one of "body", "standfirst", "heading", "block" (a block quotation), "title", "byline", "date", "caption",

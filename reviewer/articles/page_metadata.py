@@ -342,7 +342,7 @@ def _outlet(looks: Sequence[Look], stretch: Stretch) -> tuple[str, str] | None:
 
 def _language(text: str) -> str | None:
     """The language whose commonest words fill the text, among seven; None where none of them clearly does."""
-    words = re.findall(r"[^\W\d_]+", text[:3000].lower())
+    words = re.findall(r"[^\W\d_]+", text[:1600].lower())
     tally: Counter[str] = Counter()
     for word, times in Counter(words).items():
         for code in _WORD_LANGUAGES.get(word, ()):

@@ -158,6 +158,8 @@ def _headline(looks: Sequence[Look], kinds: Sequence[str | None], first: int, en
     scores: dict[int, float] = {}
     for i in range(first - 1, -1, -1):
         look = looks[i]
+        if not 3 <= look.words <= 30:
+            continue
         trail = _ends_a_trail(looks, i)
         twice = times[look.text] > 1 or trail
         signed = look.end in {OPEN, CLOSER} and any(kind in {DATE, BYLINE} for kind in kinds[i + 1 : min(first, i + 3)])
@@ -167,8 +169,7 @@ def _headline(looks: Sequence[Look], kinds: Sequence[str | None], first: int, en
         ):
             continue
         if (
-            not 3 <= look.words <= 30
-            or look.end in {COLON, COMMA}
+            look.end in {COLON, COMMA}
             or look.text.endswith(".")
             or _TRAIL.search(look.text)
             or _STAMPED.match(look.text)
