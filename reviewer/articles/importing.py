@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from array import array
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import nullcontext
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -17,7 +18,7 @@ from reviewer.articles.revisions import revision_map
 from reviewer.articles.sources import read_records
 from reviewer.articles.values import Article, Event, Imported, Refused, SourceRecord, text_sha256
 from reviewer.errors import ReviewerError
-from reviewer.files import read_bytes, remove_stale, write_atomically
+from reviewer.files import alone, read_bytes, remove_stale, write_atomically
 from reviewer.project import Project, make_id, require_id
 
 SAME_ARTICLE = 0.3  # two texts under one outlet and title are one article when they share that much
@@ -48,9 +49,15 @@ class _Shelf:
         self._by_text = Holders("Q")
         self._by_url = Holders("Q")
         self.originals = Kept(project.originals(event))
-        for article_id in project.article_ids(event):
+        self.catch_up()
+
+    def catch_up(self) -> None:
+        """Takes in what others have put into the event since it was last looked at."""
+        for article_id in self.project.article_ids(self.event):
+            if article_id in self._numbers or article_id in self._unreadable:
+                continue
             try:
-                self.put(load_article(project.article_file(event, article_id)))
+                self.put(load_article(self.project.article_file(self.event, article_id)))
             except ReviewerError:
                 self._unreadable.add(article_id)  # its name is taken, and `reviewer check` says why
 
@@ -151,6 +158,13 @@ def _wanted_id(article: Article) -> str:
     return make_id(article.outlet, Path(article.id).stem if "/" not in article.id else article.id)
 
 
+def _placed(shelf: _Shelf, record: SourceRecord, article: Article) -> tuple[str | None, Article]:
+    """The id under which the article is there, None for a new one, and the article with this or a free id."""
+    wanted = _wanted_id(article)
+    there = shelf.find(article, wanted) or shelf.of_original(article, record)
+    return there, replace(article, id=there or shelf.free(wanted))
+
+
 class Importer:
     """Takes records into one event of a project, one after the other; without `event` into that of the first one's day and title.
 
@@ -169,13 +183,19 @@ class Importer:
     def take(self, record: SourceRecord, *, decided: bool = False) -> Imported:
         """Writes the record's article; `decided` says that a person chose its text, which then counts though the page be known.
 
-        Raises ReviewerError where it cannot be written, UnicodeEncodeError for a text with half a surrogate pair.
+        One import at a time writes: of two that run side by side neither takes an id that the other has just given.  Raises
+        ReviewerError where it cannot be written, UnicodeEncodeError for a text with half a surrogate pair.
         """
+        with nullcontext() if self.dry_run else alone(self.project.data):
+            return self._take(record, decided)
+
+    def _take(self, record: SourceRecord, decided: bool) -> Imported:
         article = _as_given(record, self.outlet)
         shelf = self._shelf_for(article)
-        wanted = _wanted_id(article)
-        there = shelf.find(article, wanted) or shelf.of_original(article, record)
-        article = replace(article, id=there or shelf.free(wanted))
+        there, article = _placed(shelf, record, article)
+        if there is None and self.project.article_file(shelf.event, article.id).exists():
+            shelf.catch_up()  # another import is at work beside this one
+            there, article = _placed(shelf, record, article)
         near = shelf.near(article)
         report = [f"{record.where}: {note}" for note in record.notes]
         if near is not None:

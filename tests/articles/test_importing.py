@@ -5,13 +5,15 @@ from __future__ import annotations
 import contextlib
 import json
 import os
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from reviewer.articles import Imported, Refused, load_article, load_event
-from reviewer.articles.importing import import_sources
+from reviewer.articles import Imported, Refused, SourceRecord, load_article, load_event
+from reviewer.articles.importing import Importer, import_sources
 from reviewer.errors import ReviewerError
 from reviewer.project import Project, is_id
 from tests.articles.samples import PARAGRAPHS, article, empty_project, html_page, imported, records
@@ -67,6 +69,46 @@ def test_all_pages_of_one_call_go_into_one_event(tmp_path: Path, project: Projec
     made = imported(project, _page(tmp_path, "a.html"), other)
     assert [one.status for one in made] == ["new", "new"]
     assert project.event_ids() == [made[0].event]
+
+
+def test_of_two_imports_side_by_side_neither_takes_an_id_that_the_other_has_just_given(project: Project) -> None:
+    def story(number: int, text: str) -> SourceRecord:
+        return SourceRecord(
+            article(title=f"Story {number}", outlet="The Packet", text=text), f"page-{number}", original=text.encode()
+        )
+
+    one, other = Importer(project, "flood"), Importer(project, "flood")
+    herring = "Herring was dear in Carrow on Friday, and few stalls on the quay had any of it left by noon.\n"
+    one.take(story(1, PARAGRAPHS[0]))
+    other.take(story(2, PARAGRAPHS[1]))
+    first, second = one.take(story(3, PARAGRAPHS[2])), other.take(story(3, herring))
+    assert (first.status, second.status) == ("new", "new")
+    assert [
+        path.read_text("utf-8").endswith(text)
+        for path, text in ((first.path, f"{PARAGRAPHS[2]}\n"), (second.path, herring))
+    ] == [True, True]
+    assert other.take(story(3, PARAGRAPHS[2])).status == "unchanged"
+
+
+def test_imports_that_start_at_once_lose_no_article(project: Project, tmp_path: Path) -> None:
+    corpora = []
+    for reporter in ("Ada", "Bo", "Cleo"):
+        corpora.append(tmp_path / f"{reporter}.jsonl")
+        lines = [
+            {"outlet": "The Packet", "title": f"Story {n}", "text": f"{reporter} saw {n} {reporter} boats. " * 9}
+            for n in range(40)
+        ]
+        corpora[-1].write_text("\n".join(map(json.dumps, lines)), "utf-8")
+    call = [sys.executable, "-m", "reviewer", "import", "--event", "flood", "--project", str(project.root)]
+    running = [
+        subprocess.Popen([*call, str(corpus)], stdout=subprocess.PIPE, stderr=subprocess.PIPE) for corpus in corpora
+    ]
+    said = [process.communicate(timeout=120)[1].decode() for process in running]
+    assert [process.returncode for process in running] == [0, 0, 0], said
+    folder = project.event_folder("flood")
+    kept = {path.read_text("utf-8") for path in (*folder.glob("*.md"), *folder.glob("revisions/*/*.md"))}
+    for reporter in ("Ada", "Bo", "Cleo"):
+        assert all(any(f"{reporter} saw {n} {reporter} boats" in text for text in kept) for n in range(40))
 
 
 def test_an_event_is_used_when_it_is_there_and_made_when_it_is_not(tmp_path: Path, project: Project) -> None:
