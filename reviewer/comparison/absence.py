@@ -7,11 +7,12 @@ from typing import NamedTuple
 from rapidfuzz import fuzz
 from rapidfuzz.distance import Indel
 
+from reviewer.comparison.lexicon import lexicon_of
 from reviewer.comparison.seeds import Block
 from reviewer.comparison.sides import Prepared, prepared
 from reviewer.comparison.units import Unit, Units, stems_of, units_of
 from reviewer.comparison.values import Candidate, Side
-from reviewer.comparison.words import Weights, tier, words_of
+from reviewer.comparison.words import Weights, words_of
 from reviewer.text import Span, folded
 
 RARE = 40  # units a stem may stand in and still name candidates
@@ -37,11 +38,11 @@ def candidates(query: str, text: str, *, limit: int = 5) -> tuple[Candidate, ...
     mine, theirs = stems_of(query), units_of(side)
     if not mine or not theirs.stems or limit < 1:
         return ()
-    weights = Weights(mine, theirs.stems)
+    weights = Weights(mine, theirs.stems, lexicon_of(text))
     found = [_scored(query, mine, unit, theirs, side, weights) for unit in _shortlist(mine, theirs, weights, limit)]
     found = [item for item in found if item.score >= LEAST]
     found.sort(key=lambda item: (-item.score, item.unit.start))
-    return tuple(_candidate(item, query, mine, theirs, side) for item in found[:limit])
+    return tuple(_candidate(item, query, mine, theirs, side, weights) for item in found[:limit])
 
 
 def _shortlist(mine: list[str], theirs: Units, weights: Weights, limit: int) -> list[Unit]:
@@ -79,9 +80,11 @@ def _text(unit: Unit, side: Prepared) -> str:
     return side.text[side.words.starts[unit.start] : side.words.ends[unit.end - 1]]
 
 
-def _candidate(item: _Scored, query: str, mine: list[str], theirs: Units, side: Prepared) -> Candidate:
+def _candidate(
+    item: _Scored, query: str, mine: list[str], theirs: Units, side: Prepared, weights: Weights
+) -> Candidate:
     span = _tight(item, mine, theirs, side)
-    return Candidate(span.start, span.end, span.of(side.text), item.score, _reason(item, query))
+    return Candidate(span.start, span.end, span.of(side.text), item.score, _reason(item, query, weights))
 
 
 def _tight(item: _Scored, mine: list[str], theirs: Units, side: Prepared) -> Span:
@@ -98,7 +101,7 @@ def _tight(item: _Scored, mine: list[str], theirs: Units, side: Prepared) -> Spa
     return Span(side.words.starts[start], side.words.ends[end - 1])
 
 
-def _reason(item: _Scored, query: str) -> str:
+def _reason(item: _Scored, query: str, weights: Weights) -> str:
     """What the place lacks of the query, in the query's own words, the telling ones first."""
     if not item.missing:
         return "says the same" if item.score >= 99 else "says all of it, in other words or another order"
@@ -109,7 +112,7 @@ def _reason(item: _Scored, query: str) -> str:
     for word, start, end in zip(stems_of(query), words.starts, words.ends, strict=True):
         if word in lost:
             lost.remove(word)
-            shown.append((-tier(word), query[start:end]))
+            shown.append((-weights.tiers[word], query[start:end]))
     shown.sort(key=lambda pair: pair[0])
     named = [text for _, text in shown[:SHOWN]]
     more = f" and {len(shown) - SHOWN} more" if len(shown) > SHOWN else ""

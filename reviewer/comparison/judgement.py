@@ -8,7 +8,7 @@ from reviewer.comparison.attribution import different_people
 from reviewer.comparison.drafts import SPOKEN, Draft
 from reviewer.comparison.lexicon import lexicon
 from reviewer.comparison.sides import Prepared
-from reviewer.comparison.words import TIERS, Weights
+from reviewer.comparison.words import Weights
 
 RIVAL = 0.7  # a draft on words that a stronger one explains must have this share of its evidence
 LEAST = 1.6  # evidence of two quotations
@@ -124,7 +124,7 @@ def _passage_holds(draft: Draft, longest: int, left: Prepared, weights: Weights)
     for block in draft.blocks:
         for at in range(block.left, block.left + block.length):
             word = words.keys[at]
-            weight = TIERS[word] / (1.0 + 0.6 * max(0.0, log2(weights.counts[word] / 2.0)))
+            weight = weights.tiers[word] / (1.0 + 0.6 * max(0.0, log2(weights.counts[word] / 2.0)))
             if left.text[words.starts[at]].isupper():
                 weight *= 0.5
             evidence += weight

@@ -14,7 +14,7 @@ from reviewer.comparison.drafts import Draft
 from reviewer.comparison.judgement import two_speakers
 from reviewer.comparison.lexicon import lexicon
 from reviewer.comparison.seeds import Block
-from reviewer.comparison.sides import Prepared
+from reviewer.comparison.sides import Prepared, shared_language
 from reviewer.comparison.units import Unit, Units, units_of
 from reviewer.comparison.words import Weights, key, words_of
 
@@ -58,7 +58,7 @@ def leftovers(found: list[Draft], left: Prepared, right: Prepared) -> list[Draft
         return []
     beside = {(left.piece_at(b.left), right.piece_at(b.right)) for draft in found for b in draft.blocks}
     ours, theirs = units_of(left), units_of(right)
-    weights = Weights(ours.stems, theirs.stems)
+    weights = Weights(ours.stems, theirs.stems, shared_language(left, right))
     mine = _Open({piece for piece, _ in beside} - {-1}, [draft.left_range for draft in found])
     yours = _Open({piece for _, piece in beside} - {-1}, [draft.right_range for draft in found])
     seen: dict[tuple[Unit, Unit], _Likeness] = {}

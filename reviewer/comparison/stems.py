@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from reviewer.comparison.words import KNOWN_WORDS
+_KNOWN_WORDS = 1 << 18
 
 _SAME = (
     (
@@ -105,7 +105,7 @@ class _Stems(dict[str, str]):
     """The stem of every word met so far."""
 
     def __missing__(self, word: str) -> str:
-        if len(self) >= KNOWN_WORDS:
+        if len(self) >= _KNOWN_WORDS:
             self.clear()
         form = self[word] = stem(word)
         return form

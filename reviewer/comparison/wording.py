@@ -10,7 +10,7 @@ from reviewer.comparison.attribution import proper_words
 from reviewer.comparison.lexicon import Lexicon
 from reviewer.comparison.sides import Prepared, prepared, shared_language
 from reviewer.comparison.values import DistinctiveWord, Naming, Side, SpeechVerbs, Wording
-from reviewer.comparison.words import tier
+from reviewer.comparison.words import tiers
 from reviewer.quotes import same_person
 from reviewer.text import Span
 
@@ -56,7 +56,7 @@ def _distinctive(left: Prepared, right: Prepared, language: Lexicon) -> tuple[Di
         for word, z in scores.items()
         if abs(z) >= TELLING and word not in language.function and len(word) > 1 and not word[0].isdigit()
     ]
-    telling.sort(key=lambda item: (-abs(item[1]) * tier(item[0]), item[0]))
+    telling.sort(key=lambda item: (-abs(item[1]) * tiers(language)[item[0]], item[0]))
     listed = telling[:SHOWN]
     chosen = {word for word, _ in listed}
     places, other_places = _places(left, chosen), _places(right, chosen)

@@ -8,11 +8,12 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import accumulate, compress, count
 from math import log2
 
-from reviewer.comparison.lexicon import lexicon
+from reviewer.comparison.lexicon import Lexicon, lexicon
+from reviewer.comparison.stems import stem
 from reviewer.text import folded
 
 # What goes on inside a word: after an apostrophe, in numbers with points and commas, in initials (U.S.).
@@ -118,36 +119,40 @@ def words_of(text: str) -> Words:
     return Words(list(map(_KEYS.__getitem__, words)), bounds[:-1:2], bounds[1::2], sentences)
 
 
-def tier(word: str) -> float:
-    """How much a shared `word` tells by itself: grammar little, everyday words some, all others 1."""
-    english = lexicon("en")
-    if word in english.function:
-        return 0.22
-    if word in english.common or len(word) == 1:
-        return 0.6
-    return 1.0
+class Tiers(dict[str, float]):
+    """How much a shared word, or stem, of one language tells by itself: grammar little, everyday words some, all others 1."""
 
+    __slots__ = ("common", "elided", "light")
 
-class _Tiers(dict[str, float]):
-    """The tier of every word met so far."""
+    def __init__(self, words: Lexicon) -> None:
+        super().__init__()
+        self.common = words.common
+        self.elided = bool(words.elisions)
+        self.light = words.function if words.code == "en" else words.function.union(map(stem, words.function))
 
     def __missing__(self, word: str) -> float:
         if len(self) >= KNOWN_WORDS:
             self.clear()
-        weight = self[word] = tier(word)
+        plain = word.rpartition("'")[2] if self.elided else word  # l'eau
+        weight = 0.22 if plain in self.light else 0.6 if plain in self.common or len(plain) == 1 else 1.0
+        self[word] = weight
         return weight
 
 
-TIERS = _Tiers()
+@cache
+def tiers(words: Lexicon) -> Tiers:
+    """What the words of a language tell; of a language without words here, as if it were English."""
+    return Tiers(words) if words.code else tiers(lexicon("en"))
 
 
 class Weights(dict[str, float]):
     """Evidence per word of a pair: its tier, damped by how often the two articles use it."""
 
-    __slots__ = ("counts", "damping")
+    __slots__ = ("counts", "damping", "tiers")
 
-    def __init__(self, left: list[str], right: list[str]) -> None:
+    def __init__(self, left: list[str], right: list[str], language: Lexicon | None = None) -> None:
         super().__init__()
+        self.tiers = tiers(language or lexicon("en"))
         self.damping = DAMPING
         self.counts = Counter(left)
         self.counts.update(right)
@@ -155,11 +160,11 @@ class Weights(dict[str, float]):
     def damped(self, damping: float) -> Weights:
         """The same words with repeated ones damped otherwise."""
         other = Weights([], [])
-        other.damping, other.counts = damping, self.counts
+        other.damping, other.counts, other.tiers = damping, self.counts, self.tiers
         return other
 
     def __missing__(self, word: str) -> float:
-        weight = TIERS[word]
+        weight = self.tiers[word]
         uses = self.counts[word]
         if uses > 2:
             weight /= 1.0 + self.damping * log2(uses / 2.0)
