@@ -55,7 +55,7 @@ class HeaderLine(Bar):
         if cell_len(left) > spare:
             left = f"{set_cell_size(left, max(0, spare - 1)).rstrip()}…"
         room = width - cell_len(left) - cell_len(middle) - cell_len(right)
-        before = max(1, min(room - min(3, room // 2), (width - cell_len(middle)) // 2 - cell_len(left)))
+        before = max(min(3, room // 2), min(room - min(3, room // 2), (width - cell_len(middle)) // 2 - cell_len(left)))
         return joined(" ", (left, ""), " " * before, (middle, ""), " " * max(0, room - before), (right, "not bold"))
 
 

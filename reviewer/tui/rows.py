@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from textual.content import Content
 
 from reviewer.framing import Anchor, Difference, PairAnnotations, Place, SideName, Verdict
-from reviewer.text import Span, folded
+from reviewer.text import Span, displayable, folded
 from reviewer.tui.desk import SIDES, Desk, MatchRow, other, placed
 from reviewer.tui.shown import beginning, clipped, ending, joined, line, quoted
 from reviewer.tui.worddiff import around, cut_and_added, mirrored, word_diff
@@ -236,6 +236,7 @@ def _difference_row(desk: Desk, record: Difference, by: PairAnnotations, first: 
         ),
         {side: target for side in SIDES if (target := _target(desk, side, record)) is not None},
         lambda: _difference_detail(desk, record, by, first, own=own),
+        full=lambda: _difference_in_full(desk, record, by, first),
     )
 
 
@@ -273,6 +274,28 @@ def _difference_detail(desk: Desk, record: Difference, by: PairAnnotations, firs
         parts.append(" · ".join(f"{anchor.role or 'body'} {quoted(anchor.exact, 160)}" for anchor in there.anchors))
         parts.append("\n")
     parts.append(line(record.note.strip()).replace("⏎", "\n"))
+    return joined(*parts)
+
+
+def _difference_in_full(desk: Desk, record: Difference, by: PairAnnotations, first: SideName) -> Content:
+    """Everything the record says, for whoever checks it: all words and codes, and the best candidate that an absence rejected."""
+    parts: list[Part] = [(line(record.type or "no type"), "bold"), f"  {' '.join(map(line, record.codes))}\n"]
+    about = f"salience {record.salience} · {record.confidence} confidence · {record.status} · {line(by.analyst)} · {record.id}"
+    parts.append((f"{about}\n", DIM))
+    for side in (first, other(first)):
+        there = record.side(side)
+        parts.append((f"\n{desk.articles.names[side]}: ", "bold"))
+        parts.append(f"{there.state}  {' '.join(map(line, there.codes))}\n")
+        parts += [f"  {anchor.role or 'body'} {quoted(anchor.exact, len(anchor.exact))}\n" for anchor in there.anchors]
+        if there.searched:
+            parts += [f"  searched for {quoted(query, len(query))}\n" for query in there.searched.queries]
+            best = there.searched.best
+            rejected = (
+                f"rejected {quoted(best.exact, len(best.exact))} ({best.score} of 100)" if best else "nothing came up"
+            )
+            parts.append(f"  {rejected}\n")
+    if record.note.strip():
+        parts.append(f"\n{displayable(record.note.strip())}")
     return joined(*parts)
 
 

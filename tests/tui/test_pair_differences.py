@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from textual.widgets import TextArea
 
+from reviewer.framing.values import DifferenceSide, Rejected, Searched
 from reviewer.project import Project
+from reviewer.tui.dialogs import TextDialog
 from reviewer.tui.fields import CodePicker
 from reviewer.tui.form import DifferenceForm
 from reviewer.tui.pair_lists import DIFFERENCES
@@ -119,3 +123,23 @@ async def test_moved_anchors_are_proposed_and_accepted_and_orphans_listed(pair: 
         record = in_file(pair).differences[0]
         assert text[record.left.anchors[0].start : record.left.anchors[0].end] == "four million crowns"
         assert "moved?" not in screen.rows.rows[0].prompt.plain
+
+
+async def test_space_on_a_difference_shows_all_that_a_colleague_needs_to_check_it(pair: Project) -> None:
+    best = Rejected(41, "Somebody will have to pay for this", 0, 34)
+    absent = DifferenceSide("absent", searched=Searched(("four million", "repair"), best))
+    long = GAZETTE[GAZETTE.index("“The bridge") : GAZETTE.index(" Ferries")]
+    record = replace(a_difference(words=long), codes=("entman.cause",), right=absent, note="One line.\nAnother.")
+    kept(pair, record)
+    async with on_pair(pair) as (screen, pilot):
+        await pilot.press("2", "space")
+        dialog = screen.app.screen
+        assert isinstance(dialog, TextDialog)
+        text = dialog.text.plain
+        assert "entman.cause" in text
+        assert "searched for “repair”" in text
+        assert "rejected “Somebody will have to pay for this” (41 of 100)" in text
+        assert "the repair." in text
+        assert "…" not in text
+        assert text.endswith("One line.\nAnother.")
+        assert "vera · fd-aaaaaaaaaa" in text
