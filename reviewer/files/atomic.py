@@ -95,7 +95,7 @@ def make_private(folder: Path) -> Path:
         raise SaveFailed(f"no folder can be made here: {error.strerror or error}", where=folder) from error
     ignore = outermost / ".gitignore"
     if not ignore.exists():
-        write_atomically(ignore, b"*\n", mode=0o600)
+        write_atomically(ignore, b"*\n", mode=0o600, tidy=False)  # another of our processes may be making it too
     return folder
 
 
