@@ -2,7 +2,7 @@
 
 from reviewer.quotes.extraction import corrected, extract
 from reviewer.quotes.lexicon import language_code
-from reviewer.quotes.persons import PersonMatch, full_name, same_person
+from reviewer.quotes.persons import PersonMatch, full_name, same_person, surname
 from reviewer.quotes.values import Correction, NotSpeech, Quotation, Quotations
 
 __all__ = [
@@ -16,4 +16,5 @@ __all__ = [
     "full_name",
     "language_code",
     "same_person",
+    "surname",
 ]

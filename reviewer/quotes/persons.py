@@ -233,3 +233,10 @@ def same_person(left: str, right: str) -> PersonMatch | None:
 def full_name(text: str) -> bool:
     """Whether these words name a person by given name and surname."""
     return bool(name_of(text).given)
+
+
+def surname(text: str) -> str:
+    """The surname in a person's full name as it is written there ("Roe" of "Mayor Jane Roe Jr."); other words as they are."""
+    parts = name_of(text).surname if full_name(text) else ()
+    tokens = ((word, _TOKEN.findall(word)) for word in reversed(text.split()))
+    return next((word for word, found in tokens if found and _folded(found[-1]) in parts), text)

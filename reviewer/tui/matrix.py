@@ -17,6 +17,7 @@ from textual.widgets import DataTable
 
 from reviewer.comparison import Utterance, Variant, utterances
 from reviewer.framing import PairKey
+from reviewer.quotes import surname
 from reviewer.text import Span, folded
 from reviewer.tui.bars import HeaderLine, Hint, Legend
 from reviewer.tui.catalogue import Entry, compared_sides
@@ -131,7 +132,7 @@ class MatrixScreen(BaseScreen):
         self.table.clear()
         self.table.ordered_columns[0].width = words
         for utterance, row in zip(self.shown, cells, strict=True):
-            speaker = f"{clipped(utterance.speaker, words // 3)}: " if utterance.speaker else ""
+            speaker = _speaker(utterance.speaker, max(words // 3, 10))
             said = f"“{clipped(utterance.text, words - 2 - len(speaker))}”"
             self.table.add_row(Text.assemble((speaker, "bold"), said, no_wrap=True), *row)
         self._detail()
@@ -218,6 +219,13 @@ def _sought(utterance: Utterance) -> tuple[str, dict[str, frozenset[str]]]:
 
 def _by_article(utterance: Utterance) -> dict[str, Variant]:
     return {variant.article: variant for variant in utterance.variants}
+
+
+def _speaker(name: str | None, room: int) -> str:
+    """Before the words: the name, or the surname alone where there is no room for more."""
+    if not name:
+        return ""
+    return f"{clipped(name if cell_len(name) <= room else surname(name), room)}: "
 
 
 def _cell(variant: Variant | None) -> Text:

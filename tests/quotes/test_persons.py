@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reviewer.quotes import same_person
+from reviewer.quotes import same_person, surname
 
 
 @pytest.mark.parametrize(
@@ -75,3 +75,18 @@ def test_names_of_a_servant_of_god_are_one_in_one_word_or_three() -> None:
     ):
         assert same_person(one, other) is not None, (one, other)
     assert same_person("Abdul Karim Sharqawi", "Abdul Latif Sharqawi") is None
+
+
+@pytest.mark.parametrize(
+    ("name", "last"),
+    [
+        ("Mayor Dana Marsh", "Marsh"),
+        ("Samir al-Haddadi", "al-Haddadi"),
+        ("Paul Ennis Jr.", "Ennis"),
+        ("Mr. Marsh", "Mr. Marsh"),
+        ("the harbour board", "the harbour board"),
+        ("", ""),
+    ],
+)
+def test_the_surname_is_taken_out_of_a_full_name_only(name: str, last: str) -> None:
+    assert surname(name) == last
