@@ -6,6 +6,7 @@ import csv
 import io
 import json
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from reviewer.articles import Article, load_article
@@ -138,6 +139,7 @@ def project_rows(project: Project, refuse: Callable[[ReviewerError], object]) ->
     """The rows of every annotation file of a project; a file that cannot be read goes to `refuse` and the rest goes on."""
     from reviewer.framing import pair_files, read_in_place
 
+    load = lru_cache(maxsize=256)(load_article)  # an article stands in many pairs
     for path in pair_files(project):
         try:
             annotations = read_in_place(path)
@@ -145,7 +147,7 @@ def project_rows(project: Project, refuse: Callable[[ReviewerError], object]) ->
             for source in (annotations.left, annotations.right):
                 file = project.article_file(annotations.event, source.article)
                 if file.is_file():
-                    articles[source.article] = load_article(file)
+                    articles[source.article] = load(file)
         except ReviewerError as error:
             refuse(error)
             continue
