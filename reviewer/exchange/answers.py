@@ -58,5 +58,5 @@ class Answer:
 
             for line in self.table.lines(self._rows, width=get_terminal_size((120, 24)).columns):
                 write_utf8(line + "\n")
-            if not self._rows:
+            if not self._rows and not self.refused:  # else what was refused has said it
                 self._complain("nothing found")
