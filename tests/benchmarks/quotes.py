@@ -180,8 +180,8 @@ def main(arguments: list[str]) -> int:
             columns[title] = {**_figures(_score(unseen)), **_more(articles, unseen)}
     try:
         from tests.benchmarks.textacy_peer import quotes_of
-    except ImportError:
-        print("textacy is not installed: its column is left out")
+    except ImportError as error:
+        print(f"textacy's column is left out: {error}")
     else:
         rows, speed = _predict(articles, quotes_of)
         columns["textacy"] = {**_figures(_score(rows)), **_more(articles, rows), "articles per CPU second": speed}

@@ -6,7 +6,15 @@ import importlib
 import re
 from typing import Any
 
-_MODEL = importlib.import_module("spacy").load("en_core_web_sm")
+
+def _model() -> Any:
+    try:
+        return importlib.import_module("spacy").load("en_core_web_sm")
+    except OSError as error:
+        raise ImportError("spaCy has no en_core_web_sm here") from error
+
+
+_MODEL = _model()
 _QUOTATIONS = importlib.import_module("textacy.extract").direct_quotations
 _MARKED = re.compile(r"[“\"]([^“”\"]+)[”\"]")
 
