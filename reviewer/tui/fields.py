@@ -60,14 +60,22 @@ class Choice(Widget, can_focus=True):
 
     def render(self) -> RenderResult:
         parts: list[Content | str | tuple[str, str | Style]] = []
+        other = (
+            "( ) " if self.size.width >= self._wide - 2 else ""
+        )  # where there is no room, the chosen one alone has brackets
         for word in self.words:
             chosen = word == self.value
             style = Style.parse("bold" if chosen else "$muted") + Style.from_meta({"word": word})
-            parts += [(f"({'•' if chosen else ' '}) {word}", style), "  "]
+            parts += [(f"{'(•) ' if chosen else other}{word}", style), "  "]
         return Content.assemble(*parts)
 
-    def get_content_width(self, container: Size, viewport: Size) -> int:  # noqa: ARG002
+    @property
+    def _wide(self) -> int:
+        """Cells of all words with brackets, each with a gap behind it."""
         return sum(len(word) + 6 for word in self.words)
+
+    def get_content_width(self, container: Size, viewport: Size) -> int:  # noqa: ARG002
+        return self._wide
 
     def _choose(self, word: str) -> None:
         if word != self.value:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from textual.widgets import Button, Input, Label, Static, TextArea
 
 from reviewer.project import Project
@@ -366,3 +367,15 @@ async def test_once_the_type_is_chosen_the_next_letters_are_about_codes(pair: Pr
         await pilot.press("tab")
         await pilot.pause()
         assert "entman.cause" in str(form.query_one("#definition", Static).render())
+
+
+@pytest.mark.parametrize("size", [(60, 20), (80, 24), (120, 36)])
+async def test_every_choice_is_in_view_from_its_first_word_to_its_last(pair: Project, size: tuple[int, int]) -> None:
+    async with on_pair(pair, size=size) as (screen, pilot):
+        form = await open_form(screen)
+        await pilot.pause()
+        for choice in form.query(Choice):
+            seen = choice.render_line(0).text
+            assert choice.region.right <= form.query_one("#fields").region.right, choice.id
+            assert [word for word in choice.words if word not in seen] == [], choice.id
+            assert f"(•) {choice.value}" in seen
