@@ -5,6 +5,7 @@ Decided from the words that differ, never from a similarity: one dropped "not" l
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 from reviewer.comparison.lexicon import Lexicon, lexicon
@@ -47,6 +48,22 @@ def tells(
                 return True
             if text[words.starts[number]].isupper():
                 return True
+    return False
+
+
+def accents_tell(
+    differing: Sequence[Change], mine: list[int], theirs: list[int], left: Prepared, right: Prepared, language: Lexicon
+) -> bool:
+    """Whether words that are equal but for their accents are two modals, or one and another word (`wurde`, `würde`)."""
+    at = to = 0
+    for change in (*differing, Change((len(mine), len(mine)), (len(theirs), len(theirs)))):
+        for one, other in zip(mine[at : change.left[0]], theirs[to : change.right[0]], strict=False):
+            if left.words.keys[one] in language.colliding and (
+                left.text[left.words.starts[one] : left.words.ends[one]].lower()
+                != right.text[right.words.starts[other] : right.words.ends[other]].lower()
+            ):
+                return True
+        at, to = change.left[1], change.right[1]
     return False
 
 

@@ -24,7 +24,8 @@ class Lexicon:
     """Words of one language in their matching form (`words.key`); CONTRIBUTING.md says what each list holds.
 
     `code` is "" for a language without a file: then every list is empty, and only digits and capitals are known.
-    `triggers` are the words that could raise a flag by themselves.
+    `triggers` are the words that could raise a flag by themselves, `colliding` the matching forms of modals that only an accent
+    tells from other words (`könnte`, `konnte`).
     """
 
     code: str
@@ -41,6 +42,7 @@ class Lexicon:
     listing: frozenset[str]
     negators: frozenset[str]
     negations: frozenset[str]
+    numbering: frozenset[str]
     only: frozenset[str]
     correlatives: dict[str, str]
     opposed: dict[str, frozenset[str]]
@@ -50,6 +52,7 @@ class Lexicon:
     undoubted: Phrases
     undoing: frozenset[str]
     far_from: Phrases
+    anything_but: Phrases
     until: frozenset[str]
     exceptive: frozenset[str]
     quantifying_negators: frozenset[str]
@@ -58,6 +61,7 @@ class Lexicon:
     preventing: frozenset[str]
     permitting: frozenset[str]
     evading: frozenset[str]
+    prevented_from: frozenset[str]
     refusing: frozenset[str]
     denying_phrases: frozenset[tuple[str, str]]
     contrary: dict[str, frozenset[str]]
@@ -113,6 +117,7 @@ class Lexicon:
     nouns: frozenset[str]
     introducing: frozenset[str]
     numbers: NumberWords
+    colliding: frozenset[str]
     triggers: frozenset[str]
 
     def denies(self, key: str) -> bool:
@@ -202,6 +207,7 @@ def _lexicon(data: dict[str, Any]) -> Lexicon:
         listing=listed("listing"),
         negators=listed("negators"),
         negations=listed("negations"),
+        numbering=listed("numbering"),
         only=listed("only"),
         correlatives=dict(data.get("correlatives", {})),
         opposed=sets("opposed"),
@@ -211,6 +217,7 @@ def _lexicon(data: dict[str, Any]) -> Lexicon:
         undoubted=phrases("undoubted"),
         undoing=listed("undoing"),
         far_from=phrases("far_from"),
+        anything_but=phrases("anything_but"),
         until=listed("until"),
         exceptive=listed("exceptive"),
         quantifying_negators=listed("quantifying_negators"),
@@ -219,6 +226,7 @@ def _lexicon(data: dict[str, Any]) -> Lexicon:
         preventing=listed("preventing"),
         permitting=listed("permitting"),
         evading=listed("evading"),
+        prevented_from=listed("prevented_from"),
         refusing=listed("refusing"),
         denying_phrases=denying,
         contrary=contrary,
@@ -274,6 +282,7 @@ def _lexicon(data: dict[str, Any]) -> Lexicon:
         nouns=listed("nouns"),
         introducing=listed("introducing"),
         numbers=numbers,
+        colliding=frozenset(folded(word) for word in modals if not word.isascii()),
         triggers=frozenset(
             (
                 *numbers.every,
@@ -288,7 +297,7 @@ def _lexicon(data: dict[str, Any]) -> Lexicon:
                 *listed("scant"),
                 *listed("only"),
                 *listed("triggers"),
-                *(phrase[0] for phrase in phrases("far_from")),
+                *(phrase[0] for key in ("far_from", "anything_but") for phrase in phrases(key)),
                 *(word for phrase in (*periphrases, *upwards, *downwards) for word in phrase),
             )
         )

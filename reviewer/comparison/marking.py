@@ -79,7 +79,7 @@ def _is_modal(found: list[Token], at: int, kind: str, pair: tuple[str, ...], wor
         return False
     if kind == "allegedly" and pair in words.periphrases and words.being:
         return before in words.being and _verb_follows(found, at + 2, words)
-    return not (words.participles and token.form in words.passive and _passive(found, at, words))
+    return not (kind == "will" and token.form in words.passive and _passive(found, at, words))
 
 
 def _dated(found: list[Token], at: int) -> bool:

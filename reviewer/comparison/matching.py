@@ -12,7 +12,7 @@ from reviewer.comparison.attribution import attribution_flags, attributions
 from reviewer.comparison.bounds import Stretch, parts_of, stretches
 from reviewer.comparison.drafts import ADJOINING, Draft
 from reviewer.comparison.edits import edits_between
-from reviewer.comparison.flags import tells, word_flags
+from reviewer.comparison.flags import accents_tell, tells, word_flags
 from reviewer.comparison.governing import cut_negation
 from reviewer.comparison.relation import CUT, Change, changes, relation_of, word_numbers
 from reviewer.comparison.seeds import Block
@@ -207,6 +207,7 @@ def _word_flags(
     words = shared_language(left, right)
     telling = [c for c in differing if tells(c, mine, theirs, left, right, words)]
     signed = _minuses(mine, left) != _minuses(theirs, right)
+    signed = signed or (bool(words.colliding) and accents_tell(differing, mine, theirs, left, right, words))
     if not telling and not signed:
         return []
     windows = [((0, len(mine)), (0, len(theirs)))]

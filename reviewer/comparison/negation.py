@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from reviewer.comparison.counting import Phrases
 from reviewer.comparison.lexicon import Lexicon
 from reviewer.comparison.marking import Token
 from reviewer.comparison.pairing import DOUBLED, Pair, denies_nothing, flag_of, instead, said_twice, slot
@@ -36,12 +37,15 @@ def _negates(found: list[Token], at: int, others: set[str], instead: set[str], w
         return (
             not others.isdisjoint(words.permitting)
             or not instead.isdisjoint(words.negators)
-            or (others.isdisjoint(words.negators) and any(t.form == "from" for t in found[at + 1 : at + KEPT_FROM]))
+            or (
+                others.isdisjoint(words.negators)
+                and any(t.form in words.prevented_from for t in found[at + 1 : at + KEPT_FROM])
+            )
         )
-    if any(form == phrase[0] for phrase in words.far_from):
-        return _far_from(found, at, words) and others.isdisjoint(words.negators)
+    if _far_from(found, at, words):
+        return True
     if form in words.negators:
-        if form == "no" and following[:1].isdigit():
+        if form in words.numbering and following[:1].isdigit():
             return False
         return following in others or not denies_nothing(found, at, words)
     return _prefixed(form, others, words)
@@ -62,13 +66,21 @@ def _prefixed(form: str, others: set[str], words: Lexicon) -> bool:
 
 def _far_from(found: list[Token], at: int, words: Lexicon) -> bool:
     """`is far from safe`, `anything but finished`; not `lives far from the sea`."""
-    if at + 2 >= len(found):
+    if not at or found[at - 1].form not in words.having:
         return False
-    if found[at].form == "anything":
-        return found[at + 1].form == "but"
-    beside = found[at + 2]
-    copula = at > 0 and found[at - 1].form in words.having
-    return copula and found[at + 1].form == "from" and not beside.name and beside.form not in words.determiners
+    if _phrase_at(found, at, words.anything_but) > at:
+        return True
+    after = _phrase_at(found, at, words.far_from)
+    return after > at and not found[after].name and found[after].form not in words.determiners
+
+
+def _phrase_at(found: list[Token], at: int, phrases: Phrases) -> int:
+    """The token after the first of `phrases` that stands at `at` before something; `at` itself if none does."""
+    for phrase in phrases:
+        after = at + len(phrase)
+        if found[at].form == phrase[0] and after < len(found) and tuple(t.form for t in found[at:after]) == phrase:
+            return after
+    return at
 
 
 def negation(pair: Pair) -> list[Flag]:

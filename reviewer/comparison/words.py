@@ -56,8 +56,11 @@ def key(word: str) -> str:
     if form[0] == "[":
         form = form[1] + form[3:]
     if "," in form:
-        form = form.replace(",", "")
+        form = _THOUSANDS.sub("", form)
     return form
+
+
+_THOUSANDS = re.compile(r",(?=\d{3}(?!\d))")
 
 
 class _Keys(dict[str, str]):
