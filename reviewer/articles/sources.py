@@ -294,15 +294,23 @@ def _walk(folder: Path) -> Iterator[Path | Refused]:
             yield path
 
 
+def _mode(path: str | Path) -> int:
+    """What kind of file it is (`st_mode`), 0 for what no file can be called and what is not there: opening it says why."""
+    try:
+        return Path(path).stat().st_mode
+    except (OSError, ValueError):
+        return 0
+
+
 def _size(paths: Iterable[str | Path]) -> int:
     total = 0
     for path in paths:
         if str(path) == _STDIN:
             return 0
-        given = Path(path)
-        if given.is_dir():
+        given, mode = Path(path), _mode(path)
+        if stat.S_ISDIR(mode):
             total += sum(found.stat().st_size for found in _walk(given) if isinstance(found, Path))
-        elif given.is_file():
+        elif stat.S_ISREG(mode):
             total += given.stat().st_size
     return total
 
@@ -329,7 +337,7 @@ def read_records(
     for path in given:
         if str(path) == _STDIN:
             yield from reading.standard_input(stdin if stdin is not None else sys.stdin.buffer)
-        elif Path(path).is_dir():
+        elif stat.S_ISDIR(_mode(path)):
             for found in _walk(Path(path)):
                 if isinstance(found, Refused):
                     yield found

@@ -222,3 +222,10 @@ def test_yaml_is_refused_by_name_and_passed_over_in_a_folder(tmp_path: Path) -> 
     (tmp_path / "packet.md").write_text("The ferry ran aground.\n")
     assert refusals(tmp_path) == []
     assert len(records(tmp_path)) == 1
+
+
+@pytest.mark.parametrize("name", ["a" * 300 + ".md", "nul\0.md", "there-is-none.md"])
+def test_a_name_that_no_file_has_or_can_have_is_refused_and_the_rest_goes_on(name: str, tmp_path: Path) -> None:
+    (tmp_path / "packet.md").write_text("Text.\n")
+    found = list(read_sources([tmp_path / name, tmp_path / "packet.md"], progress=lambda *_: None))
+    assert [type(each) for each in found] == [Refused, Article]
