@@ -20,8 +20,8 @@ from reviewer.comparison.sides import Prepared
 from reviewer.comparison.values import Flag
 
 _BACKSHIFT = {"will": "would", "can": "could"}  # what reported speech makes of a modal
-_ALLOWED = "allowed"  # says what "may" and "can" say, and by itself less than a flag
-_PERMITTING = {"may", "can", "could"}
+# "is allowed to" says what "may" and "can" say, "is to" what "will" says; by themselves they say less than a flag.
+_WEAK = {"allowed": ("may", "can", "could"), "due": ("will", "would")}
 _POSSIBLY = {"perhaps", "will"}  # "perhaps he will come" says what "he may come" says
 
 
@@ -170,8 +170,8 @@ def _modality(pair: Pair, *, indirect: bool) -> list[Flag]:
             refused = source[k].modal in ("would", "will") and _refuses(source, k, others, pair.words)
             if contracted or likely or refused:
                 mine.remove(k)
-    lefts = [k for k in lefts if pair.left[k].modal != _ALLOWED]
-    rights = [k for k in rights if pair.right[k].modal != _ALLOWED]
+    lefts = [k for k in lefts if pair.left[k].modal not in _WEAK]
+    rights = [k for k in rights if pair.right[k].modal not in _WEAK]
     if bool(lefts) != bool(rights):
         lefts = [k for k in lefts if not _would_not(pair.left, k, pair.words)]
         rights = [k for k in rights if not _would_not(pair.right, k, pair.words)]
@@ -212,7 +212,7 @@ def _unmatched_modals(
 
 
 def _same_modal(one: Token, other: Token, *, indirect: bool) -> bool:
-    if one.modal == other.modal or (_ALLOWED in (one.modal, other.modal) and {one.modal, other.modal} & _PERMITTING):
+    if one.modal == other.modal or other.modal in _WEAK.get(one.modal, ()) or one.modal in _WEAK.get(other.modal, ()):
         return True
     return indirect and (_BACKSHIFT.get(one.modal) == other.modal or _BACKSHIFT.get(other.modal) == one.modal)
 

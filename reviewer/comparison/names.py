@@ -70,12 +70,22 @@ def _exchanged(pair: Pair) -> tuple[list[Token], list[Token]] | None:
     named = [k for k, t in enumerate(pair.left) if t.form in places and t.shown[0].isupper()]
     for first, second in pairwise(named):
         one, other = places[pair.left[first].form], places[pair.left[second].form]
-        between, there = pair.left[first + 1 : second], pair.right[other + 1 : one]
+        if _in_one_role(pair, first, one) and _in_one_role(pair, second, other):
+            continue  # from Cairo to Amman, to Amman from Cairo
         if pair.words.dates.intersection((pair.left[first].form, pair.left[second].form)):
             continue
+        between, there = pair.left[first + 1 : second], pair.right[other + 1 : one]
         if other < one and _verb_between(between, pair.words) and _verb_between(there, pair.words):
             return [pair.left[first], pair.left[second]], [pair.right[other], pair.right[one]]
     return None
+
+
+def _in_one_role(pair: Pair, one: int, other: int) -> bool:
+    """Whether a name stands after the same small word on both sides, one that no other name stands after."""
+    before = pair.left[one - 1].form if one else ""
+    if before not in pair.words.function or not other or pair.right[other - 1].form != before:
+        return False
+    return sum(t.form == before and name.name for t, name in pairwise(pair.left)) == 1
 
 
 def _verb_between(between: Sequence[Token], words: Lexicon) -> bool:
