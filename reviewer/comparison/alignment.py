@@ -15,7 +15,7 @@ from reviewer.comparison.seeds import REACH, Block, Chain, chains, extended, fil
 from reviewer.comparison.sides import Prepared, prepared, shared_language
 from reviewer.comparison.values import Comparison, Edit, Extent, Flag, Match, Operation, Side
 from reviewer.comparison.words import Weights
-from reviewer.quotes.values import Quotation
+from reviewer.quotes import Quotation
 
 _MIRRORED: dict[Operation, Operation] = {
     "equal": "equal",

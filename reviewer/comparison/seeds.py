@@ -28,19 +28,17 @@ class Block(NamedTuple):
     length: int
 
 
-def runs(left: Sequence[str], right: Sequence[str], *, seed: int = SEED, most: int = MOST) -> list[Block]:
-    """The maximal shared runs of at least `seed` words that hold a rare shared n-gram, in order of their place on the left."""
-    if len(left) < seed or len(right) < seed:
+def runs(left: Sequence[str], right: Sequence[str], *, most: int = MOST) -> list[Block]:
+    """The maximal shared runs of at least SEED words that hold a rare shared n-gram, in order of their place on the left."""
+    if len(left) < SEED or len(right) < SEED:
         return []
-    mine = set(_grams(left, seed))
+    mine = set(_grams(left))
     places: dict[tuple[str, ...], list[int]] = {}
-    for at in compress(count(), map(mine.__contains__, _grams(right, seed))):
-        places.setdefault(tuple(right[at : at + seed]), []).append(at)
+    for at in compress(count(), map(mine.__contains__, _grams(right))):
+        places.setdefault(tuple(right[at : at + SEED]), []).append(at)
     if not places:
         return []
-    shared = [
-        (at, tuple(left[at : at + seed])) for at in compress(count(), map(places.__contains__, _grams(left, seed)))
-    ]
+    shared = [(at, tuple(left[at : at + SEED])) for at in compress(count(), map(places.__contains__, _grams(left)))]
     counts = Counter([gram for _, gram in shared])
     found: list[list[int]] = []
     open_runs: dict[int, list[int]] = {}
@@ -51,17 +49,17 @@ def runs(left: Sequence[str], right: Sequence[str], *, seed: int = SEED, most: i
         for other in there:
             run = open_runs.get(at - other)
             if run is not None and run[0] + run[2] >= at:
-                run[2] = at + seed - run[0]
+                run[2] = at + SEED - run[0]
             else:
-                run = [at, other, seed]
+                run = [at, other, SEED]
                 open_runs[at - other] = run
                 found.append(run)
     return [_grown(left, right, run) for run in found]
 
 
-def _grams(words: Sequence[str], seed: int) -> Iterator[tuple[str, ...]]:
-    """Every run of `seed` words, made anew each time: kept, those of two long articles are what takes most memory."""
-    return zip(*(words[k:] for k in range(seed)), strict=False)
+def _grams(words: Sequence[str]) -> Iterator[tuple[str, ...]]:
+    """Every run of SEED words, made anew each time: kept, those of two long articles are what takes most memory."""
+    return zip(*(words[k:] for k in range(SEED)), strict=False)
 
 
 def _grown(left: Sequence[str], right: Sequence[str], run: list[int]) -> Block:
@@ -156,15 +154,13 @@ def filled(chain: Chain, left: Sequence[str], right: Sequence[str]) -> list[Bloc
     return blocks
 
 
-def extended(
-    blocks: list[Block], left: Sequence[str], right: Sequence[str], weigh: Weigh, reach: int = REACH
-) -> list[Block]:
+def extended(blocks: list[Block], left: Sequence[str], right: Sequence[str], weigh: Weigh) -> list[Block]:
     """`blocks` with the equal words just outside them, as long as these outweigh the changed words on the way."""
     first, last = blocks[0], blocks[-1]
-    from_left, from_right = max(0, first.left - reach), max(0, first.right - reach)
+    from_left, from_right = max(0, first.left - REACH), max(0, first.right - REACH)
     before = _equal_blocks(left, right, (from_left, first.left), (from_right, first.right))
     end_left, end_right = last.left + last.length, last.right + last.length
-    to_left, to_right = min(len(left), end_left + reach), min(len(right), end_right + reach)
+    to_left, to_right = min(len(left), end_left + REACH), min(len(right), end_right + REACH)
     after = _equal_blocks(left, right, (end_left, to_left), (end_right, to_right))
     kept_before = _outward(before[::-1], (first.left, first.right), left, weigh, backward=True)
     kept_after = _outward(after, (end_left, end_right), left, weigh, backward=False)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from reviewer.comparison.lexicon import Lexicon, lexicon_of
 from reviewer.comparison.values import Side
 from reviewer.comparison.words import Words, words_of
-from reviewer.quotes.values import Quotation
+from reviewer.quotes import Quotation
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from reviewer.quotes.values import Quotation
+from reviewer.quotes import Quotation
 from reviewer.text import Span
 
 MatchKind = Literal["quote", "mixed", "passage"]
