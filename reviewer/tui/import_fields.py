@@ -23,6 +23,18 @@ from reviewer.tui.shown import line
 _NAMES = {"title": "title", "outlet": "outlet", "byline": "byline", "published": "date"}
 
 
+class _Field(SafeInput):
+    """Its own arrows, since a field's scrolling would hide those of the rows around it from the footer."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("down", "step(1)", "next field", show=False, id="fields.next"),
+        Binding("up", "step(-1)", "previous field", show=False, id="fields.previous"),
+    ]
+
+    def action_step(self, by: int) -> None:
+        self.query_ancestor(ArticleFields).step(by)
+
+
 class ArticleFields(Vertical):
     """One row a field: its name, its value to correct, and where that comes from."""
 
@@ -34,8 +46,6 @@ class ArticleFields(Vertical):
     )
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "leave", "to the page", id="fields.leave"),
-        Binding("down", "step(1)", "next field", show=False, id="fields.next"),
-        Binding("up", "step(-1)", "previous field", show=False, id="fields.previous"),
     ]
 
     @dataclass
@@ -50,7 +60,7 @@ class ArticleFields(Vertical):
         for name in CORRECTABLE:
             with Horizontal(classes="field"):
                 yield Label(_NAMES[name], classes="name", markup=False)
-                yield SafeInput(id=f"field-{name}", compact=True, select_on_focus=False)
+                yield _Field(id=f"field-{name}", compact=True, select_on_focus=False)
                 yield Static(id=f"proof-{name}", classes="proof", markup=False)
 
     def show(self, article: Article) -> None:
@@ -111,9 +121,10 @@ class ArticleFields(Vertical):
         if event.input is self._input(CORRECTABLE[-1]):
             self.action_leave()
         else:
-            self.action_step(1)
+            self.step(1)
 
-    def action_step(self, by: int) -> None:
+    def step(self, by: int) -> None:
+        """To a field further down or up."""
         inputs = [self._input(name) for name in CORRECTABLE]
         at = next((number for number, field in enumerate(inputs) if field.has_focus), 0)
         self._focus(inputs[min(max(0, at + by), len(inputs) - 1)])

@@ -138,8 +138,8 @@ class ImportScreen(PageScreen):
         number = f"article {self._importing.number}" if self.opened else ""
         if self.opened and self._importing.read:
             number += f" · {self._importing.read} read"
-        counts = self.page.draft.counts if self.opened else ""
-        self.query_one(HeaderLine).set(f"import into {event}", number, counts)
+        counts, short = (self.page.draft.counts, self.page.draft.short_counts) if self.opened else ("", "")
+        self.query_one(HeaderLine).set(f"import into {event}", number, counts, shorter=short)
 
     # -- deciding --------------------------------------------------------------------------------------------------
 

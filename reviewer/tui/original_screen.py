@@ -74,7 +74,9 @@ class OriginalScreen(PageScreen):
 
     def show_header(self) -> None:
         event = self.reviewer.event_title(self._event)
-        self.query_one(HeaderLine).set(event, f"the original of {self._article.name}", self.page.draft.counts)
+        draft = self.page.draft
+        middle = f"original of {self._article.name}"
+        self.query_one(HeaderLine).set(event, middle, draft.counts, shorter=draft.short_counts)
 
     def action_write(self) -> None:
         draft = self.page.draft

@@ -94,12 +94,24 @@ class PageDraft:
         return range(first, last + 1)
 
     @property
+    def _kept_lines(self) -> int:
+        return sum(one.lines for number, one in enumerate(self.paragraphs) if self.kept(number))
+
+    @property
+    def _yours(self) -> str:
+        return f" · {len(self.decisions)} by you" if self.decisions else ""
+
+    @property
     def counts(self) -> str:
         """`31 lines kept · 120 cut · 2 by you`."""
-        kept = sum(one.lines for number, one in enumerate(self.paragraphs) if self.kept(number))
+        kept = self._kept_lines
         every = sum(one.lines for one in self.paragraphs)
-        yours = f" · {len(self.decisions)} by you" if self.decisions else ""
-        return f"{plural(kept, 'line')} kept · {every - kept:,} cut{yours}"
+        return f"{plural(kept, 'line')} kept · {every - kept:,} cut{self._yours}"
+
+    @property
+    def short_counts(self) -> str:
+        """`31 kept · 2 by you`."""
+        return f"{self._kept_lines:,} kept{self._yours}"
 
     def label(self, item: Item) -> str:
         """The line of a run: how many lines were cut, of which kinds, and how the first begins."""

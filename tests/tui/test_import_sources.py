@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import gzip
+import io
 import json
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -24,6 +26,12 @@ ITEM = "<item><title>Rowers meet again</title><link>https://pell.example/{0}</li
 def feed() -> bytes:
     items = "".join(ITEM.format(number, BODY[number], BODY[number + 1]) for number in (0, 2))
     return f'<?xml version="1.0"?><rss version="2.0"><channel><title>Pell Post</title>{items}</channel></rss>'.encode()
+
+
+def atom() -> bytes:
+    entry = '<entry><title>Rowers, part {0}</title><link href="https://pell.example/{0}"/><updated>2032-10-0{0}T07:08:09Z</updated><content type="html">&lt;p&gt;{1}&lt;/p&gt;&lt;p&gt;{2}&lt;/p&gt;</content></entry>'
+    entries = "".join(entry.format(number, BODY[number], BODY[number - 1]) for number in (1, 3))
+    return f'<?xml version="1.0"?><feed xmlns="http://www.w3.org/2005/Atom"><title>Pell Post</title>{entries}</feed>'.encode()
 
 
 def archive(*, packed: bool = False) -> bytes:
@@ -51,8 +59,21 @@ def corpus() -> bytes:
     return b"".join(json.dumps(line).encode() + b"\n" for line in lines)
 
 
-SOURCES = {
+def columns() -> bytes:
+    """A Parquet file, where pyarrow is there to write it."""
+    pyarrow = pytest.importorskip("pyarrow")
+    parquet = pytest.importorskip("pyarrow.parquet")
+    made = io.BytesIO()
+    rows = [json.loads(one) for one in corpus().splitlines()]
+    parquet.write_table(pyarrow.Table.from_pylist(rows), made)
+    return made.getvalue()
+
+
+SOURCES: dict[str, tuple[bytes | Callable[[], bytes], int]] = {
     "feed.xml": (feed(), 2),
+    "feed.atom": (atom(), 2),
+    "news.xml": (atom(), 2),
+    "table.parquet": (columns, 2),
     "crawl.warc": (archive(), 2),
     "crawl.warc.gz": (archive(packed=True), 2),
     "table.csv": (table(), 2),
@@ -69,7 +90,7 @@ async def test_every_kind_of_source_is_opened_with_i_and_gone_through(
     events: Project, tmp_path: Path, name: str
 ) -> None:
     data, count = SOURCES[name]
-    (tmp_path / name).write_bytes(data)
+    (tmp_path / name).write_bytes(data if isinstance(data, bytes) else data())
     before = set(events.article_ids(EVENT))
     async with running(events, size=(100, 30)) as (app, pilot):
         app.show_board()
@@ -100,7 +121,9 @@ async def test_a_folder_of_all_of_them_is_one_import_and_what_is_not_read_is_tol
     folder = tmp_path / "in"
     (folder / "below").mkdir(parents=True)
     for name in ("feed.xml", "crawl.warc", "table.csv", "corpus.jsonl.gz", "page.txt"):
-        (folder / ("below" if name == "page.txt" else "") / name).write_bytes(SOURCES[name][0])
+        data = SOURCES[name][0]
+        assert isinstance(data, bytes)
+        (folder / ("below" if name == "page.txt" else "") / name).write_bytes(data)
     (folder / "letter.eml").write_text("From: a@b.example\nSubject: x\n\nHello.\n")
     (folder / "paper.pdf").write_bytes(b"%PDF-1.4")
     async with importing(events, folder, event="all", title="All of it") as (screen, pilot):

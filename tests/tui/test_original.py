@@ -65,7 +65,7 @@ async def test_o_shows_the_original_at_the_same_place_with_what_is_cut_folded(pa
         rows = shown(page)
         assert any("▸ " in row and "cut" in row for row in rows)
         assert any(row.startswith("›") and BODY[3][:30] in row for row in rows)
-        assert "the original of Zebra Post" in page.query_one(HeaderLine).texts[1]
+        assert "original of Zebra Post" in page.query_one(HeaderLine).texts[1]
         await pilot.press("escape")
         assert screen.app.screen is screen
 
