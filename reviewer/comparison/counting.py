@@ -117,6 +117,7 @@ def number_words(data: dict[str, Any]) -> NumberWords:
     percent, points = (("%",), *phrases("percent")), phrases("points")
     both, minus, every_nth, mixed = listed("both"), listed("minus"), listed("every_nth"), valued("mixed")
     past = {tuple(phrase.split()): int(minutes) for phrase, minutes in data.get("past", {}).items()}
+    halved = measures.keys() if data.get("bare_half") else frozenset()
     starts = frozenset(
         (
             *values,
@@ -185,7 +186,7 @@ def number_words(data: dict[str, Any]) -> NumberWords:
         spans=listed("spans"),
         minus=minus,
         scores=bool(data.get("scores", False)),
-        starts=starts | SIGNS.keys() | listed("articles") | listed("spans") | {phrase[0] for phrase in past},
+        starts=starts | SIGNS.keys() | listed("articles") | listed("spans") | halved | {phrase[0] for phrase in past},
         every=frozenset(
             (
                 *starts,

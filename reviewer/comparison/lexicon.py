@@ -115,6 +115,7 @@ class Lexicon:
     places: frozenset[str]
     first_names: frozenset[str]
     nouns: frozenset[str]
+    adverb_endings: tuple[str, ...]
     introducing: frozenset[str]
     numbers: NumberWords
     colliding: frozenset[str]
@@ -161,6 +162,10 @@ def lexicon_of(text: str, *tags: str | None) -> Lexicon:
     """The words of what stands in one language: the one its BCP 47 `tags` agree on, or, without any, that of `text`."""
     codes = {language_code(tag, text) for tag in tags if tag} or {language_code(None, text)}
     return lexicon(codes.pop() if len(codes) == 1 else "")
+
+
+def _endings(data: dict[str, Any], key: str) -> tuple[str, ...]:
+    return tuple(data.get(key, "").split())
 
 
 def _lexicon(data: dict[str, Any]) -> Lexicon:
@@ -230,8 +235,8 @@ def _lexicon(data: dict[str, Any]) -> Lexicon:
         refusing=listed("refusing"),
         denying_phrases=denying,
         contrary=contrary,
-        negative_prefixes=tuple(data.get("negative_prefixes", "").split()),
-        unprefixed=tuple(data.get("unprefixed", "").split()),
+        negative_prefixes=_endings(data, "negative_prefixes"),
+        unprefixed=_endings(data, "unprefixed"),
         modals=modals,
         modal_nouns=listed("modal_nouns"),
         before_nouns=listed("before_nouns"),
@@ -246,7 +251,7 @@ def _lexicon(data: dict[str, Any]) -> Lexicon:
         contracted_endings=dict(data.get("contracted_endings", {})),
         answers=listed("answers"),
         never_names=listed("never_names"),
-        noun_endings=tuple(data.get("noun_endings", "").split()),
+        noun_endings=_endings(data, "noun_endings"),
         name_particles=listed("name_particles"),
         name_fillers=listed("name_fillers"),
         former=listed("former"),
@@ -258,7 +263,7 @@ def _lexicon(data: dict[str, Any]) -> Lexicon:
         decimal=data.get("decimal", ""),
         thousands=data.get("thousands", ""),
         elisions=dict(data.get("elisions", {})),
-        hyphened=tuple(data.get("hyphened", "").split()),
+        hyphened=_endings(data, "hyphened"),
         accented=bool(data.get("accented", False)),
         tenses=tenses,
         tense_endings=tuple(tenses),
@@ -267,7 +272,7 @@ def _lexicon(data: dict[str, Any]) -> Lexicon:
         long_periphrases=frozenset(phrase[0] for phrase in periphrases if len(phrase) > 2),
         near_future=listed("near_future"),
         future_links=listed("future_links"),
-        infinitive_endings=tuple(data.get("infinitive_endings", "").split()),
+        infinitive_endings=_endings(data, "infinitive_endings"),
         passive=listed("passive"),
         participles=re.compile(data["participles"]) if "participles" in data else None,
         companions=dict(data.get("companions", {})),
@@ -280,6 +285,7 @@ def _lexicon(data: dict[str, Any]) -> Lexicon:
         places=listed("places"),
         first_names=listed("first_names"),
         nouns=listed("nouns"),
+        adverb_endings=_endings(data, "adverb_endings"),
         introducing=listed("introducing"),
         numbers=numbers,
         colliding=frozenset(folded(word) for word in modals if not word.isascii()),

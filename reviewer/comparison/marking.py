@@ -185,13 +185,25 @@ def mark_proper_names(found: list[Token], words: Lexicon) -> None:
         ):
             token.doubtful = False
             continue
-        token.name = not (
-            token.form in words.titles
-            or token.form in words.nouns
-            or token.form in words.function
-            or token.form in words.numbers.every
-            or words.numbers.begins(token.form)
-            or token.form.endswith(words.noun_endings)
-            or (before is not None and not token.initial and before.form in words.introducing)
-        )
+        token.name = not _common(token, before, words)
         token.doubtful = True
+
+
+def _common(token: Token, before: Token | None, words: Lexicon) -> bool:
+    """Whether a word with a capital is a noun, or only begins the sentence."""
+    form = token.form
+    if (
+        form in words.titles
+        or form in words.nouns
+        or form in words.function
+        or form in words.triggers
+        or words.numbers.begins(form)
+    ):
+        return True
+    if token.initial or before is None:
+        return form.endswith(words.noun_endings + words.adverb_endings)
+    if before.form in words.introducing:
+        return True
+    if before.shown[0].isupper() and not before.initial and token.start - before.end == 1:
+        return before.form in words.numbers.every  # `Reederei Morwig`: of two nouns side by side the second is a name
+    return form.endswith(words.noun_endings)

@@ -36,21 +36,12 @@ def names(pair: Pair) -> list[Flag]:
     rights = _unmatched_names(pair.right, pair.right_to_left, pair.cut_right, pair.left, pair.words)
     lefts, rights = _dates_if_both(pair.left, lefts, pair.right, rights, pair.words.dates)
     if lefts and not rights:
-        lefts = [
-            k
-            for k in lefts
-            if not pair.left[k].doubtful
-            and not _pronoun_instead(pair.left_to_right, k, pair.right, pair.words)
-            and not _spelled_out(pair.left[k], pair.right, pair.words)
-        ]
+        lefts = [k for k in lefts if not _left_out(pair.left, pair.left_to_right, k, pair.right, pair.words)]
     elif rights and not lefts:
-        rights = [
-            k
-            for k in rights
-            if not pair.right[k].doubtful
-            and not _pronoun_instead(pair.right_to_left, k, pair.left, pair.words)
-            and not _spelled_out(pair.right[k], pair.left, pair.words)
-        ]
+        rights = [k for k in rights if not _left_out(pair.right, pair.right_to_left, k, pair.left, pair.words)]
+    elif pair.words.nouns_capitalised:
+        lefts = [k for k in lefts if not pair.left[k].doubtful or _name_instead(pair.left_to_right, k, pair.right)]
+        rights = [k for k in rights if not pair.right[k].doubtful or _name_instead(pair.right_to_left, k, pair.left)]
     if lefts and rights and all(pair.left[k].doubtful for k in lefts) != all(pair.right[k].doubtful for k in rights):
         lefts = [k for k in lefts if not pair.left[k].doubtful]
         rights = [k for k in rights if not pair.right[k].doubtful]
@@ -59,6 +50,16 @@ def names(pair: Pair) -> list[Flag]:
     if not lefts and not rights and (changed := _exchanged(pair)):
         return flag_of("name", *changed)
     return flag_of("name", [pair.left[k] for k in lefts], [pair.right[k] for k in rights])
+
+
+def _left_out(found: list[Token], matched: list[int], at: int, others: list[Token], words: Lexicon) -> bool:
+    """Whether a name of one side only is no change: it may be no name, or a pronoun or title stands for it."""
+    return (
+        found[at].doubtful
+        or (at > 0 and found[at - 1].form in words.titles and matched[at - 1] >= 0)
+        or _pronoun_instead(matched, at, others, words)
+        or _spelled_out(found[at], others, words)
+    )
 
 
 def _exchanged(pair: Pair) -> tuple[list[Token], list[Token]] | None:

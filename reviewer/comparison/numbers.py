@@ -62,6 +62,8 @@ def _number_at(tokens: list[str], at: int, words: NumberWords) -> Number | None:
     if here in words.articles and at + 1 < len(tokens) and words.measures.get(tokens[at + 1]) in PERIODS:
         value, end = _and_a_half(tokens, 1.0, at + 2, words)
         return Number(value, words.measures[tokens[at + 1]], start, end, vague=value == 1.0)
+    if here in words.measures and (after := phrase_end(tokens, at + 1, words.and_a_half)) > at + 1:
+        return Number(1.5, words.measures[here], start, after)  # hora y media
     if here in words.spans and at + 1 < len(tokens) and words.measures.get(tokens[at + 1]) in _LONG:
         return Number(1.0, words.measures[tokens[at + 1]], start, at + 2, vague=True)  # the past decade
     clock = _clock(tokens, at, words)
