@@ -56,6 +56,7 @@ class Lexicon:
     until: frozenset[str]
     exceptive: frozenset[str]
     quantifying_negators: frozenset[str]
+    noun_negators: frozenset[str]
     any_for_none: dict[str, frozenset[str]]
     raising: frozenset[str]
     preventing: frozenset[str]
@@ -226,6 +227,7 @@ def _lexicon(data: dict[str, Any]) -> Lexicon:
         until=listed("until"),
         exceptive=listed("exceptive"),
         quantifying_negators=listed("quantifying_negators"),
+        noun_negators=listed("noun_negators"),
         any_for_none=sets("any_for_none"),
         raising=listed("raising"),
         preventing=listed("preventing"),

@@ -9,6 +9,7 @@ from reviewer.comparison.pairing import DOUBLED, Pair, denies_nothing, flag_of, 
 from reviewer.comparison.values import Flag
 
 MOVED = 8  # words that a negation may pass over within its clause
+STEM = 6  # letters of a noun that its endings leave alone
 KEPT_FROM = 9  # words within which "from" follows what prevents
 
 
@@ -92,7 +93,13 @@ def negation(pair: Pair) -> list[Flag]:
                 lefts.remove(one)
                 rights.remove(other)
                 break
-    lefts, rights = _undoubled(pair.left, lefts), _undoubled(pair.right, rights)
+    kept_left = [
+        k for k in lefts if not _goes_with_the_noun(pair.left, k, pair.right, pair.right_to_left, rights, pair.words)
+    ]
+    kept_right = [
+        k for k in rights if not _goes_with_the_noun(pair.right, k, pair.left, pair.left_to_right, lefts, pair.words)
+    ]
+    lefts, rights = _undoubled(pair.left, kept_left), _undoubled(pair.right, kept_right)
     return flag_of("negation", _negating_words(pair.left, lefts), _negating_words(pair.right, rights))
 
 
@@ -151,6 +158,8 @@ def _same_place(pair: Pair, one: int, other: int) -> bool:
         pair.right, pair.right_to_left, other, pair.left, words
     ):
         return True
+    if _of_the_noun(pair.left, one, pair.right, other, words) or _of_the_noun(pair.right, other, pair.left, one, words):
+        return True
     quantifier = (
         pair.left[one].form in words.quantifying_negators or pair.right[other].form in words.quantifying_negators
     )
@@ -173,6 +182,27 @@ def _moved(found: list[Token], one: int, other: int, words: Lexicon, *, quantifi
         quantifier
         and len(between) <= 3
         and not any(t.form in words.speech or t.form in words.infinitive for t in between)
+    )
+
+
+def _of_the_noun(found: list[Token], at: int, others: list[Token], other: int, words: Lexicon) -> bool:
+    """`no evidence was found`, `evidence was not found`."""
+    if found[at].form not in words.noun_negators or others[other].form not in words.negations:
+        return False
+    denied = [t.form[:STEM] for t in found[at + 1 : at + 3] if t.form not in words.function]
+    return any(t.form[:STEM] in denied for t in others[max(0, other - MOVED) : other])
+
+
+def _goes_with_the_noun(
+    found: list[Token], at: int, others: list[Token], matched: list[int], open_there: list[int], words: Lexicon
+) -> bool:
+    """Whether a negation of one side stands with its noun in what the other side seems only to have added."""
+    return any(
+        matched[k] < 0
+        and k not in open_there
+        and (_of_the_noun(found, at, others, k, words) or _of_the_noun(others, k, found, at, words))
+        for k, token in enumerate(others)
+        if token.form in words.noun_negators or token.form in words.negations
     )
 
 
