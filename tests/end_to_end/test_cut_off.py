@@ -65,7 +65,7 @@ for at in range(1, 200):
 
 def corpus_of(project: Project, path: Path, kind: str) -> Path:
     """Two new articles, or a changed text of one that is annotated."""
-    records = [
+    records: list[dict[str, str | None]] = [
         {"outlet": "Quay Post", "title": f"Tugs stay in, day {day}", "text": f"Day {day}: no tug left the basin."}
         for day in (1, 2)
     ]
@@ -86,14 +86,14 @@ def texts(project: Project) -> dict[str, bytes]:
     }
 
 
-def annotations(project: Project) -> dict[str, tuple[list[str], bool]]:
+def held(project: Project) -> dict[str, tuple[list[str], bool]]:
     """Of each analyst's file on the pair: its records, and whether the words of all are found or their new place is proposed."""
     found = {}
     for analyst in ("jonas", "mira"):
         work = Workspace(project, analyst)
         loaded = work.load(PairKey(EVENT, *PAIR))
         work.close()
-        records = [record.id for record in (*loaded.annotations.differences, *loaded.annotations.verdicts)]
+        records = [one.id for one in loaded.annotations.differences] + [one.id for one in loaded.annotations.verdicts]
         found[analyst] = (records, all(check.status != "orphan" for check in loaded.checks.values()))
     return found
 
@@ -125,6 +125,6 @@ def test_an_import_cut_off_at_any_call_loses_nothing_and_is_ended_by_running_it_
         assert all(data in stored for name, data in before.items() if name.endswith((".md", ".txt", ".html")))
         assert cli.run(["import", str(corpus), "--event", EVENT, "--project", str(project.root)]) == 0
         assert texts(project) == texts(whole)
-        assert annotations(project) == annotations(whole)
-        assert all(records and held for records, held in annotations(project).values())
+        assert held(project) == held(whole)
+        assert all(records and found for records, found in held(project).values())
     capsys.readouterr()
