@@ -51,6 +51,7 @@ class NumberWords:
     daytimes: dict[str, float]
     clock: frozenset[str]
     clock_before: frozenset[str]
+    dotted_after: frozenset[str]
     past: dict[tuple[str, ...], int]
     percent: Phrases
     points: Phrases
@@ -165,6 +166,7 @@ def number_words(data: dict[str, Any]) -> NumberWords:
         daytimes=daytimes,
         clock=listed("clock"),
         clock_before=listed("clock_before"),
+        dotted_after=listed("clock_before") | listed("dotted_after"),
         past=past,
         percent=percent,
         points=points,

@@ -40,6 +40,7 @@ class Lexicon:
     determiners: frozenset[str]
     joining: frozenset[str]
     listing: frozenset[str]
+    agent: frozenset[str]
     negators: frozenset[str]
     negations: frozenset[str]
     numbering: frozenset[str]
@@ -211,6 +212,7 @@ def _lexicon(data: dict[str, Any]) -> Lexicon:
         determiners=listed("determiners"),
         joining=listed("joining"),
         listing=listed("listing"),
+        agent=listed("agent"),
         negators=listed("negators"),
         negations=listed("negations"),
         numbering=listed("numbering"),

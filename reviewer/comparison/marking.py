@@ -78,7 +78,7 @@ def _is_modal(found: list[Token], at: int, kind: str, pair: tuple[str, ...], wor
     if pair in words.with_verb and not _verb_follows(found, at + 2, words):
         return False
     if kind == "allegedly" and pair in words.periphrases and words.being:
-        return before in words.being and _verb_follows(found, at + 2, words)
+        return before in words.being and (pair[1] not in words.infinitive or _verb_follows(found, at + 2, words))
     return not (kind == "will" and token.form in words.passive and _passive(found, at, words))
 
 

@@ -73,6 +73,8 @@ def _exchanged(pair: Pair) -> tuple[list[Token], list[Token]] | None:
         one, other = places[pair.left[first].form], places[pair.left[second].form]
         if _in_one_role(pair, first, one) and _in_one_role(pair, second, other):
             continue  # from Cairo to Amman, to Amman from Cairo
+        if _acting(pair.left, first, second, pair.words) != _acting(pair.right, other, one, pair.words):
+            continue  # Ruiz called Tanaka, Tanaka was called by Ruiz
         if pair.words.dates.intersection((pair.left[first].form, pair.left[second].form)):
             continue
         between, there = pair.left[first + 1 : second], pair.right[other + 1 : one]
@@ -87,6 +89,12 @@ def _in_one_role(pair: Pair, one: int, other: int) -> bool:
     if before not in pair.words.function or not other or pair.right[other - 1].form != before:
         return False
     return sum(t.form == before and name.name for t, name in pairwise(pair.left)) == 1
+
+
+def _acting(found: list[Token], first: int, second: int, words: Lexicon) -> bool:
+    """Whether the second of two names stands as the one who acts, in the passive voice."""
+    before = found[first - 1].form if first else ""
+    return found[second - 1].form in words.agent and before not in words.agent
 
 
 def _verb_between(between: Sequence[Token], words: Lexicon) -> bool:

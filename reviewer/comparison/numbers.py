@@ -141,7 +141,8 @@ def _clock(tokens: list[str], at: int, words: NumberWords) -> Number | None:
     if digits:
         following = tokens[at + 1] if at + 1 < len(tokens) else ""
         before = tokens[at - 1] if at else ""
-        if ":" in tokens[at] or following in words.clock or ("." in tokens[at] and before in words.clock_before):
+        dotted = "." in tokens[at] and before in words.dotted_after and not _unit(tokens, at + 1, words)[0]
+        if ":" in tokens[at] or following in words.clock or dotted:
             minutes = 60 * int(digits[1]) + int(digits[2] or 0)
             return _of_the_clock(tokens, at, minutes, at + 1, words, whole=tokens[at][0] == "0")
         return None
