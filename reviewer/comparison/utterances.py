@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from itertools import combinations
 
@@ -16,6 +16,7 @@ from reviewer.text import Span, folded
 
 SHARED = 0.4  # share of the shorter of two variants that is equal in both, or they are two utterances that meet
 FULL = 0.5  # length of the fullest variant that another one needs to stand for the utterance in its stead
+Judge = Callable[[str, str, tuple[Match, ...]], Iterable[Match]]
 TELLING = frozenset({"negation", "number", "name", "modality"})  # flags by which two variants say different things
 
 
@@ -49,7 +50,7 @@ class _Node:
         return sum(map(len, self.parts))
 
 
-def utterances(articles: Mapping[str, Side]) -> tuple[Utterance, ...]:
+def utterances(articles: Mapping[str, Side], judged: Judge | None = None) -> tuple[Utterance, ...]:
     """The utterances of an event (article id → side), by how many articles have them, then by place.
 
     Each is gathered around its fullest variant: one belongs to it that shares words with the fullest, or shares with
@@ -59,25 +60,28 @@ def utterances(articles: Mapping[str, Side]) -> tuple[Utterance, ...]:
     The reference, to which the others are related and whose text stands for the utterance, is the fullest variant of
     the majority: where the fullest of all has another number, name, negation or modal than several articles that agree,
     it is the odd one out, and the fullest of those is the reference.  A tie leaves it to the fullest.
+
+    `judged` is asked which matches of a pair count (ids in code-point order, left and right): an analyst's word on them.
     """
     sides = {name: prepared(side) for name, side in articles.items()}
     nodes = {name: _quoted_nodes(name, side) for name, side in sides.items()}
-    for one, other in combinations(articles, 2):
-        for match in compare(articles[one], articles[other]).matches:
+    for one, other in combinations(sorted(articles), 2):
+        found = compare(articles[one], articles[other]).matches
+        for match in found if judged is None else judged(one, other, found):
             if match.kind != "passage":
                 _link(match, nodes[one], nodes[other], one, other)
-    every = [node for found in nodes.values() for node in found]
+    every = [node for side in nodes.values() for node in side]
     for at, node in enumerate(every):
         node.order = at
-    found = [_utterance(_reference(centre, members, sides), members, sides) for centre, members in _gathered(every)]
+    gathered = [_utterance(_reference(centre, members, sides), members, sides) for centre, members in _gathered(every)]
     places = {name: at for at, name in enumerate(articles)}
-    found.sort(
+    gathered.sort(
         key=lambda u: (
             -len({v.article for v in u.variants}),
             min((places[v.article], v.start) for v in u.variants),
         )
     )
-    return under_one_name(found)
+    return under_one_name(gathered)
 
 
 def _quoted_nodes(article: str, side: Prepared) -> list[_Node]:
@@ -103,7 +107,7 @@ def _link(match: Match, lefts: list[_Node], rights: list[_Node], one: str, other
                 if any(a.overlaps(p) for p in left.parts) and any(b.overlaps(p) for p in right.parts)
             ]
             equal = sum(min(_within(a, left), _within(b, right)) for a, b in shared)
-            if match.relation == "paraphrased" or equal >= SHARED * min(left.length, right.length):
+            if match.relation == "paraphrased" or not match.edits or equal >= SHARED * min(left.length, right.length):
                 spans = shared or [(match.left.span, match.right.span)]
                 left.links[right] = Span(min(a.start for a, _ in spans), max(a.end for a, _ in spans))
                 right.links[left] = Span(min(b.start for _, b in spans), max(b.end for _, b in spans))

@@ -148,7 +148,9 @@ class BoardView(BaseScreen):
             rows.append(event_row(entry, pairs))
         here = self.events.row.id if self.events.row else None
         self._show_title("events")
-        self.events.show(rows, at=at or here, query=self._queries["events"], empty="no event yet: i imports, n makes one")
+        self.events.show(
+            rows, at=at or here, query=self._queries["events"], empty="no event yet: i imports, n makes one"
+        )
 
     def _show_title(self, name: str) -> None:
         """Over a list stands what is in it, and by what it is filtered."""

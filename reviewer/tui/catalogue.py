@@ -9,13 +9,21 @@ from typing import TYPE_CHECKING
 
 from reviewer.articles import Article, Event, load_article, load_event
 from reviewer.errors import ReviewerError
-from reviewer.framing import ArticleKey, PairKey, QuotationCorrection, check_anchor, read_corrections, read_pair
+from reviewer.framing import (
+    ArticleKey,
+    PairKey,
+    QuotationCorrection,
+    Verdict,
+    check_anchor,
+    read_corrections,
+    read_pair,
+)
 from reviewer.project import Project
-from reviewer.tui.desk import found_in
+from reviewer.tui.desk import found_in, match_rows
 from reviewer.tui.shown import line, names_of
 
 if TYPE_CHECKING:
-    from reviewer.comparison import Side
+    from reviewer.comparison import Match, Side
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +143,32 @@ def corrections_on_disk(
     return tuple(correction for correction in known if check_anchor(correction.anchor, article).status == "ok")
 
 
+def verdicts_on_disk(entry: Entry, project: Project, analyst: str, key: PairKey) -> tuple[Verdict, ...]:
+    """The verdicts on a pair whose anchors hold; none where the file cannot be read (opening the pair says why)."""
+    path = project.pair_file(key.event, key.left, key.right, analyst)
+    if not path.exists():
+        return ()
+    try:
+        known = read_pair(path).verdicts
+    except ReviewerError:
+        return ()
+    left, right = entry.articles[key.left], entry.articles[key.right]
+    return tuple(
+        verdict
+        for verdict in known
+        if all(check_anchor(anchor, left).status == "ok" for anchor in verdict.left)
+        and all(check_anchor(anchor, right).status == "ok" for anchor in verdict.right)
+    )
+
+
+def live_matches(
+    entry: Entry, project: Project, analyst: str, key: PairKey, machine: Sequence[Match]
+) -> tuple[Match, ...]:
+    """The machine's matches of a pair without those the analyst rejected, and with those linked by hand."""
+    rows = match_rows(machine, verdicts_on_disk(entry, project, analyst, key))
+    return tuple(row.match for row in rows if row.live)
+
+
 def summarise(entry: Entry, project: Project, analyst: str) -> list[PairSummary]:
     """The event's pairs, those that share most first: for a thread worker."""
     from reviewer.comparison import compare  # in a worker, after the first text
@@ -142,7 +176,7 @@ def summarise(entry: Entry, project: Project, analyst: str) -> list[PairSummary]
     sides = compared_sides(entry, project, analyst)
     summaries = []
     for key in entry.keys:
-        matches = compare(sides[key.left], sides[key.right]).matches
+        matches = live_matches(entry, project, analyst, key, compare(sides[key.left], sides[key.right]).matches)
         shared = sum(1 for match in matches if match.kind != "passage")
         summaries.append(PairSummary(key, shared, len(matches) - shared, progress_of(project, analyst, key)))
     return sorted(summaries, key=lambda s: (-s.shared, -s.passages, s.key.left, s.key.right))

@@ -117,7 +117,7 @@ class Desk:
     def having(self, *, found: Found | None = None, loaded: LoadedPair | None = None) -> Desk:
         """The desk with newer findings or annotations; the verdicts are dealt out afresh."""
         found, loaded = found or self.found, loaded or self.loaded
-        rows = match_rows(found, loaded.annotations.verdicts if loaded else ())
+        rows = match_rows(found.comparison.matches if found else (), loaded.annotations.verdicts if loaded else ())
         return replace(self, found=found, loaded=loaded, matches=rows)
 
     def annotated(self, annotations: PairAnnotations) -> Desk:
@@ -208,9 +208,8 @@ def corrections_of(
     return known, tuple(problems)
 
 
-def match_rows(found: Found | None, verdicts: tuple[Verdict, ...]) -> tuple[MatchRow, ...]:
+def match_rows(machine: Sequence[Match], verdicts: tuple[Verdict, ...]) -> tuple[MatchRow, ...]:
     """Numbered from 1: the machine's matches, then the analyst's own."""
-    machine = found.comparison.matches if found else ()
     governed, unmatched = govern(verdicts, machine)
     rows = [MatchRow(index + 1, match, governed.get(index)) for index, match in enumerate(machine)]
     rows += [

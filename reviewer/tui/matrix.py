@@ -15,12 +15,12 @@ from textual.content import Content
 from textual.message import Message
 from textual.widgets import DataTable
 
-from reviewer.comparison import Utterance, Variant, utterances
+from reviewer.comparison import Match, Utterance, Variant, utterances
 from reviewer.framing import PairKey
 from reviewer.quotes import surname
 from reviewer.text import Span, folded
 from reviewer.tui.bars import HeaderLine, Hint, Legend
-from reviewer.tui.catalogue import Entry, compared_sides
+from reviewer.tui.catalogue import Entry, compared_sides, live_matches
 from reviewer.tui.filtering import parse_filter
 from reviewer.tui.lists import RowDetail
 from reviewer.tui.prompt import Prompt
@@ -51,7 +51,7 @@ class MatrixScreen(BaseScreen):
     HELP = (
         "A row is an utterance, a column an outlet.  “fullest” is the longest variant of the wording that most outlets have; the others say what became of it: identical, "
         "trimmed, spliced, reworded, unquoted, paraphrased, with its flags; – means that the outlet has nothing of it.  The fullest "
-        "is the longest, not the true one: where the others agree against it, it may be the odd one out."
+        "is the longest, not the true one: where the others agree against it, it may be the odd one out.  Matches that you rejected do not count, those that you linked do."
     )
     HINTS: ClassVar[tuple[Hint, ...]] = (
         Hint(("matrix.find",), "filter"),
@@ -106,8 +106,12 @@ class MatrixScreen(BaseScreen):
 
     @work(thread=True, exclusive=True)
     def _gather(self) -> None:
-        sides = compared_sides(self.entry, self.reviewer.project, self.reviewer.workspace.analyst)
-        self.post_message(self.Gathered(utterances(sides)))
+        entry, project, analyst = self.entry, self.reviewer.project, self.reviewer.workspace.analyst
+
+        def judged(left: str, right: str, found: tuple[Match, ...]) -> tuple[Match, ...]:
+            return live_matches(entry, project, analyst, PairKey(entry.event.id, left, right), found)
+
+        self.post_message(self.Gathered(utterances(compared_sides(entry, project, analyst), judged)))
 
     @on(Gathered)
     def _take(self, event: Gathered) -> None:

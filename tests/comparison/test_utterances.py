@@ -6,7 +6,7 @@ from itertools import permutations
 
 import pytest
 
-from reviewer.comparison import Side, Utterance, utterances
+from reviewer.comparison import Match, Side, Utterance, utterances
 
 from .test_alignment import side
 
@@ -215,3 +215,16 @@ def test_the_order_of_the_articles_does_not_choose_the_reference(order: tuple[st
     }
     found = utterances({name: side(texts[name]) for name in order})
     assert [v.article for v in found[0].variants if v.relation is None] == ["ledger"]
+
+
+def test_a_match_that_the_analyst_rejects_joins_no_variants() -> None:
+    articles = {"tribune": side(f"«{SAID},» he said."), "courier": side(f"Lamps burned. «{SAID},» she said.")}
+    asked: list[tuple[str, str]] = []
+
+    def none(left: str, right: str, _: tuple[Match, ...]) -> tuple[Match, ...]:
+        asked.append((left, right))
+        return ()
+
+    assert [len(u.variants) for u in utterances(articles)] == [2]
+    assert [len(u.variants) for u in utterances(articles, none)] == [1, 1]
+    assert asked == [("courier", "tribune")]

@@ -13,7 +13,7 @@ from reviewer.tui.board import BoardScreen
 from reviewer.tui.lists import RowDetail
 from reviewer.tui.matrix import MatrixScreen
 from reviewer.tui.pair import PairScreen
-from tests.tui.projects import HERALD, on_pair, ready, running, until
+from tests.tui.projects import HERALD, KEY, on_pair, ready, running, select, until
 
 
 async def gathered(app: ReviewerApp, pilot: Pilot[int]) -> MatrixScreen:
@@ -130,3 +130,31 @@ async def test_an_event_of_one_article_has_utterances_but_no_pair(events: Projec
         await pilot.press("enter")
         await pilot.pause()
         assert app.screen is matrix
+
+
+async def test_the_analysts_word_on_matches_counts(events: Project) -> None:
+    async with on_pair(events) as (screen, pilot):
+        screen.rows.focus()
+        await pilot.press("r")
+        rejected = screen.rows.rows[0].prompt.plain
+        assert "✗" in rejected
+        select(screen, "left", "That is too late for anyone")
+        select(screen, "right", "queued for the ferry")
+        await pilot.press("l", "m")
+        matrix = await gathered(screen.reviewer, pilot)
+        apart = [u for u in matrix.utterances if "nobody should cross" in u.text]
+        assert all({variant.article for variant in utterance.variants} < {KEY.left, KEY.right} for utterance in apart)
+        linked = [u for u in matrix.utterances if "too late for anyone" in u.text]
+        assert [{variant.article for variant in utterance.variants} for utterance in linked] == [{KEY.left, KEY.right}]
+
+
+async def test_the_board_counts_no_match_that_was_rejected(events: Project) -> None:
+    async with on_pair(events) as (screen, pilot):
+        shared = sum(row.match.kind != "passage" for row in screen.desk.matches)  # type: ignore[union-attr]
+        screen.rows.focus()
+        await pilot.press("r")
+    async with running(events) as (app, pilot):
+        board = app.screen
+        assert isinstance(board, BoardScreen)
+        await until(pilot, lambda: bool(board.pairs.get(KEY.event)), "the pairs")
+        assert {pair.key: pair.shared for pair in board.pairs[KEY.event]}[KEY] == shared - 1
