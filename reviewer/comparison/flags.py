@@ -109,6 +109,9 @@ def _same_number(one: Number, other: Number) -> bool:
     for clock, plain in ((one, other), (other, one)):
         if clock.unit in (CLOCK, EITHER_HALF) and plain.unit in ("", EITHER_HALF):
             return (clock.value - plain.value * (60 if not plain.unit else 1)) % 720 == 0
+    for times, share in ((one, other), (other, one)):
+        if times.unit == "times" and share.unit == "%":
+            return abs(times.value - 1) * 100 == share.value  # halved, by half; doubled, by 100 percent
     if one.unit and other.unit:
         return same_amount(one.value, one.unit, other.value, other.unit)
     return same_amount(one.value, "", other.value, "") and {one.unit, other.unit}.isdisjoint(("points", "%"))
