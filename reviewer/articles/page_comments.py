@@ -16,6 +16,9 @@ _REPLY = re.compile(
     re.IGNORECASE,
 )
 _SAYS = re.compile(r".{1,60}\b(?:says|said|wrote|commented|replied)\s*:?\s*", re.IGNORECASE)
+_AFTER = re.compile(
+    r"log ?in|you must|please|sort|(?:add|write|leave|post) ", re.IGNORECASE
+)  # may stand under a comment
 _NAME = re.compile(r"[@\w][\w.'’@-]*(?: [\w.'’@-]+){0,3}")
 _NO_COMMENTS = re.compile(r"\W*(?:0|no) ", re.IGNORECASE)
 _REACH = 60  # lines that a chain of signatures is followed, so that the whole stays linear
@@ -199,6 +202,8 @@ def comments_begin(looks: Sequence[Look], kinds: Sequence[str | None], spaced: f
             break
     if found is None:
         return None
+    if page.kinds[found] == COMMENT_HEAD and not _AFTER.match(looks[found].text):
+        return opening + found
     return opening + _with_its_signature(page, found, spaced)
 
 

@@ -50,7 +50,7 @@ _BAR = re.compile(
     r"|published under:?.*|caption|x|×|live|latest|opinion|analysis|exclusive|breaking news|trending news|podcasts?"
     r"|video|watch|menu|search|(?:back to )?top|bottom|top bottom|back to video|skip to .*|jump to .*"
     r"|accessibility links|more|(?:learn|show|load|read) more\.*|(?:view|see) (?:all|more)|subscribe(?: now)?"
-    r"|sign (?:up|in)|log ?in|(?:accept|reject|decline|allow) all|manage (?:preferences|cookies|options|choices)|get it|get app|share this(?: article| story)?:?|save|print|email|tweet|copy link"
+    r"|sign (?:up|in)|log ?in|(?:accept|reject|decline|allow) all|manage (?:preferences|cookies|options|choices)|get it|get app|share (?:or comment on )?this(?: article| story)?:?.{0,70}|save|print|email|tweet|copy link"
     r"|link copied|follow us(?: on)?|available on|sections?|explore further|feedback to editors"
     r"|image|photos?|picture|gallery|author avatar image|big read|like this:?|newsletters?|story saved|submit|cancel reply"
     r"|(?:name|e-?mail(?: address)?|comment|message|website|phone)\s*\*?\s*\((?:required|optional)\)"
@@ -196,7 +196,7 @@ _COMMENT_HEAD = re.compile(
 COUNTED_COMMENTS = re.compile(
     r"(?:\{ ?)?\d[\d,]* (?:user |reader )?(?:comments?|responses?|replies|thoughts)\b.{0,3}(?: ?(?:on|to|so far|…|read).*)?"
     r"|(?:reader|user|facebook) comments?\W*(?:\d+(?: total)?)?|comments? ?\(\d+\)|notify of|oldest most voted|leave a (?:reply|comment).*"
-    r"|.*powered by disqus|← previous comments",
+    r"|.*powered by disqus|← previous comments|\d[\d.]* (?:comentarios?|comentários?|commentaires?|kommentare?|commenti|reacties)",
     _I,
 )
 
