@@ -67,6 +67,7 @@ class NumberWords:
     of_currencies: bool
     by: frozenset[str]
     per: Phrases
+    besides: frozenset[str]
     before_scales: frozenset[str]
     bare_scales: frozenset[str]
     both: frozenset[str]
@@ -182,6 +183,7 @@ def number_words(data: dict[str, Any]) -> NumberWords:
         of_currencies=bool(data.get("of_currencies", False)),
         by=listed("by"),
         per=phrases("per"),
+        besides=listed("besides"),
         before_scales=listed("before_scales"),
         bare_scales=listed("bare_scales"),
         both=both,

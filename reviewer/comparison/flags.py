@@ -145,10 +145,9 @@ def _turned_bounds(pair: Pair, lefts: list[Number], rights: list[Number]) -> lis
 def _bound(found: list[Token], at: int, words: Lexicon) -> tuple[int, list[Token]]:
     if at and found[at - 1].form == "a":
         at -= 1
-    for sign, phrases in ((1, words.upwards), (-1, words.downwards)):
-        for phrase in phrases:
-            if tuple(t.form.rstrip("+") for t in found[max(0, at - len(phrase)) : at]) == phrase:
-                return sign, found[at - len(phrase) : at]
+    for phrase, sign in words.limits:
+        if tuple(t.form.rstrip("+") for t in found[max(0, at - len(phrase)) : at]) == phrase:
+            return sign, found[at - len(phrase) : at]
     return 0, []
 
 

@@ -51,6 +51,7 @@ class Lexicon:
     having: frozenset[str]
     much: frozenset[str]
     undoubted: Phrases
+    bounds: Phrases
     undoing: frozenset[str]
     far_from: Phrases
     anything_but: Phrases
@@ -89,8 +90,7 @@ class Lexicon:
     former: frozenset[str]
     same_names: dict[str, str]
     spelled_names: dict[tuple[str, ...], str]
-    upwards: Phrases
-    downwards: Phrases
+    limits: tuple[tuple[tuple[str, ...], int], ...]
     cue_classes: dict[str, str]
     decimal: str
     thousands: str
@@ -198,7 +198,7 @@ def _lexicon(data: dict[str, Any]) -> Lexicon:
     same_names = groups("same_names")
     lower_names = (listed("dates") | same_names.keys()) if data.get("names_in_small_letters") else frozenset()
     modals, periphrases = groups("modals"), phrase_groups("periphrases")
-    upwards, downwards = phrases("upwards"), phrases("downwards")
+    limits = [(phrase, sign) for key, sign in (("upwards", 1), ("downwards", -1)) for phrase in phrases(key)]
     return Lexicon(
         code=data["language"],
         function=listed("function"),
@@ -223,6 +223,7 @@ def _lexicon(data: dict[str, Any]) -> Lexicon:
         having=listed("having"),
         much=listed("much"),
         undoubted=phrases("undoubted"),
+        bounds=phrases("bounds"),
         undoing=listed("undoing"),
         far_from=phrases("far_from"),
         anything_but=phrases("anything_but"),
@@ -261,8 +262,7 @@ def _lexicon(data: dict[str, Any]) -> Lexicon:
         former=listed("former"),
         same_names=same_names,
         spelled_names=phrase_groups("spelled_names"),
-        upwards=upwards,
-        downwards=downwards,
+        limits=tuple(sorted(limits, key=lambda limit: -len(limit[0]))),
         cue_classes=groups("cue_classes"),
         decimal=data.get("decimal", ""),
         thousands=data.get("thousands", ""),
@@ -308,7 +308,7 @@ def _lexicon(data: dict[str, Any]) -> Lexicon:
                 *listed("only"),
                 *listed("triggers"),
                 *(phrase[0] for key in ("far_from", "anything_but") for phrase in phrases(key)),
-                *(word for phrase in (*periphrases, *upwards, *downwards) for word in phrase),
+                *(word for phrase in (*periphrases, *(limit for limit, _ in limits)) for word in phrase),
             )
         )
         - listed("untelling"),

@@ -14,6 +14,7 @@ from reviewer.comparison.marking import Token
 from reviewer.comparison.pairing import Pair, flag_of, instead
 from reviewer.comparison.values import Flag
 
+APART = 9  # words between two names that may exchange their parts
 # Ways to write one sound of a name: Alexander and Aleksander, Jon and John, Katherine and Catharine, Yusuf and Yousuf.
 _SPELLINGS = (
     (re.compile("ks"), "x"),
@@ -68,7 +69,7 @@ def _exchanged(pair: Pair) -> tuple[list[Token], list[Token]] | None:
         t.form for t in (*pair.left, *pair.right) if t.name
     }  # at the start of a sentence a name may look like a noun
     places = {t.form: k for k, t in enumerate(pair.right) if t.form in known and t.shown[0].isupper()}
-    named = [k for k, t in enumerate(pair.left) if t.form in places and t.shown[0].isupper()]
+    named = [k for k, t in enumerate(pair.left) if t.form in places and t.shown[0].isupper() and t.form[0].isalpha()]
     for first, second in pairwise(named):
         one, other = places[pair.left[first].form], places[pair.left[second].form]
         if _in_one_role(pair, first, one) and _in_one_role(pair, second, other):
@@ -99,7 +100,7 @@ def _acting(found: list[Token], first: int, second: int, words: Lexicon) -> bool
 
 def _verb_between(between: Sequence[Token], words: Lexicon) -> bool:
     """Whether two names stand in different roles: close by, in one sentence, and not joined as a list."""
-    return 0 < len(between) <= 6 and not any(t.initial or t.form in words.listing for t in between)
+    return 0 < len(between) <= APART and not any(t.initial or t.form in words.listing for t in between)
 
 
 def _dates_if_both(

@@ -46,7 +46,7 @@ def _negates(found: list[Token], at: int, others: set[str], instead: set[str], w
     if _far_from(found, at, words):
         return True
     if form in words.negators:
-        if form in words.numbering and following[:1].isdigit():
+        if (form in words.numbering and following[:1].isdigit()) or _phrase_at(found, at, words.bounds) > at:
             return False
         return following in others or not denies_nothing(found, at, words)
     return _prefixed(form, others, words)
@@ -176,6 +176,8 @@ def _moved(found: list[Token], one: int, other: int, words: Lexicon, *, quantifi
     if end - start > MOVED:
         return False
     between = [t for t in found[start + 1 : end + 1] if t.form not in words.function]
+    if any(t.initial or t.form in words.joining for t in found[max(1, start + 1) : end + 1]):
+        return not between
     if not between or (any(t.form in words.raising for t in between) and len(between) <= 4):
         return True
     return (

@@ -238,8 +238,9 @@ def _rate(tokens: list[str], unit: str, at: int, words: NumberWords) -> tuple[st
     """`unit` with what it is counted by (`dollars an hour`), and the token after it."""
     if unit in words.units_of_measure and tokens[at : at + 1] == ["h"]:
         return f"{unit}/hour", at + 1  # km/h
-    after = phrase_end(tokens, at, words.per)
-    if after > at and after < len(tokens) and tokens[after] in words.measures:
+    over = at + 1 if at < len(tokens) and tokens[at] in words.besides else at  # four pounds more a month
+    after = phrase_end(tokens, over, words.per)
+    if after > over and after < len(tokens) and tokens[after] in words.measures:
         return f"{unit}/{words.measures[tokens[after]]}", after + 1
     return unit, at
 
