@@ -26,11 +26,11 @@ _BYLINES = 8  # whose names are looked for
 _FACTS = frozenset({NAVIGATION, DATE, BYLINE, PLEADING})
 _NAME = re.compile(r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3}")
 _BY = re.compile(r"\W*(?:by|von|par|por|di|de|door)\b\W*", re.IGNORECASE)
+_TITLED = re.compile(r"(?:Mr|Mrs|Ms|Mx|Dr|Prof(?:essor)?)\.? ")
 _UNSEEN = "unseen"
 _MORE = re.compile(r"(?:read |see |more )?(?:more|related|also|next)(?: on| from| in)?\W*", re.IGNORECASE)
-JOINT = re.compile(
-    r"[a-z]{4}[A-Z][a-z]* (?:[a-z\d]|[A-Z][a-z]+,? [a-z])"
-)  # a headline run together with its teaser: "… harbourThe port …"
+# a headline run together with its teaser: "… harbourThe port …"
+JOINT = re.compile(r"[a-z]{4}[A-Z][a-z]* (?:[a-z\d]|[A-Z][a-z]+,? [a-z])")
 
 
 def _alike(one: Look, two: Look) -> bool:
@@ -166,7 +166,7 @@ def _mark_teaser_lists(looks: Sequence[Look], kinds: list[str | None], end: int)
             look = looks[j]
             if (inline or bare) and look.before and looks[i].end != COLON:
                 break
-            if look.before and j > i + 2 and not any(looks[k].before for k in range(i + 1, j)):
+            if look.before and j > i + 1 and not any(looks[k].before for k in range(i + 1, j)):
                 break
             described = (
                 bulleted
@@ -381,6 +381,7 @@ def _mark_by_neighbours(looks: Sequence[Look], kinds: list[str | None], end: int
             kinds[i] = TEASER
     signed = [looks[i].text[:80] for i in range(end) if kinds[i] == BYLINE][:_BYLINES]
     names = {name for text in signed for name in _NAME.findall(_BY.sub("", text))}
+    surnames = tuple(f"{name.split()[-1]} " for name in names)
     for i in range(1, end):
         look, above = looks[i], looks[i - 1]
         if kinds[i] is not None or look.words < 6 or (look.quotes >= 2 and look.counts[SPEECH]):
@@ -390,7 +391,10 @@ def _mark_by_neighbours(looks: Sequence[Look], kinds: list[str | None], end: int
             kinds[i - 1] = kinds[i] = BIO
         elif (
             look.counts[ROLE]
-            and any(look.text.startswith(name) for name in names)
+            and (
+                any(look.text.startswith(name) for name in names)
+                or _TITLED.sub("", look.text[:40]).startswith(surnames)
+            )
             and BIOGRAPHY.search(look.text[:200])
         ):
             kinds[i] = BIO

@@ -55,7 +55,7 @@ _BAR = re.compile(
     r"|image|photos?|picture|gallery|author avatar image|big read|like this:?|newsletters?|story saved|submit|cancel reply"
     r"|(?:name|e-?mail(?: address)?|comment|message|website|phone)\s*\*?\s*\((?:required|optional)\)"
     r"|\d{1,12}|\d[\d.,]{0,6}[km]? (?:shares?|views?|likes?|min(?:ute)?s? read)|new, \d+ comments?"
-    r"|more [A-Z][\w.]{1,12}|follow (?-i:[A-Z])[\w&.’ -]{2,30}"
+    r"|or|more [A-Z][\w.]{1,12}|follow (?-i:[A-Z])[\w&.’ -]{2,30}"
     r"|(?:(?:share|tweet|post|pin|send)?(?: ?(?:on|to|via|by|with) )?(?:facebook|twitter|whatsapp|linkedin|pinterest|reddit"
     r"|flipboard|instagram|youtube|telegram|messenger|e-?mail|copy link|print)[ ,|/·•]*){2,8})[ :.…»›>]*",
     _I,
@@ -80,7 +80,7 @@ _TEASER = re.compile(
     r"|read(?: (?:more|also|next|this|it))?|(?:see|you (?:may|might)|watch|more)(?: (?:also|more|like this))?"
     r"|also (?:read|see|on [\w.]+)|also|watch|listen(?: (?:now|here|to))?"
     r"|more(?: (?:on|from|about|in|stories|news|like|great|coverage)\b.*)?"
-    r"|recommended(?: (?:for you|reading|stories|articles))?|don.t miss|must[ -]reads?(?: .*)?"
+    r"|recommended(?: (?:for you|reading|stories|articles|from .{3,30}))?|don.t miss|must[ -]reads?(?: .*)?"
     r"|(?:most (?:popular|read|viewed|commented|shared|recent|watched)|trending)(?: .*)?"
     r"|popular(?: (?:now|posts?|stories|articles|on .*))?|latest (?:news|stories|headlines|articles|posts?|videos?)"
     r"|(?:top|more|other|similar|recent|featured|editors?.? pick(?:s|ed)?|you may) "
@@ -130,7 +130,7 @@ _PLEA = re.compile(
     r"|this (?:web)?site|terms (?:of|and)|community (?:guidelines|standards|rules)"
     r"|(?:ring|call|phone|contact|e-?mail|text|message|write to|get in touch with) (?:us|(?:our|the) "
     r"(?:news ?(?:desk|room|team)|reporters?|editors?|tips? ?line))|(?:have|got|know) (?:you )?(?:a|any) (?:story|news tip|tip-?off)"
-    r"|have you been affected|we pay for|chat with us|for more (?:stories|news|on this|information)|all the .{0,40}(?:news|updates)"
+    r"|have you been affected|we pay for|chat with us|(?:stay|keep) in touch|for more (?:stories|news|on this|information)|all the .{0,40}(?:news|updates)"
     r"|read (?:the|our) (?:full|whole|original) (?:story|article|report|interview)|sign-up|try (?:our|us)\b|our (?:home ?page|news page|live blog|podcast)"
     r"|(?:views|opinions) expressed (?:here|in|by|are)|(?:find|saved?) this (?:story|article)|unlock (?:this|more|every|all|unlimited)"
     r"|per (?:month|week) (?:for|after)|cancel any ?time|already (?:a (?:member|subscriber)|subscribed|registered|have an account)"
@@ -167,7 +167,8 @@ _CONTACT = re.compile(
 )
 BYLINE_SHAPE = re.compile(
     r"(?:(?:words|story|text|reported|written|posted|published|analysis|opinion|review|report|exclusive)? ?\bby:?|von:?|par:?|por|di|de|door|\|\s*by|author:?|from:?|autore?:|autor:|texto?:)"
-    r"\s+(?-i:[A-ZÀ-Þ@]).{0,70}$|(?-i:By[A-Z][a-z]).{0,70}$",
+    r"\s+(?-i:[A-ZÀ-Þ@]).{0,70}$|(?-i:By[A-Z][a-z]).{0,70}$"
+    r"|(?:words|text|story|interview|review|report)\s*:\s+(?-i:[A-Z]).{0,70}$",
     _I,
 )
 _BARE_BY = re.compile(r"\W*(?:by|by\W+and)\W*", _I)
@@ -222,7 +223,7 @@ def _is_date(look: Look) -> bool:
     text = look.text
     if not (look.date or look.time or look.ago) or (look.end == STOP and look.words > 9):
         return False
-    if look.words <= 16 and _DATE_START.match(text):
+    if look.words <= 20 and _DATE_START.match(text):
         return True
     if look.words > 12:
         return False

@@ -141,7 +141,7 @@ class Look:
     `first` and `last` are its line numbers, counted from 0.  `text` is stripped and without its bullets.  `before` and
     `after` count the blank lines around it.  `lower` is the share of words in small letters (or in a script
     without case).  `date`, `time` and
-    `ago` are looked for in lines of at most 16 words.  `counts` has one count for each of `GROUPS`.
+    `ago` are looked for in lines of at most 20 words.  `counts` has one count for each of `GROUPS`.
     """
 
     first: int
@@ -246,7 +246,7 @@ def look_at(first: int, last: int, raw: str) -> Look:
     if not plain:
         quotes += head.count("“") + head.count("”") + head.count("«") + head.count("»")
     end = _ending(text)
-    brief = words <= 16
+    brief = words <= 20
     return Look(
         first,
         last,

@@ -62,6 +62,9 @@ _HOUSE = re.compile(
     r"\b(?:Times|Post|Herald|Tribune|Gazette|News|Media|Wire|Online|Desk|Team|Press|Agency|Bureau|Staff|Journal|Daily|Today|Network"
     r"|Magazine|Service|Services|Reporters?|Editors?|Correspondents?)$"
 )
+_BODY_OF = re.compile(
+    r"(?:University|Institute|Ministry|Department|Office|Association|Cent(?:er|re)|College|Society|Council|School|Academy|Foundation|Embassy)"
+)
 _GLUED_ROLE = re.compile(
     r"(?<=[a-z])(?=(?:Staff|Senior|Deputy|Chief|Political|Business|Sports?|Special|Reporter|Correspondent|Editor|Columnist"
     r"|Writer|Contribut)|(?:[A-Z][a-z]+ ){1,2}(?:Reporter|Correspondent|Editor|Columnist|Writer|Producer)\b)"
@@ -72,7 +75,7 @@ _BYLINE_END = re.compile(
     _I,
 )
 _BY = re.compile(
-    r"^\W*(?:(?:words|story|text|reported|written|posted|published|analysis|opinion|review|report|exclusive) )?(?:by:?|von:?|par:?|por|di|de|door)\s+|^(?:author|from|autore?|texto?):?\s+|^(?-i:By(?=[A-Z]))",
+    r"^\W*(?:(?:words|story|text|reported|written|posted|published|analysis|opinion|review|report|exclusive) )?(?:by:?|von:?|par:?|por|di|de|door)\s+|^(?:author|from|autore?|texto?):?\s+|^(?-i:By(?=[A-Z]))|^(?:words|text|story|interview|review|report)\s*:\s+",
     _I,
 )
 _RIGHTS = re.compile(
@@ -178,7 +181,7 @@ def _dates(looks: Sequence[Look], stretch: Stretch, head: range) -> tuple[str, s
     title = stretch.title if stretch.title is not None else head.start
     for i in first or sorted(head, key=lambda j: (j < title, abs(j - title))):
         look = looks[i]
-        if not look.date or look.words > 16 or stretch.kinds[i] in {CAPTION, TEASER}:
+        if not look.date or look.words > 20 or stretch.kinds[i] in {CAPTION, TEASER}:
             continue
         if any(_FORUM.match(looks[j].text) for j in (i - 1, i, i + 1) if 0 <= j < len(looks)):
             continue
@@ -250,7 +253,11 @@ def _names(text: str, *, single: bool) -> str | None:
         if _ROLE_WORD.search(name) and not (single and " " not in name):
             break
         names.append(name)
-    if names and (_HOUSE.search(names[0]) or (not single and _AGENCIES.issuperset(names[0].lower().split()))):
+    if names and (
+        _BODY_OF.fullmatch(names[0])
+        or _HOUSE.search(names[0])
+        or (not single and _AGENCIES.issuperset(names[0].lower().split()))
+    ):
         return None
     if not names or (not single and not all(2 <= len(name.split()) <= 4 for name in names)):
         return None

@@ -942,4 +942,163 @@ More Releases From This Source
 Explore
 """,
     ),
+    "a broadcaster with boxes between the paragraphs": MarkedPage(
+        "Sheriff: Missing llama found riding in back seat of sedan on I-40",
+        "Brandi Stovall",
+        "2031-03-19T17:12",
+        """
+Menu
+Watch Live
+Weather
+News
+Local
+Sheriff: Missing llama found riding in back seat of sedan on I-40
+By: Brandi Stovall
+Posted at 5:12 PM, Mar 19, 2031 and last updated 8:45 PM, Mar 19, 2031
+
++ GARNET COUNTY, Okla. — A llama that vanished from a petting zoo on Saturday was found Tuesday sitting upright in the back seat of a sedan on Interstate 40, the Garnet County sheriff's office said.
+
++ Deputy Lyle Pruett said he pulled the car over because its rear window was down and "something was looking at me."
+
+WATCH | Body camera video shows traffic stop
+
++ The driver, a 24-year-old man from Amarillo, told Pruett he had won the animal in a card game.
+
+SEE MORE: Escaped emu leads police on 3-hour chase
+
++ No charges have been filed. The llama, Dolores, was returned to its owners and is "eating like nothing happened," according to the zoo.
+
+Stay in touch with us anytime, anywhere.
+Download our free app for Apple, Android, Roku and Amazon Fire.
+Sign up for newsletters emailed to your inbox. Select from these options: Breaking News, Severe Weather, School Closings, Daily Headlines and Daily Forecasts.
+Follow us on social media:
+Copyright 2031 Garnet Media, Inc. All rights reserved. This material may not be published, broadcast, rewritten, or redistributed.
+Report a typo
+Sign up for the Headlines Newsletter and receive up to date information.
+""",
+    ),
+    "a science wire": MarkedPage(
+        "Moss remembers drought for years, greenhouse trial suggests",
+        None,
+        "2031-12-03",
+        """
+December 3, 2031
+Editors' notes
+Moss remembers drought for years, greenhouse trial suggests
+by University of Tarn
+Moss cushions in a greenhouse tray, some brown and some green. Credit: Ottilie Brandauer
++ Moss that has once dried out survives the next drought better, and keeps the advantage for at least three years, according to a study in Bryology Letters.
+
++ Researchers at the University of Tarn let 240 cushions of wall moss dry for up to six weeks and then watered, clipped and dried them again each spring.
+
++ Those with an earlier drought behind them kept twice as much chlorophyll as the others.
+
++ "We call it memory, but of course nobody is at home," said lead author Ottilie Brandauer. "It is a change in how the cell wall folds."
+
++ The team now wants to find out whether spores inherit the trait.
+
+? More information: O. Brandauer et al, Long-lasting desiccation priming in Tortula muralis, Bryology Letters (2031). DOI: 10.0000/bl.2031.114
+? Journal information: Bryology Letters
+? Provided by University of Tarn
+? Citation: Moss remembers drought for years, greenhouse trial suggests (2031, December 3) retrieved 4 December 2031 from https://sciwire.example/news/2031-12-moss.html
+This document is subject to copyright. Apart from any fair dealing for the purpose of private study or research, no part may be reproduced without the written permission. The content is provided for information purposes only.
+Explore further
+Feedback to editors
+""",
+    ),
+    "an interview": MarkedPage(
+        "The cellist who plays for whales: ‘They answer in E flat’",
+        "Tamsin Orde",
+        "2031-12-06",
+        """
+Culture
+Interview
+The cellist who plays for whales: ‘They answer in E flat’
+? Ragna Bjork has spent eleven winters on the ice with a cello and a microphone
+Words: Tamsin Orde
+Photographs: Joel Vane
+6 December 2031
+
++ Ragna Bjork opens the door of her boathouse with her bow still in her hand. It is four in the afternoon and dark. Somewhere under the floor, she says, is a humpback called Gunnar.
+
++ How does one begin to play for whales?
+
++ By accident. I was practising on a boat because my neighbours complained, and something underneath us joined in. I thought it was the engine.
+
++ And what do they like?
+
++ Slow things. Bach they tolerate. They do not care for anything after 1900, which I find rude.
+
++ Are you lonely out there?
+
++ No. I'm cold, and I'm often wrong, but I'm not lonely.
+
++ Her new record, which was made entirely under water, appears in March.
+
+? The Deep Suite is released by Floe Records on 6 March.
+Get tickets
+Read more interviews
+Sign up to The Culture Letter
+""",
+    ),
+    "a Canadian chain": MarkedPage(
+        "Transit riders in Port Hallam face longer waits as drivers book off sick",
+        "Darlene Kowalchuk",
+        "2031-02-03",
+        """
+Skip to Content
+News
+Sports
+Subscribe
+Sign In
+Local News
+Transit riders in Port Hallam face longer waits as drivers book off sick
+? City blames a winter virus; the union says a new schedule is to blame
+Author of the article:
+By Darlene Kowalchuk
+Published Feb 03, 2031  •  3 minute read
+Join the conversation
+A bus passes the Hallam Street terminal on Monday, Feb. 3, 2031.
+A bus passes the Hallam Street terminal on Monday, Feb. 3, 2031. Photo by Rick Ostrander /Port Hallam Standard
+
+Article content
++ Port Hallam's bus riders waited as long as 50 minutes on Monday as almost one in five drivers called in sick, the city said.
+
+Article content
++ Transit director Aurele Babineau told council the absences began the week a new winter schedule took effect.
+
+This advertisement has not loaded yet, but your article continues below.
+THIS CONTENT IS RESERVED FOR SUBSCRIBERS ONLY
+Subscribe now to read the latest news in your city and across Canada.
+• Unlimited online access to articles from across Canada with one account.
+• Get exclusive access to the Standard ePaper, an electronic replica of the print edition that you can share, download and comment on.
+? • Enjoy insights and behind-the-scenes analysis from our award-winning journalists.
+? • Support local journalists and the next generation of journalists.
+Subscribe or sign in to your account to continue your reading experience.
+Sign In or Create an Account
+or
+
+Article content
++ "We're not accusing anyone," Babineau said. "There's a bug going around. But we're looking at it."
+
+Recommended from Editorial
+Port Hallam's new buses won't fit under the Mill Street bridge
+Council approves fare hike for 2031
+
+Article content
++ Amalgamated drivers' local president Joanne Sirois said the new schedule cut washroom breaks to four minutes.
+
++ "Try it," she said. "Try finding a washroom in four minutes with forty people watching you."
+
+Article content
++ Council will debate the schedule again on Feb. 17.
+
+dkowalchuk@hallamstandard.example
+twitter.com/dkowalchuk
+Article content
+Share this article in your social network
+Trending
+Latest National Stories
+""",
+    ),
 }
