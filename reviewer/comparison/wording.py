@@ -10,7 +10,7 @@ from reviewer.comparison.attribution import proper_words
 from reviewer.comparison.lexicon import Lexicon
 from reviewer.comparison.sides import Prepared, prepared, shared_language
 from reviewer.comparison.values import DistinctiveWord, Naming, Side, SpeechVerbs, Wording
-from reviewer.comparison.words import tiers
+from reviewer.comparison.words import SHORTENED, tiers
 from reviewer.quotes import same_person
 from reviewer.text import Span
 
@@ -54,7 +54,11 @@ def _distinctive(left: Prepared, right: Prepared, language: Lexicon) -> tuple[Di
     telling = [
         (word, z)
         for word, z in scores.items()
-        if abs(z) >= TELLING and word not in language.function and len(word) > 1 and not word[0].isdigit()
+        if abs(z) >= TELLING
+        and word not in language.function
+        and word not in SHORTENED
+        and len(word) > 1
+        and not word[0].isdigit()
     ]
     telling.sort(key=lambda item: (-abs(item[1]) * tiers(language)[item[0]], item[0]))
     listed = telling[:SHOWN]

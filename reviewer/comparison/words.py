@@ -80,7 +80,7 @@ _MARK_AND_BLANK = re.compile(r"""[.!?…]["'”’»)\]]*\s[\s"'“‘«(\[–�
 
 
 # What a point shortens before a name or number, in the languages read here.
-_SHORTENED = frozenset(
+SHORTENED = frozenset(
     "mr mrs ms dr prof sen rep gov pres lt gen col sgt capt cpl cmdr maj adm rev hon st mt ft no sr sra dra mme mlle hr fr".split()
 )
 
@@ -101,7 +101,7 @@ _GAPS = _Gaps()
 
 def _shortened(word: str) -> bool:
     """Whether a point after this word ends no sentence, as in "Mr. Roe" or "J. Roe"."""
-    return (len(word) == 1 and word != "I") or word.lower() in _SHORTENED
+    return (len(word) == 1 and word != "I") or word.lower() in SHORTENED
 
 
 @lru_cache(maxsize=64)

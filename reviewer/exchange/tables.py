@@ -48,22 +48,24 @@ def _shared_out(widths: Sequence[int], room: int) -> list[int]:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A header, how one record becomes rows of as many cells, and which columns hold running text."""
+    """A header, how one record becomes rows of as many cells, which columns hold running text, and which one (a path) is never cut."""
 
     header: Sequence[str]
     cells: Callable[[Mapping[str, Any]], Iterable[Sequence[str]]]
     texts: tuple[int, ...] = (-1,)
+    whole: int | None = None
 
     def lines(self, rows: Sequence[Sequence[str]], *, width: int) -> Iterator[str]:
-        """Lines not wider than `width` cells; the columns of text take what the others leave, and two fifths of it at least."""
+        """Lines not wider than `width` cells but for a column that is never cut; the columns of text take what the others leave, and two fifths of it at least."""
         if not rows:
             return
         safe = [[displayable(cell, one_line=True) for cell in row] for row in rows]
         count = len(self.header)
         widths = [max(_cells(self.header[i]), *(_cells(row[i]) for row in safe)) for i in range(count)]
         texts = {index % count for index in self.texts}
-        others = [i for i in range(count) if i not in texts]
-        room = width - 2 * (count - 1)
+        kept = {self.whole % count} if self.whole is not None else set()
+        others = [i for i in range(count) if i not in texts | kept]
+        room = max(0, width - 2 * (count - 1) - sum(widths[i] for i in kept))
         reserved = min(sum(widths[i] for i in texts), 2 * room // 5)
         for chosen in (others, sorted(texts)):
             for i, cells in zip(chosen, _shared_out([widths[i] for i in chosen], room - reserved), strict=True):
@@ -108,7 +110,9 @@ def _compare_cells(record: Mapping[str, Any]) -> list[list[str]]:
     ]
 
 
-IMPORT_TABLE = Table(["status", "outlet", "published", "byline", "title", "characters", "file"], _import_cells)
+IMPORT_TABLE = Table(
+    ["status", "outlet", "published", "byline", "title", "characters", "file"], _import_cells, (4,), whole=-1
+)
 QUOTES_TABLE = Table(["article", "at", "kind", "speaker", "mention", "cue", "words"], _quotes_cells)
 COMPARE_TABLE = Table(
     ["kind", "relation", "flags", "left", "right", "words on the left", "words on the right"], _compare_cells, (-2, -1)

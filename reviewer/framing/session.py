@@ -50,7 +50,9 @@ class Session:
         if lock.holder is not None:
             return f"another instance: {lock.holder}"
         if lock.taken_over is not None:
-            self.warn(f"took over the lock of an instance that is gone: {lock.taken_over}")
+            self.warn(
+                f"the program was not ended as it should the last time ({lock.taken_over}): its lock is taken over"
+            )
         self._lock = lock
         return None
 

@@ -40,6 +40,14 @@ def test_a_word_and_its_possessive_are_one_word() -> None:
     assert found["strikers"].left_count == 3
 
 
+def test_a_title_is_no_wording_but_part_of_a_naming() -> None:
+    found = wording(
+        Side("They saw Mr. Ruiz. We heard Mr. Ruiz and met Mr. Ruiz."), Side("They saw Ruiz, and heard Ruiz.")
+    )
+    assert "mr" not in {word.word for word in found.words}
+    assert "Mr. Ruiz" in {form for naming in found.namings for form in naming.left}
+
+
 def test_the_score_is_the_log_odds_of_the_paper() -> None:
     left, right = Counter({"a": 8, "b": 2}), Counter({"a": 2, "b": 8})
     prior = PRIOR / 2

@@ -467,7 +467,7 @@ def test_every_confirmed_edit_of_a_killed_program_is_in_the_file_and_its_draft_i
         for line in busy.stdout.read().split():
             confirmed = int(line)
     work = Workspace(project, "mira")
-    assert any("took over the lock" in warning for warning in work.warnings)
+    assert any("its lock is taken over" in warning for warning in work.warnings)
     loaded = work.load(KEY)
     found = [record.id for record in loaded.annotations.differences]
     assert found[: confirmed + 1] == [f"fd-{number:05d}" for number in range(confirmed + 1)]

@@ -1,0 +1,132 @@
+"""The commands that work in a project: make one, bring articles in, check it, take annotations out."""
+
+from __future__ import annotations
+
+from collections import Counter
+from pathlib import Path
+
+import click
+
+from reviewer.cli.shared import (
+    DONE,
+    FOLDER,
+    NO,
+    SOURCE,
+    commands,
+    complain,
+    fields,
+    finish,
+    format_option,
+    mapping_option,
+    one_line,
+    progress_bar,
+    project_option,
+    sources_argument,
+)
+from reviewer.errors import ReviewerError
+
+
+@commands.command()
+@click.argument("folder", type=FOLDER)
+@click.option("--sample", is_flag=True, help="Put the sample corpus in it.")
+def init(folder: Path, sample: bool) -> int:
+    """Make a new project in FOLDER, which may exist."""
+    from reviewer.project import make_project
+
+    make_project(folder, sample=sample)
+    first = f"reviewer {folder}"
+    then = first if sample else f"reviewer import PAGES… --project {folder}, then {first}"
+    click.echo(one_line(f"{folder}: a new project; next: {then}"))
+    return DONE
+
+
+@commands.command("import", epilog=SOURCE)
+@sources_argument
+@click.option("--event", metavar="EVENT", help="The event the articles tell of (default: a new one).")
+@click.option("--outlet", metavar="NAME", help="The outlet, where the pages do not say it.")
+@click.option("--dry-run", is_flag=True, help="Only show what would be imported.")
+@mapping_option
+@project_option
+@format_option
+def import_(
+    sources: tuple[str, ...],
+    event: str | None,
+    outlet: str | None,
+    dry_run: bool,
+    mapping: tuple[str, ...],
+    root: Path,
+    form: str | None,
+) -> int:
+    """Turn pages, corpora, archives and feeds into article files.
+
+    The originals are kept beside the articles. What was imported is printed as a table unless --format says otherwise.
+    """
+    from reviewer.articles import Refused, tally
+    from reviewer.articles.importing import import_sources
+    from reviewer.exchange import IMPORT_TABLE, Answer, import_record
+    from reviewer.framing import carried_lines
+    from reviewer.project import Project, open_project
+
+    project = Project(root) if dry_run else open_project(root)
+    answer = Answer(form or (None if dry_run else "table"), IMPORT_TABLE, complain)
+    counts: Counter[str] = Counter()
+    into: Counter[str] = Counter()
+    with progress_bar("importing") as progress:
+        for found in import_sources(
+            project,
+            list(sources),
+            event=event,
+            outlet=outlet,
+            dry_run=dry_run,
+            mapping=fields(mapping),
+            progress=progress,
+        ):
+            if isinstance(found, Refused):
+                (complain if found.skipped else answer.refuse)(found)
+                counts["skipped" if found.skipped else "refused"] += 1
+                continue
+            counts[found.status] += 1
+            record = import_record(found)
+            if not dry_run:
+                record |= {"status": found.status, "path": str(found.path)}
+                into[found.path.parent.name] += event is None and found.status == "new"
+                for line in (*found.report, *carried_lines(project, found)):
+                    complain(line)
+            answer.add(record)
+    code = finish(answer)
+    if not dry_run and counts.total() > 1:
+        complain(tally(counts))
+    for chosen in (name for name in into if into[name] > 1):
+        complain(f"all of them in one event, {chosen}: --event NAME puts them into another, t on the board moves one")
+    return code
+
+
+@commands.command()
+@click.argument("root", metavar="[PROJECT]", default=".", type=FOLDER)
+@click.option("--format", "form", type=click.Choice(["csv", "jsonl"]), default="csv", help="csv unless you say jsonl.")
+@click.option("--raw", is_flag=True, help="No ' before CSV cells that a spreadsheet would run as a formula.")
+def export(root: Path, form: str, raw: bool) -> int:
+    """Print the annotations as rows, one per difference and anchor."""
+    from reviewer.exchange import csv_lines, json_lines, project_rows, write_utf8
+    from reviewer.project import open_project
+
+    refused: list[ReviewerError] = []
+    found = project_rows(open_project(root), refused.append)
+    for line in csv_lines(found, raw=raw) if form == "csv" else json_lines(found):
+        write_utf8(line)
+    for error in refused:
+        complain(error)
+    return NO if refused else DONE
+
+
+@commands.command()
+@click.argument("root", metavar="[PROJECT]", default=".", type=FOLDER)
+def check(root: Path) -> int:
+    """Validate a project; name file and line of whatever is wrong."""
+    from reviewer.framing import check_project
+    from reviewer.project import open_project
+
+    problems = check_project(open_project(root))
+    for problem in problems:
+        click.echo(one_line(problem))
+    return NO if any(problem.severity == "error" for problem in problems) else DONE
