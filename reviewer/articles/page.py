@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from operator import add
 
 from reviewer.articles.page_kinds import (
     BIO,
@@ -125,23 +126,24 @@ def clean_page(text: str, *, outlet: str | None = None, kept: Mapping[int, bool]
     `outlet` is what the caller knows already.  `kept` holds an analyst's decisions by line number, counted from 0;
     they win over the rules (a blank line is never kept).
     """
-    sources, spans = split_lines(text)
+    sources, starts = split_lines(text)
     looks = looks_at(sources, paragraphs_of(sources))
     stretch = find_stretch(looks)
     lines: list[PageLine] = []
+    ends = map(add, starts, map(len, sources))
+    places = list(zip(starts, ends, strict=True))
     for look, kind, keep in zip(looks, _shown_kinds(sources, looks, stretch), stretch.keep, strict=True):
         if len(lines) < look.first:
-            lines += [PageLine(span, "blank", False) for span in spans[len(lines) : look.first]]
-        lines.append(PageLine(spans[look.first], kind, keep))
+            lines += [PageLine(*place, "blank", False) for place in places[len(lines) : look.first]]
+        lines.append(PageLine(*places[look.first], kind, keep))
         if look.first < look.last:
-            lines += [PageLine(span, kind, keep, True) for span in spans[look.first + 1 : look.last + 1]]
-    lines += [PageLine(span, "blank", False) for span in spans[len(lines) :]]
+            lines += [PageLine(*place, kind, keep, True) for place in places[look.first + 1 : look.last + 1]]
+    lines += [PageLine(*place, "blank", False) for place in places[len(lines) :]]
     for number, keep in (kept or {}).items():
         if 0 <= number < len(lines) and lines[number].kind != "blank":
             lines[number] = _decided(lines[number], keep)
     article = article_text(text, lines)
     facts = find_facts(looks, stretch, article, outlet)
-    comments = None if stretch.comments is None else spans[looks[stretch.comments].first]
     return CleanedPage(
         facts.title,
         facts.outlet,
@@ -150,7 +152,7 @@ def clean_page(text: str, *, outlet: str | None = None, kept: Mapping[int, bool]
         facts.language,
         facts.inferred,
         tuple(lines),
-        None if comments is None else comments.start,
+        None if stretch.comments is None else starts[looks[stretch.comments].first],
         body_ranges(text, lines),
         article,
         stretch.unsure,

@@ -14,33 +14,33 @@ _SHORTEST_WRAP, _LONGEST_WRAP = 50, 100
 
 
 class PageLine(NamedTuple):
-    """One line of a page; `span` excludes the newline (and a carriage return before it).
+    """One line of a page, from `start` to `end`, which exclude the newline (and a carriage return before it).
 
     `kind` is one of "body", "standfirst", "heading", "block" (a block quotation), "title", "byline", "date", "caption",
     "navigation", "teaser", "plea", "comment", "other", "blank".  `continues` says that the line goes on the paragraph
     of the line before (in a page whose lines were broken at some width).
     """
 
-    span: Span
+    start: int
+    end: int
     kind: str
     kept: bool
     continues: bool = False
 
+    @property
+    def span(self) -> Span:
+        return Span(self.start, self.end)
 
-def split_lines(text: str) -> tuple[list[str], list[Span]]:
-    """Every line without its newline (and a carriage return before it), the last one too when it is empty, and its span."""
+
+def split_lines(text: str) -> tuple[list[str], list[int]]:
+    """Every line without its newline (and a carriage return before it), the last one too when it is empty, and its start."""
     lines = text.split("\n")
-    spans = []
-    start = 0
+    starts = [0]
     for number, line in enumerate(lines):
-        end = start + len(line)
+        starts.append(starts[-1] + len(line) + 1)
         if line.endswith("\r"):
             lines[number] = line[:-1]
-            spans.append(Span(start, end - 1))
-        else:
-            spans.append(Span(start, end))
-        start = end + 1
-    return lines, spans
+    return lines, starts[:-1]
 
 
 def paragraphs_of(lines: Sequence[str]) -> list[tuple[int, int]]:
@@ -86,9 +86,9 @@ def body_ranges(text: str, lines: Sequence[PageLine]) -> tuple[Span, ...]:
     joins = False
     for line in lines:
         if line.kept:
-            words = line.span.of(text)
-            start = line.span.start + len(words) - len(words.lstrip())
-            end = line.span.start + len(words.rstrip())
+            words = text[line.start : line.end]
+            start = line.start + len(words) - len(words.lstrip())
+            end = line.start + len(words.rstrip())
             if joins:
                 ranges[-1] = Span(ranges[-1].start, end)
             else:
@@ -107,7 +107,7 @@ def article_text(text: str, lines: Sequence[PageLine]) -> str:
         if not line.kept:
             above = None if line.kind != "blank" else above
             continue
-        words = line.span.of(text).strip()
+        words = text[line.start : line.end].strip()
         if line.kind == "block":
             words = words.lstrip(">").lstrip()
         if pieces:
