@@ -163,6 +163,7 @@ class Look:
     prose: bool
     before: int = 0
     after: int = 0
+    number: int = 0  # in a numbered list, 0 in none
     _vocabulary: frozenset[str] | None = None
 
     @property
@@ -176,7 +177,7 @@ class Look:
         """The same words in other lines."""
         return Look(
             first, last, self.text, self.indent, self.bullet, self.chars, self.words, self.end, self.start, self.lower,
-            self.quotes, self.loud, self.date, self.time, self.ago, self.counts, self.prose, 0, 0, self._vocabulary,
+            self.quotes, self.loud, self.date, self.time, self.ago, self.counts, self.prose, 0, 0, self.number, self._vocabulary,
         )  # fmt: skip
 
     @property
@@ -216,9 +217,11 @@ def look_at(first: int, last: int, raw: str) -> Look:
     if raw[:1].isspace():
         margin = raw[:200]
         indent = min(40, len(margin) - len(margin.lstrip()))
-    bullet = 0
+    bullet = number = 0
     while bullet < 3 and not text[:1].isalpha() and (mark := _MARK.match(text)):
         bullet += 1
+        digits = mark.group().strip("()[]. \t\u00a0")
+        number = int(digits) if digits.isdecimal() else number
         text = text[mark.end() :].lstrip()
     chars = len(text)
     head = text[:HEAD]
@@ -267,6 +270,7 @@ def look_at(first: int, last: int, raw: str) -> Look:
         words >= 8 and (end in {STOP, CLOSER} or words >= 25) and share >= 0.5,
         0,
         0,
+        number,
         frozenset([word for word in low if len(word) > 4]) if 4 <= words <= 45 else None,
     )
 

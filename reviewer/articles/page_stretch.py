@@ -90,6 +90,7 @@ def _values(looks: Sequence[Look], kinds: Sequence[str | None], end: int) -> lis
     apart = apart if 8 * apart >= sum(prose) else 0  # in a page without blank lines nothing is glued
     open_lines = [i for i in range(end) if kinds[i] is None]
     place = {i: position for position, i in enumerate(open_lines)}
+    items = _items(looks, kinds, end)
     values = []
     listing = False  # after "the winners are:" short lines are the article's
     for i in range(end):
@@ -102,12 +103,14 @@ def _values(looks: Sequence[Look], kinds: Sequence[str | None], end: int) -> lis
                 listing = False
         elif prose[i]:
             around = [open_lines[p] for p in (place[i] - 1, place[i] + 1) if 0 <= p < len(open_lines)]
-            alone = not any(prose[j] for j in around)
+            alone = not any(prose[j] or j in items for j in around)
             values.append(_prose_value(look, alone, margins[look.indent] / total, len(margins), apart, end))
             listing = look.end == COLON
         elif look.end == COLON:
             values.append(1.0)
             listing = True
+        elif i in items:
+            values.append(1.0)
         elif listing and look.words <= 25 and (look.before or look.text.startswith("http")):
             values.append(0.5)
         elif look.end == STOP and look.words >= 3:
@@ -115,6 +118,25 @@ def _values(looks: Sequence[Look], kinds: Sequence[str | None], end: int) -> lis
         else:
             values.append(-3.0 if look.bullet else -2.5)
     return values
+
+
+def _items(looks: Sequence[Look], kinds: Sequence[str | None], end: int) -> set[int]:
+    """The numbered headings of an article in parts: three and more set apart, counted up or down, with prose between them."""
+    run: list[int] = []
+    found: set[int] = set()
+    prose = False
+    for i in range(end):
+        look = looks[i]
+        prose = prose or (kinds[i] is None and look.prose)
+        if not (look.number and kinds[i] is None and look.before and look.after and look.words <= 14):
+            continue
+        step = look.number - looks[run[-1]].number if run else 0
+        goes_on = prose and (step in {1, -1}) and (len(run) < 2 or step == looks[run[1]].number - looks[run[0]].number)
+        run = [*run, i] if goes_on else [i]
+        prose = False
+        if len(run) >= 3:
+            found.update(run)
+    return found
 
 
 def _prose_value(look: Look, alone: bool, margin: float, margins: int, apart: int, end: int) -> float:

@@ -1101,4 +1101,45 @@ Trending
 Latest National Stories
 """,
     ),
+    "a list of places with pictures": MarkedPage(
+        "7 islands you can walk to at low tide",
+        "Petra Lumley",
+        "2031-05-08T09:14",
+        """
+Travel
+7 islands you can walk to at low tide
+By Petra Lumley, for The Wayfarer
+Updated 9:14 AM EDT, Thu May 8, 2031
+Link Copied!
+See all topics
+
++ There is a particular pleasure in reaching an island on foot, and a particular panic in watching the sea come back. Here are seven where you can have both.
+
++ 1. Skerry Holm, Scotland
+
+? A causeway of wet sand leads to a green island with a white house.
+? The causeway to Skerry Holm is open for three hours a day.
+Donal Reith/Alamy Stock Photo
+
++ The causeway appears twice a day and is marked with poles, some of which lean. Leave by the time the bell rings.
+
+Related article
+How to read a tide table without crying
+
+? 2. Île aux Moines Noirs, France
+
+? Monks once farmed salt on Île aux Moines Noirs.
+Yann Keroual/Getty Images
+
++ Four nuns and a goat live here. The nuns are silent; the goat is not.
+
++ 3. Varholm, Denmark
+
++ A tractor will take you over for the price of a coffee, and will take you back for the price of a dinner.
+
++ Whichever you choose, take shoes you do not love.
+
+Sign up for The Wayfarer's weekly newsletter, Unlocking the Map.
+""",
+    ),
 }

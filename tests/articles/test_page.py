@@ -339,3 +339,15 @@ def test_a_newsdesk_that_asks_for_stories_is_cut(plea: str) -> None:
     cleaned = clean_page(text)
     assert kept(cleaned, text) == list(BODY)
     assert kind(cleaned, text, plea) == "plea"
+
+
+@pytest.mark.parametrize("numbers", [(1, 2, 3), (3, 2, 1)], ids=["counted up", "counted down"])
+def test_numbered_headings_hold_an_article_in_parts_together(numbers: tuple[int, ...]) -> None:
+    intro = "Three ferries still cross the Carrow sound under sail, and each of them has a captain who will tell you why the others should not."
+    parts = [
+        (f"{number}. The {name}", f"The {name} at her berth. Photo: Ines Vale", f"She leaves at {number} and is back when she is back, with {name} painted twice on her stern.")
+        for number, name in zip(numbers, ("Marguerite", "Two Sisters", "Old Debt"), strict=True)
+    ]  # fmt: skip
+    text = "\n\n".join(["Three ferries under sail", intro, *(line for part in parts for line in part)])
+    kept = [line.span.of(text) for line in clean_page(text).lines if line.kept]
+    assert kept == [intro, *(line for heading, _, body in parts for line in (heading, body))]
