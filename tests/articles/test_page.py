@@ -348,6 +348,14 @@ def test_numbered_headings_hold_an_article_in_parts_together(numbers: tuple[int,
         (f"{number}. The {name}", f"The {name} at her berth. Photo: Ines Vale", f"She leaves at {number} and is back when she is back, with {name} painted twice on her stern.")
         for number, name in zip(numbers, ("Marguerite", "Two Sisters", "Old Debt"), strict=True)
     ]  # fmt: skip
-    text = "\n\n".join(["Three ferries under sail", intro, *(line for part in parts for line in part)])
+    lines = [
+        "Three ferries under sail",
+        intro,
+        *parts[0],
+        "Related article\nHow to read a tide table",
+        *parts[1],
+        *parts[2],
+    ]
+    text = "\n\n".join(lines)
     kept = [line.span.of(text) for line in clean_page(text).lines if line.kept]
     assert kept == [intro, *(line for heading, _, body in parts for line in (heading, body))]
