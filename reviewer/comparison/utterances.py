@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import combinations
 
 from reviewer.comparison.alignment import compare
@@ -171,10 +171,7 @@ def _against(reference: _Node, members: list[_Node], sides: Mapping[str, Prepare
         node.article
         for node in members
         if node.article != reference.article
-        and any(
-            f.flag in TELLING
-            for f in match_parts(home, sides[node.article], tuple(reference.parts), tuple(node.parts)).flags
-        )
+        and any(f.flag in TELLING for f in _variants(home, sides[node.article], reference.parts, node.parts).flags)
     }
 
 
@@ -221,8 +218,34 @@ def _variant(centre: _Node, node: _Node, sides: Mapping[str, Prepared]) -> Varia
     speaker = _speaker(node, side)
     if node is centre:
         return Variant(node.article, node.start, node.end, text, None, (), speaker)
-    match = match_parts(sides[centre.article], side, tuple(centre.parts), tuple(node.parts))
+    match = _variants(sides[centre.article], side, centre.parts, node.parts)
     return Variant(node.article, node.start, node.end, text, match.relation, match.flags, speaker)
+
+
+def _variants(home: Prepared, side: Prepared, parts: list[Span], others: list[Span]) -> Match:
+    """The two variants as a match; what one of them only leaves out at its ends raises no flag, unless it governs what is left."""
+    match = match_parts(home, side, tuple(parts), tuple(others))
+    shared = [edit for edit in match.edits if edit.op == "equal" and any(map(str.isalnum, edit.left.of(home.text)))]
+    if not shared or match.relation == "paraphrased":
+        return match
+    before = [edit for edit in match.edits if edit.left.end <= shared[0].left.start and edit.op != "equal"]
+    after = [edit for edit in match.edits if edit.left.start >= shared[-1].left.end and edit.op != "equal"]
+    kept = tuple(parts), tuple(others)
+    for op in ("delete", "insert"):
+        if before and all(edit.op == op for edit in before):
+            parts = _cropped(parts, shared[0].left.start, len(home.text))
+            others = _cropped(others, shared[0].right.start, len(side.text))
+        if after and all(edit.op == op for edit in after):
+            parts = _cropped(parts, 0, shared[-1].left.end)
+            others = _cropped(others, 0, shared[-1].right.end)
+    if kept == (tuple(parts), tuple(others)):
+        return match
+    return replace(match, flags=match_parts(home, side, tuple(parts), tuple(others)).flags)
+
+
+def _cropped(parts: Iterable[Span], start: int, end: int) -> list[Span]:
+    """What of the parts lies between two places."""
+    return [Span(max(start, p.start), min(end, p.end)) for p in parts if p.end > start and p.start < end]
 
 
 def _speaker(node: _Node, side: Prepared) -> str | None:

@@ -228,3 +228,16 @@ def test_a_match_that_the_analyst_rejects_joins_no_variants() -> None:
     assert [len(u.variants) for u in utterances(articles)] == [2]
     assert [len(u.variants) for u in utterances(articles, none)] == [1, 1]
     assert asked == [("courier", "tribune")]
+
+
+def _flags(full: str, part: str) -> set[str]:
+    found = utterances({"courier": side(f"Lamps burned. «{full}» he said."), "tribune": side(f"«{part}» he said.")})
+    return {flag.flag for utterance in found for variant in utterance.variants for flag in variant.flags}
+
+
+def test_what_a_variant_leaves_out_at_its_ends_is_no_change_of_what_it_keeps() -> None:
+    kept = "we shall be talking about the harbour cranes for many winters to come"
+    assert _flags(f"It should never have been built in Almera, but {kept}", kept) == set()
+    assert _flags(f"{kept}, said Orla Vance in 2031", kept) == set()
+    assert _flags(f"I am not saying that {kept}", kept) == {"negation"}
+    assert _flags(f"It was never built, but {kept}", kept.replace("shall", "shall not")) == {"negation"}
