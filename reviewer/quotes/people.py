@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import chain
+from typing import NamedTuple
 
 from reviewer.quotes.lexicon import Language
 from reviewer.quotes.marks import Marked
@@ -47,6 +48,15 @@ class _Person:
         return f"{self.title} {words}" if self.title and len(self.name) < LEAST else words
 
 
+class _Single(NamedTuple):
+    """A surname alone: where it stands (-1 for a possessor, whom no pronoun takes up), where its run begins, and the title before it."""
+
+    offset: int
+    start: int
+    title: str
+    name: str
+
+
 def _same_given(name: Sequence[str], person: _Person) -> bool:
     """Whether a name of the person's surname has the same given name, a form of it, or leaves it out before a second surname."""
     own = person.name
@@ -72,7 +82,7 @@ class People:
         self.everyone: list[_Person] = []
         self.genders: dict[str, str] = {}
         self.by_role: dict[str, list[_Person]] = {}
-        singles: list[tuple[int, int, str]] = []
+        singles: list[_Single] = []
         for start, run in runs(text, language):
             self._meet(start, run, singles)
         for person in chain.from_iterable(self.by_surname.values()):
@@ -85,7 +95,7 @@ class People:
             for role in person.roles:
                 self.by_role.setdefault(role, []).append(person)
 
-    def _meet(self, start: int, run: str, singles: list[tuple[int, int, str]]) -> None:
+    def _meet(self, start: int, run: str, singles: list[_Single]) -> None:
         """Takes in one run of capitalised words; a single word waits until all full names are known."""
         language = self.language
         possessor = run.endswith(POSSESSIVE)
@@ -94,15 +104,14 @@ class People:
             if name is None:
                 name = language.alone.keep(run, alone(run, language))
             if name:
-                singles.append((-1 if possessor else start, start, name))
+                singles.append(_Single(-1 if possessor else start, start, "", name))
             return
         after_office = run.count(" ") > 1 and _OFFICE_OF.search(self.text, max(0, start - 40), start) is not None
         found = named(start, run, language, after_office=after_office)
         if found is None:
             return
         if len(found.words) == 1:
-            word = found.words[0]
-            singles.append((-1 if possessor else found.start, start, f"{found.title}\t{word}" if found.title else word))
+            singles.append(_Single(-1 if possessor else found.start, start, found.title, found.words[0]))
             return
         sort = language.titles.get(found.title.lower(), "any")
         person = self._person(found.words, found.start)
@@ -132,8 +141,8 @@ class People:
 
     def _office_of(self, title: str) -> str:
         """The noun that a title stands for ("captain" for "Capt.")."""
-        bare = title.lower().rstrip(".")
-        return self.language.titles_in_full.get(bare, bare)
+        plain = title.lower().rstrip(".")
+        return self.language.titles_in_full.get(plain, plain)
 
     def _person(self, name: tuple[str, ...], at: int) -> _Person:
         """The person of this name: one of the same surname whose given name fits, and whose name grows by what is new."""
@@ -172,12 +181,11 @@ class People:
                 elif index and self.language.tags.get(word.lower(), "w") in "opslVGx":
                     break
 
-    def _place(self, singles: list[tuple[int, int, str]]) -> None:
+    def _place(self, singles: list[_Single]) -> None:
         """Surnames alone, now that the full names are known; one with a title that no full name goes with is a person too."""
         language = self.language
         met = sorted(zip(self.places, self.persons, strict=True), key=lambda pair: pair[0])
-        for offset, start, word in singles:
-            title, _, name = word.rpartition("\t")
+        for offset, start, title, name in singles:
             surname = key(name)
             persons = self.by_surname.get(surname, [])
             if not persons and not title:
