@@ -303,6 +303,8 @@ class People:
         words = mention.lower().split()
         if len(words) < LEAST or self.language.tags.get(words[0]) != "D" or words[0] in self.language.indefinite:
             return None
+        if words[-1].removesuffix("s") != words[-1] and words[-1].removesuffix("s") in self.language.roles:
+            return None  # "the senators" are not one of them
         holders = self.by_role.get(words[-1], [])
         return holders[0].text if len(holders) == 1 else None
 

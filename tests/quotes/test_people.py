@@ -94,3 +94,8 @@ def test_a_title_of_the_other_sex_names_another_person() -> None:
 def test_a_relative_introduced_later_is_not_who_held_the_office_before() -> None:
     text = "President Krantz came early. “It is late,” Krantz said. His wife, and first lady Mary Krantz, was ill."
     assert only(text).speaker == "President Krantz"
+
+
+def test_several_holders_of_an_office_are_not_one_of_them() -> None:
+    text = "“It is late,” the two senators, Orla Pettibone and Otto Krantz, said."
+    assert only(text).speaker == "the two senators"
