@@ -14,11 +14,11 @@ _SLASHED_ISO = re.compile(r"(\d{4})/(\d{1,2})/(\d{1,2})(?:\s.{0,40})?", re.ASCII
 _MONTHS = {
     name: number
     for number, names in enumerate(
-        ("jan january enero janvier januar jänner januari gen gennaio janeiro", "feb february febrero février februar fev februari febbraio fevereiro",
-         "mar march marzo mars märz maart março", "apr april abril avril abr aprile", "may mayo mai mei mag maggio maio",
-         "jun june junio juin juni giu giugno junho", "jul july julio juillet juli lug luglio julho", "aug august agosto août ago augustus",
-         "sep sept september septiembre septembre set settembre setembro", "oct october octubre octobre oktober okt ott ottobre out outubro",
-         "nov november noviembre novembre novembro", "dec december diciembre décembre dezember dez dic dicembre dezembro"), 1
+        ("jan january enero janvier januar jänner januari gen gennaio janeiro января янв", "feb february febrero février februar fev februari febbraio fevereiro февраля фев",
+         "mar march marzo mars märz maart março марта", "apr april abril avril abr aprile апреля апр", "may mayo mai mei mag maggio maio мая",
+         "jun june junio juin juni giu giugno junho июня", "jul july julio juillet juli lug luglio julho июля", "aug august agosto août ago augustus августа авг",
+         "sep sept september septiembre septembre set settembre setembro сентября сен", "oct october octubre octobre oktober okt ott ottobre out outubro октября окт",
+         "nov november noviembre novembre novembro ноября ноя", "dec december diciembre décembre dezember dez dic dicembre dezembro декабря дек"), 1
     )
     for name in names.split()
 }  # fmt: skip

@@ -1,4 +1,4 @@
-"""Furniture of pages in other languages than English: German, French, Spanish, Italian, Portuguese, Dutch."""
+"""Furniture of pages in other languages than English: German, French, Spanish, Italian, Portuguese, Dutch, some of others."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _BARS = (
     "|compartir|imprimir|guardar|copiar enlace|copiar link|enlace copiado|ir al contenido|ir a los comentarios|iniciar sesión"
     "|suscríbete|suscribirse|inicio|buscar|síguenos|seguir leyendo|escuchar|continúa leyendo|continuar leyendo|leer más"
     "|condividi|stampa|salva|ascolta|cerca|accedi|abbonati|vai al contenuto|continua a leggere|ascolta l'articolo"
-    "|compartilhar|compartilhe|salvar|ouvir|entrar|assine|continue lendo|copiar o link|delen|afdrukken|bewaren|luister|inloggen"
+    "|compartilhar|compartilhe|salvar|ouvir|entrar|assine|continue lendo|copiar o link|поделиться|реклама|подписаться|シェア|広告|ツイート|分享|广告|delen|afdrukken|bewaren|luister|inloggen"
     # rights
     "|riproduzione riservata|© riproduzione riservata|todos los derechos reservados|tous droits réservés|alle rechte vorbehalten"
 )
@@ -26,10 +26,10 @@ _TEASERS = (
     "|lesen sie auch|lesen sie mehr|das könnte sie auch interessieren|weitere artikel|weitere nachrichten|verwandte themen|passend zum thema"
     "|mehr aus diesem ressort|empfehlungen|à lire aussi|lire aussi|à lire également|sur le même sujet|les plus lus|dans la même rubrique"
     "|nos articles|voir aussi|leggi anche|leggi di più|articoli correlati|i più letti|potrebbe interessarti|vedi anche|da non perdere"
-    "|leia também|leia mais|veja também|mais lidas|relacionadas|lees ook|meest gelezen|lees verder|meer over dit onderwerp"
+    "|leia também|leia mais|veja também|mais lidas|relacionadas|читайте также|читайте по теме|материалы по теме|関連記事|相关阅读|相關新聞|관련기사|lees ook|meest gelezen|lees verder|meer over dit onderwerp"
 )
 _COMMENTS = (
-    "comentarios|comentários|kommentare|commentaires|commenti|reacties|i commenti dei lettori|leggi i commenti|voir les commentaires"
+    "комментарии|コメント|评论|comentarios|comentários|kommentare|commentaires|commenti|reacties|i commenti dei lettori|leggi i commenti|voir les commentaires"
     "|les commentaires|mostrar comentarios|ver comentarios|ver los comentarios|kommentare lesen|kommentieren|voir les contributions"
     "|contributions|deja un comentario|diskutieren sie mit|mitdiskutieren"
 )
@@ -40,11 +40,11 @@ _TAGS = (
 _ELSEWHERE = re.compile(
     r"\W*(?:leggi anche|potrebbe interessarti|lee también|te puede interesar|también te puede interesar|le(?:er)? más|lire aussi"
     r"|à lire aussi|à lire également|voir aussi|sur le même sujet|lesen sie auch|lesen sie mehr|mehr zum thema|auch interessant|lesetipp"
-    r"|das könnte sie auch interessieren|lees ook|lees verder|leia (?:também|mais)|veja também)\b.*",
+    r"|das könnte sie auch interessieren|lees ook|lees verder|читайте (?:также|по теме)|leia (?:também|mais)|veja também)\b.*",
     _I,
 )
 _LEADS = frozenset(
-    "leggi (leggi potrebbe lee también te le leer lire à sur lesen lesetipp mehr auch das lees leia veja voir".split()
+    "leggi (leggi potrebbe lee también te le leer lire à sur lesen lesetipp mehr auch das lees leia veja voir читайте".split()
 )
 _COOKIES = re.compile(
     r"\b(?:utilizziamo|utilizamos|usamos|utilisons|verwenden|nutzen|gebruiken) .{0,30}cookies?|\bcookies? .{0,30}(?:verwendet|policy)",

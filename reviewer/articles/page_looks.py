@@ -18,7 +18,8 @@ MONTH = (
     r"(?:jan(?:uary|uari|uar|vier|eiro)?|feb(?:ruary|ruari|ruar|rero|braio)?|fev(?:ereiro)?|f[ée]v(?:rier)?|mar(?:ch|s|zo|ço)?|märz|maart"
     r"|apr(?:il|ile)?|avril|abr(?:il)?|ma[iy]|mayo|mei|maio|maggio|mag|june?|juni|junio|juin|junho|giugno|giu|july?|juli|julio|juillet|julho|luglio"
     r"|lug|aug(?:ust|ustus)?|août|ago(?:sto)?|sept?(?:ember|embre|iembre)?|set(?:tembre|embro)?|o[ck]t(?:ober|obre|ubre)?|ott(?:obre)?"
-    r"|out(?:ubro)?|nov(?:ember|embre|iembre|embro)?|de[cz](?:ember|embro)?|d[ée]cembre|dic(?:iembre|embre)?|gen(?:naio)?|enero)"
+    r"|out(?:ubro)?|nov(?:ember|embre|iembre|embro)?|de[cz](?:ember|embro)?|d[ée]cembre|dic(?:iembre|embre)?|gen(?:naio)?|enero"
+    r"|янв(?:аря)?|фев(?:раля)?|марта|апр(?:еля)?|мая|июня|июля|авг(?:уста)?|сен(?:тября)?|окт(?:ября)?|ноя(?:бря)?|дек(?:абря)?)"
 )
 _MARK = re.compile(
     rf"(?:[•*+◦▪‣·–—○●■►▶▸➤→»>-]|>>|\d{{1,3}}[.)](?!\s*{MONTH}\b)|[(\[]\d{{1,3}}[)\]])[ \t\u00a0]+", re.IGNORECASE
@@ -45,6 +46,7 @@ _AGO = re.compile(
 )
 _DIGIT = re.compile(r"\d")
 _DATED = re.compile(r"(?:19|20)\d\d|\d[-/.]\d\d?[-/.]\d")  # what every date has: asked first, since it is quick
+_WIDE = re.compile("[\u2e80-\ud7ff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff]")  # ideographs, kana, Hangul
 _AGO_WORDS = frozenset("ago hace il vor fa yesterday".split())
 _ENDS = frozenset(".!?…。！？")
 _CLOSERS = "\"'”’»)]*♦■●◆▪ \u00a0"
@@ -228,8 +230,10 @@ def look_at(first: int, last: int, raw: str) -> Look:
     found = _WORD.findall(head)
     count = len(found)
     plain = head.isascii()
-    if count * 14 < len(head) and not plain:  # a script without spaces: two characters to a word
-        count += sum(1 for character in head if character > "\u2e7f") // 2
+    if not plain and (wide := len(_WIDE.findall(head))) * 2 > len(
+        head
+    ):  # a script without spaces: two characters to a word
+        count = max(count, wide // 2)
     words = count if chars <= HEAD else count * chars // HEAD
     low = list(map(str.lower, found))
     counts = NONE

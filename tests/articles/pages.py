@@ -1142,4 +1142,125 @@ Yann Keroual/Getty Images
 Sign up for The Wayfarer's weekly newsletter, Unlocking the Map.
 """,
     ),
+    "a Russian paper": MarkedPage(
+        None,
+        None,
+        None,
+        """
+Главная
+Новости
+Общество
+Подписаться
+Мост через Лугу закрыли до весны
+17 ноября 2031, 14:05
+Нина Ашдонова
+Поделиться
+
+Мост через Лугу в Бракводске закрыт с сентября. Фото: Иван Петров / Вестник
+
++ Разводной мост в Бракводске останется закрытым для машин по крайней мере до марта, сообщило в понедельник управление порта.
+
++ Водолазы нашли вторую трещину в поворотном кольце. По мосту ежедневно проезжало около семи тысяч машин.
+
++ «Пусть лучше нас проклинают всю зиму, чем прощают после аварии», — сказал председатель управления Эдмунд Вызов.
+
+Читайте также: Почему дорожает паром
+
++ Торговцы восточной набережной говорят, что выручка упала на треть, и просят пустить паром.
+
++ Новое кольцо обойдется в 1,4 миллиона рублей и прибудет в январе.
+
+Подписывайтесь на наш канал в Telegram
+Комментарии (2)
+""",
+    ),
+    "a Japanese paper": MarkedPage(
+        None,
+        None,
+        "2031-11-17",
+        """
+ホーム
+ニュース
+地域
+旋回橋、春まで閉鎖へ
+2031年11月17日 14時05分
+シェア
+ツイート
+
++ ブラックウォーター港の旋回橋について、港湾局は十七日、少なくとも来年三月まで車両の通行を止めると発表した。
+
++ 潜水士が回転輪に二つ目の亀裂を見つけたためで、橋は一日およそ七千台が利用していた。
+
++ 「事故の後で許されるより、一冬恨まれる方がいい」と局長の江戸川氏は述べた。
+
+関連記事
+渡し船の運賃値上げへ
+
++ 東岸の商店主らは売り上げが三分の一減ったとして、臨時の渡し船を求めている。
+
++ 新しい輪は一億四千万円で、一月に届く予定だ。
+
+コメント
+""",
+    ),
+    "a Brazilian portal": MarkedPage(
+        "Ponte giratória de Aguassal fica fechada até o outono",
+        "Nádia Fresneda",
+        "2031-11-17T14:05",
+        """
+Assine
+Entrar
+Últimas notícias
+Política
+Ponte giratória de Aguassal fica fechada até o outono
+? Autoridade portuária encontrou segunda fissura no anel
+Por Nádia Fresneda — Aguassal
+17/11/2031 14h05  Atualizado há 2 horas
+Compartilhe
+
++ A ponte giratória de Aguassal vai ficar fechada ao tráfego pelo menos até março, informou nesta segunda-feira (17) a autoridade portuária.
+
++ Mergulhadores encontraram uma segunda fissura no anel da ponte, por onde passam cerca de 7 mil veículos por dia.
+
+LEIA TAMBÉM:
+Por que a balsa ficou mais cara
+? Veja onde estacionar no centro
+
++ "Preferimos ser amaldiçoados por um inverno a ser perdoados por um acidente", disse o presidente da autoridade, Edmundo Viso.
+
++ O novo anel vai custar R$ 1,4 milhão e deve chegar em janeiro.
+
+Veja os vídeos mais assistidos
+Aguassal
+""",
+    ),
+    "a Dutch paper": MarkedPage(
+        "Draaibrug in Brakwater blijft dicht tot het voorjaar",
+        "Nele Asdoorn",
+        "2031-11-17T14:05",
+        """
+Home
+Binnenland
+Buitenland
+Draaibrug in Brakwater blijft dicht tot het voorjaar
+Nele Asdoorn
+17 november 2031, 14:05
+Delen
+
++ De draaibrug in Brakwater blijft zeker tot maart gesloten voor auto's, meldt het havenbedrijf maandag. Duikers vonden een tweede scheur in de draaikrans.
+
++ Over de brug rijden dagelijks ongeveer 7000 voertuigen. In september ging hij dicht nadat de nachtwacht geknars had gehoord.
+
+Advertentie
+
++ "Liever een winter lang vervloekt dan na een ongeluk vergeven", zegt voorzitter Edmund Vies.
+
+Lees ook: Waarom de veerpont duurder wordt
+
++ De nieuwe krans kost 1,4 miljoen euro en wordt in januari verwacht.
+
+Meer over dit onderwerp
+Reacties
+""",
+    ),
 }
