@@ -27,7 +27,6 @@ _FACTS = frozenset({NAVIGATION, DATE, BYLINE, PLEADING})
 _NAME = re.compile(r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3}")
 _BY = re.compile(r"\W*(?:by|von|par|por|di|de|door)\b\W*", re.IGNORECASE)
 _TITLED = re.compile(r"(?:Mr|Mrs|Ms|Mx|Dr|Prof(?:essor)?)\.? ")
-_UNSEEN = "unseen"
 _MORE = re.compile(r"(?:read |see |more )?(?:more|related|also|next)(?: on| from| in)?\W*", re.IGNORECASE)
 # a headline run together with its teaser: "… harbourThe port …"
 JOINT = re.compile(r"[a-z]{4}[A-Z][a-z]* (?:[a-z\d]|[A-Z][a-z]+,? [a-z])")
@@ -84,14 +83,10 @@ def spaced_share(looks: list[Look]) -> float:
 
 def kinds_of(looks: list[Look], spaced: float) -> list[str | None]:
     """The kind of every line: by itself, then by its neighbours (repeated lines, captions told twice, credits)."""
-    known: dict[tuple[str, int], str | None] = {}
-    kinds: list[str | None] = []
     for look in looks:
-        line = (look.text, look.bullet)
-        kind = known.get(line, _UNSEEN)
-        if kind is _UNSEEN:
-            kind = known[line] = kind_of(look)
-        kinds.append(kind)
+        if not look.judged:
+            look.judged.append(kind_of(look))
+    kinds = [look.judged[0] for look in looks]
     count = len(looks)
     twice: list[int] = []
     for i, look in enumerate(looks):

@@ -7,10 +7,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import pairwise
 from operator import eq
 
+_MENU = 60  # code points of a line that a whole site may share
 HEAD = 320  # code points of a long line that are looked at word by word
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
@@ -166,6 +168,9 @@ class Look:
     before: int = 0
     after: int = 0
     number: int = 0  # in a numbered list, 0 in none
+    judged: list[str | None] = field(
+        default_factory=list
+    )  # its kind by itself, once known: one list for the same words
     _vocabulary: frozenset[str] | None = None
 
     @property
@@ -179,7 +184,8 @@ class Look:
         """The same words in other lines."""
         return Look(
             first, last, self.text, self.indent, self.bullet, self.chars, self.words, self.end, self.start, self.lower,
-            self.quotes, self.loud, self.date, self.time, self.ago, self.counts, self.prose, 0, 0, self.number, self._vocabulary,
+            self.quotes, self.loud, self.date, self.time, self.ago, self.counts, self.prose, 0, 0, self.number, self.judged,
+            self._vocabulary,
         )  # fmt: skip
 
     @property
@@ -275,8 +281,15 @@ def look_at(first: int, last: int, raw: str) -> Look:
         0,
         0,
         number,
+        [],
         frozenset([word for word in low if len(word) > 4]) if 4 <= words <= 45 else None,
     )
+
+
+@lru_cache(maxsize=4096)
+def _menu_look(raw: str) -> Look:
+    """A short line: menus, share bars and forms, which are the same on every page of a site, are looked at once."""
+    return look_at(0, 0, raw)
 
 
 def looks_at(lines: Sequence[str], paragraphs: Sequence[tuple[int, int]]) -> list[Look]:
@@ -287,7 +300,8 @@ def looks_at(lines: Sequence[str], paragraphs: Sequence[tuple[int, int]]) -> lis
         raw = lines[first] if first == last else "\n".join(lines[first : last + 1])
         look = known.get(raw)
         if look is None:
-            look = known[raw] = look_at(first, last, raw)
+            look = _menu_look(raw).again(first, last) if len(raw) <= _MENU else look_at(first, last, raw)
+            known[raw] = look
         else:
             look = look.again(first, last)
         looks.append(look)
