@@ -14,7 +14,7 @@ from reviewer.comparison.measures import CLOCK, same_amount
 from reviewer.comparison.names import names
 from reviewer.comparison.negation import negation
 from reviewer.comparison.numbers import DECADE, EITHER_HALF, Number, numbers
-from reviewer.comparison.pairing import Pair, aligned, flag_of, said_twice
+from reviewer.comparison.pairing import Pair, aligned, flag_of, said_twice, slot
 from reviewer.comparison.relation import Change
 from reviewer.comparison.sides import Prepared
 from reviewer.comparison.values import Flag
@@ -22,6 +22,8 @@ from reviewer.comparison.values import Flag
 _BACKSHIFT = {"will": "would", "can": "could"}  # what reported speech makes of a modal
 # "is allowed to" says what "may" and "can" say, "is to" what "will" says; by themselves they say less than a flag.
 _WEAK = {"allowed": ("may", "can", "could"), "due": ("will", "would")}
+# "was going to" says what "would" says, and of the past what "is going to" says.
+_EITHER = {"due to have": ("will", "would")}
 _POSSIBLY = {"perhaps", "will"}  # "perhaps he will come" says what "he may come" says
 
 
@@ -156,21 +158,25 @@ def _modality(pair: Pair, *, indirect: bool) -> list[Flag]:
     rights = _unmatched_modals(pair.right, pair.left, pair.right_to_left, pair.cut_right, pair.words)
     for one in list(lefts):
         for other in rights:
-            if _same_modal(pair.left[one], pair.right[other], indirect=indirect):
+            shifted = indirect or _told(pair.left, one, pair.words) or _told(pair.right, other, pair.words)
+            if _same_modal(pair.left[one], pair.right[other], indirect=shifted):
                 lefts.remove(one)
                 rights.remove(other)
                 break
     for mine, others in ((lefts, pair.right), (rights, pair.left)):
         source = pair.left if mine is lefts else pair.right
         for k in list(mine):
-            contracted = source[k].modal in ("would", "should") and any(t.form == "'d" for t in others)
+            contracted = source[k].modal in ("would", "should", *_EITHER) and any(t.form == "'d" for t in others)
             likely = (
                 source[k].modal == "will"
                 and _is_likely_to(others, pair.words)
                 and any(t.modal == "probably" for t in source)
             )
             refused = source[k].modal in ("would", "will") and _refuses(source, k, others, pair.words)
-            if contracted or likely or refused:
+            reworded = _reduced(pair, k, on_left=mine is lefts) or _beside_a_cut(
+                pair, k, on_left=mine is lefts, indirect=indirect
+            )
+            if contracted or likely or refused or reworded:
                 mine.remove(k)
     lefts = [k for k in lefts if pair.left[k].modal not in _WEAK]
     rights = [k for k in rights if pair.right[k].modal not in _WEAK]
@@ -181,6 +187,46 @@ def _modality(pair: Pair, *, indirect: bool) -> list[Flag]:
     if _POSSIBLY in kinds and {"may"} in kinds:
         return []
     return flag_of("modality", _modal_words(pair.left, lefts, pair.words), _modal_words(pair.right, rights, pair.words))
+
+
+def _told(found: list[Token], at: int, words: Lexicon) -> bool:
+    """Whether a modal of the past stands in a sentence that reports, where it says what one of the present says."""
+    if found[at].modal not in _BACKSHIFT.values():
+        return False
+    start, end = at, at + 1
+    while start and not found[start].initial:
+        start -= 1
+    while end < len(found) and not found[end].initial:
+        end += 1
+    return any(t.form in words.speech for t in found[start:end])
+
+
+def _beside_a_cut(pair: Pair, at: int, *, on_left: bool, indirect: bool) -> bool:
+    """Whether the modal in the place of this one says the same, though it stands in what the other side seems to have added."""
+    source, others = (pair.left, pair.right) if on_left else (pair.right, pair.left)
+    matched, cut = (pair.left_to_right, pair.cut_right) if on_left else (pair.right_to_left, pair.cut_left)
+    low, high = slot(matched, at)
+    start, end = matched[low] + 1 if low >= 0 else 0, matched[high] if high < len(source) else len(others)
+    return any(
+        cut[k]
+        and others[k].modal
+        and _same_modal(
+            source[at],
+            others[k],
+            indirect=indirect or _told(source, at, pair.words) or _told(others, k, pair.words),
+        )
+        for k in range(start, end)
+    )
+
+
+def _reduced(pair: Pair, at: int, *, on_left: bool) -> bool:
+    """`the work, which will be paid for by the town`, `the work, paid for by the town`."""
+    source, others = (pair.left, pair.right) if on_left else (pair.right, pair.left)
+    matched = pair.left_to_right if on_left else pair.right_to_left
+    if source[at].modal != "will" or at + 2 >= len(source) or source[at + 1].form not in pair.words.being:
+        return False
+    there = matched[at + 2]
+    return there > 0 and others[there - 1].form not in pair.words.being
 
 
 def _is_likely_to(found: list[Token], words: Lexicon) -> bool:
@@ -214,7 +260,10 @@ def _unmatched_modals(
 
 
 def _same_modal(one: Token, other: Token, *, indirect: bool) -> bool:
-    if one.modal == other.modal or other.modal in _WEAK.get(one.modal, ()) or one.modal in _WEAK.get(other.modal, ()):
+    for weak in (_WEAK, _EITHER):
+        if other.modal in weak.get(one.modal, ()) or one.modal in weak.get(other.modal, ()):
+            return True
+    if one.modal == other.modal:
         return True
     return indirect and (_BACKSHIFT.get(one.modal) == other.modal or _BACKSHIFT.get(other.modal) == one.modal)
 

@@ -74,6 +74,7 @@ class Lexicon:
     modal_nouns: frozenset[str]
     before_nouns: frozenset[str]
     periphrases: dict[tuple[str, ...], str]
+    future_in_past: frozenset[str]
     with_verb: Phrases
     polite: frozenset[str]
     tags: frozenset[str]
@@ -246,6 +247,7 @@ def _lexicon(data: dict[str, Any]) -> Lexicon:
         modal_nouns=listed("modal_nouns"),
         before_nouns=listed("before_nouns"),
         periphrases=periphrases,
+        future_in_past=listed("future_in_past"),
         with_verb=phrases("with_verb"),
         polite=listed("polite"),
         tags=listed("tags"),

@@ -46,6 +46,8 @@ def _softened(found: list[Token], at: int, kind: str, words: Lexicon) -> str:
     """The kind of a modal with what follows: `would be possible` is `could`, `I would like` is a courtesy."""
     if kind in _POSSIBLE and any(t.form == "possible" for t in found[at + 1 : at + 4]):
         return _POSSIBLE[kind]
+    if kind == "will" and at and found[at - 1].form in words.future_in_past:
+        return "due to have"
     if kind == "would" and at and found[at - 1].form in ("i", "we"):
         following = [t.form for t in found[at + 1 : at + 3] if t.form not in words.negations]
         return "" if following and following[0] in words.polite else kind

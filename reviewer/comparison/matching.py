@@ -213,14 +213,13 @@ def _word_flags(
     windows = [((0, len(mine)), (0, len(theirs)))]
     if not reordered and not reported and not signed:
         windows = _windows(telling, differing, (len(mine), len(theirs)))
+    indirect = kind == "mixed" or reported
     found: list[Flag] = []
     for (start, end), (begin, stop) in windows:
-        found += word_flags(
-            _text(mine[start:end], left),
-            _text(theirs[begin:stop], right),
-            words,
-            indirect=kind == "mixed" or reported,
-        )
+        found += word_flags(_text(mine[start:end], left), _text(theirs[begin:stop], right), words, indirect=indirect)
+    if len(windows) > 1 and any(not flag.left or not flag.right for flag in found):
+        # what one window lacks may stand in another one
+        found = list(word_flags(_text(mine, left), _text(theirs, right), words, indirect=indirect))
     return [flag for flag in found if _holds_in_a_report(flag)] if reported else found
 
 

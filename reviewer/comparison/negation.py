@@ -21,7 +21,7 @@ def _negates(found: list[Token], at: int, others: set[str], instead: set[str], w
     if form == "one" and before == "no":
         return False
     if form in words.opposed:
-        return not others.isdisjoint(words.opposed[form])
+        return not following[:1].isdigit() and not instead.isdisjoint(words.opposed[form])
     if form in words.correlatives and any(t.form == words.correlatives[form] for t in found[:at]):
         return False
     if form in words.scant:
@@ -120,7 +120,8 @@ def _unmatched_negators(
     for at in range(len(found)):
         if matched[at] >= 0 or (found[at].form in forms and found[at].form not in words.negators):
             continue  # equal, or moved with what it says
-        near = {t.form for t in instead(matched, at, others)} if found[at].form in words.preventing else forms
+        placed = found[at].form in words.preventing or found[at].form in words.opposed
+        near = {t.form for t in instead(matched, at, others)} if placed else forms
         if not _negates(found, at, forms, near, words):
             continue
         if (cut[at] and not _at_edge(cut, at)) or said_twice(found, matched, at, words):

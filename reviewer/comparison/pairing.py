@@ -76,6 +76,7 @@ def _match_negators(
                 (to_right[low] if low >= 0 else -1) == below
                 or (to_right[high] if high < len(left) else len(right)) == above
                 or _governs_the_same(left, at, right, other, words)
+                or _after_the_same(left, at, right, other, words)
             ):
                 to_right[at], to_left[other] = other, at
                 free.remove(other)
@@ -93,6 +94,18 @@ def _governs_the_same(left: list[Token], at: int, right: list[Token], other: int
         at > 0 and other > 0 and left[at - 1].form == right[other - 1].form
     )
     return beside and (mine[0] in theirs or theirs[0] in mine)
+
+
+def _after_the_same(left: list[Token], at: int, right: list[Token], other: int, words: Lexicon) -> bool:
+    """`homes are still without power`, `homes remain without electricity`: the only negation of its form, close behind one word."""
+    form = left[at].form
+    if form in words.negations or any(sum(t.form == form for t in found) > 1 for found in (left, right)):
+        return False
+    mine, theirs = (
+        {t.form for t in found[max(0, k - DOUBLED) : k] if t.form not in words.function}
+        for found, k in ((left, at), (right, other))
+    )
+    return not mine.isdisjoint(theirs)
 
 
 def _said(found: list[Token], at: int, words: Lexicon) -> list[str]:
