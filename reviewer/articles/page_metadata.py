@@ -83,6 +83,10 @@ _RIGHTS = re.compile(
     r"(?:(?:19|20)\d\d(?:\s*[-–]\s*(?:(?:19|20)?\d\d|present))?\W*)?(?:by )?",
     _I,
 )
+_MASTHEAD = re.compile(
+    r"(?:The )?(?:[A-Z][\w’'.-]+ ){0,3}(?:Advertiser|Argus|Beacon|Chronicle|Courier|Dispatch|Echo|Examiner|Gazette|Guardian|Herald|"
+    r"Inquirer|Journal|Ledger|Mail|Mercury|Mirror|Observer|Post|Sentinel|Standard|Telegraph|Times|Tribune)"
+)
 _OWNER = re.compile(
     r"((?:the )?[^\W\d_a-z][\w’'&-]*(?:\.(?:com|org|net|info|co\.uk))?(?: (?:[^\W\d_a-z][\w’'&-]*|of|and|the|&)){0,5})"
 )
@@ -312,9 +316,9 @@ def _is_outlet(name: str) -> bool:
     return small and len(words) <= 5 and not _AGENCIES & set(name.lower().split()) and not _ROLE_WORD.fullmatch(name)
 
 
-def _outlet(looks: Sequence[Look], stretch: Stretch) -> tuple[str, str] | None:
-    """Who publishes the page: the owner in the copyright line, if the page calls itself so elsewhere too, or whose plea it is;
-    never whom it quotes, nor a name cut short.
+def _outlet(looks: Sequence[Look], stretch: Stretch, head: range) -> tuple[str, str] | None:
+    """Who publishes the page: the owner in the copyright line, if the page calls itself so elsewhere too, whose plea it is, or
+    the masthead that stands alone beside byline and date; never whom it quotes, nor a name cut short.
     """
     outside = [i for i in range(len(looks)) if not stretch.keep[i] and looks[i].chars < 600]
     owners: dict[str, str] = {}
@@ -344,7 +348,16 @@ def _outlet(looks: Sequence[Look], stretch: Stretch) -> tuple[str, str] | None:
             name = match["name"].strip() if match else ""
             if len(name) >= 4 and not name[-1].isupper() and _is_outlet(name):
                 return name, looks[i].text[:200]
-    return None
+    mastheads = {
+        looks[i].text
+        for i in head
+        if i != stretch.title
+        and looks[i].words <= 4
+        and _MASTHEAD.fullmatch(looks[i].text)
+        and {DATE, BYLINE}.intersection(stretch.kinds[max(0, i - 2) : i + 3])
+    }
+    name = mastheads.pop() if len(mastheads) == 1 else ""
+    return (name, name) if name else None
 
 
 def _language(text: str) -> str | None:
@@ -366,7 +379,7 @@ def find_facts(looks: Sequence[Look], stretch: Stretch, text: str, outlet: str |
     head = _head(looks, stretch)
     published = _dates(looks, stretch, head) or _inferred_date(looks, stretch)
     byline = _byline(looks, stretch, head)
-    publisher = (outlet, None) if outlet is not None else _outlet(looks, stretch)
+    publisher = (outlet, None) if outlet is not None else _outlet(looks, stretch, head)
     for field, found in (("published", published), ("byline", byline), ("outlet", publisher)):
         if found is not None and found[1] is not None:
             inferred[field] = found[1]

@@ -56,6 +56,7 @@ _COSTS = {
 _LAST = "♦■◆●"
 _BOX = 8  # lines that a box for other stories takes
 _LEAST = 12.0  # words in sentences that make an article
+_SHORT = 8  # words of a paragraph that may open a short article
 _SURE = 40.0  # below this the page is looked through once more for running text
 _LONG_PAGE = 60  # lines from which on a page is likely to have teasers with a sentence of their own
 
@@ -356,6 +357,10 @@ def find_stretch(looks: list[Look]) -> Stretch:
     opening = (i for i in range(start, stop) if kinds[i] is None and looks[i].prose and looks[i].words >= 18)
     first = next(opening, start)
     title = _headline(looks, kinds, first, stop)
+    if title is None:  # a short article, whose first paragraphs are short as well
+        short = (i for i in range(start, first) if kinds[i] is None and looks[i].prose and looks[i].words >= _SHORT)
+        first = next(short, first)
+        title = _headline(looks, kinds, first, stop)
     under = _standfirst(looks, kinds, title, first)
     keep = [start <= i < stop and kinds[i] is None for i in range(len(looks))]
     if title is not None and start - title <= 15:

@@ -256,3 +256,30 @@ def test_a_plea_that_names_the_outlet_in_full_tells_it(plea: str, outlet: str) -
 )
 def test_a_post_in_capitals_behind_a_name_is_no_second_author(line: str, byline: str) -> None:
     assert clean_page(page(TITLE, line, *BODY)).byline == byline
+
+
+SHORT = """Library locked: council slams the door on readers
+
+Island Courier
+By Rosa Tamm
+1 October 2031
+
+Readers shouted “shame” as the council voted to lock the Tarn Street library every Monday.
+
+“We had no choice,” said Edda Winfrey, the councillor behind the plan. “Nobody wanted this.”
+
+The vote was won by a single voice. Kaspar Imre, who voted against, said the saving of 40,000 crowns was “less than the mayor's car”.
+"""
+
+
+def test_a_short_article_keeps_its_headline_byline_and_masthead() -> None:
+    page = clean_page(SHORT)
+    assert page.title == "Library locked: council slams the door on readers"
+    assert (page.byline, page.published) == ("Rosa Tamm", "2031-10-01")
+    assert (page.outlet, page.inferred["outlet"]) == ("Island Courier", "Island Courier")
+    assert page.text.startswith("Readers shouted")
+
+
+@pytest.mark.parametrize("line", ["World News", "Rosa Tamm", "The last post", "Sports"])
+def test_another_line_beside_the_byline_is_no_masthead(line: str) -> None:
+    assert clean_page(SHORT.replace("Island Courier", line)).outlet is None
