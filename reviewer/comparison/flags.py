@@ -14,7 +14,7 @@ from reviewer.comparison.measures import CLOCK, same_amount
 from reviewer.comparison.names import names
 from reviewer.comparison.negation import negation
 from reviewer.comparison.numbers import DECADE, EITHER_HALF, Number, numbers
-from reviewer.comparison.pairing import Pair, aligned, flag_of, said_twice, slot
+from reviewer.comparison.pairing import Pair, aligned, flag_of, instead, said_twice, slot
 from reviewer.comparison.relation import Change
 from reviewer.comparison.sides import Prepared
 from reviewer.comparison.values import Flag
@@ -89,8 +89,10 @@ def _numbers(pair: Pair) -> list[Flag]:
                 rest_right.remove(other)
                 break
     turned = _turned_bounds(pair, lefts, rights)
-    changed_left = [n for n in rest_left if not _inside_cut(n, pair.cut_left)]
-    changed_right = [n for n in rest_right if not _inside_cut(n, pair.cut_right)]
+    # of two cuts that differ in an amount of one unit, each stands for the other
+    moved = {n.unit for n in rest_left} & {n.unit for n in rest_right} - {""}
+    changed_left = [n for n in rest_left if n.unit in moved or not _inside_cut(n, pair.cut_left)]
+    changed_right = [n for n in rest_right if n.unit in moved or not _inside_cut(n, pair.cut_right)]
     vague = all(n.vague for n in changed_left) and all(n.vague for n in changed_right)
     if vague and not (
         changed_left and changed_right and {n.unit for n in changed_left} == {n.unit for n in changed_right}
@@ -111,6 +113,8 @@ def _same_number(one: Number, other: Number) -> bool:
     for clock, plain in ((one, other), (other, one)):
         if clock.unit in (CLOCK, EITHER_HALF) and plain.unit in ("", EITHER_HALF):
             return (clock.value - plain.value * (60 if not plain.unit else 1)) % 720 == 0
+        if clock.unit == EITHER_HALF and plain.unit in ("minute", "second") and clock.value == plain.value:
+            return True  # a race run in 2:24
     for times, share in ((one, other), (other, one)):
         if times.unit == "times" and share.unit == "%":
             return abs(times.value - 1) * 100 == share.value  # halved, by half; doubled, by 100 percent
@@ -254,9 +258,30 @@ def _unmatched_modals(
         for at, token in enumerate(found)
         if token.modal
         and not cut[at]
-        and not (matched[at] >= 0 and others[matched[at]].modal == token.modal)
+        and not (
+            matched[at] >= 0 and (others[matched[at]].modal == token.modal or _same_phrase(found, matched, at, words))
+        )
+        and not _shared_by_verbs(found, others, matched, at, words)
         and not (matched[at] < 0 and said_twice(found, matched, at, words))
     ]
+
+
+def _same_phrase(found: list[Token], matched: list[int], at: int, words: Lexicon) -> bool:
+    """`thought to be ill`, `are thought to be ill`: one phrase, whether or not what stands before it makes it a modal."""
+    if at + 1 >= len(matched) or matched[at + 1] != matched[at] + 1:
+        return False
+    return (found[at].form, found[at + 1].form) in words.periphrases
+
+
+def _shared_by_verbs(found: list[Token], others: list[Token], matched: list[int], at: int, words: Lexicon) -> bool:
+    """`they had to train and they had to wait`, `they had to train and wait`: said once for both."""
+    if matched[at] >= 0:
+        return False
+    before = next((k for k in range(at - 1, -1, -1) if found[k].modal or found[k].initial), -1)
+    if before < 0 or found[before].modal != found[at].modal or matched[before] < 0:
+        return False
+    there = instead(matched, at, others)
+    return any(t.form in words.listing for t in there) and not any(t.modal for t in there)
 
 
 def _same_modal(one: Token, other: Token, *, indirect: bool) -> bool:

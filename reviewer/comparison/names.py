@@ -14,7 +14,7 @@ from reviewer.comparison.marking import Token
 from reviewer.comparison.pairing import Pair, flag_of, instead
 from reviewer.comparison.values import Flag
 
-APART = 9  # words between two names that may exchange their parts
+APART = 12  # words between two names that may exchange their parts
 # Ways to write one sound of a name: Alexander and Aleksander, Jon and John, Katherine and Catharine, Yusuf and Yousuf.
 _SPELLINGS = (
     (re.compile("ks"), "x"),

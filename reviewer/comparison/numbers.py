@@ -12,6 +12,7 @@ from reviewer.comparison.spelled import value_at
 DECADE = "decade of a century or of a life"
 EITHER_HALF = "of the clock, of either half of the day"  # minutes since midnight or noon
 _SHARES = frozenset((*range(2, 11), 20, 50, 100, 1000))  # of how many one speaks in "one in five"
+_SMALLER = {"hour": ("minute", 60.0), "minute": ("second", 60.0), "year": ("month", 12.0), "foot": ("inch", 12.0)}
 _LONG = frozenset(("decade", "century"))
 _DECADE_DIGITS = re.compile(r"((?:1[0-9]|20)?[0-9]0)s")
 _ORDINAL_DIGITS = re.compile(r"(\d+)([^\W\d_]+)")
@@ -42,9 +43,21 @@ def numbers(tokens: list[str], words: NumberWords) -> list[Number]:
         if number is None:
             at += 1
         else:
-            found.append(number)
+            if found and (whole := _together(found[-1], number, tokens, words)) is not None:
+                found[-1] = whole
+            else:
+                found.append(number)
             at = number.end
     return found
+
+
+def _together(one: Number, other: Number, tokens: list[str], words: NumberWords) -> Number | None:
+    """`two hours and twenty minutes`, `5 feet 10 inches`: one amount in two units."""
+    between = tokens[one.end : other.start]
+    smaller, many = _SMALLER.get(one.unit, ("", 0.0))
+    if other.unit != smaller or other.value >= many or not words.joined.issuperset(between):
+        return None
+    return Number(one.value * many + other.value, smaller, one.start, other.end)
 
 
 def _number_at(tokens: list[str], at: int, words: NumberWords) -> Number | None:
