@@ -211,15 +211,20 @@ def _beside_a_cut(pair: Pair, at: int, *, on_left: bool, indirect: bool) -> bool
     matched, cut = (pair.left_to_right, pair.cut_right) if on_left else (pair.right_to_left, pair.cut_left)
     low, high = slot(matched, at)
     start, end = matched[low] + 1 if low >= 0 else 0, matched[high] if high < len(source) else len(others)
+    following = source[at + 1].form if at + 1 < len(source) else ""
+    same = {
+        k for k, (_, t) in enumerate(pairwise(others)) if t.form == following and following not in pair.words.function
+    }
     return any(
         cut[k]
         and others[k].modal
+        and (start <= k < end or k in same)
         and _same_modal(
             source[at],
             others[k],
             indirect=indirect or _told(source, at, pair.words) or _told(others, k, pair.words),
         )
-        for k in range(start, end)
+        for k in range(len(others))
     )
 
 

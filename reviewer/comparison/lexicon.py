@@ -44,6 +44,8 @@ class Lexicon:
     negators: frozenset[str]
     negations: frozenset[str]
     numbering: frozenset[str]
+    either_way: frozenset[str]
+    echoing: frozenset[str]
     only: frozenset[str]
     correlatives: dict[str, str]
     opposed: dict[str, frozenset[str]]
@@ -217,6 +219,8 @@ def _lexicon(data: dict[str, Any]) -> Lexicon:
         negators=listed("negators"),
         negations=listed("negations"),
         numbering=listed("numbering"),
+        either_way=listed("either_way"),
+        echoing=listed("echoing"),
         only=listed("only"),
         correlatives=dict(data.get("correlatives", {})),
         opposed=sets("opposed"),

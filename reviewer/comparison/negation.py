@@ -9,6 +9,7 @@ from reviewer.comparison.pairing import DOUBLED, Pair, denies_nothing, flag_of, 
 from reviewer.comparison.values import Flag
 
 MOVED = 8  # words that a negation may pass over within its clause
+SHARED = 16  # words within which one negation holds of two verbs
 STEM = 6  # letters of a noun that its endings leave alone
 KEPT_FROM = 9  # words within which "from" follows what prevents
 
@@ -48,6 +49,8 @@ def _negates(found: list[Token], at: int, others: set[str], instead: set[str], w
     if form in words.negators:
         if (form in words.numbering and following[:1].isdigit()) or _phrase_at(found, at, words.bounds) > at:
             return False
+        if form in words.negations and following in words.echoing and _denied_before(found, at, words) >= 0:
+            return False  # `nobody knew, not even she`, `nobody knew, even she`
         return following in others or not denies_nothing(found, at, words)
     return _prefixed(form, others, words)
 
@@ -124,10 +127,26 @@ def _unmatched_negators(
         near = {t.form for t in instead(matched, at, others)} if placed else forms
         if not _negates(found, at, forms, near, words):
             continue
+        if _shared_by_verbs(found, matched, at, others, words):
+            continue
         if (cut[at] and not _at_edge(cut, at)) or said_twice(found, matched, at, words):
             continue
         indices.append(at)
     return indices
+
+
+def _denied_before(found: list[Token], at: int, words: Lexicon) -> int:
+    """The negation that stands last before `at` in its sentence or the one before, -1 without one."""
+    return next((k for k in range(at - 1, max(-1, at - SHARED), -1) if found[k].form in words.negators), -1)
+
+
+def _shared_by_verbs(found: list[Token], matched: list[int], at: int, others: list[Token], words: Lexicon) -> bool:
+    """`you cannot run it and you cannot sell it`, `you cannot run it or sell it`: said once for both."""
+    before = _denied_before(found, at, words)
+    if found[at].form not in words.negations or before < 0 or matched[before] < 0:
+        return False
+    there = {t.form for t in instead(matched, at, others)}
+    return not there.isdisjoint(words.either_way) and there.isdisjoint(words.negators)
 
 
 def _at_edge(cut: list[bool], at: int) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rapidfuzz.distance import Indel
 
@@ -34,6 +34,7 @@ class Pair:
 def aligned(one: str, other: str, words: Lexicon) -> Pair:
     """The two variants word by word."""
     left, right = tokens(one, words), tokens(other, words)
+    left, right = _in_one_word(left, right, words), _in_one_word(right, left, words)
     forms, others = _unmixed(left, "left", words), _unmixed(right, "right", words)
     to_right, to_left = [-1] * len(left), [-1] * len(right)
     cut_left, cut_right = [False] * len(left), [False] * len(right)
@@ -47,6 +48,20 @@ def aligned(one: str, other: str, words: Lexicon) -> Pair:
     _mark_cuts(to_right, to_left, cut_left)
     _mark_cuts(to_left, to_right, cut_right)
     return Pair(left, right, to_right, to_left, cut_left, cut_right, words)
+
+
+def _in_one_word(found: list[Token], others: list[Token], words: Lexicon) -> list[Token]:
+    """`found` with `not likely` as the `unlikely` of the other side."""
+    wanted = {t.form for t in others if t.form in words.modals and t.form.startswith(words.negative_prefixes)}
+    if not wanted:
+        return found
+    kept: list[Token] = []
+    for token in found:
+        whole = next((p + token.form for p in words.negative_prefixes if p + token.form in wanted), "")
+        if whole and kept and kept[-1].form in words.negations:
+            token = replace(kept.pop(), form=whole, modal=words.modals[whole])
+        kept.append(token)
+    return kept
 
 
 def _unmixed(found: list[Token], side: str, words: Lexicon) -> list[str]:
