@@ -185,12 +185,6 @@ class DocumentPane(DocumentReader, can_focus=True):
         if self._document is not None:
             self._install(self._document.marked(self._marks))
 
-    def marks_at(self, position: Position | None = None) -> list[Mark]:
-        """The marks at a position (default: the caret's), the innermost first."""
-        at = position or self._caret
-        inside = [m for m in self._marks if m.place == at.place and m.start <= at.offset < m.end]
-        return sorted(inside, key=lambda mark: mark.end - mark.start)
-
     def activate_mark(self, number: int | None, kind: MarkKind = "match", *, go: bool = True) -> bool:
         """Make the marks of a number stand out and, with `go`, bring the first into view; False if there is none."""
         found = [m for m in self._marks if m.number == number and m.kind == kind] if number is not None else []

@@ -134,14 +134,6 @@ async def test_the_row_at_the_top_stays_there_when_labels_come() -> None:
         assert not app.heard(DocumentPane.Scrolled)
 
 
-async def test_marks_at_the_caret_come_innermost_first() -> None:
-    outer, inner, title = Mark(0, 40, number=1), Mark(4, 8, "difference"), Mark(0, 4, number=3, place="title")
-    async with running(marks=[outer, inner, title]) as (app, _):
-        assert app.pane.marks_at(Position("text", 5)) == [inner, outer]
-        assert app.pane.marks_at() == [outer]
-        assert app.pane.marks_at(Position("title", 0)) == [title]
-
-
 async def test_hits_are_found_stepped_through_and_cleared() -> None:
     async with running() as (app, pilot):
         app.pane.go_to("text", TEXT.index("## What"))
