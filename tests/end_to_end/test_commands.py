@@ -299,12 +299,16 @@ def test_a_sample_that_was_half_copied_is_copied_again(tmp_path: Path) -> None:
 
 
 def test_several_articles_without_an_event_are_told_where_they_went(tmp_path: Path) -> None:
-    pages = [{"title": title, "outlet": "Courier", "text": "The quay was shut. " * 9 + title} for title in ("One", "Two")]
+    pages = [
+        {"title": title, "outlet": "Courier", "text": "The quay was shut. " * 9 + title} for title in ("One", "Two")
+    ]
     (tmp_path / "pages.jsonl").write_text("\n".join(map(json.dumps, pages)), "utf-8")
     assert reviewer("init", "p", cwd=tmp_path).returncode == 0
     done = reviewer("import", "pages.jsonl", "--project", "p", cwd=tmp_path)
     assert "all of them in one event, one: --event NAME puts them into another" in done.stderr
-    assert "--event NAME" not in reviewer("import", "pages.jsonl", "--project", "p", "--event", "b", cwd=tmp_path).stderr
+    assert (
+        "--event NAME" not in reviewer("import", "pages.jsonl", "--project", "p", "--event", "b", cwd=tmp_path).stderr
+    )
 
 
 def test_a_new_project_is_told_what_comes_next(tmp_path: Path) -> None:

@@ -338,7 +338,9 @@ async def test_every_size_shows_page_fields_and_hints(events: Project, tmp_path:
         assert "w write" in str(screen.query_one(KeyLine).render())
         assert sum("Rowers from three islands" in row for row in shown(screen)) == 1
         await pilot.press("f")
-        await until(pilot, lambda: "↑/↓ fields  esc to the page" in str(screen.query_one(KeyLine).render()), "the hints")
+        await until(
+            pilot, lambda: "↑/↓ fields  esc to the page" in str(screen.query_one(KeyLine).render()), "the hints"
+        )
         await pilot.press("escape")
         await pilot.press("question_mark")
         await until(pilot, lambda: isinstance(screen.reviewer.screen, TextDialog), "the help")
