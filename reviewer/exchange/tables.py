@@ -56,16 +56,18 @@ class Table:
     whole: int | None = None
 
     def lines(self, rows: Sequence[Sequence[str]], *, width: int) -> Iterator[str]:
-        """Lines not wider than `width` cells but for a column that is never cut; the columns of text take what the others leave, and two fifths of it at least."""
+        """Lines not wider than `width` cells; the columns of text take what the others leave, and two fifths of it at least."""
         if not rows:
             return
+        # A line whose path takes more than a third of the width is wider: the rest must stay legible.
         safe = [[displayable(cell, one_line=True) for cell in row] for row in rows]
         count = len(self.header)
         widths = [max(_cells(self.header[i]), *(_cells(row[i]) for row in safe)) for i in range(count)]
         texts = {index % count for index in self.texts}
         kept = {self.whole % count} if self.whole is not None else set()
         others = [i for i in range(count) if i not in texts | kept]
-        room = max(0, width - 2 * (count - 1) - sum(widths[i] for i in kept))
+        room = width - 2 * (count - 1) - sum(widths[i] for i in kept)
+        room = max(room, 2 * width // 3) if kept else room
         reserved = min(sum(widths[i] for i in texts), 2 * room // 5)
         for chosen in (others, sorted(texts)):
             for i, cells in zip(chosen, _shared_out([widths[i] for i in chosen], room - reserved), strict=True):

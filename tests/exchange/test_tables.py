@@ -33,8 +33,10 @@ def test_what_needs_no_room_leaves_it_to_the_others() -> None:
 
 def test_a_path_is_never_cut() -> None:
     table = Table(["title", "file"], lambda _: [], (0,), whole=-1)
-    (_, line) = table.lines([["t" * 60, "f" * 60]], width=70)
-    assert line == f"{'t' * 7}…  {'f' * 60}"
+    (_, line) = table.lines([["t" * 60, "f" * 60]], width=120)
+    assert line == f"{'t' * 60}  {'f' * 60}"
+    (_, line) = table.lines([["t" * 60, "f" * 60]], width=60)
+    assert line == f"{'t' * 39}…  {'f' * 60}"
 
 
 def test_both_sides_of_a_match_have_the_same_room() -> None:
