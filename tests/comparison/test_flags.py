@@ -144,3 +144,7 @@ def test_a_negation_beside_the_cut_is_flagged() -> None:
 def test_a_name_in_another_spelling_is_no_other_name(one: str, other: str, *, same: bool) -> None:
     flags = word_flags(f"We saw that {one} Vesper found the coin.", f"We saw that {other} Vesper found the coin.")
     assert [f.flag for f in flags] == ([] if same else ["name"])
+
+
+def test_a_pronoun_where_a_quotation_goes_on_is_no_name() -> None:
+    assert not word_flags("no part in it enough boats on the river", "no part in it We have enough boats on the river")
