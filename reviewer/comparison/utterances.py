@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from hashlib import sha256
 from itertools import combinations
 
 from reviewer.comparison.alignment import compare
@@ -11,7 +12,6 @@ from reviewer.comparison.matching import match_parts
 from reviewer.comparison.sides import Prepared, prepared
 from reviewer.comparison.speakers import under_one_name
 from reviewer.comparison.values import Match, Side, Utterance, Variant
-from reviewer.files import sha256_of
 from reviewer.text import Span, folded
 
 SHARED = 0.4  # share of the shorter of two variants that is equal in both, or they are two utterances that meet
@@ -182,7 +182,7 @@ def _utterance(centre: _Node, members: list[_Node], sides: Mapping[str, Prepared
     text = home.text[centre.start : centre.end]
     speaker = _speaker(centre, home) or next((v.speaker for v in variants if v.speaker), None)
     present = {node.article for node in members}
-    digest = sha256_of(f"{centre.article}\0{centre.start}\0{folded(text)}".encode("utf-8", "surrogatepass"))
+    digest = sha256(f"{centre.article}\0{centre.start}\0{folded(text)}".encode("utf-8", "surrogatepass")).hexdigest()
     return Utterance(
         f"u-{digest[:10]}", text, speaker, tuple(variants), tuple(name for name in sides if name not in present)
     )
