@@ -9,8 +9,9 @@ from typing import NamedTuple
 from reviewer.quotes.lexicon import Language
 
 UPPER = "A-ZÀ-ÖØ-ÞĀŁŚŞŠŽŻÇĆČĞİ"
+_REST = r"[\w\u0300-\u036f’'-]*"  # letters may be written with their accents apart
 _RUN = re.compile(
-    rf"[{UPPER}][\w’'-]*\.?(?:[ \u00a0](?:al-[{UPPER}][\w’'-]*|[{UPPER}][\w’'-]*\.?|"
+    rf"[{UPPER}]{_REST}\.?(?:[ \u00a0](?:al-[{UPPER}]{_REST}|[{UPPER}]{_REST}\.?|"
     r"(?:de|del|della|di|da|dos|du|van|von|der|den|ter|la|le|el|al|bin|ibn|abu|bint)\b))*"
 )
 _BREAK = re.compile(r"[^ \u00a0]+(?:\.|['’]s)(?=[ \u00a0])")

@@ -12,11 +12,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache
+from unicodedata import normalize
 
 from reviewer.quotes.lexicon import Language
 from reviewer.quotes.marks import Marked
 
-_WORD = r"\d+(?:[.,]\d+)+(?!\w)|[^\W_]+(?:[.&-]{0}[^\W_]+|['’](?!s\b)[^\W_]+)*\.?"
+_LETTERS = r"[^\W_]+(?:[\u0300-\u036f]+[^\W_]*)*"  # accents may be written apart from their letters
+_WORD = rf"\d+(?:[.,]\d+)+(?!\w)|{_LETTERS}(?:[.&-]{{0}}{_LETTERS}|['’](?!s\b){_LETTERS})*\.?"
 _REST = r"(?<=[sS])['’](?=\s)|[@#]\w+|[,;:()\[\]!?…—–-]|\.+"
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]\.?")
 _SIGNS = {
@@ -135,6 +137,8 @@ class _Tagger:
         read, tags, text = self.language.read, self.tags, self.text
         for match in self.pattern.finditer(text, start, end):
             word = match.group()
+            if not word.isascii():
+                word = normalize("NFC", word)
             at, after = match.span()
             before = tags[-1] if tags else "."
             known = read.get((word, before))

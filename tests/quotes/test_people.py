@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import unicodedata
+
 import pytest
 
 from tests.quotes.helpers import only
@@ -99,3 +101,17 @@ def test_a_relative_introduced_later_is_not_who_held_the_office_before() -> None
 def test_several_holders_of_an_office_are_not_one_of_them() -> None:
     text = "“It is late,” the two senators, Orla Pettibone and Otto Krantz, said."
     assert only(text).speaker == "the two senators"
+
+
+def test_a_name_whose_accents_are_written_apart_is_one_name() -> None:
+    text = unicodedata.normalize(
+        "NFD", "Orla Pettibone left. The cook, Lê Thị Hương, laughed.  “It is late,” Hương said."
+    )
+    assert only(text).speaker == unicodedata.normalize("NFD", "Lê Thị Hương")
+
+
+def test_cues_are_known_with_their_accents_written_apart() -> None:
+    text = unicodedata.normalize("NFD", "« Il est tard », a déclaré Mélanie Bérard.")
+    assert (only(text, "fr").speaker, only(text, "fr").cue) == tuple(
+        unicodedata.normalize("NFD", words) for words in ("Mélanie Bérard", "déclaré")
+    )
