@@ -27,7 +27,7 @@ from reviewer.tui.prompt import Prompt
 from reviewer.tui.screens import BaseScreen
 from reviewer.tui.shown import clipped, line, names_of, plural
 
-_WORDS = 46  # cells that an utterance takes in its column at most
+_WORDS = 46  # cells of the utterances' column until it is known how wide the others are
 _LEGEND = (
     "fullest: the longest wording, with which the others are compared · ⚑ what changed against it · – has nothing of it",
     "fullest: the rest is set against it · ⚑ changed · – none",
@@ -146,7 +146,7 @@ class MatrixScreen(BaseScreen):
         headers = [clipped(name, 24) for name in self.names.values()]
         widths = [max(cell_len(str(text)) for text in column) for column in zip(headers, *cells, strict=True)]
         spare = self.app.size.width - 3 - sum(width + 2 for width in widths)
-        return max(min(_WORDS, self.app.size.width * 2 // 5, spare), 22)
+        return max(min(self.app.size.width // 2, spare), 22)
 
     def _here(self) -> tuple[Utterance, str | None] | None:
         """The utterance under the cursor, and the article of its column (None in the first one)."""
