@@ -184,12 +184,15 @@ async def test_an_article_changed_meanwhile_is_not_overwritten(pair: Project) ->
 
 async def test_an_article_of_which_nothing_would_be_left_is_not_written(pair: Project) -> None:
     key = with_page(pair)
+    before = pair.article_file(EVENT, key.right).read_bytes()
     async with reading(pair, key) as (screen, pilot):
         page = await original(screen, pilot)
         every = range(len(page.page.draft.paragraphs))
         page.page.show(page.page.draft.deciding(every, keep=False))
         await pilot.press("w")
         await until(pilot, lambda: "nothing would be left" in said(page.reviewer), "the complaint")
+    assert pair.article_file(EVENT, key.right).read_bytes() == before
+    assert not pair.revisions(EVENT, key.right).exists()
 
 
 @pytest.mark.parametrize(
