@@ -40,7 +40,7 @@ def test_confirmed_edits_are_in_the_file_and_the_draft_is_offered_at_the_next_st
     terminal.wait_for("new difference")
     terminal.type("naming")
     terminal.press("enter")
-    terminal.settle(1.2)
+    terminal.read(1.2)  # the draft is written; the blinking caret never settles that long
     end(terminal, how)
 
     assert [verdict.verdict for verdict in read_pair(annotation_file(sample)).verdicts] == ["confirmed", "rejected"]
