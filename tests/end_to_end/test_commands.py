@@ -280,7 +280,8 @@ def test_results_that_cannot_be_written_are_named_and_the_exit_code_tells(sample
 
 
 def test_an_interrupt_ends_with_130_and_one_line(tmp_path: Path) -> None:
-    script = "import os, signal, sys; from reviewer import cli; cli.commands.commands['check'].callback = lambda **k: os.kill(os.getpid(), signal.SIGINT); sys.exit(cli.run(['check', '.']))"
+    # Where the tests run in the background, the signal is ignored unless the child takes it up again.
+    script = "import os, signal, sys; from reviewer import cli; signal.signal(signal.SIGINT, signal.default_int_handler); cli.commands.commands['check'].callback = lambda **k: os.kill(os.getpid(), signal.SIGINT); sys.exit(cli.run(['check', '.']))"
     done = subprocess.run([sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True)
     assert done.returncode == 130
     assert done.stderr.strip() == "reviewer: interrupted"
