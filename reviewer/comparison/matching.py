@@ -210,15 +210,16 @@ def _word_flags(
     signed = signed or (bool(words.colliding) and accents_tell(differing, mine, theirs, left, right, words))
     if not telling and not signed:
         return []
-    windows = [((0, len(mine)), (0, len(theirs)))]
+    whole = [((0, len(mine)), (0, len(theirs)))]
+    windows = whole
     if not reordered and not reported and not signed:
         windows = _windows(telling, differing, (len(mine), len(theirs)))
     indirect = kind == "mixed" or reported
     found: list[Flag] = []
     for (start, end), (begin, stop) in windows:
         found += word_flags(_text(mine[start:end], left), _text(theirs[begin:stop], right), words, indirect=indirect)
-    if len(windows) > 1 and any(not flag.left or not flag.right for flag in found):
-        # what one window lacks may stand in another one
+    if found and windows != whole:
+        # what a window lacks may stand in another one, and what says how to read it further off
         found = list(word_flags(_text(mine, left), _text(theirs, right), words, indirect=indirect))
     return [flag for flag in found if _holds_in_a_report(flag)] if reported else found
 
