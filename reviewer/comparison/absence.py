@@ -46,7 +46,7 @@ def candidates(query: str, text: str, *, limit: int = 5) -> tuple[Candidate, ...
 
 
 def _shortlist(mine: list[str], theirs: Units, weights: Weights, limit: int) -> list[Unit]:
-    places = theirs.places(set(mine))
+    places = theirs.places(range(len(theirs.units)), set(mine))
     votes: dict[int, float] = {}
     for word, there in places.items():
         if len(there) <= RARE or len(places) == 1:

@@ -12,6 +12,7 @@ from reviewer.text import Span
 MARGIN = 3  # changed or dropped words at an end that still belong to the match
 TAIL = 6  # the same for an utterance in several pieces
 _CLOSERS = ".!?…"
+_ENDS = frozenset('.!?…\n“”"')
 
 
 @dataclass(slots=True)
@@ -70,7 +71,7 @@ def _margin(stretch: Stretch, side: Prepared, *, ahead: bool) -> int:
 
 
 def _breaks(separator: str) -> bool:
-    return any(c in '.!?…\n“”"' for c in separator)
+    return not _ENDS.isdisjoint(separator)
 
 
 def _widen(one: list[Stretch], left: Prepared, other: list[Stretch], right: Prepared, *, ahead: bool) -> None:

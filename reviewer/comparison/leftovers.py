@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import accumulate
 from math import sqrt
 
@@ -59,8 +60,8 @@ def leftovers(found: list[Draft], left: Prepared, right: Prepared) -> list[Draft
     beside = {(left.piece_at(b.left), right.piece_at(b.right)) for draft in found for b in draft.blocks}
     ours, theirs = units_of(left), units_of(right)
     weights = Weights(ours.stems, theirs.stems, shared_language(left, right))
-    mine = _Open({piece for piece, _ in beside} - {-1}, [draft.left_range for draft in found])
-    yours = _Open({piece for _, piece in beside} - {-1}, [draft.right_range for draft in found])
+    mine = _Open({piece for piece, _ in beside} - {-1}, [draft.left_range for draft in found], ours, left)
+    yours = _Open({piece for _, piece in beside} - {-1}, [draft.right_range for draft in found], theirs, right)
     seen: dict[tuple[Unit, Unit], _Likeness] = {}
     for one, other in _likely(quoted_left, ours, theirs, weights, mine.touched, yours):
         seen[one, other] = _likeness(one, other, ours.stems, theirs.stems, weights)
@@ -71,19 +72,25 @@ def leftovers(found: list[Draft], left: Prepared, right: Prepared) -> list[Draft
 
 
 class _Open:
-    """What of one side is still to be matched: quotations not `touched`, and sentences that could report another's words."""
+    """What of one side is still to be matched, as numbers of its units.
 
-    def __init__(self, touched: set[int], ranges: list[tuple[int, int]]) -> None:
+    `takers` may be what an unmatched quotation of the other side is: quotations not `touched`, and all that is unquoted;
+    `reports` may report any quotation, matched or not: sentences with a verb of speech that no match touches.
+    """
+
+    def __init__(self, touched: set[int], ranges: list[tuple[int, int]], units: Units, side: Prepared) -> None:
         self.touched = touched
-        self._ranges = sorted(ranges)
-        self._reach = list(accumulate((end for _, end in self._ranges), max))
-
-    def takes_report(self, unit: Unit) -> bool:
-        """Whether `unit` is a sentence outside quotations that no match touches."""
-        if unit.piece >= 0:
-            return False
-        before = bisect_left(self._ranges, (unit.end, 0))
-        return not before or self._reach[before - 1] <= unit.start
+        self.takers = [k for k, unit in enumerate(units.units) if unit.piece not in touched]
+        ranges.sort()
+        reach = list(accumulate([end for _, end in ranges], max))
+        speech, keys = lexicon("en").speech, side.words.keys
+        self.reports = []
+        for number, unit in enumerate(units.units):
+            if unit.piece >= 0 or speech.isdisjoint(keys[unit.start : unit.end]):
+                continue
+            before = bisect_left(ranges, (unit.end, 0))
+            if not before or reach[before - 1] <= unit.start:
+                self.reports.append(number)
 
 
 def _best(
@@ -133,18 +140,31 @@ def _likely(
     quoted: list[Unit], mine: Units, theirs: Units, weights: Weights, touched: set[int], there: _Open
 ) -> Iterator[tuple[Unit, Unit]]:
     """For each quotation, the units of the other side that share most rare stems with it."""
-    quoted = [unit for unit in quoted if unit.piece not in touched or unit.end - unit.start >= SENTENCE]
-    known = set(theirs.stems)
+    unmatched = [unit for unit in quoted if unit.piece not in touched]
+    yield from _voted(unmatched, there.takers, mine, theirs, weights)
+    matched = [unit for unit in quoted if unit.piece in touched and unit.end - unit.start >= SENTENCE]
+    yield from _voted(matched, there.reports, mine, theirs, weights)
+
+
+def _voted(
+    quoted: list[Unit], among: list[int], mine: Units, theirs: Units, weights: Weights
+) -> Iterator[tuple[Unit, Unit]]:
+    if not quoted or not among:
+        return
+    known = set()
+    for number in among:
+        unit = theirs.units[number]
+        known.update(theirs.stems[unit.start : unit.end])
     telling = [
         {word for word in known.intersection(mine.stems[unit.start : unit.end]) if weights[word] >= VOTE}
         for unit in quoted
     ]
-    places = theirs.places(set().union(*telling))
+    places = theirs.places(among, set().union(*telling))
     for unit, words in zip(quoted, telling, strict=True):
         votes: dict[int, float] = {}
         for word in words:
-            holders = places.get(word)
-            if holders and len(holders) <= COMMONPLACE:
+            holders = places[word]
+            if len(holders) <= COMMONPLACE:
                 weight = weights[word]
                 for number in holders:
                     votes[number] = votes.get(number, 0.0) + weight
@@ -152,9 +172,7 @@ def _likely(
         needed = max(min(ENOUGH, 0.5 * whole), 0.15 * whole)
         best = sorted([(-vote, number) for number, vote in votes.items() if vote >= needed])
         for _, number in best[:LOOKED_AT]:
-            other = theirs.units[number]
-            if there.takes_report(other) if unit.piece in touched else other.piece not in there.touched:
-                yield unit, other
+            yield unit, theirs.units[number]
 
 
 def _likeness(one: Unit, other: Unit, ours: list[str], theirs: list[str], weights: Weights) -> _Likeness:
@@ -208,7 +226,12 @@ class _Report:
 
     def __init__(self, ours: Units, theirs: Units, weights: Weights) -> None:
         self.ours, self.theirs = ours.stems, theirs.stems
-        self.weights = weights.damped(TOPICAL)
+        self._weights = weights
+
+    @cached_property
+    def weights(self) -> Weights:
+        """What the stems tell here; few pairs come to ask."""
+        return self._weights.damped(TOPICAL)
 
     def holds(self, one: Unit, other: Unit, likeness: _Likeness, left: Prepared, right: Prepared) -> bool:
         quoted, sentence, home, side = (one, other, left, right) if one.piece >= 0 else (other, one, right, left)

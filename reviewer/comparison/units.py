@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -27,10 +28,11 @@ class Units:
     units: list[Unit]
     stems: list[str]
 
-    def places(self, wanted: set[str]) -> dict[str, list[int]]:
-        """The units each of the `wanted` stems stands in."""
+    def places(self, among: Iterable[int], wanted: set[str]) -> dict[str, list[int]]:
+        """The units, of those numbered `among`, that each of the `wanted` stems stands in."""
         found: dict[str, list[int]] = {stem: [] for stem in wanted}
-        for number, unit in enumerate(self.units):
+        for number in among:
+            unit = self.units[number]
             for stem in wanted.intersection(self.stems[unit.start : unit.end]):
                 found[stem].append(number)
         return found

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import re
-from array import array
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import accumulate, compress, count
@@ -34,8 +32,8 @@ class Words:
     sentence (roughly cut: a wrong cut costs a little evidence, nothing else)."""
 
     keys: list[str]
-    starts: Sequence[int]
-    ends: Sequence[int]
+    starts: list[int]
+    ends: list[int]
     sentences: list[int]
 
     def __len__(self) -> int:
@@ -109,7 +107,7 @@ def words_of(text: str) -> Words:
     """The words of `text`; ideographs and kana are a word each, since they are written without blanks."""
     pattern = _WORD_OR_IDEOGRAPH if _HAS_IDEOGRAPHS.search(text) else _WORD
     pieces = pattern.split(text)
-    bounds = array("I", accumulate(map(len, pieces)))
+    bounds = list(accumulate(map(len, pieces)))
     words = pieces[1::2]
     ends = list(map(_GAPS.__getitem__, pieces[:-1:2]))
     sentences = [
