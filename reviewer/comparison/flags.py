@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from reviewer.comparison.governed import governed
 from reviewer.comparison.lexicon import Lexicon, lexicon
 from reviewer.comparison.marking import Token
 from reviewer.comparison.measures import CLOCK, same_amount
@@ -20,8 +21,9 @@ from reviewer.comparison.sides import Prepared
 from reviewer.comparison.values import Flag
 
 _BACKSHIFT = {"will": "would", "can": "could"}  # what reported speech makes of a modal
-# "is allowed to" says what "may" and "can" say, "is to" what "will" says; by themselves they say less than a flag.
-_WEAK = {"allowed": ("may", "can", "could"), "due": ("will", "would")}
+# "is allowed to" says what "may" and "can" say, "is to" what "will" says, "have yet to" what "still have to" says; by themselves
+# they say less than a flag.
+_WEAK = {"allowed": ("may", "can", "could"), "due": ("will", "would"), "pending": ("must",)}
 # "was going to" says what "would" says, and of the past what "is going to" says.
 _EITHER = {"due to have": ("will", "would")}
 _POSSIBLY = {"perhaps", "will"}  # "perhaps he will come" says what "he may come" says
@@ -208,17 +210,14 @@ def _told(found: list[Token], at: int, words: Lexicon) -> bool:
 def _beside_a_cut(pair: Pair, at: int, *, on_left: bool, indirect: bool) -> bool:
     """Whether the modal in the place of this one says the same, though it stands in what the other side seems to have added."""
     source, others = (pair.left, pair.right) if on_left else (pair.right, pair.left)
-    matched, cut = (pair.left_to_right, pair.cut_right) if on_left else (pair.right_to_left, pair.cut_left)
+    matched, back = (pair.left_to_right, pair.right_to_left)[:: 1 if on_left else -1]
+    cut = pair.cut_right if on_left else pair.cut_left
     low, high = slot(matched, at)
     start, end = matched[low] + 1 if low >= 0 else 0, matched[high] if high < len(source) else len(others)
-    following = source[at + 1].form if at + 1 < len(source) else ""
-    same = {
-        k for k, (_, t) in enumerate(pairwise(others)) if t.form == following and following not in pair.words.function
-    }
+    verb = governed(source, at, pair.words)[:1]
     return any(
-        cut[k]
-        and others[k].modal
-        and (start <= k < end or k in same)
+        others[k].modal
+        and ((cut[k] and start <= k < end) or (back[k] < 0 and verb and governed(others, k, pair.words)[:1] == verb))
         and _same_modal(
             source[at],
             others[k],

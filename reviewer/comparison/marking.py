@@ -15,7 +15,7 @@ _FUTURE = 14  # words within which a future or a passive ends
 class Token:
     """One word: `form` as compared, `shown` as printed, its place in the string; `name` where it is part of a proper name.
 
-    `initial`: the first word of a sentence; `doubtful`: its capital may not be that of a name.
+    `initial`: the first word of a sentence; `paused`: a comma, dash or bracket stands before it; `doubtful`: its capital may not be that of a name.
     """
 
     form: str
@@ -26,6 +26,7 @@ class Token:
     initial: bool = False
     doubtful: bool = False
     modal: str = ""
+    paused: bool = False
 
 
 def mark_modals(found: list[Token], words: Lexicon) -> None:
@@ -46,12 +47,19 @@ def _softened(found: list[Token], at: int, kind: str, words: Lexicon) -> str:
     """The kind of a modal with what follows: `would be possible` is `could`, `I would like` is a courtesy."""
     if kind in _POSSIBLE and any(t.form == "possible" for t in found[at + 1 : at + 4]):
         return _POSSIBLE[kind]
+    if kind in _POSSIBLE and _able(found, at, words):
+        return ""  # "will be able to" is the future of "can"
     if kind == "will" and at and found[at - 1].form in words.future_in_past:
         return "due to have"
     if kind == "would" and at and found[at - 1].form in ("i", "we"):
         following = [t.form for t in found[at + 1 : at + 3] if t.form not in words.negations]
         return "" if following and following[0] in words.polite else kind
     return kind
+
+
+def _able(found: list[Token], at: int, words: Lexicon) -> bool:
+    after = [t.form for t in found[at + 1 : at + 5] if t.form not in words.negations]
+    return len(after) > 2 and after[0] in words.being and words.periphrases.get((after[1], after[2])) == "can"
 
 
 def _kind(token: Token, words: Lexicon) -> str:

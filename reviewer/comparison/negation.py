@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from reviewer.comparison.counting import Phrases
+from reviewer.comparison.governed import affirmed_elsewhere, settled, undoubled
 from reviewer.comparison.lexicon import Lexicon
 from reviewer.comparison.marking import Token
-from reviewer.comparison.pairing import DOUBLED, Pair, denies_nothing, flag_of, instead, said_twice, slot
+from reviewer.comparison.pairing import Pair, denies_nothing, flag_of, instead, said_twice, slot
 from reviewer.comparison.values import Flag
 
 MOVED = 8  # words that a negation may pass over within its clause
@@ -90,6 +91,7 @@ def _phrase_at(found: list[Token], at: int, phrases: Phrases) -> int:
 def negation(pair: Pair) -> list[Flag]:
     lefts = _unmatched_negators(pair.left, pair.left_to_right, pair.cut_left, pair.right, pair.words)
     rights = _unmatched_negators(pair.right, pair.right_to_left, pair.cut_right, pair.left, pair.words)
+    lefts, rights = settled(pair, lefts, rights)
     for one in list(lefts):
         for other in rights:
             if _same_place(pair, one, other):
@@ -102,7 +104,7 @@ def negation(pair: Pair) -> list[Flag]:
     kept_right = [
         k for k in rights if not _goes_with_the_noun(pair.right, k, pair.left, pair.left_to_right, lefts, pair.words)
     ]
-    lefts, rights = _undoubled(pair.left, kept_left), _undoubled(pair.right, kept_right)
+    lefts, rights = undoubled(pair.left, kept_left), undoubled(pair.right, kept_right)
     return flag_of("negation", _negating_words(pair.left, lefts), _negating_words(pair.right, rights))
 
 
@@ -129,7 +131,9 @@ def _unmatched_negators(
             continue
         if _shared_by_verbs(found, matched, at, others, words):
             continue
-        if (cut[at] and not _at_edge(cut, at)) or said_twice(found, matched, at, words):
+        if cut[at] and not _at_edge(cut, at) and not affirmed_elsewhere(found, at, others, words):
+            continue
+        if said_twice(found, matched, at, words):
             continue
         indices.append(at)
     return indices
@@ -232,14 +236,3 @@ def _any_for_none(found: list[Token], matched: list[int], at: int, others: list[
     """Whether `nothing` of one side is `not … anything` on the other."""
     wanted = words.any_for_none.get(found[at].form, frozenset())
     return any(token.form in wanted for token in instead(matched, at, others))
-
-
-def _undoubled(found: list[Token], indices: list[int]) -> list[int]:
-    """Without the pairs that undo each other: `not impossible`, `cannot do nothing`."""
-    kept: list[int] = []
-    for at in indices:
-        if kept and at - kept[-1] <= DOUBLED and not any(t.form in ("and", "or", "but") for t in found[kept[-1] : at]):
-            kept.pop()
-        else:
-            kept.append(at)
-    return kept

@@ -47,7 +47,7 @@ _VULGAR = re.compile("[¼½¾⅓⅔⅕⅖⅗⅘⅛⅜⅝⅞]")
 def tokens(text: str, words: Lexicon) -> list[Token]:
     """The words of `text`; the pieces of a contraction show the whole contraction."""
     found: list[Token] = []
-    initial = True
+    initial, paused = True, False
     comma = 0
     for match in _pattern(words).finditer(text):
         shown = match.group()
@@ -55,6 +55,7 @@ def tokens(text: str, words: Lexicon) -> list[Token]:
             if shown == "?":
                 _drop_tag(found, comma, words)
             comma = len(found) if shown == "," else comma
+            paused = True
             initial = initial or shown in '.!?…:\n“"[«„'
             if shown == "," and found and found[-1].form in words.answers and found[-1].initial:
                 found.pop()
@@ -68,7 +69,8 @@ def tokens(text: str, words: Lexicon) -> list[Token]:
                 initial, start, shown = False, start + mark + 1, shown[mark + 1 :]
         forms = _forms(shown, words) if shown not in "-−" else ("minus",)
         found += [Token(form, shown, start, end, _capital(shown, words), initial, initial) for form in forms]
-        initial = False
+        found[-len(forms)].paused = paused
+        initial = paused = False
     _drop_tag(found, comma, words)
     if words.nouns_capitalised:
         mark_proper_names(found, words)
@@ -154,8 +156,8 @@ def _with_one_spelling(found: list[Token], words: Lexicon) -> list[Token]:
     at = 0
     while at < len(found):
         token = found[at]
-        for spelled, form in words.spelled_names.items():
-            if token.shown[0].isupper() and tuple(t.form for t in found[at : at + len(spelled)]) == spelled:
+        for spelled, form in words.spelled_names.items() if token.shown[0].isupper() else ():
+            if tuple(t.form for t in found[at : at + len(spelled)]) == spelled:
                 last = found[at + len(spelled) - 1]
                 shown = " ".join(t.shown for t in found[at : at + len(spelled)])
                 merged.append(Token(form, shown, token.start, last.end, name=True))

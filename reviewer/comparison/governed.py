@@ -1,0 +1,132 @@
+"""What a negation or a modal of one variant is said of, and whether the other variant says the same of it elsewhere."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from reviewer.comparison.lexicon import Lexicon
+from reviewer.comparison.marking import Token
+from reviewer.comparison.pairing import DOUBLED, Pair, denies_nothing
+from reviewer.comparison.stems import stem
+
+GOVERNED = 4  # words with a meaning that follow a negation and that it can be said of
+ENOUGH = 2  # of them, which tell a clause that stands elsewhere from other words
+REACH = 8  # words before a word among which is what denies it
+
+
+def settled(pair: Pair, lefts: list[int], rights: list[int]) -> tuple[list[int], list[int]]:
+    """The negations of both sides without those of one that deny what one of the other denies, wherever that stands.
+
+    Other unmatched negations, which seemed only to be added, may answer for one of these.
+    """
+    spare_left = [*lefts, *_unmatched(pair.left, pair.left_to_right, lefts, pair.words)]
+    spare_right = [*rights, *_unmatched(pair.right, pair.right_to_left, rights, pair.words)]
+    likely = sorted(
+        (rank, abs(one / len(pair.left) - other / len(pair.right)), one, other)
+        for one in spare_left
+        for other in spare_right
+        if (one in lefts or other in rights) and (rank := _deny_the_same(pair, one, other))
+    )
+    for _, _, one, other in likely:
+        if one in spare_left and other in spare_right:
+            spare_left.remove(one)
+            spare_right.remove(other)
+    return [k for k in lefts if k in spare_left], [k for k in rights if k in spare_right]
+
+
+def _unmatched(found: list[Token], matched: list[int], besides: list[int], words: Lexicon) -> list[int]:
+    denying = [k for k, t in enumerate(found) if t.form in words.negators and not denies_nothing(found, k, words)]
+    return [k for k in undoubled(found, denying) if matched[k] < 0 and k not in besides]
+
+
+def _deny_the_same(pair: Pair, one: int, other: int) -> int:
+    """0 where two negations deny different things, 1 where they share what they deny, 2 where both are worded otherwise."""
+    words = pair.words
+    if pair.left[one].form not in words.negators or pair.right[other].form not in words.negators:
+        return 0
+    mine, theirs = governed(pair.left, one, words), governed(pair.right, other, words)
+    if not mine or not theirs:
+        return 0
+    shared = not set(mine).isdisjoint(theirs)
+    mine, theirs = ([_head(mine, words)], [_head(theirs, words)]) if shared else (mine, theirs)
+    if any(_affirmed(pair.right, said, words) for said in mine) or any(
+        _affirmed(pair.left, said, words) for said in theirs
+    ):
+        return 0
+    return 1 if shared else 2
+
+
+def affirmed_elsewhere(found: list[Token], at: int, others: list[Token], words: Lexicon) -> bool:
+    """Whether the other side, wherever it stands there, says without a negation what `at` denies."""
+    if found[at].form not in words.negators:
+        return False
+    said = governed(found, at, words)
+    shared = set(said).intersection(stem(t.form) for t in others)
+    return len(shared) >= ENOUGH and 2 * len(shared) > len(said) and _affirmed(others, _head(said, words), words)
+
+
+def _head(said: list[str], words: Lexicon) -> str:
+    """What is denied first, past a verb that hands its negation on (`do not want charity`)."""
+    return next((word for word in said if word not in _raising(words)), said[0])
+
+
+@cache
+def _raising(words: Lexicon) -> frozenset[str]:
+    return frozenset(map(stem, words.raising))
+
+
+def governed(found: list[Token], at: int, words: Lexicon) -> list[str]:
+    """The stems of what follows `at` in its clause; of what stands before where nothing follows."""
+    said: list[str] = []
+    for token in found[at + 1 :]:
+        if token.initial or len(said) == GOVERNED or (said and (token.paused or token.form in words.joining)):
+            break
+        if _tells(token, words):
+            said.append(stem(token.form))
+    if said:
+        return said
+    for k in range(at - 1, -1, -1):
+        if len(said) == GOVERNED or (said and found[k].form in words.joining):
+            break
+        if _tells(found[k], words):
+            said.append(stem(found[k].form))
+        if found[k].initial:
+            break
+    return said
+
+
+def _tells(token: Token, words: Lexicon) -> bool:
+    return (
+        len(token.form) > 2
+        and token.form not in words.function
+        and token.form not in words.negators
+        and not token.modal
+    )
+
+
+def _affirmed(found: list[Token], said: str, words: Lexicon) -> bool:
+    """Whether a word of this stem stands anywhere without a negation."""
+    return any(stem(t.form) == said and not _denied(found, k, words) for k, t in enumerate(found))
+
+
+def _denied(found: list[Token], at: int, words: Lexicon) -> bool:
+    for k in range(at, max(-1, at - REACH), -1):
+        if k < at and found[k].form in words.negators:
+            return True
+        if found[k].initial or (k < at and found[k].form in words.joining):
+            break
+    after = [t.form for t in found[at + 1 : at + 4] if not (t.initial or t.paused)]
+    if after and after[0] in words.tags:
+        after = after[1:]
+    return bool(after) and after[0] in words.negators and words.infinitive.isdisjoint(after[1:2])
+
+
+def undoubled(found: list[Token], indices: list[int]) -> list[int]:
+    """Without the pairs that undo each other: `not impossible`, `cannot do nothing`."""
+    kept: list[int] = []
+    for at in indices:
+        if kept and at - kept[-1] <= DOUBLED and not any(t.form in ("and", "or", "but") for t in found[kept[-1] : at]):
+            kept.pop()
+        else:
+            kept.append(at)
+    return kept
