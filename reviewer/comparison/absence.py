@@ -35,10 +35,11 @@ def candidates(query: str, text: str, *, limit: int = 5) -> tuple[Candidate, ...
     counting half; `reason` says what is missing.
     """
     side = prepared(Side(text))
-    mine, theirs = stems_of(query), units_of(side)
+    language = lexicon_of(text)
+    mine, theirs = stems_of(query, language.code), units_of(side, language.code)
     if not mine or not theirs.stems or limit < 1:
         return ()
-    weights = Weights(mine, theirs.stems, lexicon_of(text))
+    weights = Weights(mine, theirs.stems, language)
     found = [_scored(query, mine, unit, theirs, side, weights) for unit in _shortlist(mine, theirs, weights, limit)]
     found = [item for item in found if item.score >= LEAST]
     found.sort(key=lambda item: (-item.score, item.unit.start))
@@ -84,7 +85,7 @@ def _candidate(
     item: _Scored, query: str, mine: list[str], theirs: Units, side: Prepared, weights: Weights
 ) -> Candidate:
     span = _tight(item, mine, theirs, side)
-    return Candidate(span.start, span.end, span.of(side.text), item.score, _reason(item, query, weights))
+    return Candidate(span.start, span.end, span.of(side.text), item.score, _reason(item, query, mine, weights))
 
 
 def _tight(item: _Scored, mine: list[str], theirs: Units, side: Prepared) -> Span:
@@ -101,7 +102,7 @@ def _tight(item: _Scored, mine: list[str], theirs: Units, side: Prepared) -> Spa
     return Span(side.words.starts[start], side.words.ends[end - 1])
 
 
-def _reason(item: _Scored, query: str, weights: Weights) -> str:
+def _reason(item: _Scored, query: str, mine: list[str], weights: Weights) -> str:
     """What the place lacks of the query, in the query's own words, the telling ones first."""
     if not item.missing:
         return "says the same" if item.score >= 99 else "says all of it, in other words or another order"
@@ -109,7 +110,7 @@ def _reason(item: _Scored, query: str, weights: Weights) -> str:
     words = words_of(query)
     lost = list(item.missing)
     shown: list[tuple[float, str]] = []
-    for word, start, end in zip(stems_of(query), words.starts, words.ends, strict=True):
+    for word, start, end in zip(mine, words.starts, words.ends, strict=True):
         if word in lost:
             lost.remove(word)
             shown.append((-weights.tiers[word], query[start:end]))

@@ -13,9 +13,9 @@ from rapidfuzz.distance import Indel
 
 from reviewer.comparison.drafts import Draft
 from reviewer.comparison.judgement import two_speakers
-from reviewer.comparison.lexicon import lexicon
 from reviewer.comparison.seeds import Block
 from reviewer.comparison.sides import Prepared, shared_language
+from reviewer.comparison.stems import reporting
 from reviewer.comparison.units import Unit, Units, units_of
 from reviewer.comparison.words import Weights, key, words_of
 
@@ -58,8 +58,9 @@ def leftovers(found: list[Draft], left: Prepared, right: Prepared) -> list[Draft
     if not quoted_left and not quoted_right:
         return []
     beside = {(left.piece_at(b.left), right.piece_at(b.right)) for draft in found for b in draft.blocks}
-    ours, theirs = units_of(left), units_of(right)
-    weights = Weights(ours.stems, theirs.stems, shared_language(left, right))
+    language = shared_language(left, right)
+    ours, theirs = units_of(left, language.code), units_of(right, language.code)
+    weights = Weights(ours.stems, theirs.stems, language)
     mine = _Open({piece for piece, _ in beside} - {-1}, [draft.left_range for draft in found], ours, left)
     yours = _Open({piece for _, piece in beside} - {-1}, [draft.right_range for draft in found], theirs, right)
     seen: dict[tuple[Unit, Unit], _Likeness] = {}
@@ -83,7 +84,7 @@ class _Open:
         self.takers = [k for k, unit in enumerate(units.units) if unit.piece not in touched]
         ranges.sort()
         reach = list(accumulate([end for _, end in ranges], max))
-        speech, keys = lexicon("en").speech, side.words.keys
+        speech, keys = reporting(units.language), side.words.keys
         self.reports = []
         for number, unit in enumerate(units.units):
             if unit.piece >= 0 or speech.isdisjoint(keys[unit.start : unit.end]):
@@ -226,6 +227,7 @@ class _Report:
 
     def __init__(self, ours: Units, theirs: Units, weights: Weights) -> None:
         self.ours, self.theirs = ours.stems, theirs.stems
+        self.speech = reporting(ours.language)
         self._weights = weights
 
     @cached_property
@@ -238,7 +240,7 @@ class _Report:
         if (
             quoted.end - quoted.start < SENTENCE
             or likeness.shared < 1.5
-            or lexicon("en").speech.isdisjoint(side.words.keys[sentence.start : sentence.end])
+            or self.speech.isdisjoint(side.words.keys[sentence.start : sentence.end])
         ):
             return False
         likeness = _likeness(one, other, self.ours, self.theirs, self.weights)

@@ -17,7 +17,7 @@ from reviewer.comparison.governing import cut_negation
 from reviewer.comparison.relation import CUT, Change, changes, relation_of, word_numbers
 from reviewer.comparison.seeds import Block
 from reviewer.comparison.sides import Prepared, prepared, shared_language
-from reviewer.comparison.stems import stem
+from reviewer.comparison.stems import stems
 from reviewer.comparison.tokens import MINUS
 from reviewer.comparison.values import Edit, Extent, Flag, Match, MatchKind, Side
 from reviewer.text import Span
@@ -49,7 +49,8 @@ def match_parts(left: Prepared, right: Prepared, left_parts: tuple[Span, ...], r
     blocks = _common(mine, theirs, numbers, other_numbers)
     likeness = sum(block.length for block in blocks) / min(len(mine), len(theirs))
     if likeness < LOOSE:
-        blocks = _common([stem(w) for w in mine], [stem(w) for w in theirs], numbers, other_numbers)
+        code = shared_language(left, right).code
+        blocks = _common(stems(mine, code), stems(theirs, code), numbers, other_numbers)
     draft = Draft(blocks, _quotes(numbers, left), _quotes(other_numbers, right))
     if likeness < LOOSE and not (draft.left_quotes and draft.right_quotes):
         draft.reported = (numbers[0], numbers[-1] + 1), (other_numbers[0], other_numbers[-1] + 1)

@@ -2,9 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import json
+import re
+from collections.abc import Callable, Iterable
+from functools import cache, partial
+from pathlib import Path
+from typing import Any
 
+from reviewer.comparison.lexicon import lexicon
+from reviewer.text import folded
+
+_FILES = Path(__file__).parent / "retelling"
 _KNOWN_WORDS = 1 << 18
+_LEAST = 3  # letters that cutting an ending leaves
+_PREFIX = "xxx"  # any
+_GRAMMAR = "·"  # before the stem of a word of grammar, so that no other word shares it: entre, entrar
 
 _SAME = (
     (
@@ -101,22 +113,120 @@ _SUFFIXES = (
 _BY_LAST = {last: tuple(s for s in _SUFFIXES if s[-1] == last) for last in {s[-1] for s in _SUFFIXES}}
 
 
-class _Stems(dict[str, str]):
-    """The stem of every word met so far."""
+class Stems(dict[str, str]):
+    """The stem of every word of one language met so far."""
+
+    __slots__ = ("_stem",)
+
+    def __init__(self, stem: Callable[[str], str]) -> None:
+        super().__init__()
+        self._stem = stem
 
     def __missing__(self, word: str) -> str:
         if len(self) >= _KNOWN_WORDS:
             self.clear()
-        form = self[word] = stem(word)
+        form = self[word] = self._stem(word)
         return form
 
 
-def stems(words: Iterable[str]) -> list[str]:
-    """The stem of each of `words`."""
-    return list(map(_STEMS.__getitem__, words))
+def stems(words: Iterable[str], language: str = "en") -> list[str]:
+    """The stem of each of `words` (matching keys); English rules hold for languages without data here."""
+    return list(map(_table(language).__getitem__, words))
 
 
-def stem(word: str) -> str:
+def stem(word: str, language: str = "en") -> str:
+    """The stem of one matching key."""
+    return _table(language)[word]
+
+
+@cache
+def reporting(language: str) -> frozenset[str]:
+    """Words (matching keys) by which a reporter at work shows: verbs of speech, "according to", moods of indirect speech."""
+    words = lexicon(language if lexicon(language).speech else "en").speech
+    return words | frozenset(folded(_data(language).get("reporting", "")).split())
+
+
+@cache
+def _table(language: str) -> Stems:
+    data = _data(language)
+    return Stems(partial(_stem, _Rules(data)) if data else _english)
+
+
+@cache
+def _data(language: str) -> Any:
+    """The data file of a language, empty where there is none."""
+    if language not in _LANGUAGES:
+        return {}
+    return json.loads((_FILES / f"{language}.json").read_text(encoding="utf-8"))
+
+
+_LANGUAGES = frozenset(file.stem for file in _FILES.glob("*.json"))
+
+
+class _Rules:
+    """How one language inflects, from its data: endings to cut, changes of spelling, irregular forms."""
+
+    def __init__(self, data: dict[str, Any]) -> None:
+        language = lexicon(data["language"])
+        self.grammar, self.elided = language.function, bool(language.elisions)
+        self.steps = [_cut(step[1]) if step[0] == "cut" else _respelled(*step[1:]) for step in data["steps"]]
+        self.same: dict[str, str] = {
+            folded(form): folded(base) for base, forms in data["same"].items() for form in (base, *forms.split())
+        }
+        self.irregular: dict[str, str] = {}
+        self.prefixed: dict[str, str] = {}
+        for base, forms in data["irregular"].items():
+            for form in map(folded, forms.split()):
+                self.irregular[self.regular(form)] = self.regular(folded(base))
+                for bare in {form, form.removeprefix(data.get("participle", ""))}:
+                    self.prefixed[self._beside(bare)] = self._beside(folded(base))
+        self.prefixes: tuple[str, ...] = tuple(sorted(data["prefixes"].split(), key=len, reverse=True))
+
+    def _beside(self, word: str) -> str:
+        """What is left of `word` behind a prefix."""
+        return self.regular(_PREFIX + word).removeprefix(_PREFIX)
+
+    def regular(self, word: str) -> str:
+        """`word` without its endings."""
+        for step in self.steps:
+            word = step(word)
+        return word
+
+
+def _cut(endings: str) -> Callable[[str], str]:
+    ordered = "|".join(sorted(endings.split(), key=len, reverse=True))
+    return partial(re.compile(f"(?<={'.' * _LEAST})(?:{ordered})$").sub, "", count=1)
+
+
+def _respelled(pattern: str, replacement: str) -> Callable[[str], str]:
+    return partial(re.compile(pattern).sub, replacement, count=1)
+
+
+def _stem(rules: _Rules, word: str) -> str:
+    """The common form of one matching key by the rules of its language."""
+    base = rules.same.get(word)
+    if base is None and rules.elided and "'" in word:
+        word = word.rpartition("'")[2]
+        base = rules.same.get(word)
+    if base is not None:
+        return base
+    if not word.isalpha():
+        return word
+    form = rules.regular(word)
+    if word in rules.grammar:
+        return _GRAMMAR + form
+    base = rules.irregular.get(form)
+    if base is not None:
+        return base
+    for prefix in rules.prefixes:
+        if form.startswith(prefix):
+            base = rules.prefixed.get(form[len(prefix) :])
+            if base is not None:
+                return prefix + base
+    return form
+
+
+def _english(word: str) -> str:
     """A crude common form of one matching key: irregular forms by list, others by cutting one ending off."""
     base = _FORMS.get(word)
     if base is not None:
@@ -133,6 +243,3 @@ def stem(word: str) -> str:
     if len(word) > 4 and word[-1] == word[-2]:
         word = word[:-1]
     return word[:-1] if len(word) > 4 and word[-1] in "ei" else word
-
-
-_STEMS = _Stems()

@@ -23,10 +23,11 @@ class Unit:
 
 @dataclass(frozen=True, slots=True)
 class Units:
-    """The units of one article, and the stems of all its words."""
+    """The units of one article, and the stems of all its words by the rules of `language` (a code, "" if unknown)."""
 
     units: list[Unit]
     stems: list[str]
+    language: str
 
     def places(self, among: Iterable[int], wanted: set[str]) -> dict[str, list[int]]:
         """The units, of those numbered `among`, that each of the `wanted` stems stands in."""
@@ -39,14 +40,14 @@ class Units:
 
 
 @lru_cache(maxsize=64)
-def stems_of(text: str) -> list[str]:
-    """The stem of every word of `text`."""
-    return stems(words_of(text).keys)
+def stems_of(text: str, language: str) -> list[str]:
+    """The stem of every word of `text`, by the rules of `language`."""
+    return stems(words_of(text).keys, language)
 
 
-def units_of(side: Prepared) -> Units:
+def units_of(side: Prepared, language: str) -> Units:
     """The units of `side`: every quotation, and what its sentences have outside quotations."""
-    stems = stems_of(side.text)
+    stems = stems_of(side.text, language)
     starts = side.words.sentences
     units: list[Unit] = []
     for at, edge in enumerate(side.edges):
@@ -62,4 +63,4 @@ def units_of(side: Prepared) -> Units:
             units.append(Unit(begin, start, -1))
             begin = start
         units.append(Unit(begin, end, -1))
-    return Units(units, stems)
+    return Units(units, stems, language)

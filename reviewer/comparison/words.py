@@ -11,7 +11,7 @@ from itertools import accumulate, compress, count
 from math import log2
 
 from reviewer.comparison.lexicon import Lexicon, lexicon
-from reviewer.comparison.stems import stem
+from reviewer.comparison.stems import stems
 from reviewer.text import folded
 
 # What goes on inside a word: after an apostrophe, in numbers with points and commas, in initials (U.S.).
@@ -129,7 +129,7 @@ class Tiers(dict[str, float]):
         super().__init__()
         self.common = words.common
         self.elided = bool(words.elisions)
-        self.light = words.function if words.code == "en" else words.function.union(map(stem, words.function))
+        self.light = words.function if words.code == "en" else words.function.union(stems(words.function, words.code))
 
     def __missing__(self, word: str) -> float:
         if len(self) >= KNOWN_WORDS:
