@@ -8,24 +8,26 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from reviewer.comparison.governed import governed
+from reviewer.comparison.governed import governed, unbound, unsaid
 from reviewer.comparison.lexicon import Lexicon, lexicon
 from reviewer.comparison.marking import Token
 from reviewer.comparison.measures import CLOCK, same_amount
 from reviewer.comparison.names import names
 from reviewer.comparison.negation import negation
 from reviewer.comparison.numbers import DECADE, EITHER_HALF, Number, numbers
-from reviewer.comparison.pairing import Pair, aligned, flag_of, instead, said_twice, slot
+from reviewer.comparison.pairing import NEXT, Pair, aligned, flag_of, instead, said_twice, slot
 from reviewer.comparison.relation import Change
 from reviewer.comparison.sides import Prepared
+from reviewer.comparison.stems import stem
 from reviewer.comparison.values import Flag
 
 _BACKSHIFT = {"will": "would", "can": "could"}  # what reported speech makes of a modal
 # "is allowed to" says what "may" and "can" say, "is to" what "will" says, "have yet to" what "still have to" says; by themselves
 # they say less than a flag.
-_WEAK = {"allowed": ("may", "can", "could"), "due": ("will", "would"), "pending": ("must",)}
-# "was going to" says what "would" says, and of the past what "is going to" says.
-_EITHER = {"due to have": ("will", "would")}
+_WEAK = {"allowed": ("may", "can", "could"), "due": ("will", "would"), "pending": ("must", "have to")}
+# "was going to" says what "would" says, and of the past what "is going to" says; "have to" is what both "must" and "need not" say
+# or deny, though these two do not say the same.
+_EITHER = {"due to have": ("will", "would"), "have to": ("must", "needless")}
 _POSSIBLY = {"perhaps", "will"}  # "perhaps he will come" says what "he may come" says
 
 
@@ -83,18 +85,21 @@ def word_flags(left: str, right: str, words: Lexicon | None = None, *, indirect:
 
 def _numbers(pair: Pair) -> list[Flag]:
     lefts, rights = (numbers([t.form for t in found], pair.words.numbers) for found in (pair.left, pair.right))
-    rest_left, rest_right = list(lefts), list(rights)
-    for one in lefts:
-        for other in rest_right:
-            if _same_number(one, other):
-                rest_left.remove(one)
-                rest_right.remove(other)
-                break
+    rest_left, rest_right = _unpaired(pair, lefts, rights)
     turned = _turned_bounds(pair, lefts, rights)
-    # of two cuts that differ in an amount of one unit, each stands for the other
-    moved = {n.unit for n in rest_left} & {n.unit for n in rest_right} - {""}
-    changed_left = [n for n in rest_left if n.unit in moved or not _inside_cut(n, pair.cut_left)]
-    changed_right = [n for n in rest_right if n.unit in moved or not _inside_cut(n, pair.cut_right)]
+    # of two cuts that differ in an amount of one unit, or in how many of one thing, each stands for the other
+    kinds_left, kinds_right = (
+        [_counting(n, t, pair.words) for n in r] for r, t in ((rest_left, pair.left), (rest_right, pair.right))
+    )
+    moved = set(kinds_left) & set(kinds_right) - {""}
+    changed_left = [
+        n for n, kind in zip(rest_left, kinds_left, strict=True) if kind in moved or not _inside_cut(n, pair.cut_left)
+    ]
+    changed_right = [
+        n
+        for n, kind in zip(rest_right, kinds_right, strict=True)
+        if kind in moved or not _inside_cut(n, pair.cut_right)
+    ]
     vague = all(n.vague for n in changed_left) and all(n.vague for n in changed_right)
     if vague and not (
         changed_left and changed_right and {n.unit for n in changed_left} == {n.unit for n in changed_right}
@@ -105,6 +110,25 @@ def _numbers(pair: Pair) -> list[Flag]:
     words_left = [t for n in changed_left for t in pair.left[n.start : n.end]]
     words_right = [t for n in changed_right for t in pair.right[n.start : n.end]]
     return flag_of("number", words_left, words_right) or turned
+
+
+def _unpaired(pair: Pair, lefts: list[Number], rights: list[Number]) -> tuple[list[Number], list[Number]]:
+    """The numbers that the other side has not; of equal ones those that count the same thing go together first."""
+    rest_left, rest_right = list(lefts), list(rights)
+    for same_thing in (True, False):
+        kinds = (
+            {_counting(n, pair.left, pair.words) for n in rest_left},
+            {_counting(n, pair.right, pair.words) for n in rest_right},
+        )
+        both = kinds[0] & kinds[1] - {""}
+        for one in list(rest_left):
+            for other in rest_right:
+                mine, theirs = _counting(one, pair.left, pair.words), _counting(other, pair.right, pair.words)
+                if _same_number(one, other) and (mine == theirs or not (same_thing or {mine, theirs} <= both)):
+                    rest_left.remove(one)
+                    rest_right.remove(other)
+                    break
+    return rest_left, rest_right
 
 
 def _same_number(one: Number, other: Number) -> bool:
@@ -128,6 +152,14 @@ def _same_number(one: Number, other: Number) -> bool:
 def _metres(one: Number, other: Number) -> bool:
     """`30m` of a mast, read as millions, against `30 metres`."""
     return not one.unit and other.unit == "metre" and one.value == other.value * 1e6
+
+
+def _counting(number: Number, found: list[Token], words: Lexicon) -> str:
+    """What a number counts: its unit, or the stem of the noun that follows it at once."""
+    if number.unit or number.vague or number.end >= len(found):
+        return number.unit
+    after = found[number.end]
+    return "" if after.form in words.function or after.initial or after.paused else stem(after.form)
 
 
 def _inside_cut(number: Number, cut: list[bool]) -> bool:
@@ -172,7 +204,7 @@ def _modality(pair: Pair, *, indirect: bool) -> list[Flag]:
     for mine, others in ((lefts, pair.right), (rights, pair.left)):
         source = pair.left if mine is lefts else pair.right
         for k in list(mine):
-            contracted = source[k].modal in ("would", "should", *_EITHER) and any(t.form == "'d" for t in others)
+            contracted = source[k].modal in ("would", "should", "due to have") and any(t.form == "'d" for t in others)
             likely = (
                 source[k].modal == "will"
                 and _is_likely_to(others, pair.words)
@@ -182,7 +214,7 @@ def _modality(pair: Pair, *, indirect: bool) -> list[Flag]:
             reworded = _reduced(pair, k, on_left=mine is lefts) or _beside_a_cut(
                 pair, k, on_left=mine is lefts, indirect=indirect
             )
-            if contracted or likely or refused or reworded:
+            if contracted or likely or refused or reworded or unsaid(source, k, others, pair.words):
                 mine.remove(k)
     lefts = [k for k in lefts if pair.left[k].modal not in _WEAK]
     rights = [k for k in rights if pair.right[k].modal not in _WEAK]
@@ -215,9 +247,11 @@ def _beside_a_cut(pair: Pair, at: int, *, on_left: bool, indirect: bool) -> bool
     low, high = slot(matched, at)
     start, end = matched[low] + 1 if low >= 0 else 0, matched[high] if high < len(source) else len(others)
     verb = governed(source, at, pair.words)[:1]
+    free = not verb or not unbound(others, verb[0])
     return any(
         others[k].modal
-        and ((cut[k] and start <= k < end) or (back[k] < 0 and verb and governed(others, k, pair.words)[:1] == verb))
+        and back[k] < 0
+        and (free or (cut[k] and start <= k < end) or governed(others, k, pair.words)[:1] == verb)
         and _same_modal(
             source[at],
             others[k],
@@ -243,9 +277,9 @@ def _is_likely_to(found: list[Token], words: Lexicon) -> bool:
 
 
 def _refuses(found: list[Token], at: int, others: list[Token], words: Lexicon) -> bool:
-    """`would not comment` against `declined to comment`."""
-    return (
-        at + 1 < len(found) and found[at + 1].form in words.negations and any(t.form in words.refusing for t in others)
+    """`would not comment`, `neither would comment` against `declined to comment`."""
+    return any(t.form in words.negators for t in found[max(0, at - NEXT) : at + 2]) and any(
+        t.form in words.refusing for t in others
     )
 
 

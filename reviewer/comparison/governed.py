@@ -6,12 +6,12 @@ from functools import cache
 
 from reviewer.comparison.lexicon import Lexicon
 from reviewer.comparison.marking import Token
-from reviewer.comparison.pairing import DOUBLED, Pair, denies_nothing
+from reviewer.comparison.pairing import DOUBLED, NEXT, Pair, denies_nothing
 from reviewer.comparison.stems import stem
 
 GOVERNED = 4  # words with a meaning that follow a negation and that it can be said of
 ENOUGH = 2  # of them, which tell a clause that stands elsewhere from other words
-REACH = 8  # words before a word among which is what denies it
+REACH = 12  # words before a word among which is what denies it
 
 
 def settled(pair: Pair, lefts: list[int], rights: list[int]) -> tuple[list[int], list[int]]:
@@ -31,7 +31,20 @@ def settled(pair: Pair, lefts: list[int], rights: list[int]) -> tuple[list[int],
         if one in spare_left and other in spare_right:
             spare_left.remove(one)
             spare_right.remove(other)
-    return [k for k in lefts if k in spare_left], [k for k in rights if k in spare_right]
+    return (
+        [k for k in lefts if k in spare_left and not _left_out(pair.left, k, pair.right, pair.words)],
+        [k for k in rights if k in spare_right and not _left_out(pair.right, k, pair.left, pair.words)],
+    )
+
+
+def _left_out(found: list[Token], at: int, others: list[Token], words: Lexicon) -> bool:
+    return found[at].form in words.negators and unsaid(found, at, others, words)
+
+
+def unsaid(found: list[Token], at: int, others: list[Token], words: Lexicon) -> bool:
+    """Whether the other side has nothing of what `at` is said of: a clause left out, or told in other words altogether."""
+    said = governed(found, at, words)
+    return len(said) >= ENOUGH and set(said).isdisjoint(stem(t.form) for t in others)
 
 
 def _unmatched(found: list[Token], matched: list[int], besides: list[int], words: Lexicon) -> list[int]:
@@ -46,7 +59,7 @@ def _deny_the_same(pair: Pair, one: int, other: int) -> int:
         return 0
     mine, theirs = governed(pair.left, one, words), governed(pair.right, other, words)
     if not mine or not theirs:
-        return 0
+        return int(pair.left[one].form == pair.right[other].form)
     shared = not set(mine).isdisjoint(theirs)
     mine, theirs = ([_head(mine, words)], [_head(theirs, words)]) if shared else (mine, theirs)
     if any(_affirmed(pair.right, said, words) for said in mine) or any(
@@ -76,23 +89,28 @@ def _raising(words: Lexicon) -> frozenset[str]:
 
 
 def governed(found: list[Token], at: int, words: Lexicon) -> list[str]:
-    """The stems of what follows `at` in its clause; of what stands before where nothing follows."""
+    """The stems of what follows `at` in its clause; of what stands before it in the clause where nothing follows."""
     said: list[str] = []
-    for token in found[at + 1 :]:
-        if token.initial or len(said) == GOVERNED or (said and (token.paused or token.form in words.joining)):
-            break
-        if _tells(token, words):
-            said.append(stem(token.form))
-    if said:
-        return said
-    for k in range(at - 1, -1, -1):
-        if len(said) == GOVERNED or (said and found[k].form in words.joining):
+    for k in range(at + 1, len(found)):
+        if len(said) == GOVERNED or _breaks(found, k, words):
             break
         if _tells(found[k], words):
             said.append(stem(found[k].form))
-        if found[k].initial:
+    if said:
+        return said
+    for k in range(at, -1, -1):
+        if len(said) == GOVERNED or (k < at and found[k].form in words.pronouns):
+            break
+        if k < at and _tells(found[k], words):
+            said.append(stem(found[k].form))
+        if _breaks(found, k, words):
             break
     return said
+
+
+def _breaks(found: list[Token], at: int, words: Lexicon) -> bool:
+    """Whether a clause begins with the word `at`."""
+    return found[at].initial or found[at].paused or found[at].form in words.joining
 
 
 def _tells(token: Token, words: Lexicon) -> bool:
@@ -109,11 +127,19 @@ def _affirmed(found: list[Token], said: str, words: Lexicon) -> bool:
     return any(stem(t.form) == said and not _denied(found, k, words) for k, t in enumerate(found))
 
 
+def unbound(found: list[Token], said: str) -> bool:
+    """Whether a word of this stem stands anywhere without a modal."""
+    return any(
+        stem(t.form) == said and not any(other.modal for other in found[max(0, k - NEXT) : k])
+        for k, t in enumerate(found)
+    )
+
+
 def _denied(found: list[Token], at: int, words: Lexicon) -> bool:
     for k in range(at, max(-1, at - REACH), -1):
         if k < at and found[k].form in words.negators:
             return True
-        if found[k].initial or (k < at and found[k].form in words.joining):
+        if _breaks(found, k, words):
             break
     after = [t.form for t in found[at + 1 : at + 4] if not (t.initial or t.paused)]
     if after and after[0] in words.tags:

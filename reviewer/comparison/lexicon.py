@@ -55,6 +55,7 @@ class Lexicon:
     undoubted: Phrases
     bounds: Phrases
     undoing: frozenset[str]
+    not_yet: Phrases
     far_from: Phrases
     anything_but: Phrases
     until: frozenset[str]
@@ -230,6 +231,7 @@ def _lexicon(data: dict[str, Any]) -> Lexicon:
         undoubted=phrases("undoubted"),
         bounds=phrases("bounds"),
         undoing=listed("undoing"),
+        not_yet=phrases("not_yet"),
         far_from=phrases("far_from"),
         anything_but=phrases("anything_but"),
         until=listed("until"),

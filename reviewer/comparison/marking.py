@@ -49,6 +49,8 @@ def _softened(found: list[Token], at: int, kind: str, words: Lexicon) -> str:
         return _POSSIBLE[kind]
     if kind in _POSSIBLE and _able(found, at, words):
         return ""  # "will be able to" is the future of "can"
+    if kind == "have to" and any(t.form in words.negators for t in found[max(0, at - 2) : at]):
+        return "needless"
     if kind == "will" and at and found[at - 1].form in words.future_in_past:
         return "due to have"
     if kind == "would" and at and found[at - 1].form in ("i", "we"):
@@ -134,6 +136,9 @@ def with_negations(found: list[Token], words: Lexicon) -> list[Token]:
     A word that only goes along with a negation (`ne`) is left out; one that denies nothing in this place, or repeats what
     an earlier one denies, gets a form of its own.
     """
+    for at, token in enumerate(found):
+        if words.not_yet and tuple(t.form for t in found[at : at + 2]) in words.not_yet:
+            token.form = min(words.negations)
     if not (words.companions or words.dependents or words.denies_not_after):
         return found
     kept: list[Token] = []

@@ -12,8 +12,12 @@ from rapidfuzz.distance import Levenshtein
 from reviewer.comparison.lexicon import Lexicon
 from reviewer.comparison.marking import Token
 from reviewer.comparison.pairing import Pair, flag_of, instead
+from reviewer.comparison.stems import stem
 from reviewer.comparison.values import Flag
 
+ENOUGH = 2  # words that tell what a name does, or where it stands
+DOING = 6  # words after a name that tell what it does
+AROUND = 4  # words on either side of a name that tell where it stands
 APART = 12  # words between two names that may exchange their parts
 # Ways to write one sound of a name: Alexander and Aleksander, Jon and John, Katherine and Catharine, Yusuf and Yousuf.
 _SPELLINGS = (
@@ -48,7 +52,7 @@ def names(pair: Pair) -> list[Flag]:
         rights = [k for k in rights if not pair.right[k].doubtful]
     if _initials(pair.left, lefts, pair.right, rights) or _initials(pair.right, rights, pair.left, lefts):
         return []
-    if not lefts and not rights and (changed := _exchanged(pair)):
+    if not lefts and not rights and (changed := _exchanged(pair) or _recast(pair) or _replaced_in_cut(pair)):
         return flag_of("name", *changed)
     return flag_of("name", [pair.left[k] for k in lefts], [pair.right[k] for k in rights])
 
@@ -82,6 +86,72 @@ def _exchanged(pair: Pair) -> tuple[list[Token], list[Token]] | None:
         if other < one and _verb_between(between, pair.words) and _verb_between(there, pair.words):
             return [pair.left[first], pair.left[second]], [pair.right[other], pair.right[one]]
     return None
+
+
+def _recast(pair: Pair) -> tuple[list[Token], list[Token]] | None:
+    """Two names of which each says or does on one side, in a clause of its own, what the other does on the other side."""
+    here, there = _doings(pair.left, pair.words), _doings(pair.right, pair.words)
+    known = [form for form in here if form in there]
+    for at, one in enumerate(known):
+        for other in known[at + 1 :]:
+            (mine, first), (others, second) = here[one], here[other]
+            (after, third), (others_after, fourth) = there[one], there[other]
+            crossed = len(mine & others_after), len(others & after)
+            if min(crossed) and max(crossed) >= ENOUGH and mine.isdisjoint(after) and others.isdisjoint(others_after):
+                left, right = sorted((first, second)), sorted((third, fourth))
+                return [pair.left[k] for k in left], [pair.right[k] for k in right]
+    return None
+
+
+def _doings(found: list[Token], words: Lexicon) -> dict[str, tuple[frozenset[str], int]]:
+    """What follows each name that stands once, up to the next name or the end of its sentence, as stems; and its place."""
+    doings: dict[str, tuple[frozenset[str], int]] = {}
+    twice: set[str] = set()
+    for at, token in enumerate(found):
+        beside = at + 1 < len(found) and found[at + 1].name and found[at + 1].start - token.end <= 1
+        if not token.name or beside or token.form in words.dates:
+            continue
+        if token.form in doings:
+            twice.add(token.form)
+        said: set[str] = set()
+        for other in found[at + 1 :]:
+            if other.initial or other.name or len(said) == DOING:
+                break
+            if other.form not in words.function and other.form not in words.titles and other.form.isalpha():
+                said.add(stem(other.form))
+        by_another = at and found[at - 1].form in words.agent
+        doings[token.form] = (frozenset() if by_another else frozenset(said)), at
+    return {form: doing for form, doing in doings.items() if form not in twice}
+
+
+def _replaced_in_cut(pair: Pair) -> tuple[list[Token], list[Token]] | None:
+    """Two names of one side each that stand in one role, though the words around them moved (`signed in Cairo on Friday`)."""
+    lefts, rights = _of_one_side(pair.left, pair.right), _of_one_side(pair.right, pair.left)
+    for one in lefts:
+        for other in rights:
+            if _in_one_place(pair, one, other):
+                return [pair.left[one]], [pair.right[other]]
+    return None
+
+
+def _of_one_side(found: list[Token], others: list[Token]) -> list[int]:
+    return [
+        k
+        for k, token in enumerate(found)
+        if token.name and not token.doubtful and not any(_same_name(token.form, other.form) for other in others)
+    ]
+
+
+def _in_one_place(pair: Pair, one: int, other: int) -> bool:
+    if not one or not other or pair.left[one - 1].form != pair.right[other - 1].form:
+        return False
+    if pair.left[one - 1].form not in pair.words.function:
+        return False
+    around = [
+        {stem(t.form) for t in found[max(0, k - AROUND) : k + AROUND + 1] if t.form not in pair.words.function}
+        for found, k in ((pair.left, one), (pair.right, other))
+    ]
+    return len(around[0] & around[1]) >= ENOUGH
 
 
 def _in_one_role(pair: Pair, one: int, other: int) -> bool:

@@ -7,6 +7,7 @@ from reviewer.comparison.governed import affirmed_elsewhere, settled, undoubled
 from reviewer.comparison.lexicon import Lexicon
 from reviewer.comparison.marking import Token
 from reviewer.comparison.pairing import Pair, denies_nothing, flag_of, instead, said_twice, slot
+from reviewer.comparison.stems import stem
 from reviewer.comparison.values import Flag
 
 MOVED = 8  # words that a negation may pass over within its clause
@@ -29,7 +30,7 @@ def _negates(found: list[Token], at: int, others: set[str], instead: set[str], w
     if form in words.scant:
         return before in words.having or (before not in words.determiners and not others.isdisjoint(words.much))
     if form in words.contrary and not others.isdisjoint(words.contrary[form]):
-        return True
+        return not _both_said(found, others & words.contrary[form])
     if (form, following) in words.undoubted or (before, form) in words.undoubted:
         return (form, following) in words.undoubted and form not in others and following in others
     if form in words.evading or ((form, following) in words.denying_phrases and following not in others):
@@ -54,6 +55,11 @@ def _negates(found: list[Token], at: int, others: set[str], instead: set[str], w
             return False  # `nobody knew, not even she`, `nobody knew, even she`
         return following in others or not denies_nothing(found, at, words)
     return _prefixed(form, others, words)
+
+
+def _both_said(found: list[Token], contrary: set[str]) -> bool:
+    """Whether the side that says a word says what is contrary to it as well (`starts in Ghent and ends in Trieste`)."""
+    return not {stem(t.form) for t in found}.isdisjoint(map(stem, contrary))
 
 
 def _prefixed(form: str, others: set[str], words: Lexicon) -> bool:
@@ -129,7 +135,7 @@ def _unmatched_negators(
         near = {t.form for t in instead(matched, at, others)} if placed else forms
         if not _negates(found, at, forms, near, words):
             continue
-        if _shared_by_verbs(found, matched, at, others, words):
+        if _shared_by_verbs(found, matched, at, others, words) or _still_to_do(found[at], others):
             continue
         if cut[at] and not _at_edge(cut, at) and not affirmed_elsewhere(found, at, others, words):
             continue
@@ -151,6 +157,11 @@ def _shared_by_verbs(found: list[Token], matched: list[int], at: int, others: li
         return False
     there = {t.form for t in instead(matched, at, others)}
     return not there.isdisjoint(words.either_way) and there.isdisjoint(words.negators)
+
+
+def _still_to_do(token: Token, others: list[Token]) -> bool:
+    """`have yet to clear the line`, `still have to clear it`."""
+    return token.modal == "pending" and any(t.modal in ("have to", "must") for t in others)
 
 
 def _at_edge(cut: list[bool], at: int) -> bool:
