@@ -214,6 +214,7 @@ def _modality(pair: Pair, *, indirect: bool) -> list[Flag]:
             reworded = _reduced(pair, k, on_left=mine is lefts) or _beside_a_cut(
                 pair, k, on_left=mine is lefts, indirect=indirect
             )
+            reworded = reworded or _advised(source, k, others, pair.words) or _under_way(source, k, others, pair.words)
             if contracted or likely or refused or reworded or unsaid(source, k, others, pair.words):
                 mine.remove(k)
     lefts = [k for k in lefts if pair.left[k].modal not in _WEAK]
@@ -274,6 +275,30 @@ def _reduced(pair: Pair, at: int, *, on_left: bool) -> bool:
 def _is_likely_to(found: list[Token], words: Lexicon) -> bool:
     """`is likely to fall`, which says `will probably fall` in other words."""
     return any(one.modal == "probably" and other.form in words.infinitive for one, other in pairwise(found))
+
+
+def _advised(found: list[Token], at: int, others: list[Token], words: Lexicon) -> bool:
+    """`they should call`, `it urged them to call`."""
+    if found[at].modal != "should" or not any(t.form in words.advising for t in others):
+        return False
+    verb = governed(found, at, words)[:1]
+    return any(
+        verb == [stem(token.form)] and any(t.form in words.infinitive for t in others[max(0, k - NEXT) : k])
+        for k, token in enumerate(others)
+    )
+
+
+def _under_way(found: list[Token], at: int, others: list[Token], words: Lexicon) -> bool:
+    """`the works will be suspended`, `they are suspending the works`."""
+    verb = governed(found, at, words)[:1]
+    return (
+        bool(words.progressive and verb)
+        and found[at].modal in ("will", "would")
+        and any(
+            one.form in words.being and other.form.endswith(words.progressive) and stem(other.form) == verb[0]
+            for one, other in pairwise(others)
+        )
+    )
 
 
 def _refuses(found: list[Token], at: int, others: list[Token], words: Lexicon) -> bool:

@@ -44,19 +44,22 @@ def _left_out(found: list[Token], at: int, others: list[Token], words: Lexicon) 
 def unsaid(found: list[Token], at: int, others: list[Token], words: Lexicon) -> bool:
     """Whether the other side has nothing of what `at` is said of: a clause left out, or told in other words altogether."""
     said = governed(found, at, words)
-    return len(said) >= ENOUGH and set(said).isdisjoint(stem(t.form) for t in others)
+    if found[at].form in words.sparing:
+        said = said[:1]  # one thing, not a clause
+    return len(said) >= (1 if found[at].form in words.sparing else ENOUGH) and set(said).isdisjoint(
+        stem(t.form) for t in others
+    )
 
 
 def _unmatched(found: list[Token], matched: list[int], besides: list[int], words: Lexicon) -> list[int]:
     denying = [k for k, t in enumerate(found) if t.form in words.negators and not denies_nothing(found, k, words)]
-    return [k for k in undoubled(found, denying) if matched[k] < 0 and k not in besides]
+    hidden = [k for k, t in enumerate(found) if _hides(t, words)]
+    return [k for k in (*undoubled(found, denying), *hidden) if matched[k] < 0 and k not in besides]
 
 
 def _deny_the_same(pair: Pair, one: int, other: int) -> int:
     """0 where two negations deny different things, 1 where they share what they deny, 2 where both are worded otherwise."""
     words = pair.words
-    if pair.left[one].form not in words.negators or pair.right[other].form not in words.negators:
-        return 0
     mine, theirs = governed(pair.left, one, words), governed(pair.right, other, words)
     if not mine or not theirs:
         return int(pair.left[one].form == pair.right[other].form)
@@ -92,7 +95,7 @@ def governed(found: list[Token], at: int, words: Lexicon) -> list[str]:
     """The stems of what follows `at` in its clause; of what stands before it in the clause where nothing follows."""
     said: list[str] = []
     for k in range(at + 1, len(found)):
-        if len(said) == GOVERNED or _breaks(found, k, words):
+        if len(said) == GOVERNED or _breaks(found, k, words) or found[k].form in words.agent:
             break
         if _tells(found[k], words):
             said.append(stem(found[k].form))
@@ -135,12 +138,19 @@ def unbound(found: list[Token], said: str) -> bool:
     )
 
 
+def _hides(token: Token, words: Lexicon) -> bool:
+    """Whether a word denies by what it means: `missed the vote`, `forgot to lock it`."""
+    return token.form in words.evading or token.form in words.contrary
+
+
 def _denied(found: list[Token], at: int, words: Lexicon) -> bool:
     for k in range(at, max(-1, at - REACH), -1):
-        if k < at and found[k].form in words.negators:
+        if k < at and (found[k].form in words.negators or _hides(found[k], words)):
             return True
         if _breaks(found, k, words):
             break
+    if _refused(found, at, words):
+        return True
     after = [t.form for t in found[at + 1 : at + 4] if not (t.initial or t.paused)]
     if after and after[0] in words.tags:
         after = after[1:]
@@ -156,3 +166,14 @@ def undoubled(found: list[Token], indices: list[int]) -> list[int]:
         else:
             kept.append(at)
     return kept
+
+
+def _refused(found: list[Token], at: int, words: Lexicon) -> bool:
+    """Whether a verb in the passive voice denies what stands at `at`: `calls for an inquiry were rejected`."""
+    for k in range(at + 1, min(len(found) - 1, at + REACH)):
+        if _breaks(found, k, words):
+            return False
+        if found[k].form in words.being:
+            verb, particle = found[k + 1].form, found[k + 2].form if k + 2 < len(found) else ""
+            return verb in words.refused or (verb, particle) in words.denying_phrases
+    return False

@@ -55,7 +55,10 @@ class Lexicon:
     undoubted: Phrases
     bounds: Phrases
     undoing: frozenset[str]
-    not_yet: Phrases
+    wordy_negations: dict[tuple[str, ...], str]
+    sparing: frozenset[str]
+    advising: frozenset[str]
+    progressive: str
     far_from: Phrases
     anything_but: Phrases
     until: frozenset[str]
@@ -67,6 +70,7 @@ class Lexicon:
     preventing: frozenset[str]
     permitting: frozenset[str]
     evading: frozenset[str]
+    refused: frozenset[str]
     prevented_from: frozenset[str]
     refusing: frozenset[str]
     denying_phrases: frozenset[tuple[str, str]]
@@ -231,7 +235,10 @@ def _lexicon(data: dict[str, Any]) -> Lexicon:
         undoubted=phrases("undoubted"),
         bounds=phrases("bounds"),
         undoing=listed("undoing"),
-        not_yet=phrases("not_yet"),
+        wordy_negations=phrase_groups("wordy_negations"),
+        sparing=listed("sparing"),
+        advising=listed("advising"),
+        progressive=data.get("progressive", ""),
         far_from=phrases("far_from"),
         anything_but=phrases("anything_but"),
         until=listed("until"),
@@ -243,6 +250,7 @@ def _lexicon(data: dict[str, Any]) -> Lexicon:
         preventing=listed("preventing"),
         permitting=listed("permitting"),
         evading=listed("evading"),
+        refused=listed("refused"),
         prevented_from=listed("prevented_from"),
         refusing=listed("refusing"),
         denying_phrases=denying,

@@ -136,9 +136,7 @@ def with_negations(found: list[Token], words: Lexicon) -> list[Token]:
     A word that only goes along with a negation (`ne`) is left out; one that denies nothing in this place, or repeats what
     an earlier one denies, gets a form of its own.
     """
-    for at, token in enumerate(found):
-        if words.not_yet and tuple(t.form for t in found[at : at + 2]) in words.not_yet:
-            token.form = min(words.negations)
+    found = _in_one_negation(found, words)
     if not (words.companions or words.dependents or words.denies_not_after):
         return found
     kept: list[Token] = []
@@ -166,6 +164,26 @@ def with_negations(found: list[Token], words: Lexicon) -> list[Token]:
         if alone is not None:
             kept.append(alone)
             alone = None
+    return kept
+
+
+def _in_one_negation(found: list[Token], words: Lexicon) -> list[Token]:
+    """`found` with `no longer` and `at no time` as the one word that says the same; not `no longer than`."""
+    kept: list[Token] = []
+    at = 0
+    while at < len(found):
+        kept.append(found[at])
+        for phrase, form in words.wordy_negations.items():
+            after = at + len(phrase)
+            if (
+                found[at].form == phrase[0]
+                and tuple(t.form for t in found[at:after]) == phrase
+                and not any(tuple(t.form for t in found[at : at + len(bound)]) == bound for bound in words.bounds)
+            ):
+                kept[-1].form = form
+                at = after - 1 - (found[after - 1].form in words.infinitive)
+                break
+        at += 1
     return kept
 
 

@@ -56,6 +56,7 @@ _SYSTEMS = {
     "gallon": ("litre", 3.785),
     "acre": ("hectare", 0.4047),
 }
+_MONTH = 43200.0  # minutes of the thirty days that "ninety days" and "three months" go by
 CONVERTED = 0.03  # how far a conversion between miles and kilometres is rounded in print
 
 
@@ -71,6 +72,8 @@ def same_amount(value: float, unit: str, other: float, another: str) -> bool:
     value, other = value * factor, other * other_factor
     if base == other_base:
         return _close(value, other, 1e-9)
+    if {base, other_base} == {"minute", "month"}:
+        return value * (_MONTH if base == "month" else 1.0) == other * (_MONTH if other_base == "month" else 1.0)
     for mine, theirs, amounts in ((base, other_base, (value, other)), (other_base, base, (other, value))):
         if mine in _SYSTEMS and _SYSTEMS[mine][0] == theirs:
             return _close(amounts[0] * _SYSTEMS[mine][1], amounts[1], CONVERTED)

@@ -170,7 +170,11 @@ def _acting(found: list[Token], first: int, second: int, words: Lexicon) -> bool
 
 def _verb_between(between: Sequence[Token], words: Lexicon) -> bool:
     """Whether two names stand in different roles: close by, in one sentence, and not joined as a list."""
-    return 0 < len(between) <= APART and not any(t.initial or t.form in words.listing for t in between)
+    return (
+        0 < len(between) <= APART
+        and not any(t.initial or t.form in words.listing for t in between)
+        and not all(t.name or t.form in words.name_fillers or t.form in words.contracted_endings for t in between)
+    )
 
 
 def _dates_if_both(

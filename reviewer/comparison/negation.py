@@ -53,13 +53,15 @@ def _negates(found: list[Token], at: int, others: set[str], instead: set[str], w
             return False
         if form in words.negations and following in words.echoing and _denied_before(found, at, words) >= 0:
             return False  # `nobody knew, not even she`, `nobody knew, even she`
+        if form in words.negations and found[at].paused and _denied_before(found, at, words) >= 0:
+            return False  # `no new taxes, not this year, not next year`
         return following in others or not denies_nothing(found, at, words)
     return _prefixed(form, others, words)
 
 
 def _both_said(found: list[Token], contrary: set[str]) -> bool:
     """Whether the side that says a word says what is contrary to it as well (`starts in Ghent and ends in Trieste`)."""
-    return not {stem(t.form) for t in found}.isdisjoint(map(stem, contrary))
+    return not {stem(t.form, words.code) for t in found}.isdisjoint(map(stem, contrary))
 
 
 def _prefixed(form: str, others: set[str], words: Lexicon) -> bool:

@@ -96,7 +96,12 @@ def _pattern(words: Lexicon) -> re.Pattern[str]:
 def _capital(shown: str, words: Lexicon) -> bool:
     if shown[1:].islower() and shown.lower() in words.pronouns:
         return False  # where a quotation goes on after its attribution
-    return shown[0].isupper() and shown[-1] != "$" and shown not in words.never_names
+    return (
+        shown[0].isupper()
+        and shown[-1] != "$"
+        and shown not in words.never_names
+        and shown.lower() not in words.numbering
+    )
 
 
 @lru_cache(maxsize=65536)
