@@ -159,7 +159,7 @@ def _counting(number: Number, found: list[Token], words: Lexicon) -> str:
     if number.unit or number.vague or number.end >= len(found):
         return number.unit
     after = found[number.end]
-    return "" if after.form in words.function or after.initial or after.paused else stem(after.form)
+    return "" if after.form in words.function or after.initial or after.paused else stem(after.form, words.code)
 
 
 def _inside_cut(number: Number, cut: list[bool]) -> bool:
@@ -248,7 +248,7 @@ def _beside_a_cut(pair: Pair, at: int, *, on_left: bool, indirect: bool) -> bool
     low, high = slot(matched, at)
     start, end = matched[low] + 1 if low >= 0 else 0, matched[high] if high < len(source) else len(others)
     verb = governed(source, at, pair.words)[:1]
-    free = not verb or not unbound(others, verb[0])
+    free = not verb or not unbound(others, verb[0], pair.words)
     return any(
         others[k].modal
         and back[k] < 0
@@ -283,7 +283,7 @@ def _advised(found: list[Token], at: int, others: list[Token], words: Lexicon) -
         return False
     verb = governed(found, at, words)[:1]
     return any(
-        verb == [stem(token.form)] and any(t.form in words.infinitive for t in others[max(0, k - NEXT) : k])
+        verb == [stem(token.form, words.code)] and any(t.form in words.infinitive for t in others[max(0, k - NEXT) : k])
         for k, token in enumerate(others)
     )
 
@@ -295,7 +295,9 @@ def _under_way(found: list[Token], at: int, others: list[Token], words: Lexicon)
         bool(words.progressive and verb)
         and found[at].modal in ("will", "would")
         and any(
-            one.form in words.being and other.form.endswith(words.progressive) and stem(other.form) == verb[0]
+            one.form in words.being
+            and other.form.endswith(words.progressive)
+            and stem(other.form, words.code) == verb[0]
             for one, other in pairwise(others)
         )
     )

@@ -7,7 +7,7 @@ from functools import cache
 from reviewer.comparison.lexicon import Lexicon
 from reviewer.comparison.marking import Token
 from reviewer.comparison.pairing import DOUBLED, NEXT, Pair, denies_nothing
-from reviewer.comparison.stems import stem
+from reviewer.comparison.stems import stem, stems
 
 GOVERNED = 4  # words with a meaning that follow a negation and that it can be said of
 ENOUGH = 2  # of them, which tell a clause that stands elsewhere from other words
@@ -47,7 +47,7 @@ def unsaid(found: list[Token], at: int, others: list[Token], words: Lexicon) -> 
     if found[at].form in words.sparing:
         said = said[:1]  # one thing, not a clause
     return len(said) >= (1 if found[at].form in words.sparing else ENOUGH) and set(said).isdisjoint(
-        stem(t.form) for t in others
+        stem(t.form, words.code) for t in others
     )
 
 
@@ -77,7 +77,7 @@ def affirmed_elsewhere(found: list[Token], at: int, others: list[Token], words: 
     if found[at].form not in words.negators:
         return False
     said = governed(found, at, words)
-    shared = set(said).intersection(stem(t.form) for t in others)
+    shared = set(said).intersection(stem(t.form, words.code) for t in others)
     return len(shared) >= ENOUGH and 2 * len(shared) > len(said) and _affirmed(others, _head(said, words), words)
 
 
@@ -88,7 +88,7 @@ def _head(said: list[str], words: Lexicon) -> str:
 
 @cache
 def _raising(words: Lexicon) -> frozenset[str]:
-    return frozenset(map(stem, words.raising))
+    return frozenset(stems(words.raising, words.code))
 
 
 def governed(found: list[Token], at: int, words: Lexicon) -> list[str]:
@@ -98,14 +98,14 @@ def governed(found: list[Token], at: int, words: Lexicon) -> list[str]:
         if len(said) == GOVERNED or _breaks(found, k, words) or found[k].form in words.agent:
             break
         if _tells(found[k], words):
-            said.append(stem(found[k].form))
+            said.append(stem(found[k].form, words.code))
     if said:
         return said
     for k in range(at, -1, -1):
         if len(said) == GOVERNED or (k < at and found[k].form in words.pronouns):
             break
         if k < at and _tells(found[k], words):
-            said.append(stem(found[k].form))
+            said.append(stem(found[k].form, words.code))
         if _breaks(found, k, words):
             break
     return said
@@ -127,13 +127,13 @@ def _tells(token: Token, words: Lexicon) -> bool:
 
 def _affirmed(found: list[Token], said: str, words: Lexicon) -> bool:
     """Whether a word of this stem stands anywhere without a negation."""
-    return any(stem(t.form) == said and not _denied(found, k, words) for k, t in enumerate(found))
+    return any(stem(t.form, words.code) == said and not _denied(found, k, words) for k, t in enumerate(found))
 
 
-def unbound(found: list[Token], said: str) -> bool:
+def unbound(found: list[Token], said: str, words: Lexicon) -> bool:
     """Whether a word of this stem stands anywhere without a modal."""
     return any(
-        stem(t.form) == said and not any(other.modal for other in found[max(0, k - NEXT) : k])
+        stem(t.form, words.code) == said and not any(other.modal for other in found[max(0, k - NEXT) : k])
         for k, t in enumerate(found)
     )
 

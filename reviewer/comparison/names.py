@@ -118,7 +118,7 @@ def _doings(found: list[Token], words: Lexicon) -> dict[str, tuple[frozenset[str
             if other.initial or other.name or len(said) == DOING:
                 break
             if other.form not in words.function and other.form not in words.titles and other.form.isalpha():
-                said.add(stem(other.form))
+                said.add(stem(other.form, words.code))
         by_another = at and found[at - 1].form in words.agent
         doings[token.form] = (frozenset() if by_another else frozenset(said)), at
     return {form: doing for form, doing in doings.items() if form not in twice}
@@ -148,7 +148,11 @@ def _in_one_place(pair: Pair, one: int, other: int) -> bool:
     if pair.left[one - 1].form not in pair.words.function:
         return False
     around = [
-        {stem(t.form) for t in found[max(0, k - AROUND) : k + AROUND + 1] if t.form not in pair.words.function}
+        {
+            stem(t.form, pair.words.code)
+            for t in found[max(0, k - AROUND) : k + AROUND + 1]
+            if t.form not in pair.words.function
+        }
         for found, k in ((pair.left, one), (pair.right, other))
     ]
     return len(around[0] & around[1]) >= ENOUGH

@@ -7,7 +7,7 @@ from reviewer.comparison.governed import affirmed_elsewhere, settled, undoubled
 from reviewer.comparison.lexicon import Lexicon
 from reviewer.comparison.marking import Token
 from reviewer.comparison.pairing import Pair, denies_nothing, flag_of, instead, said_twice, slot
-from reviewer.comparison.stems import stem
+from reviewer.comparison.stems import stems
 from reviewer.comparison.values import Flag
 
 MOVED = 8  # words that a negation may pass over within its clause
@@ -30,7 +30,7 @@ def _negates(found: list[Token], at: int, others: set[str], instead: set[str], w
     if form in words.scant:
         return before in words.having or (before not in words.determiners and not others.isdisjoint(words.much))
     if form in words.contrary and not others.isdisjoint(words.contrary[form]):
-        return not _both_said(found, others & words.contrary[form])
+        return not _both_said(found, others & words.contrary[form], words)
     if (form, following) in words.undoubted or (before, form) in words.undoubted:
         return (form, following) in words.undoubted and form not in others and following in others
     if form in words.evading or ((form, following) in words.denying_phrases and following not in others):
@@ -59,9 +59,9 @@ def _negates(found: list[Token], at: int, others: set[str], instead: set[str], w
     return _prefixed(form, others, words)
 
 
-def _both_said(found: list[Token], contrary: set[str]) -> bool:
+def _both_said(found: list[Token], contrary: set[str], words: Lexicon) -> bool:
     """Whether the side that says a word says what is contrary to it as well (`starts in Ghent and ends in Trieste`)."""
-    return not {stem(t.form, words.code) for t in found}.isdisjoint(map(stem, contrary))
+    return not set(stems((t.form for t in found), words.code)).isdisjoint(stems(contrary, words.code))
 
 
 def _prefixed(form: str, others: set[str], words: Lexicon) -> bool:
