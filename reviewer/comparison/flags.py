@@ -6,29 +6,19 @@ Decided from the words that differ, never from a similarity: one dropped "not" l
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
 
-from reviewer.comparison.governed import governed, unbound, unsaid
 from reviewer.comparison.lexicon import Lexicon, lexicon
 from reviewer.comparison.marking import Token
 from reviewer.comparison.measures import CLOCK, same_amount
+from reviewer.comparison.modality import modality
 from reviewer.comparison.names import names
 from reviewer.comparison.negation import negation
 from reviewer.comparison.numbers import DECADE, EITHER_HALF, Number, numbers
-from reviewer.comparison.pairing import NEXT, Pair, aligned, flag_of, instead, said_twice, slot
+from reviewer.comparison.pairing import Pair, aligned, flag_of
 from reviewer.comparison.relation import Change
 from reviewer.comparison.sides import Prepared
 from reviewer.comparison.stems import stem
 from reviewer.comparison.values import Flag
-
-_BACKSHIFT = {"will": "would", "can": "could"}  # what reported speech makes of a modal
-# "is allowed to" says what "may" and "can" say, "is to" what "will" says, "have yet to" what "still have to" says; by themselves
-# they say less than a flag.
-_WEAK = {"allowed": ("may", "can", "could"), "due": ("will", "would"), "pending": ("must", "have to")}
-# "was going to" says what "would" says, and of the past what "is going to" says; "have to" is what both "must" and "need not" say
-# or deny, though these two do not say the same.
-_EITHER = {"due to have": ("will", "would"), "have to": ("must", "needless")}
-_POSSIBLY = {"perhaps", "will"}  # "perhaps he will come" says what "he may come" says
 
 
 def tells(
@@ -79,7 +69,7 @@ def word_flags(left: str, right: str, words: Lexicon | None = None, *, indirect:
     `words` are those of their language, English where none is given.
     """
     pair = aligned(left, right, words or lexicon("en"))
-    found = [*negation(pair), *_numbers(pair), *names(pair), *_modality(pair, indirect=indirect)]
+    found = [*negation(pair), *_numbers(pair), *names(pair), *modality(pair, indirect=indirect)]
     return tuple(found)
 
 
@@ -189,179 +179,3 @@ def _bound(found: list[Token], at: int, words: Lexicon) -> tuple[int, list[Token
         if tuple(t.form.rstrip("+") for t in found[max(0, at - len(phrase)) : at]) == phrase:
             return sign, found[at - len(phrase) : at]
     return 0, []
-
-
-def _modality(pair: Pair, *, indirect: bool) -> list[Flag]:
-    lefts = _unmatched_modals(pair.left, pair.right, pair.left_to_right, pair.cut_left, pair.words)
-    rights = _unmatched_modals(pair.right, pair.left, pair.right_to_left, pair.cut_right, pair.words)
-    for one in list(lefts):
-        for other in rights:
-            shifted = indirect or _told(pair.left, one, pair.words) or _told(pair.right, other, pair.words)
-            if _same_modal(pair.left[one], pair.right[other], indirect=shifted):
-                lefts.remove(one)
-                rights.remove(other)
-                break
-    for mine, others in ((lefts, pair.right), (rights, pair.left)):
-        source = pair.left if mine is lefts else pair.right
-        for k in list(mine):
-            contracted = source[k].modal in ("would", "should", "due to have") and any(t.form == "'d" for t in others)
-            likely = (
-                source[k].modal == "will"
-                and _is_likely_to(others, pair.words)
-                and any(t.modal == "probably" for t in source)
-            )
-            refused = source[k].modal in ("would", "will") and _refuses(source, k, others, pair.words)
-            reworded = _reduced(pair, k, on_left=mine is lefts) or _beside_a_cut(
-                pair, k, on_left=mine is lefts, indirect=indirect
-            )
-            reworded = reworded or _advised(source, k, others, pair.words) or _under_way(source, k, others, pair.words)
-            if contracted or likely or refused or reworded or unsaid(source, k, others, pair.words):
-                mine.remove(k)
-    lefts = [k for k in lefts if pair.left[k].modal not in _WEAK]
-    rights = [k for k in rights if pair.right[k].modal not in _WEAK]
-    if bool(lefts) != bool(rights):
-        lefts = [k for k in lefts if not _would_not(pair.left, k, pair.words)]
-        rights = [k for k in rights if not _would_not(pair.right, k, pair.words)]
-    kinds = {pair.left[k].modal for k in lefts}, {pair.right[k].modal for k in rights}
-    if _POSSIBLY in kinds and {"may"} in kinds:
-        return []
-    return flag_of("modality", _modal_words(pair.left, lefts, pair.words), _modal_words(pair.right, rights, pair.words))
-
-
-def _told(found: list[Token], at: int, words: Lexicon) -> bool:
-    """Whether a modal of the past stands in a sentence that reports, where it says what one of the present says."""
-    if found[at].modal not in _BACKSHIFT.values():
-        return False
-    start, end = at, at + 1
-    while start and not found[start].initial:
-        start -= 1
-    while end < len(found) and not found[end].initial:
-        end += 1
-    return any(t.form in words.speech for t in found[start:end])
-
-
-def _beside_a_cut(pair: Pair, at: int, *, on_left: bool, indirect: bool) -> bool:
-    """Whether the modal in the place of this one says the same, though it stands in what the other side seems to have added."""
-    source, others = (pair.left, pair.right) if on_left else (pair.right, pair.left)
-    matched, back = (pair.left_to_right, pair.right_to_left)[:: 1 if on_left else -1]
-    cut = pair.cut_right if on_left else pair.cut_left
-    low, high = slot(matched, at)
-    start, end = matched[low] + 1 if low >= 0 else 0, matched[high] if high < len(source) else len(others)
-    verb = governed(source, at, pair.words)[:1]
-    free = not verb or not unbound(others, verb[0], pair.words)
-    return any(
-        others[k].modal
-        and back[k] < 0
-        and (free or (cut[k] and start <= k < end) or governed(others, k, pair.words)[:1] == verb)
-        and _same_modal(
-            source[at],
-            others[k],
-            indirect=indirect or _told(source, at, pair.words) or _told(others, k, pair.words),
-        )
-        for k in range(len(others))
-    )
-
-
-def _reduced(pair: Pair, at: int, *, on_left: bool) -> bool:
-    """`the work, which will be paid for by the town`, `the work, paid for by the town`."""
-    source, others = (pair.left, pair.right) if on_left else (pair.right, pair.left)
-    matched = pair.left_to_right if on_left else pair.right_to_left
-    if source[at].modal != "will" or at + 2 >= len(source) or source[at + 1].form not in pair.words.being:
-        return False
-    there = matched[at + 2]
-    return there > 0 and others[there - 1].form not in pair.words.being
-
-
-def _is_likely_to(found: list[Token], words: Lexicon) -> bool:
-    """`is likely to fall`, which says `will probably fall` in other words."""
-    return any(one.modal == "probably" and other.form in words.infinitive for one, other in pairwise(found))
-
-
-def _advised(found: list[Token], at: int, others: list[Token], words: Lexicon) -> bool:
-    """`they should call`, `it urged them to call`."""
-    if found[at].modal != "should" or not any(t.form in words.advising for t in others):
-        return False
-    verb = governed(found, at, words)[:1]
-    return any(
-        verb == [stem(token.form, words.code)] and any(t.form in words.infinitive for t in others[max(0, k - NEXT) : k])
-        for k, token in enumerate(others)
-    )
-
-
-def _under_way(found: list[Token], at: int, others: list[Token], words: Lexicon) -> bool:
-    """`the works will be suspended`, `they are suspending the works`."""
-    verb = governed(found, at, words)[:1]
-    return (
-        bool(words.progressive and verb)
-        and found[at].modal in ("will", "would")
-        and any(
-            one.form in words.being
-            and other.form.endswith(words.progressive)
-            and stem(other.form, words.code) == verb[0]
-            for one, other in pairwise(others)
-        )
-    )
-
-
-def _refuses(found: list[Token], at: int, others: list[Token], words: Lexicon) -> bool:
-    """`would not comment`, `neither would comment` against `declined to comment`."""
-    return any(t.form in words.negators for t in found[max(0, at - NEXT) : at + 2]) and any(
-        t.form in words.refusing for t in others
-    )
-
-
-def _would_not(found: list[Token], at: int, words: Lexicon) -> bool:
-    """`would not let us in`, which tells what was done, and of which the negation is all that can be missed."""
-    return found[at].modal == "would" and at + 1 < len(found) and found[at + 1].form in words.negations
-
-
-def _unmatched_modals(
-    found: list[Token], others: list[Token], matched: list[int], cut: list[bool], words: Lexicon
-) -> list[int]:
-    return [
-        at
-        for at, token in enumerate(found)
-        if token.modal
-        and not cut[at]
-        and not (
-            matched[at] >= 0 and (others[matched[at]].modal == token.modal or _same_phrase(found, matched, at, words))
-        )
-        and not _shared_by_verbs(found, others, matched, at, words)
-        and not (matched[at] < 0 and said_twice(found, matched, at, words))
-    ]
-
-
-def _same_phrase(found: list[Token], matched: list[int], at: int, words: Lexicon) -> bool:
-    """`thought to be ill`, `are thought to be ill`: one phrase, whether or not what stands before it makes it a modal."""
-    if at + 1 >= len(matched) or matched[at + 1] != matched[at] + 1:
-        return False
-    return (found[at].form, found[at + 1].form) in words.periphrases
-
-
-def _shared_by_verbs(found: list[Token], others: list[Token], matched: list[int], at: int, words: Lexicon) -> bool:
-    """`they had to train and they had to wait`, `they had to train and wait`: said once for both."""
-    if matched[at] >= 0:
-        return False
-    before = next((k for k in range(at - 1, -1, -1) if found[k].modal or found[k].initial), -1)
-    if before < 0 or found[before].modal != found[at].modal or matched[before] < 0:
-        return False
-    there = instead(matched, at, others)
-    return any(t.form in words.listing for t in there) and not any(t.modal for t in there)
-
-
-def _same_modal(one: Token, other: Token, *, indirect: bool) -> bool:
-    for weak in (_WEAK, _EITHER):
-        if other.modal in weak.get(one.modal, ()) or one.modal in weak.get(other.modal, ()):
-            return True
-    if one.modal == other.modal:
-        return True
-    return indirect and (_BACKSHIFT.get(one.modal) == other.modal or _BACKSHIFT.get(other.modal) == one.modal)
-
-
-def _modal_words(found: list[Token], indices: list[int], language: Lexicon) -> list[Token]:
-    words = []
-    for k in indices:
-        words.append(found[k])
-        if found[k].form not in language.modals and k + 1 < len(found):
-            words.append(found[k + 1])
-    return words
