@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -15,7 +16,7 @@ from reviewer.comparison.drafts import Draft
 from reviewer.comparison.judgement import two_speakers
 from reviewer.comparison.seeds import Block
 from reviewer.comparison.sides import Prepared, shared_language
-from reviewer.comparison.stems import reporting
+from reviewer.comparison.stems import reorders, reporting
 from reviewer.comparison.units import Unit, Units, units_of
 from reviewer.comparison.words import Weights, key, words_of
 
@@ -24,6 +25,7 @@ LOOKED_AT = 3  # units looked at for each quotation
 ENOUGH = 0.8  # evidence of shared stems that makes a unit worth aligning
 TOPICAL = 0.6  # damping of the words that both articles repeat, which any two sentences of an event share
 SENTENCE = 6  # words that a quotation needs to be retold: fewer are but a term that anybody may use
+MOST = 0.6  # share of a quotation that a report in free order keeps
 VOTE = 0.2  # the least evidence of a stem that may name candidates
 
 
@@ -227,7 +229,7 @@ class _Report:
 
     def __init__(self, ours: Units, theirs: Units, weights: Weights) -> None:
         self.ours, self.theirs = ours.stems, theirs.stems
-        self.speech = reporting(ours.language)
+        self.speech, self.reorders = reporting(ours.language), reorders(ours.language)
         self._weights = weights
 
     @cached_property
@@ -237,11 +239,13 @@ class _Report:
 
     def holds(self, one: Unit, other: Unit, likeness: _Likeness, left: Prepared, right: Prepared) -> bool:
         quoted, sentence, home, side = (one, other, left, right) if one.piece >= 0 else (other, one, right, left)
-        if (
-            quoted.end - quoted.start < SENTENCE
-            or likeness.shared < 1.5
-            or self.speech.isdisjoint(side.words.keys[sentence.start : sentence.end])
-        ):
+        if quoted.end - quoted.start < SENTENCE or (likeness.shared < 1.5 and not self.reorders):
+            return False
+        if self.speech.isdisjoint(side.words.keys[sentence.start : sentence.end]):
+            return False
+        if self.reorders and self._kept(one, other, quoted):
+            return True
+        if likeness.shared < 1.5:
             return False
         likeness = _likeness(one, other, self.ours, self.theirs, self.weights)
         share = likeness.shared / (likeness.whole[0 if one.piece >= 0 else 1] or 1.0)
@@ -252,6 +256,13 @@ class _Report:
         if likeness.shared - likeness.run < 0.3 and not named:
             return False  # one shared term, and nothing said about it
         return likeness.shared >= 1.9 and likeness.run >= 1.1 and share >= least and likeness.cosine >= least
+
+    def _kept(self, one: Unit, other: Unit, quoted: Unit) -> bool:
+        """Whether one unit has most of what the quotation says, in any order."""
+        both = Counter(self.ours[one.start : one.end]) & Counter(self.theirs[other.start : other.end])
+        kept = sum(self.weights[word] * times for word, times in both.items())
+        stems = self.ours if quoted is one else self.theirs
+        return kept >= 2.2 and kept >= MOST * self.weights.of(stems, quoted.start, quoted.end)
 
 
 def _names_speaker(home: Prepared, quoted: Unit, side: Prepared, sentence: Unit) -> bool:

@@ -139,11 +139,32 @@ def stem(word: str, language: str = "en") -> str:
     return _table(language)[word]
 
 
+class Reporting:
+    """Words by which a reporter at work shows: verbs of speech, "according to", moods of indirect speech."""
+
+    __slots__ = ("_table", "stems", "words")
+
+    def __init__(self, words: frozenset[str], stems: frozenset[str], table: Stems) -> None:
+        self.words, self.stems, self._table = words, stems, table
+
+    def isdisjoint(self, words: Iterable[str]) -> bool:
+        """Whether none of these matching keys is among them, in whatever form."""
+        return not any(word in self.words or self._table[word] in self.stems for word in words)
+
+
 @cache
-def reporting(language: str) -> frozenset[str]:
-    """Words (matching keys) by which a reporter at work shows: verbs of speech, "according to", moods of indirect speech."""
-    words = lexicon(language if lexicon(language).speech else "en").speech
-    return words | frozenset(folded(_data(language).get("reporting", "")).split())
+def reporting(language: str) -> Reporting | frozenset[str]:
+    """What reports in a language: words in every form of theirs; in English, and languages without data, matching keys."""
+    data = _data(language)
+    if not data:
+        return lexicon("en").speech
+    words = frozenset(folded(data["reporting"]).split()) | lexicon(language).speech
+    return Reporting(words, frozenset(stems(folded(data["reporting_verbs"]).split(), language)), _table(language))
+
+
+def reorders(language: str) -> bool:
+    """Whether reports in a language move words so freely that their order tells little."""
+    return bool(_data(language).get("reorders"))
 
 
 @cache
