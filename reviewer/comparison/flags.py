@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from reviewer.comparison.governed import root
 from reviewer.comparison.lexicon import Lexicon, lexicon
 from reviewer.comparison.marking import Token
 from reviewer.comparison.measures import CLOCK, same_amount
@@ -17,7 +18,6 @@ from reviewer.comparison.numbers import DECADE, EITHER_HALF, Number, numbers
 from reviewer.comparison.pairing import Pair, aligned, flag_of
 from reviewer.comparison.relation import Change
 from reviewer.comparison.sides import Prepared
-from reviewer.comparison.stems import stem
 from reviewer.comparison.values import Flag
 
 
@@ -114,7 +114,9 @@ def _unpaired(pair: Pair, lefts: list[Number], rights: list[Number]) -> tuple[li
         for one in list(rest_left):
             for other in rest_right:
                 mine, theirs = _counting(one, pair.left, pair.words), _counting(other, pair.right, pair.words)
-                if _same_number(one, other) and (mine == theirs or not (same_thing or {mine, theirs} <= both)):
+                if _same_number(one, other) and (
+                    (mine and mine == theirs) or not (same_thing or {mine, theirs} <= both)
+                ):
                     rest_left.remove(one)
                     rest_right.remove(other)
                     break
@@ -149,7 +151,7 @@ def _counting(number: Number, found: list[Token], words: Lexicon) -> str:
     if number.unit or number.vague or number.end >= len(found):
         return number.unit
     after = found[number.end]
-    return "" if after.form in words.function or after.initial or after.paused else stem(after.form, words.code)
+    return "" if after.form in words.function or after.initial or after.paused else root(after.form, words)
 
 
 def _inside_cut(number: Number, cut: list[bool]) -> bool:

@@ -7,11 +7,16 @@ from functools import cache
 from reviewer.comparison.lexicon import Lexicon
 from reviewer.comparison.marking import Token
 from reviewer.comparison.pairing import DOUBLED, NEXT, Pair, denies_nothing
-from reviewer.comparison.stems import stem, stems
+from reviewer.comparison.stems import stem
 
 GOVERNED = 4  # words with a meaning that follow a negation and that it can be said of
 ENOUGH = 2  # of them, which tell a clause that stands elsewhere from other words
 REACH = 12  # words before a word among which is what denies it
+
+
+def root(form: str, words: Lexicon) -> str:
+    """The stem of a word; twice, since a form that is known by list has its whole first form for a stem (`left`, `leave`)."""
+    return stem(stem(form, words.code), words.code)
 
 
 def settled(pair: Pair, lefts: list[int], rights: list[int]) -> tuple[list[int], list[int]]:
@@ -47,7 +52,7 @@ def unsaid(found: list[Token], at: int, others: list[Token], words: Lexicon) -> 
     if found[at].form in words.sparing:
         said = said[:1]  # one thing, not a clause
     return len(said) >= (1 if found[at].form in words.sparing else ENOUGH) and set(said).isdisjoint(
-        stem(t.form, words.code) for t in others
+        root(t.form, words) for t in others
     )
 
 
@@ -77,7 +82,7 @@ def affirmed_elsewhere(found: list[Token], at: int, others: list[Token], words: 
     if found[at].form not in words.negators:
         return False
     said = governed(found, at, words)
-    shared = set(said).intersection(stem(t.form, words.code) for t in others)
+    shared = set(said).intersection(root(t.form, words) for t in others)
     return len(shared) >= ENOUGH and 2 * len(shared) > len(said) and _affirmed(others, _head(said, words), words)
 
 
@@ -88,7 +93,7 @@ def _head(said: list[str], words: Lexicon) -> str:
 
 @cache
 def _raising(words: Lexicon) -> frozenset[str]:
-    return frozenset(stems(words.raising, words.code))
+    return frozenset(root(word, words) for word in words.raising)
 
 
 def governed(found: list[Token], at: int, words: Lexicon) -> list[str]:
@@ -98,14 +103,14 @@ def governed(found: list[Token], at: int, words: Lexicon) -> list[str]:
         if len(said) == GOVERNED or _breaks(found, k, words) or found[k].form in words.agent:
             break
         if _tells(found[k], words):
-            said.append(stem(found[k].form, words.code))
+            said.append(root(found[k].form, words))
     if said:
         return said
     for k in range(at, -1, -1):
         if len(said) == GOVERNED or (k < at and found[k].form in words.pronouns):
             break
         if k < at and _tells(found[k], words):
-            said.append(stem(found[k].form, words.code))
+            said.append(root(found[k].form, words))
         if _breaks(found, k, words):
             break
     return said
@@ -127,13 +132,19 @@ def _tells(token: Token, words: Lexicon) -> bool:
 
 def _affirmed(found: list[Token], said: str, words: Lexicon) -> bool:
     """Whether a word of this stem stands anywhere without a negation."""
-    return any(stem(t.form, words.code) == said and not _denied(found, k, words) for k, t in enumerate(found))
+    return any(root(t.form, words) == said and not _denied(found, k, words) for k, t in enumerate(found))
+
+
+def denied(found: list[Token], said: str, words: Lexicon) -> bool:
+    """Whether a word of this stem stands in `found`, and nowhere without a negation."""
+    places = [k for k, t in enumerate(found) if root(t.form, words) == said]
+    return bool(places) and all(_denied(found, k, words) for k in places)
 
 
 def unbound(found: list[Token], said: str, words: Lexicon) -> bool:
     """Whether a word of this stem stands anywhere without a modal."""
     return any(
-        stem(t.form, words.code) == said and not any(other.modal for other in found[max(0, k - NEXT) : k])
+        root(t.form, words) == said and not any(other.modal for other in found[max(0, k - NEXT) : k])
         for k, t in enumerate(found)
     )
 

@@ -59,9 +59,11 @@ class Lexicon:
     sparing: frozenset[str]
     advising: frozenset[str]
     progressive: str
+    before_gerunds: frozenset[str]
     far_from: Phrases
     anything_but: Phrases
     until: frozenset[str]
+    until_turned: frozenset[str]
     exceptive: frozenset[str]
     quantifying_negators: frozenset[str]
     noun_negators: frozenset[str]
@@ -239,9 +241,11 @@ def _lexicon(data: dict[str, Any]) -> Lexicon:
         sparing=listed("sparing"),
         advising=listed("advising"),
         progressive=data.get("progressive", ""),
+        before_gerunds=listed("before_gerunds"),
         far_from=phrases("far_from"),
         anything_but=phrases("anything_but"),
         until=listed("until"),
+        until_turned=listed("until_turned"),
         exceptive=listed("exceptive"),
         quantifying_negators=listed("quantifying_negators"),
         noun_negators=listed("noun_negators"),

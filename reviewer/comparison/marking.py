@@ -48,7 +48,7 @@ def _softened(found: list[Token], at: int, kind: str, words: Lexicon) -> str:
     if kind in _POSSIBLE and any(t.form == "possible" for t in found[at + 1 : at + 4]):
         return _POSSIBLE[kind]
     if kind in _POSSIBLE and _able(found, at, words):
-        return ""  # "will be able to" is the future of "can"
+        return ""  # "will be able to" is the future of "can", "will have to" that of "must"
     if kind == "have to" and any(t.form in words.negators for t in found[max(0, at - 2) : at]):
         return "needless"
     if kind == "will" and at and found[at - 1].form in words.future_in_past:
@@ -61,7 +61,9 @@ def _softened(found: list[Token], at: int, kind: str, words: Lexicon) -> str:
 
 def _able(found: list[Token], at: int, words: Lexicon) -> bool:
     after = [t.form for t in found[at + 1 : at + 5] if t.form not in words.negations]
-    return len(after) > 2 and after[0] in words.being and words.periphrases.get((after[1], after[2])) == "can"
+    if words.periphrases.get(tuple(after[:2])) == "have to":
+        return True
+    return bool(after) and after[0] in words.being and words.periphrases.get(tuple(after[1:3])) == "can"
 
 
 def _kind(token: Token, words: Lexicon) -> str:
@@ -89,6 +91,8 @@ def _is_modal(found: list[Token], at: int, kind: str, pair: tuple[str, ...], wor
         return False
     if pair in words.with_verb and not _verb_follows(found, at + 2, words):
         return False
+    if token.form.endswith(words.progressive or "\0") and pair in words.with_verb and before in words.before_gerunds:
+        return False  # `before going to court`
     if kind == "allegedly" and pair in words.periphrases and words.being:
         return before in words.being and (pair[1] not in words.infinitive or _verb_follows(found, at + 2, words))
     return not (kind == "will" and token.form in words.passive and _passive(found, at, words))

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from reviewer.comparison.governed import governed, unbound, unsaid
+from reviewer.comparison.governed import governed, root, unbound, unsaid
 from reviewer.comparison.lexicon import Lexicon
 from reviewer.comparison.marking import Token
 from reviewer.comparison.pairing import NEXT, Pair, flag_of, instead, said_twice, slot
-from reviewer.comparison.stems import stem
 from reviewer.comparison.values import Flag
 
 _BACKSHIFT = {"will": "would", "can": "could"}  # what reported speech makes of a modal
@@ -113,23 +112,20 @@ def _advised(found: list[Token], at: int, others: list[Token], words: Lexicon) -
         return False
     verb = governed(found, at, words)[:1]
     return any(
-        verb == [stem(token.form, words.code)] and any(t.form in words.infinitive for t in others[max(0, k - NEXT) : k])
+        verb == [root(token.form, words)] and any(t.form in words.infinitive for t in others[max(0, k - NEXT) : k])
         for k, token in enumerate(others)
     )
 
 
 def _under_way(found: list[Token], at: int, others: list[Token], words: Lexicon) -> bool:
-    """`the works will be suspended`, `they are suspending the works`."""
-    verb = governed(found, at, words)[:1]
-    return (
-        bool(words.progressive and verb)
-        and found[at].modal in ("will", "would")
-        and any(
-            one.form in words.being
-            and other.form.endswith(words.progressive)
-            and stem(other.form, words.code) == verb[0]
-            for one, other in pairwise(others)
-        )
+    """`works will be suspended`, `are suspending works`; `before it can go to court`, `before going to court`."""
+    if not words.progressive or found[at].modal not in ("will", "would", "can", "could"):
+        return False
+    verb = next((t.form for t in found[at + 1 : at + NEXT] if t.form not in words.being | words.negations), "")
+    return any(
+        t.form == verb + words.progressive
+        or (t.form.endswith(words.progressive) and root(t.form, words) == root(verb, words))
+        for t in others
     )
 
 
@@ -176,6 +172,9 @@ def _shared_by_verbs(found: list[Token], others: list[Token], matched: list[int]
     if before < 0 or found[before].modal != found[at].modal or matched[before] < 0:
         return False
     there = instead(matched, at, others)
+    verb = matched[at + 1] if at + 1 < len(found) else -1
+    if verb > matched[before] and others[verb - 1].form in words.listing:
+        return not any(t.initial for t in others[matched[before] + 1 : verb])
     return any(t.form in words.listing for t in there) and not any(t.modal for t in there)
 
 

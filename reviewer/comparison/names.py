@@ -9,10 +9,10 @@ from itertools import pairwise
 
 from rapidfuzz.distance import Levenshtein
 
+from reviewer.comparison.governed import root
 from reviewer.comparison.lexicon import Lexicon
 from reviewer.comparison.marking import Token
 from reviewer.comparison.pairing import Pair, flag_of, instead
-from reviewer.comparison.stems import stem
 from reviewer.comparison.values import Flag
 
 ENOUGH = 2  # words that tell what a name does, or where it stands
@@ -118,7 +118,7 @@ def _doings(found: list[Token], words: Lexicon) -> dict[str, tuple[frozenset[str
             if other.initial or other.name or len(said) == DOING:
                 break
             if other.form not in words.function and other.form not in words.titles and other.form.isalpha():
-                said.add(stem(other.form, words.code))
+                said.add(root(other.form, words))
         by_another = at and found[at - 1].form in words.agent
         doings[token.form] = (frozenset() if by_another else frozenset(said)), at
     return {form: doing for form, doing in doings.items() if form not in twice}
@@ -149,7 +149,7 @@ def _in_one_place(pair: Pair, one: int, other: int) -> bool:
         return False
     around = [
         {
-            stem(t.form, pair.words.code)
+            root(t.form, pair.words)
             for t in found[max(0, k - AROUND) : k + AROUND + 1]
             if t.form not in pair.words.function
         }
@@ -168,8 +168,15 @@ def _in_one_role(pair: Pair, one: int, other: int) -> bool:
 
 def _acting(found: list[Token], first: int, second: int, words: Lexicon) -> bool:
     """Whether the second of two names stands as the one who acts, in the passive voice."""
-    before = found[first - 1].form if first else ""
-    return found[second - 1].form in words.agent and before not in words.agent
+    before, between = (_before_name(found, at) for at in (first, second))
+    return between in words.agent and before not in words.agent
+
+
+def _before_name(found: list[Token], at: int) -> str:
+    """The word before a name of one word or several."""
+    while at and found[at - 1].name and found[at].start - found[at - 1].end <= 1:
+        at -= 1
+    return found[at - 1].form if at else ""
 
 
 def _verb_between(between: Sequence[Token], words: Lexicon) -> bool:

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from reviewer.comparison.counting import Phrases
-from reviewer.comparison.governed import affirmed_elsewhere, settled, undoubled
+from reviewer.comparison.governed import affirmed_elsewhere, denied, governed, root, settled, undoubled
 from reviewer.comparison.lexicon import Lexicon
 from reviewer.comparison.marking import Token
 from reviewer.comparison.pairing import Pair, denies_nothing, flag_of, instead, said_twice, slot
-from reviewer.comparison.stems import stems
 from reviewer.comparison.values import Flag
 
 MOVED = 8  # words that a negation may pass over within its clause
@@ -61,7 +60,7 @@ def _negates(found: list[Token], at: int, others: set[str], instead: set[str], w
 
 def _both_said(found: list[Token], contrary: set[str], words: Lexicon) -> bool:
     """Whether the side that says a word says what is contrary to it as well (`starts in Ghent and ends in Trieste`)."""
-    return not set(stems((t.form for t in found), words.code)).isdisjoint(stems(contrary, words.code))
+    return not {root(t.form, words) for t in found}.isdisjoint(root(word, words) for word in contrary)
 
 
 def _prefixed(form: str, others: set[str], words: Lexicon) -> bool:
@@ -139,6 +138,8 @@ def _unmatched_negators(
             continue
         if _shared_by_verbs(found, matched, at, others, words) or _still_to_do(found[at], others):
             continue
+        if _until_turned(found, at, others, words) or _neither(found, at, others, words):
+            continue
         if cut[at] and not _at_edge(cut, at) and not affirmed_elsewhere(found, at, others, words):
             continue
         if said_twice(found, matched, at, words):
@@ -159,6 +160,28 @@ def _shared_by_verbs(found: list[Token], matched: list[int], at: int, others: li
         return False
     there = {t.form for t in instead(matched, at, others)}
     return not there.isdisjoint(words.either_way) and there.isdisjoint(words.negators)
+
+
+def _until_turned(found: list[Token], at: int, others: list[Token], words: Lexicon) -> bool:
+    """`did not leave until the evening`, `it was evening before they left`, `they left only in the evening`."""
+    if words.until.isdisjoint(t.form for t in found[at + 1 : at + MOVED]) or any(t.form in words.until for t in others):
+        return False
+    said = governed(found, at, words)[:1]
+    return any(
+        token.form in words.only or (token.form in words.until_turned and said[0] in governed(others, k, words))
+        for k, token in enumerate(others)
+        if said
+    )
+
+
+def _neither(found: list[Token], at: int, others: list[Token], words: Lexicon) -> bool:
+    """`he never spoke, and neither did his brothers`, `he and his brothers never spoke`."""
+    following = found[at + 1].form if at + 1 < len(found) else ""
+    if following not in words.tags or not (
+        found[at].form in words.correlatives.values() or found[at].form in words.correlatives
+    ):
+        return False
+    return all(denied(others, said, words) for said in governed(found, at, words)[:1])
 
 
 def _still_to_do(token: Token, others: list[Token]) -> bool:

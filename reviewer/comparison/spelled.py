@@ -13,6 +13,8 @@ TIGHT = re.compile(r"(\d[\d,]*(?:\.\d+)?)([^\W\d_]+|%)")
 def split_unit(word: str, words: NumberWords) -> tuple[str, ...]:
     """`10am` as `10` and `am`; any other word as it is."""
     tight = TIGHT.fullmatch(word)
+    if tight and tight[2] == "in" and "inch" in words.measures:
+        return tight[1], "inch"
     return (tight[1], tight[2]) if tight and tight[2] in words.measures and tight[2] not in words.scales else (word,)
 
 
