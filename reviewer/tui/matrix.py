@@ -94,8 +94,8 @@ class MatrixScreen(BaseScreen):
     def on_mount(self) -> None:
         super().on_mount()
         self.table.add_column(Text("utterance"), width=_WORDS)
-        for name in self.names.values():
-            self.table.add_column(Text(clipped(name, 24)))
+        for name in self._headings():
+            self.table.add_column(Text(name), width=cell_len(name))
         self.query_one(HeaderLine).set(self.entry.title, "who quoted whom", "comparing …")
         self.say("comparing every pair …")
         self._gather()
@@ -132,21 +132,29 @@ class MatrixScreen(BaseScreen):
         wanted = parse_filter(self._query)
         self.shown = tuple(u for u in self.utterances if wanted.accepts(*_sought(u)))
         cells = [[_cell(_by_article(u).get(article)) for article in self.articles] for u in self.shown]
-        words = self._room(cells)
+        widths = self._widths(cells)
+        words = widths[0]
         self.table.clear()
-        self.table.ordered_columns[0].width = words
+        for column, width in zip(self.table.ordered_columns, widths, strict=True):
+            column.width = width
         for utterance, row in zip(self.shown, cells, strict=True):
             speaker = _speaker(utterance.speaker, max(words // 3, 10))
             said = f"“{clipped(utterance.text, words - 2 - len(speaker))}”"
             self.table.add_row(Text.assemble((speaker, "bold"), said, no_wrap=True), *row)
         self._detail()
 
-    def _room(self, cells: Sequence[Sequence[Text]]) -> int:
-        """How wide the utterances' column can be for the outlets' columns to be in view beside it, within bounds."""
-        headers = [clipped(name, 24) for name in self.names.values()]
-        widths = [max(cell_len(str(text)) for text in column) for column in zip(headers, *cells, strict=True)]
-        spare = self.app.size.width - 3 - sum(width + 2 for width in widths)
-        return max(min(self.app.size.width // 2, spare), 22)
+    def _headings(self) -> list[str]:
+        return [clipped(name, 24) for name in self.names.values()]
+
+    def _widths(self, cells: Sequence[Sequence[Text]]) -> list[int]:
+        """The cells that each column takes: the utterances' what the outlets' leave for all to be in view, within bounds.
+
+        Given to the table before its rows: left to itself it measures them when idle, and a line that is drawn before
+        that is kept at the width of the headings.
+        """
+        outlets = [max(cell_len(str(text)) for text in column) for column in zip(self._headings(), *cells, strict=True)]
+        spare = self.app.size.width - 3 - sum(width + 2 for width in outlets)
+        return [max(min(self.app.size.width // 2, spare), 22), *outlets]
 
     def _here(self) -> tuple[Utterance, str | None] | None:
         """The utterance under the cursor, and the article of its column (None in the first one)."""

@@ -69,6 +69,23 @@ async def test_several_flags_of_a_cell_are_told_apart(events: Project) -> None:
         assert cells[2].endswith("⚑ negation, cue")
 
 
+async def test_a_line_that_is_drawn_before_the_table_is_idle_has_its_flags(
+    events: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fill = MatrixScreen._fill
+
+    def fill_and_draw(matrix: MatrixScreen) -> None:
+        fill(matrix)
+        matrix.table.render_line(row_of(matrix, "nobody should cross") + 1)
+
+    monkeypatch.setattr(MatrixScreen, "_fill", fill_and_draw)
+    async with running(events) as (app, pilot):
+        app.show_matrix("bridge-closed")
+        matrix = await gathered(app, pilot)
+        await pilot.pause()
+        assert "⚑ negation, cue" in matrix.table.render_line(row_of(matrix, "nobody should cross") + 1).text
+
+
 async def test_enter_opens_the_pair_there(events: Project) -> None:
     async with running(events) as (app, pilot):
         app.show_matrix("bridge-closed")
