@@ -40,6 +40,10 @@ def tells(
                 or key.startswith(language.negative_prefixes)
                 or key.endswith(language.telling_endings)
                 or (language.numbers.joints and language.numbers.begins(key))
+                or (
+                    key in language.amounting
+                    and language.numbers.begins(words.keys[min(number + 1, len(words.keys) - 1)])
+                )
             ):
                 return True
             if text[words.starts[number]].isupper():
@@ -159,11 +163,14 @@ def _inside_cut(number: Number, cut: list[bool]) -> bool:
 
 
 def _turned_bounds(pair: Pair, lefts: list[Number], rights: list[Number]) -> list[Flag]:
-    """`more than 40` against `fewer than 40`."""
+    """`more than 40` against `fewer than 40`, `fell by 40` against `fell to 40`."""
     for one in lefts:
         for other in rights:
             if not _same_number(one, other):
                 continue
+            before, there = (f[n.start - 1].form if n.start else "" for f, n in ((pair.left, one), (pair.right, other)))
+            if before and pair.words.amounting.get(before) == there:
+                return flag_of("number", pair.left[one.start - 1 : one.end], pair.right[other.start - 1 : other.end])
             mine, theirs = _bound(pair.left, one.start, pair.words), _bound(pair.right, other.start, pair.words)
             if mine[0] * theirs[0] < 0:
                 return flag_of(

@@ -59,6 +59,8 @@ class Lexicon:
     sparing: frozenset[str]
     advising: frozenset[str]
     progressive: str
+    coming: frozenset[str]
+    amounting: dict[str, str]
     before_gerunds: frozenset[str]
     far_from: Phrases
     anything_but: Phrases
@@ -241,6 +243,8 @@ def _lexicon(data: dict[str, Any]) -> Lexicon:
         sparing=listed("sparing"),
         advising=listed("advising"),
         progressive=data.get("progressive", ""),
+        coming=listed("coming"),
+        amounting=dict(data.get("amounting", {})),
         before_gerunds=listed("before_gerunds"),
         far_from=phrases("far_from"),
         anything_but=phrases("anything_but"),

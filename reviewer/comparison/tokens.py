@@ -41,6 +41,7 @@ _LAST = (
 _HOURS = re.compile(r"(\d{1,2})\s?h\s?([0-5]\d)")
 _NUMBER = re.compile(r"(\d+(?:[.,]\d+)*)(.*)")
 _DEGREES = {"°": ("degrees",), "°C": ("degrees", "celsius"), "°F": ("degrees", "fahrenheit")}
+_TIGHT_DEGREES = re.compile(r"(\d+(?:\.\d+)?)([CF])")
 _VULGAR = re.compile("[¼½¾⅓⅔⅕⅖⅗⅘⅛⅜⅝⅞]")
 
 
@@ -113,6 +114,8 @@ def _forms(shown: str, words: Lexicon) -> tuple[str, ...]:
     word = folded(shown)
     if word[0] == "[":
         return (word[1] + word[3:],)
+    if degrees := _TIGHT_DEGREES.fullmatch(shown):
+        return (degrees[1], *_DEGREES[f"°{degrees[2]}"])
     if shown[0].isdigit():
         plain = "".join(_decimal(shown).split())
         return split_unit(plain if words.decimal == "." else _with_point(plain, words), words.numbers)
