@@ -25,7 +25,7 @@ LOOKED_AT = 3  # units looked at for each quotation
 ENOUGH = 0.8  # evidence of shared stems that makes a unit worth aligning
 TOPICAL = 0.6  # damping of the words that both articles repeat, which any two sentences of an event share
 SENTENCE = 6  # words that a quotation needs to be retold: fewer are but a term that anybody may use
-MOST = 0.6  # share of a quotation that a report in free order keeps
+MOST = 0.55  # share of a quotation that a report in free order keeps
 VOTE = 0.2  # the least evidence of a stem that may name candidates
 
 
@@ -239,14 +239,14 @@ class _Report:
 
     def holds(self, one: Unit, other: Unit, likeness: _Likeness, left: Prepared, right: Prepared) -> bool:
         quoted, sentence, home, side = (one, other, left, right) if one.piece >= 0 else (other, one, right, left)
-        if quoted.end - quoted.start < SENTENCE or (likeness.shared < 1.5 and not self.reorders):
+        if (
+            quoted.end - quoted.start < SENTENCE
+            or (likeness.shared < 1.5 and not self.reorders)
+            or self.speech.isdisjoint(side.words.keys[sentence.start : sentence.end])
+        ):
             return False
-        if self.speech.isdisjoint(side.words.keys[sentence.start : sentence.end]):
-            return False
-        if self.reorders and self._kept(one, other, quoted):
-            return True
-        if likeness.shared < 1.5:
-            return False
+        if self.reorders:
+            return self._kept(one, other, quoted)
         likeness = _likeness(one, other, self.ours, self.theirs, self.weights)
         share = likeness.shared / (likeness.whole[0 if one.piece >= 0 else 1] or 1.0)
         if likeness.longest >= 5 and share >= 0.5 and likeness.shared >= 1.5:
@@ -258,11 +258,12 @@ class _Report:
         return likeness.shared >= 1.9 and likeness.run >= 1.1 and share >= least and likeness.cosine >= least
 
     def _kept(self, one: Unit, other: Unit, quoted: Unit) -> bool:
-        """Whether one unit has most of what the quotation says, in any order."""
+        """Whether the other unit has most of what the quotation says, or much of a long one, in any order."""
         both = Counter(self.ours[one.start : one.end]) & Counter(self.theirs[other.start : other.end])
         kept = sum(self.weights[word] * times for word, times in both.items())
         stems = self.ours if quoted is one else self.theirs
-        return kept >= 2.2 and kept >= MOST * self.weights.of(stems, quoted.start, quoted.end)
+        share = kept / (self.weights.of(stems, quoted.start, quoted.end) or 1.0)
+        return (share >= MOST and kept >= 2.2) or (share >= 0.33 and kept >= 5.5)
 
 
 def _names_speaker(home: Prepared, quoted: Unit, side: Prepared, sentence: Unit) -> bool:

@@ -198,10 +198,16 @@ class _Rules:
         self.prefixed: dict[str, str] = {}
         for base, forms in data["irregular"].items():
             for form in map(folded, forms.split()):
-                self.irregular[self.regular(form)] = self.regular(folded(base))
+                self._learn(self.irregular, self.regular(form), self.regular(folded(base)))
                 for bare in {form, form.removeprefix(data.get("participle", ""))}:
-                    self.prefixed[self._beside(bare)] = self._beside(folded(base))
+                    self._learn(self.prefixed, self._beside(bare), self._beside(folded(base)))
         self.prefixes: tuple[str, ...] = tuple(sorted(data["prefixes"].split(), key=len, reverse=True))
+
+    @staticmethod
+    def _learn(forms: dict[str, str], form: str, base: str) -> None:
+        """What is left of a form must be long enough to tell it from other words."""
+        if len(form) >= _LEAST:
+            forms[form] = base
 
     def _beside(self, word: str) -> str:
         """What is left of `word` behind a prefix."""
