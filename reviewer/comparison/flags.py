@@ -20,6 +20,8 @@ from reviewer.comparison.relation import Change
 from reviewer.comparison.sides import Prepared
 from reviewer.comparison.values import Flag
 
+_YEARS = range(1800, 2100)
+
 
 def tells(
     change: Change, mine: list[int], theirs: list[int], left: Prepared, right: Prepared, language: Lexicon
@@ -94,6 +96,9 @@ def _numbers(pair: Pair) -> list[Flag]:
         for n, kind in zip(rest_right, kinds_right, strict=True)
         if kind in moved or not _inside_cut(n, pair.cut_right)
     ]
+    if not (changed_left and changed_right):
+        changed_left = [n for n in changed_left if not _detail(n, pair.left)]
+        changed_right = [n for n in changed_right if not _detail(n, pair.right)]
     vague = all(n.vague for n in changed_left) and all(n.vague for n in changed_right)
     if vague and not (
         changed_left and changed_right and {n.unit for n in changed_left} == {n.unit for n in changed_right}
@@ -148,6 +153,14 @@ def _same_number(one: Number, other: Number) -> bool:
 def _metres(one: Number, other: Number) -> bool:
     """`30m` of a mast, read as millions, against `30 metres`."""
     return not one.unit and other.unit == "metre" and one.value == other.value * 1e6
+
+
+def _detail(number: Number, found: list[Token]) -> bool:
+    """Whether a number that one side has alone is a year, or an age between commas."""
+    if number.unit or number.end - number.start > 1:
+        return False
+    before, after = found[number.start].paused, number.end == len(found) or found[number.end].paused
+    return (before and after) or (found[number.start].form.isdigit() and number.value in _YEARS)
 
 
 def _counting(number: Number, found: list[Token], words: Lexicon) -> str:

@@ -60,6 +60,7 @@ class Lexicon:
     advising: frozenset[str]
     progressive: str
     coming: frozenset[str]
+    placing: frozenset[str]
     amounting: dict[str, str]
     before_gerunds: frozenset[str]
     far_from: Phrases
@@ -244,6 +245,7 @@ def _lexicon(data: dict[str, Any]) -> Lexicon:
         advising=listed("advising"),
         progressive=data.get("progressive", ""),
         coming=listed("coming"),
+        placing=listed("placing"),
         amounting=dict(data.get("amounting", {})),
         before_gerunds=listed("before_gerunds"),
         far_from=phrases("far_from"),

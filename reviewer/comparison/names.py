@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
 
-from rapidfuzz.distance import Levenshtein
+from rapidfuzz.distance import OSA, Levenshtein
 
 from reviewer.comparison.governed import root
 from reviewer.comparison.lexicon import Lexicon
@@ -64,7 +64,16 @@ def _left_out(found: list[Token], matched: list[int], at: int, others: list[Toke
         or (at > 0 and found[at - 1].form in words.titles and matched[at - 1] >= 0)
         or _pronoun_instead(matched, at, others, words)
         or _spelled_out(found[at], others, words)
+        or _detail(found, matched, at, words)
     )
+
+
+def _detail(found: list[Token], matched: list[int], at: int, words: Lexicon) -> bool:
+    """Whether a name stands in a phrase that one side only adds: `the attack in Oslo`, `the attack`."""
+    start = at
+    while start and matched[start - 1] < 0:
+        start -= 1
+    return found[start].form in words.placing
 
 
 def _exchanged(pair: Pair) -> tuple[list[Token], list[Token]] | None:
@@ -241,6 +250,8 @@ def _same_name(one: str, other: str) -> bool:
         and other[shared:] in _DEMONYM | {"a", "y", "e"}
     ):
         return True
+    if len(one) == len(other) >= 5 and one[0] == other[0] and OSA.distance(one, other, score_cutoff=1) == 1:
+        return Levenshtein.distance(one, other) == 2  # two letters changed places
     return (
         min(len(one), len(other)) >= 5
         and abs(len(one) - len(other)) == 1
