@@ -25,7 +25,7 @@ LOOKED_AT = 3  # units looked at for each quotation
 ENOUGH = 0.8  # evidence of shared stems that makes a unit worth aligning
 TOPICAL = 0.6  # damping of the words that both articles repeat, which any two sentences of an event share
 SENTENCE = 6  # words that a quotation needs to be retold: fewer are but a term that anybody may use
-MOST = 0.55  # share of a quotation that a report in free order keeps
+MOST = 0.5  # share of a quotation that a report in free order keeps
 VOTE = 0.2  # the least evidence of a stem that may name candidates
 
 
@@ -263,7 +263,7 @@ class _Report:
         kept = sum(self.weights[word] * times for word, times in both.items())
         stems = self.ours if quoted is one else self.theirs
         share = kept / (self.weights.of(stems, quoted.start, quoted.end) or 1.0)
-        return (share >= MOST and kept >= 2.2) or (share >= 0.33 and kept >= 5.5)
+        return (share >= MOST and kept >= 2.5) or (share >= 0.33 and kept >= 5.5)
 
 
 def _names_speaker(home: Prepared, quoted: Unit, side: Prepared, sentence: Unit) -> bool:

@@ -127,9 +127,11 @@ class Tiers(dict[str, float]):
 
     def __init__(self, words: Lexicon) -> None:
         super().__init__()
-        self.common = words.common
+        self.common, self.light = words.common, words.function
         self.elided = bool(words.elisions)
-        self.light = words.function if words.code == "en" else words.function.union(stems(words.function, words.code))
+        if words.code != "en":
+            self.common = words.common.union(stems(words.common, words.code))
+            self.light = words.function.union(stems(words.function, words.code))
 
     def __missing__(self, word: str) -> float:
         if len(self) >= KNOWN_WORDS:

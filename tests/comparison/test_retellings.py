@@ -124,6 +124,7 @@ def test_the_language_is_told_from_the_text_where_the_article_does_not_say_it(co
         ("fr", "régional régionale régionaux"),
         ("fr", "livrer livre livrées livraison"),
         ("fr", "mon ma son sa leurs"),
+        ("fr", "déclarer déclare déclarait déclarera déclaré"),
         ("de", "melden melde meldet meldete gemeldet Meldung"),
         ("de", "haben habe hat hätte hatten"),
         ("de", "sei wäre ist sind war"),
