@@ -5,12 +5,21 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass
 
+from rapidfuzz.distance import Indel
+
+from reviewer.comparison.contractions import spelled_out
 from reviewer.comparison.drafts import Draft
-from reviewer.comparison.sides import Prepared
+from reviewer.comparison.seeds import Block
+from reviewer.comparison.sides import Prepared, shared_language
+from reviewer.comparison.stems import stems
+from reviewer.comparison.words import tiers
 from reviewer.text import Span
 
 MARGIN = 3  # changed or dropped words at an end that still belong to the match
 TAIL = 6  # the same for an utterance in several pieces
+EDGE = 9  # words up to the end of a sentence or quotation among which some that say the same may stand
+TELLING = 0.9  # evidence that these must share
+ALIKE = 0.6  # the part of the shorter side's that this must be
 _CLOSERS = ".!?…"
 _ENDS = frozenset('.!?…\n“”"')
 
@@ -32,7 +41,7 @@ def stretches(draft: Draft, left: Prepared, right: Prepared) -> tuple[list[Stret
     one = _touched([(b.left, b.left + b.length) for b in draft.blocks], left)
     other = _touched([(b.right, b.right + b.length) for b in draft.blocks], right)
     for ahead in (False, True):
-        _widen(one, left, other, right, ahead=ahead)
+        _widen(draft, (one, other), (left, right), ahead=ahead)
     for side, found in ((left, one), (right, other)):
         for at, stretch in enumerate(found):
             if len(found) > 1:
@@ -52,13 +61,13 @@ def _touched(ranges: list[tuple[int, int]], side: Prepared) -> list[Stretch]:
     return sorted(found.values(), key=lambda s: s.start)
 
 
-def _margin(stretch: Stretch, side: Prepared, *, ahead: bool) -> int:
-    """How many words lie between the stretch and the end of its sentence or quotation; MARGIN + 1 if more than that."""
+def _margin(stretch: Stretch, side: Prepared, most: int, *, ahead: bool) -> int:
+    """How many words lie between the stretch and the end of its sentence or quotation; `most` + 1 if more than that."""
     words = side.words
     low, high = 0, len(words)
     if stretch.piece >= 0:
         low, high = side.pieces[stretch.piece].start, side.pieces[stretch.piece].end
-    for count in range(MARGIN + 1):
+    for count in range(most + 1):
         if ahead:
             at = stretch.end + count
             if at >= high or _breaks(side.text[words.ends[at - 1] : words.starts[at]]):
@@ -67,33 +76,92 @@ def _margin(stretch: Stretch, side: Prepared, *, ahead: bool) -> int:
             at = stretch.start - count
             if at <= low or _breaks(side.text[words.ends[at - 1] : words.starts[at]]):
                 return count
-    return MARGIN + 1
+    return most + 1
 
 
 def _breaks(separator: str) -> bool:
     return not _ENDS.isdisjoint(separator)
 
 
-def _widen(one: list[Stretch], left: Prepared, other: list[Stretch], right: Prepared, *, ahead: bool) -> None:
+def _widen(
+    draft: Draft, found: tuple[list[Stretch], list[Stretch]], sides: tuple[Prepared, Prepared], *, ahead: bool
+) -> None:
     """Takes in the few changed words between the equal ones and the end of the sentence or quotation on both sides."""
     at = -1 if ahead else 0
-    mine, theirs = one[at], other[at]
-    by_mine, by_theirs = _margin(mine, left, ahead=ahead), _margin(theirs, right, ahead=ahead)
+    mine, theirs = found[0][at], found[1][at]
+    left, right = sides
+    by_mine, by_theirs = _margin(mine, left, MARGIN, ahead=ahead), _margin(theirs, right, MARGIN, ahead=ahead)
     if (mine.piece >= 0) != (theirs.piece >= 0):
         quoted = by_mine if mine.piece >= 0 else by_theirs
         if quoted > min(by_mine, by_theirs):
             return
         by_mine = by_theirs = quoted
+    elif max(by_mine, by_theirs) > MARGIN and min(by_mine, by_theirs):
+        by_mine, by_theirs = _margin(mine, left, EDGE, ahead=ahead), _margin(theirs, right, EDGE, ahead=ahead)
+        outer = min(by_mine, EDGE), min(by_theirs, EDGE)
+        by_mine, by_theirs = (
+            n - k
+            for n, k in zip(
+                (by_mine, by_theirs), _said_alike(draft, (mine, theirs), sides, outer, ahead=ahead), strict=True
+            )
+        )
     if by_mine > MARGIN or by_theirs > MARGIN:
         return
     if mine.piece < 0 and not (by_mine and by_theirs):
         return
-    if ahead:
-        mine.end += by_mine
-        theirs.end += by_theirs
+    _grow((mine, theirs), (by_mine, by_theirs), ahead=ahead)
+
+
+def _grow(found: tuple[Stretch, Stretch], by: tuple[int, int], *, ahead: bool) -> None:
+    for stretch, count in zip(found, by, strict=True):
+        if ahead:
+            stretch.end += count
+        else:
+            stretch.start -= count
+
+
+def _said_alike(
+    draft: Draft,
+    found: tuple[Stretch, Stretch],
+    sides: tuple[Prepared, Prepared],
+    outer: tuple[int, int],
+    *,
+    ahead: bool,
+) -> tuple[int, int]:
+    """How many of the words just outside both stretches say the same (`we failed to` warn, `we` warned); these are taken in.
+
+    Those of them that are equal become part of the draft.
+    """
+    starts = [s.end if ahead else s.start - count for s, count in zip(found, outer, strict=True)]
+    mine, theirs = (
+        side.words.keys[start : start + count] for side, start, count in zip(sides, starts, outer, strict=True)
+    )
+    words = shared_language(*sides)
+    if spelled_out(mine, words) == spelled_out(theirs, words):
+        by = outer
     else:
-        mine.start -= by_mine
-        theirs.start -= by_theirs
+        one, other = stems(mine, words.code), stems(theirs, words.code)
+        shared = [step for step in Indel.opcodes(one, other) if step.tag == "equal"]
+        if not shared:
+            return 0, 0
+        if ahead:
+            by = shared[-1].src_end, shared[-1].dest_end
+            kept = one[: by[0]], other[: by[1]]
+        else:
+            by = len(one) - shared[0].src_start, len(other) - shared[0].dest_start
+            kept = one[-by[0] :], other[-by[1] :]
+        weights = tiers(words)
+        evidence = sum(weights[word] for step in shared for word in one[step.src_start : step.src_end])
+        if evidence < TELLING or evidence < ALIKE * min(sum(map(weights.__getitem__, side)) for side in kept):
+            return 0, 0
+    draft.blocks += [
+        Block(starts[0] + step.src_start, starts[1] + step.dest_start, step.src_end - step.src_start)
+        for step in Indel.opcodes(mine, theirs)
+        if step.tag == "equal"
+    ]
+    draft.blocks.sort()
+    _grow(found, by, ahead=ahead)
+    return by
 
 
 def _close_edges(stretch: Stretch, side: Prepared, *, first: bool, last: bool) -> None:
@@ -101,9 +169,10 @@ def _close_edges(stretch: Stretch, side: Prepared, *, first: bool, last: bool) -
     if stretch.piece < 0:
         return
     piece = side.pieces[stretch.piece]
-    if stretch.start - piece.start <= (TAIL if first else MARGIN):
+    before, after = TAIL if first else MARGIN, TAIL if last else MARGIN
+    if _margin(stretch, side, before, ahead=False) == stretch.start - piece.start <= before:
         stretch.start = piece.start
-    if piece.end - stretch.end <= (TAIL if last else MARGIN):
+    if _margin(stretch, side, after, ahead=True) == piece.end - stretch.end <= after:
         stretch.end = piece.end
 
 

@@ -27,7 +27,8 @@ STRAY = 0.075  # evidence that a block at the edge of a draft needs for each wor
 class Draft:
     """Equal blocks that may be one match; `left_quotes` are the pieces (indices) it touches, none for unquoted text.
 
-    `reported`: the word ranges of a paraphrase, which takes in all of both sides.
+    `reported`: the word ranges of a paraphrase, which takes in all of both sides.  `stemmed`: the words of its blocks are equal but
+    for their endings ("are", "aren't"), so that they may say the opposite.
     """
 
     blocks: list[Block]
@@ -35,6 +36,7 @@ class Draft:
     right_quotes: set[int] = field(default_factory=set)
     evidence: float = 0.0
     reported: tuple[tuple[int, int], tuple[int, int]] | None = None
+    stemmed: bool = False
 
     @property
     def left_range(self) -> tuple[int, int]:

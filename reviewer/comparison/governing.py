@@ -11,7 +11,7 @@ from reviewer.comparison.values import Flag
 
 REACH = 12  # words before the match in which a negation can still govern it
 CLAUSE = 4  # words that a match needs to be a statement that one can deny, not a term
-_CLAUSE_END = re.compile(r"[.!?…;:,\n()–—]")
+CLAUSE_END = re.compile(r"[.!?…;:,\n()–—]")
 
 
 def cut_negation(one: Stretch, other: Stretch, left: Prepared, right: Prepared) -> list[Flag]:
@@ -41,7 +41,7 @@ def _governing(stretch: Stretch, side: Prepared, language: Lexicon, *, outside: 
     count = 0
     for at in range(stretch.start - 1, lowest - 1, -1):
         key = words.keys[at]
-        if key in language.joining or _CLAUSE_END.search(text, words.ends[at], words.starts[at + 1]):
+        if key in language.joining or CLAUSE_END.search(text, words.ends[at], words.starts[at + 1]):
             break
         if language.denies(key):
             found.append(at)

@@ -12,6 +12,7 @@ from math import sqrt
 
 from rapidfuzz.distance import Indel
 
+from reviewer.comparison.contractions import spelled_out
 from reviewer.comparison.drafts import Draft
 from reviewer.comparison.judgement import two_speakers
 from reviewer.comparison.seeds import Block
@@ -19,6 +20,7 @@ from reviewer.comparison.sides import Prepared, shared_language
 from reviewer.comparison.stems import reorders, reporting
 from reviewer.comparison.units import Unit, Units, units_of
 from reviewer.comparison.words import Weights, key, words_of
+from reviewer.quotes import same_person
 
 COMMONPLACE = 12  # a stem that more units of an article have finds nothing
 LOOKED_AT = 3  # units looked at for each quotation
@@ -118,12 +120,15 @@ def _best(
             {one.piece} if one.piece >= 0 else set(),
             {other.piece} if other.piece >= 0 else set(),
             likeness.shared,
+            stemmed=True,
         )
         if one.piece >= 0 and other.piece >= 0:
             if two_speakers(draft, left, right):
                 continue
             follows = any((one.piece + k, other.piece + k) in beside for k in (-1, 1))
-            if not _one_quotation(one, other, likeness, follows=follows):
+            if not (
+                _one_quotation(one, other, likeness, follows=follows) or _same_said(one, other, likeness, left, right)
+            ):
                 continue
         elif not _same_words(likeness):
             if not report.holds(one, other, likeness, left, right):
@@ -213,6 +218,23 @@ def _one_quotation(one: Unit, other: Unit, likeness: _Likeness, *, follows: bool
         return True  # two translations: most of the words, and hardly two of them side by side
     lengths = sorted((one.end - one.start, other.end - other.start))
     return likeness.contained >= 0.62 and shared >= 1.7 and run >= 0.4 * shared and lengths[1] <= 1.7 * lengths[0]
+
+
+def _same_said(one: Unit, other: Unit, likeness: _Likeness, left: Prepared, right: Prepared) -> bool:
+    """Whether two short quotations differ in contractions alone, or one is in the other and one person speaks in both."""
+    if likeness.shared >= 0.8 and likeness.contained >= 0.85:
+        words = shared_language(left, right)
+        mine, theirs = left.words.keys[one.start : one.end], right.words.keys[other.start : other.end]
+        if spelled_out(mine, words) == spelled_out(theirs, words):
+            return True
+    speakers = left.pieces[one.piece].quotation.speaker, right.pieces[other.piece].quotation.speaker
+    return (
+        min(one.end - one.start, other.end - other.start) > 2
+        and likeness.contained >= 0.85
+        and likeness.shared >= 1.2
+        and likeness.run >= 0.5 * likeness.shared
+        and bool(speakers[0] and speakers[1] and same_person(speakers[0], speakers[1]))
+    )
 
 
 def _same_words(likeness: _Likeness) -> bool:

@@ -13,7 +13,7 @@ from reviewer.comparison.bounds import Stretch, parts_of, stretches
 from reviewer.comparison.drafts import ADJOINING, Draft
 from reviewer.comparison.edits import edits_between
 from reviewer.comparison.flags import accents_tell, tells, word_flags
-from reviewer.comparison.governing import cut_negation
+from reviewer.comparison.governing import CLAUSE_END, cut_negation
 from reviewer.comparison.relation import CUT, Change, changes, relation_of, word_numbers
 from reviewer.comparison.seeds import Block
 from reviewer.comparison.sides import Prepared, prepared, shared_language
@@ -22,6 +22,8 @@ from reviewer.comparison.tokens import MINUS
 from reviewer.comparison.values import Edit, Extent, Flag, Match, MatchKind, Side
 from reviewer.text import Span
 
+LEAD = 10  # words before a quotation that its sentence may begin with
+SURVEYED = 600  # words of both variants up to which flags look at all of them; of longer ones, only around the changes
 CONTEXT = 6  # equal words around a change that flags look at
 LOOSE = 0.35  # share of equal words below which two spans are compared by stems, as a report in other words
 
@@ -51,7 +53,7 @@ def match_parts(left: Prepared, right: Prepared, left_parts: tuple[Span, ...], r
     if likeness < LOOSE:
         code = shared_language(left, right).code
         blocks = _common(stems(mine, code), stems(theirs, code), numbers, other_numbers)
-    draft = Draft(blocks, _quotes(numbers, left), _quotes(other_numbers, right))
+    draft = Draft(blocks, _quotes(numbers, left), _quotes(other_numbers, right), stemmed=likeness < LOOSE)
     if likeness < LOOSE and not (draft.left_quotes and draft.right_quotes):
         draft.reported = (numbers[0], numbers[-1] + 1), (other_numbers[0], other_numbers[-1] + 1)
     return _match(draft, (one, other), (left_parts, right_parts), left, right)
@@ -99,31 +101,33 @@ def _match(
     one, other = found
     mine, theirs = word_numbers(one), word_numbers(other)
     kind = _kind(draft)
-    blocks = in_order(draft.blocks)
-    equal = sum(b.length for b in draft.blocks)
+    ordered = in_order(draft.blocks)
+    blocks = _same_words(ordered, left, right) if draft.stemmed else ordered
     differing = changes(blocks, mine, theirs)
+    moved = sum(b.length for b in draft.blocks) - sum(b.length for b in ordered)
+    # a report in other words is scored by what it says, and all else by its words
+    equal = sum(b.length for b in (ordered if draft.reported else blocks)) + moved
     relation = relation_of(
         kind,
         differing,
         (len(mine), len(theirs)),
         whole=kind == "passage" or (_whole(one, left) and _whole(other, right)),
-        reordered=equal - sum(b.length for b in blocks) >= CUT,
+        reordered=moved >= CUT,
         merged=_apart(one, left) != _apart(other, right),
         reported=draft.reported is not None,
     )
     speakers, cues = attributions(one, other, left, right)
     flags = _word_flags(
         differing,
-        mine,
-        theirs,
+        found,
         left,
         right,
         kind,
-        reordered=len(blocks) < len(draft.blocks),
+        reordered=moved > 0,
         reported=draft.reported is not None,
     )
-    if kind != "passage" and draft.reported is None and len(blocks) == len(draft.blocks):
-        flags += cut_negation(one[0], other[0], left, right)
+    if kind != "passage" and draft.reported is None and not moved:
+        flags = _undone(flags, cut_negation(one[0], other[0], left, right))
     return Match(
         kind,
         _extent(parts[0]),
@@ -133,8 +137,36 @@ def _match(
         (*flags, *attribution_flags(speakers, cues, one, other, left, right)),
         speakers,
         cues,
-        _edits(blocks, parts, left, right),
+        _edits(ordered, parts, left, right),
     )
+
+
+def _undone(flags: list[Flag], cut: list[Flag]) -> list[Flag]:
+    """All of both, save where one side denies before the match what the other denies in it (`denied it was`, `it was not`)."""
+    for flag in cut:
+        opposite = next(
+            (f for f in flags if f.flag == "negation" and bool(f.left) == bool(flag.right) != bool(f.right)), None
+        )
+        if opposite is None:
+            return flags + cut
+        flags = [f for f in flags if f is not opposite]
+    return flags
+
+
+def _same_words(blocks: list[Block], left: Prepared, right: Prepared) -> list[Block]:
+    """What of `blocks`, which are equal in their stems, is equal word by word."""
+    found: list[Block] = []
+    for block in blocks:
+        for k in range(block.length):
+            one, other = block.left + k, block.right + k
+            if left.words.keys[one] != right.words.keys[other]:
+                continue
+            last = found[-1] if k and found else None
+            if last and last.left + last.length == one:
+                found[-1] = Block(last.left, last.right, last.length + 1)
+            else:
+                found.append(Block(one, other, 1))
+    return found
 
 
 def _edits(
@@ -196,8 +228,7 @@ def _whole(found: Sequence[Stretch], side: Prepared) -> bool:
 
 def _word_flags(
     differing: list[Change],
-    mine: list[int],
-    theirs: list[int],
+    stretched: tuple[list[Stretch], list[Stretch]],
     left: Prepared,
     right: Prepared,
     kind: MatchKind,
@@ -205,6 +236,8 @@ def _word_flags(
     reordered: bool,
     reported: bool,
 ) -> list[Flag]:
+    one, other = stretched
+    mine, theirs = word_numbers(one), word_numbers(other)
     words = shared_language(left, right)
     telling = [c for c in differing if tells(c, mine, theirs, left, right, words)]
     signed = _minuses(mine, left) != _minuses(theirs, right)
@@ -212,17 +245,40 @@ def _word_flags(
     if not telling and not signed:
         return []
     whole = [((0, len(mine)), (0, len(theirs)))]
+    short = len(mine) + len(theirs) <= SURVEYED
     windows = whole
-    if not reordered and not reported and not signed:
+    if not short or not (reordered or reported or signed):
         windows = _windows(telling, differing, (len(mine), len(theirs)))
     indirect = kind == "mixed" or reported
     found: list[Flag] = []
     for (start, end), (begin, stop) in windows:
         found += word_flags(_text(mine[start:end], left), _text(theirs[begin:stop], right), words, indirect=indirect)
-    if found and windows != whole:
+    if found and short and windows != whole:
         # what a window lacks may stand in another one, and what says how to read it further off
         found = list(word_flags(_text(mine, left), _text(theirs, right), words, indirect=indirect))
-    return [flag for flag in found if _holds_in_a_report(flag)] if reported else found
+    if reported:
+        return [flag for flag in found if _holds_in_a_report(flag)]
+    lead, other_lead = _lead(one[0], left), _lead(other[0], right)
+    if not found or not (lead or other_lead):
+        return found
+    said = word_flags(lead + _text(mine, left), other_lead + _text(theirs, right), words, indirect=True)
+    return [flag for flag in found if _sides(flag) in map(_sides, said)]
+
+
+def _sides(flag: Flag) -> tuple[str, bool, bool]:
+    return flag.flag, bool(flag.left), bool(flag.right)
+
+
+def _lead(stretch: Stretch, side: Prepared) -> str:
+    """What stands before a quotation that takes up its sentence in the middle: `she did not` of `she did not “trust them”`."""
+    if stretch.piece < 0 or stretch.start != side.pieces[stretch.piece].start:
+        return ""
+    start = stretch.start
+    while start > max(0, stretch.start - LEAD) and side.piece_at(start - 1) < 0:
+        if CLAUSE_END.search(side.text, side.words.ends[start - 1], side.words.starts[start]):
+            break
+        start -= 1
+    return f"{_text(list(range(start, stretch.start)), side)} " if start < stretch.start else ""
 
 
 def _minuses(numbers: list[int], side: Prepared) -> int:

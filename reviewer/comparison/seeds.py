@@ -112,7 +112,7 @@ def chains(blocks: Sequence[Block]) -> list[Chain]:
             if low + block.length <= 0:
                 absorbed = absorbed or (gap_left == gap_right and high <= 0)
                 continue
-            if -OVERLAP <= low <= CLOSE and high <= (ELIDED if low <= 3 else CLOSE + 4):
+            if -OVERLAP <= low <= CLOSE and high <= (CLOSE + 4 if low < 0 or low > 3 else ELIDED):
                 gap = max(0, gap_left) + max(0, gap_right) + abs(gap_left - gap_right)
                 if best is None or gap < best_gap:
                     best, best_gap = chain, gap
