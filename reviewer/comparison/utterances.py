@@ -177,7 +177,9 @@ def _against(reference: _Node, members: list[_Node], sides: Mapping[str, Prepare
 
 def _utterance(centre: _Node, members: list[_Node], sides: Mapping[str, Prepared]) -> Utterance:
     home = sides[centre.article]
+    places = {name: at for at, name in enumerate(sides)}
     members = _joined(sorted(members, key=lambda n: n.order), centre, sides)
+    members.sort(key=lambda n: (places[n.article], n is not centre, not n.quoted, -n.length, n.order))
     variants = [_variant(centre, node, sides) for node in members]
     text = home.text[centre.start : centre.end]
     speaker = _speaker(centre, home) or next((v.speaker for v in variants if v.speaker), None)

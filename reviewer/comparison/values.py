@@ -109,6 +109,7 @@ class Utterance:
     """What was said once, in however many articles of an event; `text` is that of the reference.
 
     `speaker` is who speaks there, under the fullest name that an article of the event gives that person.  The reference is the fullest variant, or the fullest of those that agree where it is the odd one out.
+    `variants` go by article; of several that one article has, what it quotes most fully comes first, and what it only says last.
     """
 
     id: str

@@ -126,10 +126,12 @@ PAIRS_TABLE = Table(
 )
 
 
-def _said_how(variant: Mapping[str, Any]) -> str:
-    """The flags first, since the end of a cell may be cut."""
-    flags = " ".join(_flag_names(variant["flags"]))
-    relation = variant["relation"] or "fullest"
+def _said_how(variants: Sequence[Mapping[str, Any]]) -> str:
+    """The flags of all that an article has of an utterance first, since the end of a cell may be cut; then the relation of its fullest."""
+    if not variants:
+        return "–"
+    flags = " ".join(_flag_names(flag for variant in variants for flag in variant["flags"]))
+    relation = variants[0]["relation"] or "fullest"
     return f"⚑ {flags}, {relation}" if flags else relation
 
 
@@ -137,7 +139,7 @@ def utterances_table(outlets: Mapping[str, str]) -> Table:
     """*Who quoted whom*: a row an utterance, a column an article under the name of its outlet (article id → outlet)."""
 
     def cells(record: Mapping[str, Any]) -> list[list[str]]:
-        how = {v["article"]: _said_how(v) for v in record["variants"]}
-        return [[record["speaker"] or "?", record["text"], *(how.get(article, "–") for article in outlets)]]
+        how = [_said_how([v for v in record["variants"] if v["article"] == article]) for article in outlets]
+        return [[record["speaker"] or "?", record["text"], *how]]
 
     return Table(["speaker", "utterance", *outlets.values()], cells, (1,))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -15,17 +15,17 @@ from textual.content import Content
 from textual.message import Message
 from textual.widgets import DataTable
 
-from reviewer.comparison import Match, Utterance, Variant, utterances
+from reviewer.comparison import Match, Utterance, utterances
 from reviewer.framing import PairKey
-from reviewer.quotes import surname
-from reviewer.text import Span, folded
+from reviewer.text import Span
 from reviewer.tui.bars import HeaderLine, Hint, Legend
 from reviewer.tui.catalogue import Entry, compared_sides, live_matches
 from reviewer.tui.filtering import parse_filter
 from reviewer.tui.lists import RowDetail
+from reviewer.tui.matrix_cells import before_words, cell, detail, reference_of, sought
 from reviewer.tui.prompt import Prompt
 from reviewer.tui.screens import BaseScreen
-from reviewer.tui.shown import clipped, line, names_of, plural
+from reviewer.tui.shown import clipped, names_of, plural
 
 _WORDS = 46  # cells of the utterances' column until it is known how wide the others are
 _LEGEND = (
@@ -130,15 +130,15 @@ class MatrixScreen(BaseScreen):
 
     def _fill(self) -> None:
         wanted = parse_filter(self._query)
-        self.shown = tuple(u for u in self.utterances if wanted.accepts(*_sought(u)))
-        cells = [[_cell(_by_article(u).get(article)) for article in self.articles] for u in self.shown]
+        self.shown = tuple(u for u in self.utterances if wanted.accepts(*sought(u)))
+        cells = [[cell(u, article) for article in self.articles] for u in self.shown]
         widths = self._widths(cells)
         words = widths[0]
         self.table.clear()
         for column, width in zip(self.table.ordered_columns, widths, strict=True):
             column.width = width
         for utterance, row in zip(self.shown, cells, strict=True):
-            speaker = _speaker(utterance.speaker, max(words // 3, 10))
+            speaker = before_words(utterance.speaker, max(words // 3, 10))
             said = f"“{clipped(utterance.text, words - 2 - len(speaker))}”"
             self.table.add_row(Text.assemble((speaker, "bold"), said, no_wrap=True), *row)
         self._detail()
@@ -165,8 +165,8 @@ class MatrixScreen(BaseScreen):
 
     @on(DataTable.CellHighlighted)
     def _detail(self) -> None:
-        here = self._here()
-        self.query_one(RowDetail).content = _detail(*here, self.names) if here else Content()
+        here, room = self._here(), self.query_one(RowDetail)
+        room.content = detail(*here, self.names, room.size) if here else Content()
 
     @on(DataTable.CellSelected)
     def _open(self) -> None:
@@ -174,8 +174,10 @@ class MatrixScreen(BaseScreen):
         if here is None:
             return
         utterance, article = here
-        places = {variant.article: Span(variant.start, variant.end) for variant in utterance.variants}
-        fullest = next((v.article for v in utterance.variants if v.relation is None), utterance.variants[0].article)
+        places = {
+            v.article: Span(v.start, v.end) for v in reversed(utterance.variants)
+        }  # of several the first: the cell's
+        fullest = reference_of(utterance).article
         if article is None or article == fullest:
             article = next((v.article for v in utterance.variants if v.article != fullest), None)
         if article is None:
@@ -219,58 +221,3 @@ class MatrixScreen(BaseScreen):
             self._filter("")
         else:
             self.action_back()
-
-
-def _sought(utterance: Utterance) -> tuple[str, dict[str, frozenset[str]]]:
-    texts = [utterance.text, utterance.speaker or "", *(variant.text for variant in utterance.variants)]
-    flags = frozenset(flag.flag for variant in utterance.variants for flag in variant.flags)
-    relations = frozenset(variant.relation for variant in utterance.variants if variant.relation)
-    speakers = frozenset(folded(v.speaker) for v in utterance.variants if v.speaker)
-    return folded(" ".join(texts)), {"flag": flags, "relation": relations, "speaker": speakers}
-
-
-def _by_article(utterance: Utterance) -> dict[str, Variant]:
-    return {variant.article: variant for variant in utterance.variants}
-
-
-def _speaker(name: str | None, room: int) -> str:
-    """Before the words: the name, or the surname alone where there is no room for more."""
-    if not name:
-        return ""
-    return f"{clipped(name if cell_len(name) <= room else surname(name), room)}: "
-
-
-def _cell(variant: Variant | None) -> Text:
-    if variant is None:
-        return Text("–", "dim")
-    flags = ", ".join(dict.fromkeys(flag.flag for flag in variant.flags))
-    return Text.assemble(
-        (variant.relation or "fullest", "bold" if variant.relation is None else ""),
-        (f" ⚑ {flags}" if flags else "", "bold"),
-    )
-
-
-def _detail(utterance: Utterance, article: str | None, names: Mapping[str, str]) -> Content:
-    """The words of the cell's outlet and what they are beside the fullest variant; of a row's own cell, who has them."""
-    by_article = _by_article(utterance)
-    fullest = next((v.article for v in utterance.variants if v.relation is None), utterance.variants[0].article)
-    if article is None:
-        speaker = f"{line(utterance.speaker)}: " if utterance.speaker else ""
-        having = ", ".join(names[name] for name in names if name in by_article)
-        return Content.assemble((speaker, "bold"), f"“{line(utterance.text)}”\n", (f"in {having}", "italic $muted"))
-    variant = by_article.get(article)
-    if variant is None:
-        return Content.assemble((f"{names[article]}: ", "bold"), "has nothing of it")
-    parts: list[str | tuple[str, str]] = [(f"{names[article]}: ", "bold"), f"“{line(variant.text)}”"]
-    if variant.speaker:
-        parts.append((f"  {line(variant.speaker)}", "italic $muted"))
-    if article == fullest:
-        said = "the fullest variant" if len(by_article) > 1 else "in no other outlet"
-    else:
-        said = f"{variant.relation}, beside that of {names[fullest]}"
-    parts.append((f"\n{said}", "italic $muted"))
-    parts += [
-        (f"  ⚑ {flag.flag}: {line(flag.left) or '–'} → {line(flag.right) or '–'}", "bold $warning")
-        for flag in variant.flags
-    ]
-    return Content.assemble(*parts)

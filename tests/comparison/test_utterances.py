@@ -241,3 +241,21 @@ def test_what_a_variant_leaves_out_at_its_ends_is_no_change_of_what_it_keeps() -
     assert _flags(f"{kept}, said Orla Vance in 2031", kept) == set()
     assert _flags(f"I am not saying that {kept}", kept) == {"negation"}
     assert _flags(f"It was never built, but {kept}", kept.replace("shall", "shall not")) == {"negation"}
+
+
+def test_of_several_variants_of_an_article_the_one_it_quotes_most_fully_comes_first() -> None:
+    rest = "the owners have {}sent a postcard to any of the men on the pier"
+    found = utterances(
+        {
+            "courier": side(f"«{SAID}, and {rest.format('not ')},» said the foreman."),
+            "tribune": side(
+                "«We have mended these cranes with our own hands,» said the foreman.\n\n"
+                + "Lanterns swung above the wet stones while gulls quarrelled over bread. " * 4
+                + f"\n\n«{rest.format('').capitalize()},» he said later."
+            ),
+        }
+    )
+    assert len(found) == 1
+    tribune = [v for v in found[0].variants if v.article == "tribune"]
+    assert [(v.relation, [f.flag for f in v.flags]) for v in tribune] == [("reworded", ["negation"]), ("trimmed", [])]
+    assert tribune[0].start > tribune[1].start

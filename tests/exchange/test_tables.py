@@ -71,3 +71,19 @@ def test_an_utterance_stands_beside_what_each_outlet_made_of_it() -> None:
     assert list(table.cells(record)) == [
         ["Dana Marsh", "The gate stays shut", "fullest", "–", "⚑ negation number, reworded"]
     ]
+
+
+def test_a_cell_hides_no_flag_of_any_variant_that_an_outlet_has() -> None:
+    table = utterances_table({"courier-1": "Courier", "tribune-1": "Tribune"})
+    record: dict[str, Any] = {
+        "speaker": None,
+        "text": "The gate stays shut",
+        "variants": [
+            {"article": "courier-1", "relation": None, "flags": []},
+            {"article": "tribune-1", "relation": "reworded", "flags": [{"flag": "negation"}, {"flag": "speaker"}]},
+            {"article": "tribune-1", "relation": "unquoted", "flags": [{"flag": "negation"}, {"flag": "number"}]},
+        ],
+    }
+    assert list(table.cells(record)) == [
+        ["?", "The gate stays shut", "fullest", "⚑ negation number speaker, reworded"],
+    ]

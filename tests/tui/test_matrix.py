@@ -13,7 +13,7 @@ from reviewer.tui.board import BoardScreen
 from reviewer.tui.lists import RowDetail
 from reviewer.tui.matrix import MatrixScreen
 from reviewer.tui.pair import PairScreen
-from tests.tui.projects import HERALD, KEY, on_pair, ready, running, select, until
+from tests.tui.projects import HERALD, KEY, on_pair, ready, running, select, until, write_article
 
 
 async def gathered(app: ReviewerApp, pilot: Pilot[int]) -> MatrixScreen:
@@ -84,6 +84,50 @@ async def test_a_line_that_is_drawn_before_the_table_is_idle_has_its_flags(
         matrix = await gathered(app, pilot)
         await pilot.pause()
         assert "⚑ negation, cue" in matrix.table.render_line(row_of(matrix, "nobody should cross") + 1).text
+
+
+WORDS = (
+    "lamp rope crane bell gate hut flag mast clock oven stair bench ladder anchor ledger kettle drum winch plank sail "
+    "tiller compass lantern barrel bucket pulley"
+)
+OPENED = "“The ferry is late because the crew was not told of the new timetable,” said the pilot Ilo Brandt.\n"
+TWICE = """\
+“The ferry is late because the crew was told of the new timetable,” the owner Pia Vell said.
+
+Ilo Brandt said the ferry was late because the crew was not told of the new timetable.
+"""
+
+
+async def test_a_cell_hides_no_flag_of_any_variant_that_an_outlet_has(events: Project) -> None:
+    write_article(events.root, "ferry-late", "gazette", "Norrholm Gazette", "Late", OPENED)
+    write_article(events.root, "ferry-late", "herald", "The Herald", "Late again", TWICE)
+    async with running(events) as (app, pilot):
+        app.show_matrix("ferry-late")
+        matrix = await gathered(app, pilot)
+        row = row_of(matrix, "The ferry is late")
+        cells = [str(cell) for cell in matrix.table.get_row_at(row)]
+        assert cells[2] == "reworded ⚑ negation, speaker"
+        matrix.table.move_cursor(row=row, column=2)
+        await pilot.pause()
+        said = matrix.query_one(RowDetail).content.plain
+        assert "⚑ negation: not → –" in said
+        assert "⚑ speaker: Ilo Brandt → Pia Vell" in said
+        assert "unquoted, beside that of Norrholm Gazette" in said
+
+
+async def test_long_words_do_not_push_the_flags_out_of_sight(events: Project) -> None:
+    rest = ", ".join(f"the {word} of pier {at}" for at, word in enumerate(WORDS.split()))
+    long = "The ferry is late because the crew was {}told of the new timetable, " + rest
+    write_article(events.root, "ferry-late", "gazette", "Norrholm Gazette", "Late", f"“{long.format('not ')}.”\n")
+    write_article(events.root, "ferry-late", "herald", "The Herald", "Late again", f"“{long.format('')}.”\n")
+    async with running(events) as (app, pilot):
+        app.show_matrix("ferry-late")
+        matrix = await gathered(app, pilot)
+        matrix.table.move_cursor(row=0, column=2)
+        await pilot.pause()
+        detail = matrix.query_one(RowDetail)
+        shown = "".join(detail.render_line(y).text for y in range(detail.size.height))
+        assert "⚑ negation: not → –" in shown
 
 
 async def test_enter_opens_the_pair_there(events: Project) -> None:

@@ -1,0 +1,108 @@
+"""What the cells of *who quoted whom* say, and what stands under the table.  Values only."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from rich.cells import cell_len
+from rich.text import Text
+from textual.content import Content
+from textual.geometry import Size
+
+from reviewer.comparison import Flag, Utterance, Variant
+from reviewer.quotes import surname
+from reviewer.text import folded
+from reviewer.tui.shown import clipped, line
+
+_RAGGED = 8  # cells that a row which breaks at words may leave empty
+_LEAST = 24  # cells of words that are shown, whatever the room
+Part = str | tuple[str, str]
+
+
+def variants_of(utterance: Utterance, article: str) -> tuple[Variant, ...]:
+    """What an article has of an utterance, the fullest first."""
+    return tuple(variant for variant in utterance.variants if variant.article == article)
+
+
+def reference_of(utterance: Utterance) -> Variant:
+    """The variant with which the others are compared."""
+    return next((v for v in utterance.variants if v.relation is None), utterance.variants[0])
+
+
+def sought(utterance: Utterance) -> tuple[str, dict[str, frozenset[str]]]:
+    """What a filter goes by: all words, folded, and the fields."""
+    texts = [utterance.text, utterance.speaker or "", *(variant.text for variant in utterance.variants)]
+    flags = frozenset(flag.flag for variant in utterance.variants for flag in variant.flags)
+    relations = frozenset(variant.relation for variant in utterance.variants if variant.relation)
+    speakers = frozenset(folded(v.speaker) for v in utterance.variants if v.speaker)
+    return folded(" ".join(texts)), {"flag": flags, "relation": relations, "speaker": speakers}
+
+
+def before_words(name: str | None, room: int) -> str:
+    """The speaker: the name, or the surname alone where there is no room for more."""
+    if not name:
+        return ""
+    return f"{clipped(name if cell_len(name) <= room else surname(name), room)}: "
+
+
+def _flags(variants: Iterable[Variant]) -> list[Flag]:
+    return list(dict.fromkeys(flag for variant in variants for flag in variant.flags))
+
+
+def cell(utterance: Utterance, article: str) -> Text:
+    """What became of an utterance in an article: the relation of what it quotes most fully, the flags of all that it has."""
+    having = variants_of(utterance, article)
+    if not having:
+        return Text("–", "dim")
+    relation = having[0].relation
+    flags = ", ".join(dict.fromkeys(flag.flag for flag in _flags(having)))
+    return Text.assemble(
+        (relation or "fullest", "bold" if relation is None else ""), (f" ⚑ {flags}" if flags else "", "bold")
+    )
+
+
+def detail(utterance: Utterance, article: str | None, names: Mapping[str, str], room: Size) -> Content:
+    """The words of the cell's outlet and what they are beside the fullest variant; of a row's own cell, who has them.
+
+    Words are cut where they would push what is said of them, flags above all, out of `room`.
+    """
+    if article is None:
+        having = {variant.article for variant in utterance.variants}
+        said = f"in {', '.join(names[name] for name in names if name in having)}"
+        speaker = f"{line(utterance.speaker)}: " if utterance.speaker else ""
+        words = clipped(utterance.text, _left(room, room.height - _rows(said, room), speaker))
+        return Content.assemble((speaker, "bold"), f"“{words}”\n", (said, "italic $muted"))
+    variants = variants_of(utterance, article)
+    if not variants:
+        return Content.assemble((f"{names[article]}: ", "bold"), "has nothing of it")
+    parts: list[Part] = [(f"{names[article]}: ", "bold")]
+    shown = [variants[0], *sorted(variants[1:], key=lambda variant: not variant.flags)][: max(1, room.height // 2)]
+    for variant in shown:
+        said = _said(variant, utterance, names)
+        if len(variants) > len(shown) and variant is shown[-1]:
+            said += f"  and {len(variants) - len(shown)} more"
+        flags = [f"  ⚑ {f.flag}: {line(f.left) or '–'} → {line(f.right) or '–'}" for f in variant.flags]
+        rows = room.height // len(shown) - _rows(said + "".join(flags), room)
+        speaker = f"  {line(variant.speaker)}" if variant.speaker else ""
+        words = clipped(variant.text, _left(room, rows, names[article], speaker))
+        parts += ["\n" if variant is not shown[0] else "", f"“{words}”", (speaker, "italic $muted")]
+        parts += ["\n", (said, "italic $muted"), *((flag, "bold $warning") for flag in flags)]
+    return Content.assemble(*parts)
+
+
+def _said(variant: Variant, utterance: Utterance, names: Mapping[str, str]) -> str:
+    reference = reference_of(utterance)
+    if variant is reference:
+        shared = any(other.article != variant.article for other in utterance.variants)
+        return "the fullest variant" if shared else "in no other outlet"
+    return f"{variant.relation}, beside that of {names[reference.article]}"
+
+
+def _rows(text: str, room: Size) -> int:
+    """How many rows a text that breaks at words takes, give or take none too few."""
+    return -(-cell_len(text) // max(room.width - _RAGGED, 1))
+
+
+def _left(room: Size, rows: int, *others: str) -> int:
+    """How many cells words can have in `rows` beside what else stands there."""
+    return max(_LEAST, rows * (room.width - _RAGGED) - sum(map(cell_len, others)) - 4)
