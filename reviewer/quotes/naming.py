@@ -16,6 +16,7 @@ _RUN = re.compile(
 )
 _BREAK = re.compile(r"[^ \u00a0]+(?:\.|['’]s)(?=[ \u00a0])")
 _COMMON = "tpsxDdlhc"
+_OPENS = '.!?…:“”"‘»«(>#'
 POSSESSIVE = ("’s", "'s")
 LEAST = 2
 _MOST = 5
@@ -60,6 +61,21 @@ def key(surname: str) -> str:
     """A surname as it is looked up: without an Arabic article."""
     lower = surname.lower()
     return lower[3:] if lower.startswith(("al-", "el-")) and len(lower) > 4 else lower
+
+
+def by_place(text: str, start: int, words: Sequence[str], language: Language) -> bool:
+    """Whether the first of three words or more may be no name, but has its capital from the sentence that it opens ("Docker Ana Roe")."""
+    first = words[0].lower()
+    if len(words) <= LEAST or first in language.names or first in language.places or not words[1][0].isupper():
+        return False
+    before = text[max(0, start - 4) : start]
+    ends = before.rstrip()
+    return not ends or "\n" in before[len(ends) :] or ends[-1] in _OPENS
+
+
+def common_noun(text: str, word: str) -> bool:
+    """Whether the article has this word, or its plural, in small letters too."""
+    return re.search(rf"\b{re.escape(word.lower())}(?:e?s)?\b", text) is not None
 
 
 def bare(word: str) -> str:

@@ -5,14 +5,24 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from itertools import chain
-from typing import NamedTuple
 
+from reviewer.quotes.entries import Person, Single, fuller, same_given
 from reviewer.quotes.lexicon import Language
 from reviewer.quotes.marks import Marked
-from reviewer.quotes.naming import LEAST, POSSESSIVE, UPPER, alone, bare, key, named, runs, without_office
-from reviewer.quotes.persons import same_person
+from reviewer.quotes.naming import (
+    LEAST,
+    POSSESSIVE,
+    UPPER,
+    alone,
+    bare,
+    by_place,
+    common_noun,
+    key,
+    named,
+    runs,
+    without_office,
+)
 
 _ROLE_BEFORE = re.compile(r"([a-z][a-z-]+),?[ \u00a0]$")
 _OFFICE_BEFORE = re.compile(
@@ -24,49 +34,6 @@ _FAR = 1200
 _RELATIVES = 20  # people of one surname whose given names are compared with another form of one
 _THING = "thing"  # the gender of what is called "the United Ports" or "New Haven"
 _STOP = re.compile(r"(\S*[.?!])[”’\"'»)]*\s+")
-_SURE = 90.0  # the score of `same_person` from which two names in one article are one person's
-
-
-@dataclass(slots=True)
-class _Person:
-    """A person by name tokens without titles, the last title met, and where the name is given first; `gender` is "male", "female", "thing" or "".
-
-    `count` is how often the full name stands there, `determined` how often as that of a place or body.
-    """
-
-    name: tuple[str, ...]
-    first: int
-    title: str = ""
-    gender: str = ""
-    count: int = 0
-    determined: int = 0
-    roles: set[str] = field(default_factory=set)
-
-    @property
-    def text(self) -> str:
-        words = " ".join(self.name)
-        return f"{self.title} {words}" if self.title and len(self.name) < LEAST else words
-
-
-class _Single(NamedTuple):
-    """A surname alone: where it stands (-1 for a possessor, whom no pronoun takes up), where its run begins, and the title before it."""
-
-    offset: int
-    start: int
-    title: str
-    name: str
-
-
-def _same_given(name: Sequence[str], person: _Person) -> bool:
-    """Whether a name of the person's surname has the same given name, a form of it, or leaves it out before a second surname."""
-    own = person.name
-    if own[0].lower() == name[0].lower():
-        return True
-    shorter, longer = sorted((tuple(name), own), key=len)
-    if len(shorter) > 1 and longer[-len(shorter) :] == shorter:
-        return True
-    same = same_person(" ".join(name), " ".join(own))
-    return same is not None and same.score >= _SURE
 
 
 class People:
@@ -75,14 +42,14 @@ class People:
     def __init__(self, text: str, language: Language, marked: Sequence[Marked] = ()) -> None:
         self.text = text
         self.language = language
-        self.by_surname: dict[str, list[_Person]] = {}
-        self.by_name: dict[tuple[str, str], _Person] = {}  # by surname and first word
+        self.by_surname: dict[str, list[Person]] = {}
+        self.by_name: dict[tuple[str, str], Person] = {}  # by surname and first word
         self.places: list[int] = []
-        self.persons: list[_Person] = []
-        self.everyone: list[_Person] = []
+        self.persons: list[Person] = []
+        self.everyone: list[Person] = []
         self.genders: dict[str, str] = {}
-        self.by_role: dict[str, list[_Person]] = {}
-        singles: list[_Single] = []
+        self.by_role: dict[str, list[Person]] = {}
+        singles: list[Single] = []
         for start, run in runs(text, language):
             self._meet(start, run, singles)
         for person in chain.from_iterable(self.by_surname.values()):
@@ -95,7 +62,7 @@ class People:
             for role in person.roles:
                 self.by_role.setdefault(role, []).append(person)
 
-    def _meet(self, start: int, run: str, singles: list[_Single]) -> None:
+    def _meet(self, start: int, run: str, singles: list[Single]) -> None:
         """Takes in one run of capitalised words; a single word waits until all full names are known."""
         language = self.language
         possessor = run.endswith(POSSESSIVE)
@@ -104,23 +71,25 @@ class People:
             if name is None:
                 name = language.alone.keep(run, alone(run, language))
             if name:
-                singles.append(_Single(-1 if possessor else start, start, "", name))
+                singles.append(Single(-1 if possessor else start, start, "", name))
             return
         after_office = run.count(" ") > 1 and _OFFICE_OF.search(self.text, max(0, start - 40), start) is not None
         found = named(start, run, language, after_office=after_office)
         if found is None:
             return
         if len(found.words) == 1:
-            singles.append(_Single(-1 if possessor else found.start, start, found.title, found.words[0]))
+            singles.append(Single(-1 if possessor else found.start, start, found.title, found.words[0]))
             return
         sort = language.titles.get(found.title.lower(), "any")
-        person = self._person(found.words, found.start)
+        words = found.words
+        opens = not found.title and by_place(self.text, found.start, words, language)
+        if opens and common_noun(self.text, words[0]):
+            words, opens = words[1:], False
+        person = self._person(words, found.start, opens=opens)
         person.count += 1
-        person.gender = (
-            person.gender or ("" if sort == "any" else sort) or language.names.get(found.words[0].lower(), "")
-        )
+        person.gender = person.gender or ("" if sort == "any" else sort) or language.names.get(words[0].lower(), "")
         if not found.title:
-            person.determined += found.words[0].lower() in language.places or self._determined(start, run)
+            person.determined += words[0].lower() in language.places or self._determined(start, run)
         if found.title:
             person.title = found.title
             person.roles.add(self._office_of(found.title))
@@ -144,27 +113,26 @@ class People:
         plain = title.lower().rstrip(".")
         return self.language.titles_in_full.get(plain, plain)
 
-    def _person(self, name: tuple[str, ...], at: int) -> _Person:
+    def _person(self, name: tuple[str, ...], at: int, *, opens: bool) -> Person:
         """The person of this name: one of the same surname whose given name fits, and whose name grows by what is new."""
         surname, first = key(name[-1]), name[0].lower()
         known = self.by_surname.setdefault(surname, [])
         person = self.by_name.get((surname, first)) or next(
-            (one for one in known[:_RELATIVES] if _same_given(name, one)), None
+            (one for one in known[:_RELATIVES] if same_given(name, one)), None
         )
         if person is None:
-            person = _Person(name, at)
+            person = Person(name, at, opens=opens)
             known.append(person)
         self.by_name[surname, first] = person
-        person.name = self._fuller(person.name, name)
+        if person.name != name:
+            full = fuller(person, name, self.language)
+            person.opens = opens if full == name else person.opens
+            person.name = full
+        elif not opens:
+            person.opens = False
         return person
 
-    def _fuller(self, known: tuple[str, ...], name: tuple[str, ...]) -> tuple[str, ...]:
-        """The one of two forms of a name that says more: it is longer by more than what may be an office, or gives a name for an initial."""
-        if len(name) > len(known):
-            return known if name[-len(known) :] == known and name[0].lower() not in self.language.names else name
-        return name if len(name) == len(known) and len(known[0].strip(".")) == 1 < len(name[0].strip(".")) else known
-
-    def _roles(self, person: _Person, start: int, end: int) -> None:
+    def _roles(self, person: Person, start: int, end: int) -> None:
         before = _ROLE_BEFORE.search(self.text, max(0, start - 30), start)
         roles = self.language.roles
         if before is not None and (before[1] in roles or before[1] in self.language.relations):
@@ -181,7 +149,7 @@ class People:
                 elif index and self.language.tags.get(word.lower(), "w") in "opslVGx":
                     break
 
-    def _place(self, singles: list[_Single]) -> None:
+    def _place(self, singles: list[Single]) -> None:
         """Surnames alone, now that the full names are known; one with a title that no full name goes with is a person too."""
         language = self.language
         met = sorted(zip(self.places, self.persons, strict=True), key=lambda pair: pair[0])
@@ -196,7 +164,7 @@ class People:
             holders = [person for person in fitting if self._office_of(title) in person.roles] if title else []
             another = title and not gender and not holders and (len(fitting) > 1 or self._comes_later(fitting, start))
             if not fitting or another:
-                fitting = holders = [_Person((name,), start, title, gender)]
+                fitting = holders = [Person((name,), start, title, gender)]
                 self.by_surname.setdefault(surname, []).extend(fitting)
             person = max(holders or fitting, key=lambda one: one.count)
             if len(fitting) == 1:
@@ -214,7 +182,7 @@ class People:
         self.places = [place for place, _ in met]
         self.persons = [person for _, person in met]
 
-    def _comes_later(self, fitting: Sequence[_Person], start: int) -> bool:
+    def _comes_later(self, fitting: Sequence[Person], start: int) -> bool:
         """Whether the only one of a surname is introduced after this place, and as somebody's wife, son or the like."""
         relations = self.language.relations
         return bool(fitting) and start < fitting[0].first and not relations.isdisjoint(fitting[0].roles)
@@ -223,8 +191,8 @@ class People:
         """Names that stand inside marks do not explain a pronoun outside them."""
         spans = iter(marked)
         span = next(spans, None)
-        kept: list[tuple[int, _Person]] = []
-        left_out: list[_Person] = []
+        kept: list[tuple[int, Person]] = []
+        left_out: list[Person] = []
         for place, person in zip(self.places, self.persons, strict=True):
             while span is not None and span.right <= place:
                 span = next(spans, None)
@@ -259,7 +227,7 @@ class People:
         whole = not at or before.endswith(("-", "s ")) or before.strip().lower() in self.language.tags
         return mention if whole else run
 
-    def _one_of(self, names: Sequence[str], title: str, at: int, *, thing: bool) -> _Person | None:
+    def _one_of(self, names: Sequence[str], title: str, at: int, *, thing: bool) -> Person | None:
         """The one person whom a name at this place means, a given name alone where nobody has it for surname; `thing`: it has an article.
 
         Of several it fits it means one who has been introduced: the one named in full oftener by two, or the first of them if
@@ -273,7 +241,7 @@ class People:
         elif len(names) == 1:
             fitting = [one for one in fitting if one.gender != _THING]
         if len(names) > 1:
-            fitting = [one for one in fitting if _same_given(names, one)]
+            fitting = [one for one in fitting if same_given(names, one)]
         elif not persons and not title:
             fitting = list({id(one): one for one in self.everyone if self._given_alone(names[0], one)}.values())
         if len(fitting) < LEAST:
@@ -286,7 +254,7 @@ class People:
         alone_titled = bool(best.title) and not any(one.title for one in fitting if one is not best)
         return best if clear >= LEAST or (best is fitting[0] and (clear or alone_titled)) else None
 
-    def _given_alone(self, name: str, person: _Person) -> bool:
+    def _given_alone(self, name: str, person: Person) -> bool:
         """Whether a person may be called by this name alone: a known first name, or a surname written first ("Moon Jae-in")."""
         return (
             len(person.name) > 1
@@ -344,7 +312,7 @@ class People:
             return previous
         return names[0] if len(names) == 1 else None
 
-    def _subject(self, named: list[tuple[int, _Person]], low: int) -> tuple[str | None, list[_Person]]:
+    def _subject(self, named: list[tuple[int, Person]], low: int) -> tuple[str | None, list[Person]]:
         """Who is the subject of the last sentence that names some of these people, and all of them in it; `low` is where to stop.
 
         The subject is the first, where nothing but an opening phrase up to a comma and what belongs to a name stands before.
@@ -375,7 +343,7 @@ class People:
                 return stop.end()
         return low
 
-    def _fitting(self, gender: str, low: int, high: int) -> list[tuple[int, _Person]]:
+    def _fitting(self, gender: str, low: int, high: int) -> list[tuple[int, Person]]:
         """People who may have this gender named in a stretch of text; those known to have it, where there are any."""
         first, last = bisect_left(self.places, low), bisect_left(self.places, high)
         found = [

@@ -196,6 +196,12 @@ def _givens(left: Name, right: Name) -> tuple[str, float] | None:
     return None
 
 
+def _end(left: Name, right: Name) -> tuple[str, float] | None:
+    """Whether the whole of one name, given name and surname, ends the other, which may have an office before it ("Docker Ana Roe")."""
+    shorter, longer = sorted((left.parts, right.parts), key=len)
+    return ("one name ends the other", _POSSIBLE) if longer[-len(shorter) :] == shorter else None
+
+
 def same_person(left: str, right: str) -> PersonMatch | None:
     """Whether two names as articles give them ("Mr. Hadithi", "Sa'ad al-Hadithi") can be one person's; None where not.
 
@@ -224,7 +230,7 @@ def same_person(left: str, right: str) -> PersonMatch | None:
         return PersonMatch(
             _LIKELY if shared or a.parts == b.parts else _POSSIBLE, (surname, "no given name on one side", *by_title)
         )
-    given = _givens(a, b)
+    given = _givens(a, b) or _end(a, b)
     if given is None:
         return None
     return PersonMatch(min(certain, given[1]), (surname, given[0], *by_title))

@@ -115,3 +115,32 @@ def test_cues_are_known_with_their_accents_written_apart() -> None:
     assert (only(text, "fr").speaker, only(text, "fr").cue) == tuple(
         unicodedata.normalize("NFD", words) for words in ("Mélanie Bérard", "déclaré")
     )
+
+
+@pytest.mark.parametrize("role", ["Docker", "Plumber", "Skipper", "Cyclist", "Pensioner", "Barrister"])
+def test_a_role_that_opens_the_sentence_is_no_part_of_the_name(role: str) -> None:
+    assert only(f"{role} Sam Pettibone said the pier was “rotten to the core”.").speaker == "Sam Pettibone"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lamplighter Dorrit Pettibone said: “It is late.” Nobody but Dorrit Pettibone left.",
+        "Nobody but Dorrit Pettibone left.\n\nLamplighter Dorrit Pettibone said: “It is late.”",
+        "Two lamplighters came. Lamplighter Dorrit Pettibone said: “It is late.”",
+    ],
+)
+def test_a_word_that_the_article_has_apart_from_the_name_is_no_part_of_it(text: str) -> None:
+    assert only(text).speaker == "Dorrit Pettibone"
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Mary Dorrit Pettibone said: “It is late.” Nobody but Dorrit Pettibone left.", "Mary Dorrit Pettibone"),
+        ("They met Ilmaris Dorrit Pettibone. “It is late,” said Dorrit Pettibone.", "Ilmaris Dorrit Pettibone"),
+        ("Ilmaris Dorrit Pettibone said: “It is late.” She laughed.", "Ilmaris Dorrit Pettibone"),
+    ],
+)
+def test_a_first_name_before_another_stays(text: str, speaker: str) -> None:
+    assert only(text).speaker == speaker

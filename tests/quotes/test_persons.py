@@ -25,6 +25,7 @@ from reviewer.quotes import same_person, surname
         ("Jan van der Meulen", "Jan Meulen"),
         ("Dana Marsh, the harbour master", "Dana Marsh"),
         ("Dana Marsh’s", "Dana Marsh"),
+        ("Lamplighter Dana Marsh", "Dana Marsh"),
     ],
 )
 def test_one_person_spelled_differently_is_recognised_with_evidence(left: str, right: str) -> None:
@@ -43,6 +44,7 @@ def test_one_person_spelled_differently_is_recognised_with_evidence(left: str, r
         ("Mr. Marsh", "Mrs. Marsh"),
         ("Dana Marsh", "Dana Ennis"),
         ("Dana A. Marsh", "Dana B. Marsh"),
+        ("Lamplighter Dana Marsh", "Paul Marsh"),
         ("Marsh", "Marshall"),
         ("the spokesman", "Dana Marsh"),
         ("she", "he"),
