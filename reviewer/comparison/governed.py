@@ -57,14 +57,22 @@ def unsaid(found: list[Token], at: int, others: list[Token], words: Lexicon) -> 
 
 
 def _unmatched(found: list[Token], matched: list[int], besides: list[int], words: Lexicon) -> list[int]:
-    denying = [k for k, t in enumerate(found) if t.form in words.negators and not denies_nothing(found, k, words)]
-    hidden = [k for k, t in enumerate(found) if _hides(t, words)]
+    denying = [
+        k
+        for k, t in enumerate(found)
+        if t.form in words.negators
+        and not denies_nothing(found, k, words)
+        and not any(other.form == words.correlatives.get(t.form) for other in found[:k])
+    ]
+    hidden = [k for k in range(len(found)) if _hides(found, k, words)]
     return [k for k in (*undoubled(found, denying), *hidden) if matched[k] < 0 and k not in besides]
 
 
 def _deny_the_same(pair: Pair, one: int, other: int) -> int:
     """0 where two negations deny different things, 1 where they share what they deny, 2 where both are worded otherwise."""
     words = pair.words
+    if _unprefixed(pair.left, one, pair.right, other, words) or _unprefixed(pair.right, other, pair.left, one, words):
+        return 1
     mine, theirs = governed(pair.left, one, words), governed(pair.right, other, words)
     if not mine or not theirs:
         return int(pair.left[one].form == pair.right[other].form)
@@ -75,6 +83,17 @@ def _deny_the_same(pair: Pair, one: int, other: int) -> int:
     ):
         return 0
     return 1 if shared else 2
+
+
+def _unprefixed(found: list[Token], at: int, others: list[Token], other: int, words: Lexicon) -> bool:
+    """Whether the word `at` is one of the sentence that `other` denies, with a prefix (`unhurt`, `neither of them was hurt`)."""
+    bases = {found[at].form.removeprefix(prefix) for prefix in words.negative_prefixes} - {found[at].form}
+    for token in others[other + 1 :]:
+        if token.initial:
+            return False
+        if token.form in bases:
+            return True
+    return False
 
 
 def affirmed_elsewhere(found: list[Token], at: int, others: list[Token], words: Lexicon) -> bool:
@@ -100,7 +119,11 @@ def governed(found: list[Token], at: int, words: Lexicon) -> list[str]:
     """The stems of what follows `at` in its clause; of what stands before it in the clause where nothing follows."""
     said: list[str] = []
     for k in range(at + 1, len(found)):
-        if len(said) == GOVERNED or _breaks(found, k, words) or found[k].form in words.agent:
+        if (
+            len(said) == GOVERNED
+            or _breaks(found, k, words)
+            or (found[k].form in words.agent and _verb(found, at, words))
+        ):
             break
         if _tells(found[k], words):
             said.append(root(found[k].form, words))
@@ -114,6 +137,10 @@ def governed(found: list[Token], at: int, words: Lexicon) -> list[str]:
         if _breaks(found, k, words):
             break
     return said
+
+
+def _verb(found: list[Token], at: int, words: Lexicon) -> bool:
+    return found[at].form in words.refused or any(found[at].form == verb for verb, _ in words.denying_phrases)
 
 
 def _breaks(found: list[Token], at: int, words: Lexicon) -> bool:
@@ -149,14 +176,17 @@ def unbound(found: list[Token], said: str, words: Lexicon) -> bool:
     )
 
 
-def _hides(token: Token, words: Lexicon) -> bool:
-    """Whether a word denies by what it means: `missed the vote`, `forgot to lock it`."""
-    return token.form in words.evading or token.form in words.contrary
+def _hides(found: list[Token], at: int, words: Lexicon) -> bool:
+    """Whether a word denies by what it means: `missed the vote`, `forgot to lock it`, `rather than`."""
+    form = found[at].form
+    return (
+        form in words.evading or form in words.contrary or (found[at - 1].form if at else "", form) in words.excluding
+    )
 
 
 def _denied(found: list[Token], at: int, words: Lexicon) -> bool:
     for k in range(at, max(-1, at - REACH), -1):
-        if k < at and (found[k].form in words.negators or _hides(found[k], words)):
+        if k < at and (found[k].form in words.negators or _hides(found, k, words)):
             return True
         if _breaks(found, k, words):
             break

@@ -57,6 +57,8 @@ class Lexicon:
     undoing: frozenset[str]
     wordy_negations: dict[tuple[str, ...], str]
     sparing: frozenset[str]
+    excluding: Phrases
+    converse: dict[str, frozenset[str]]
     advising: frozenset[str]
     progressive: str
     coming: frozenset[str]
@@ -242,6 +244,8 @@ def _lexicon(data: dict[str, Any]) -> Lexicon:
         undoing=listed("undoing"),
         wordy_negations=phrase_groups("wordy_negations"),
         sparing=listed("sparing"),
+        excluding=phrases("excluding"),
+        converse=dict(pairs("converse")),
         advising=listed("advising"),
         progressive=data.get("progressive", ""),
         coming=listed("coming"),

@@ -44,6 +44,9 @@ def modality(pair: Pair, *, indirect: bool) -> list[Flag]:
                 pair, k, on_left=mine is lefts, indirect=indirect
             )
             reworded = reworded or _advised(source, k, others, pair.words) or _under_way(source, k, others, pair.words)
+            reworded = (
+                reworded or _subjunctive(source, k, others, pair.words) or _planned(source, k, others, pair.words)
+            )
             if contracted or likely or refused or reworded or unsaid(source, k, others, pair.words):
                 mine.remove(k)
     lefts = [k for k in lefts if pair.left[k].modal not in _WEAK]
@@ -129,6 +132,28 @@ def _under_way(found: list[Token], at: int, others: list[Token], words: Lexicon)
         t.form == verb + words.progressive
         or (t.form.endswith(words.progressive) and root(t.form, words) == root(verb, words))
         for t in others
+    )
+
+
+def _planned(found: list[Token], at: int, others: list[Token], words: Lexicon) -> bool:
+    """`delays would continue`, `expect delays`: what is to come, in words of another kind."""
+    verb = governed(found, at, words)[:1]
+    return (
+        bool(verb) and found[at].modal in ("will", "would") and not any(verb == [root(t.form, words)] for t in others)
+    )
+
+
+def _subjunctive(found: list[Token], at: int, others: list[Token], words: Lexicon) -> bool:
+    """`on condition that it should never be sold`, `that it never be sold`."""
+    verb = governed(found, at, words)[:1]
+    being = next((t.form for t in found[at + 1 : at + NEXT] if t.form in words.being), "")
+    if not verb or not being or found[at].modal not in ("should", "would"):
+        return False
+    return any(
+        token.form == being
+        and governed(others, k, words)[:1] == verb
+        and not any(t.modal or t.form in words.infinitive for t in others[max(0, k - 3) : k])
+        for k, token in enumerate(others)
     )
 
 

@@ -89,6 +89,8 @@ def _exchanged(pair: Pair) -> tuple[list[Token], list[Token]] | None:
             continue  # from Cairo to Amman, to Amman from Cairo
         if _acting(pair.left, first, second, pair.words) != _acting(pair.right, other, one, pair.words):
             continue  # Ruiz called Tanaka, Tanaka was called by Ruiz
+        if _converse(pair):
+            continue  # Ruiz sold it to Tanaka, Tanaka bought it from Ruiz
         if pair.words.dates.intersection((pair.left[first].form, pair.left[second].form)):
             continue
         between, there = pair.left[first + 1 : second], pair.right[other + 1 : one]
@@ -179,6 +181,17 @@ def _acting(found: list[Token], first: int, second: int, words: Lexicon) -> bool
     """Whether the second of two names stands as the one who acts, in the passive voice."""
     before, between = (_before_name(found, at) for at in (first, second))
     return between in words.agent and before not in words.agent
+
+
+def _converse(pair: Pair) -> bool:
+    """Whether one side tells with one verb what the other tells with the verb for the other part in it."""
+    left, right = ({t.form for t in found} for found in (pair.left, pair.right))
+    return any(
+        not there.isdisjoint(pair.words.converse[verb])
+        for here, there in ((left, right), (right, left))
+        for verb in here - there
+        if verb in pair.words.converse
+    )
 
 
 def _before_name(found: list[Token], at: int) -> str:

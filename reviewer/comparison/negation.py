@@ -130,6 +130,8 @@ def _unmatched_negators(
     indices = []
     forms = {t.form for t in others}
     for at in range(len(found)):
+        if matched[at] >= 0 and _until_dropped(found, at, others, words):
+            indices.append(at)
         if matched[at] >= 0 or (found[at].form in forms and found[at].form not in words.negators):
             continue  # equal, or moved with what it says
         placed = found[at].form in words.preventing or found[at].form in words.opposed
@@ -160,6 +162,15 @@ def _shared_by_verbs(found: list[Token], matched: list[int], at: int, others: li
         return False
     there = {t.form for t in instead(matched, at, others)}
     return not there.isdisjoint(words.either_way) and there.isdisjoint(words.negators)
+
+
+def _until_dropped(found: list[Token], at: int, others: list[Token], words: Lexicon) -> bool:
+    """`did not open until after noon`, `did not open after noon`."""
+    if found[at].form not in words.negations:
+        return False
+    return not words.until.isdisjoint(t.form for t in found[at + 1 : at + MOVED]) and not any(
+        t.form in words.until or t.form in words.until_turned for t in others
+    )
 
 
 def _until_turned(found: list[Token], at: int, others: list[Token], words: Lexicon) -> bool:
