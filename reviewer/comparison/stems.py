@@ -196,10 +196,11 @@ class _Rules:
         }
         self.irregular: dict[str, str] = {}
         self.prefixed: dict[str, str] = {}
+        participle = data.get("participle", "")
         for base, forms in data["irregular"].items():
             for form in map(folded, forms.split()):
                 self._learn(self.irregular, self.regular(form), self.regular(folded(base)))
-                for bare in {form, form.removeprefix(data.get("participle", ""))}:
+                for bare in {form, form if base.startswith(participle) else form.removeprefix(participle)}:
                     self._learn(self.prefixed, self._beside(bare), self._beside(folded(base)))
         self.prefixes: tuple[str, ...] = tuple(sorted(data["prefixes"].split(), key=len, reverse=True))
 

@@ -13,9 +13,10 @@ from pathlib import Path
 
 import pytest
 
-from reviewer.comparison import Match, Side, compare
-from reviewer.comparison.stems import stem, stems
+from reviewer.comparison import Match, Side, candidates, compare, match_spans
+from reviewer.comparison.stems import reporting, stem, stems
 from reviewer.comparison.words import words_of
+from reviewer.text import Span
 from tests.comparison.test_alignment import side
 
 TABLES = {code: Path(__file__).parent / f"retellings_{code}.tsv" for code in ("de", "es", "fr")}
@@ -110,6 +111,7 @@ def test_the_language_is_told_from_the_text_where_the_article_does_not_say_it(co
         ("es", "mantener mantiene mantuvo mantendrá mantenga mantuvieron"),
         ("es", "decir digo dice dijo diciendo dicho decía"),
         ("es", "pedir pide pidió pedía pidieron pidiendo pedirá"),
+        ("es", "concluir concluyó concluyeron concluido concluye"),
         ("es", "lento lenta lentos lentamente"),
         ("es", "mujer mujeres"),
         ("es", "explicar explicó explique explicaciones explicación"),
@@ -124,6 +126,10 @@ def test_the_language_is_told_from_the_text_where_the_article_does_not_say_it(co
         ("fr", "régional régionale régionaux"),
         ("fr", "livrer livre livrées livraison"),
         ("fr", "mon ma son sa leurs"),
+        ("fr", "affirmer affirment affirmait"),
+        ("fr", "commenter commente commentent"),
+        ("fr", "qualifier qualifie qualifient"),
+        ("fr", "plaisanter plaisante plaisantait"),
         ("fr", "déclarer déclare déclarait déclarera déclaré"),
         ("de", "melden melde meldet meldete gemeldet Meldung"),
         ("de", "haben habe hat hätte hatten"),
@@ -138,6 +144,8 @@ def test_the_language_is_told_from_the_text_where_the_article_does_not_say_it(co
         ("de", "retten rettet rettete gerettet Rettung"),
         ("de", "mein meine seiner ihre unser"),
         ("de", "fordern fordert forderte gefordert Forderung"),
+        ("de", "verlangen verlangt verlangte"),
+        ("de", "entstehen entsteht entstand entstanden"),
         ("de", "lassen lässt ließ gelassen"),
         ("de", "lesen liest las gelesen"),
     ],
@@ -153,6 +161,49 @@ def test_the_forms_of_a_word_have_one_stem(code: str, words: str) -> None:
 )
 def test_a_word_of_grammar_has_a_stem_that_no_other_word_shares(code: str, one: str, other: str) -> None:
     assert stem(one, code) != stem(other, code)
+
+
+@pytest.mark.parametrize(
+    ("code", "reports", "tells"),
+    [
+        ("es", "Habrían asegurado que no lo sabían", "La lluvia caía sobre el puerto"),
+        ("fr", "Selon la mairie le pont est sûr", "La pluie tombait sur le port"),
+        ("de", "Die Brücke sei marode", "Meine Brücke war gesperrt"),
+        ("pt", "He warned them", "The rain fell on the harbour"),
+    ],
+)
+def test_a_reporter_at_work_shows_by_verbs_of_speech_in_every_form(code: str, reports: str, tells: str) -> None:
+    assert not reporting(code).isdisjoint(words_of(reports).keys)
+    assert reporting(code).isdisjoint(words_of(tells).keys)
+
+
+@pytest.mark.parametrize(
+    ("query", "text", "place"),
+    [
+        (
+            "los cables fueron revisados en otoño",
+            "Los turistas cenaban en la terraza del hotel. La alcaldesa dijo que en otoño revisaría cada cable del teleférico.",
+            "en otoño revisaría cada cable",
+        ),
+        (
+            "die Seile wurden im Herbst geprüft",
+            "Die Gäste saßen auf der Terrasse und aßen. Die Bürgermeisterin sagte, man prüfe im Herbst jedes Seil der Bahn.",
+            "man prüfe im Herbst jedes Seil",
+        ),
+    ],
+)
+def test_candidates_for_an_absence_are_found_in_any_form_of_their_words(query: str, text: str, place: str) -> None:
+    best = candidates(query, text)[0]
+    assert place in best.text or best.text in place
+    assert best.score > 50
+
+
+def test_a_retelling_linked_by_hand_is_aligned_by_the_forms_of_its_words() -> None:
+    one = Side("Wir haben die Seile gründlich geprüft.", language="de")
+    other = Side("Gründliches Prüfen jedes Seils sagte er zu.", language="de")
+    match = match_spans(one, other, Span(0, len(one.text)), Span(0, len(other.text)))
+    assert match.relation == "paraphrased"
+    assert match.score > 30
 
 
 def test_other_languages_are_stemmed_as_english_is() -> None:
