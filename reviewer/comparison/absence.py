@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from rapidfuzz import fuzz
 from rapidfuzz.distance import Indel
 
+from reviewer.comparison.flags import word_flags
 from reviewer.comparison.lexicon import lexicon_of
 from reviewer.comparison.seeds import Block
 from reviewer.comparison.sides import Prepared, prepared
@@ -17,7 +19,11 @@ from reviewer.text import Span, folded
 
 RARE = 40  # units a stem may stand in and still name candidates
 SHORTLIST = 24  # units scored for each answer asked for
+TURNED = frozenset(("negation", "number", "modality"))
+_MARK = re.compile('[“”„«»‹›"]')
 SHOWN = 6  # missing words that a reason names
+OTHER_WORDS = 95.0  # the most that a place scores which has some word only in another form
+ALIKE = 50.0  # the score from which on what a place turns is worth saying
 LEAST = 12.0  # a score below this is chance
 
 
@@ -73,8 +79,10 @@ def _scored(query: str, mine: list[str], unit: Unit, theirs: Units, side: Prepar
     )
     bag = sum(weights[word] for word in shared)
     letters = fuzz.ratio(folded(query)[:2000], folded(_text(unit, side))[:2000])
-    score = 50 * bag / whole + 50 * ordered / whole
-    return _Scored(round(min(100.0, max(score, letters if letters >= 80 else 0.0)), 1), unit, shared, missing)
+    score = max(50 * bag / whole + 50 * ordered / whole, letters if letters >= 80 else 0.0)
+    if not set(words_of(query).keys).issubset(side.words.keys[unit.start : unit.end]):
+        score = min(score, OTHER_WORDS)
+    return _Scored(round(min(100.0, score), 1), unit, shared, missing)
 
 
 def _text(unit: Unit, side: Prepared) -> str:
@@ -85,7 +93,8 @@ def _candidate(
     item: _Scored, query: str, mine: list[str], theirs: Units, side: Prepared, weights: Weights
 ) -> Candidate:
     span = _tight(item, mine, theirs, side)
-    return Candidate(span.start, span.end, span.of(side.text), item.score, _reason(item, query, mine, weights))
+    text = span.of(side.text)
+    return Candidate(span.start, span.end, text, item.score, _reason(item, query, text, mine, weights))
 
 
 def _tight(item: _Scored, mine: list[str], theirs: Units, side: Prepared) -> Span:
@@ -97,15 +106,35 @@ def _tight(item: _Scored, mine: list[str], theirs: Units, side: Prepared) -> Spa
         if step.tag == "equal"
     ]
     start, end = unit.start, unit.end
-    if blocks and unit.end - unit.start > 2 * len(mine):
-        start, end = blocks[0].right, blocks[-1].right + blocks[-1].length
+    if blocks:
+        first, last = blocks[0].right, blocks[-1].right + blocks[-1].length
+        if unit.end - unit.start > 2 * len(mine):
+            return Span(side.words.starts[first], side.words.ends[last - 1])
+        while start < first and _marked(side, start, first):
+            start += 1
+        while end > last and _marked(side, last - 1, end - 1):
+            end -= 1
     return Span(side.words.starts[start], side.words.ends[end - 1])
 
 
-def _reason(item: _Scored, query: str, mine: list[str], weights: Weights) -> str:
+def _marked(side: Prepared, word: int, other: int) -> bool:
+    """Whether a quotation begins or ends between two words, so that one of them is not of the same utterance."""
+    return _MARK.search(side.text, side.words.ends[word], side.words.starts[other]) is not None
+
+
+def _turned(query: str, text: str) -> str:
+    """What of the query the place turns, though it has all its words: `is`, `isn't`."""
+    found = [flag for flag in word_flags(query, text, lexicon_of(text), indirect=True) if flag.flag in TURNED]
+    if not found:
+        return ""
+    return "; but " + ", ".join(f"{flag.flag} {flag.left or '–'} → {flag.right or '–'}" for flag in found)
+
+
+def _reason(item: _Scored, query: str, text: str, mine: list[str], weights: Weights) -> str:
     """What the place lacks of the query, in the query's own words, the telling ones first."""
+    turned = _turned(query, text) if item.score >= ALIKE else ""
     if not item.missing:
-        return "says the same" if item.score >= 99 else "says all of it, in other words or another order"
+        return ("says the same" if item.score >= 99 else "says all of it, in other words or another order") + turned
     what = "says most of it" if item.score >= 67 else "says part of it" if item.score >= 34 else "shares single words"
     words = words_of(query)
     lost = list(item.missing)
@@ -117,4 +146,4 @@ def _reason(item: _Scored, query: str, mine: list[str], weights: Weights) -> str
     shown.sort(key=lambda pair: pair[0])
     named = [text for _, text in shown[:SHOWN]]
     more = f" and {len(shown) - SHOWN} more" if len(shown) > SHOWN else ""
-    return f"{what}; lacks {', '.join(named)}{more}"
+    return f"{what}{turned}; lacks {', '.join(named)}{more}"

@@ -29,6 +29,22 @@ def test_the_very_words_score_a_hundred() -> None:
     assert best.reason == "says the same"
 
 
+def test_a_place_that_says_the_opposite_says_so_and_never_scores_a_hundred() -> None:
+    text = f"{TEXT}\n\n“They aren't selling the pier,” she said. He should resign, and the board never pays 12 nurses."
+    best = candidates("They are selling the pier", text)[0]
+    assert best.text == "They aren't selling the pier"
+    assert best.score < 100
+    assert "but negation – → aren't" in best.reason
+    assert "but modality must → should" in candidates("He must resign", text)[0].reason
+    assert "number 20 → 12" in candidates("the board pays 20 nurses", text)[0].reason
+
+
+def test_a_place_ends_at_the_marks_of_its_quotation() -> None:
+    text = f"{TEXT}\n\nOrla Venn shrugged. “We had no warning,” she said. He knew: “Not one crane moved.”"
+    assert candidates("We had no warning", text)[0].text == "We had no warning"
+    assert candidates("Not one crane moved", text)[0].text == "Not one crane moved"
+
+
 def test_another_order_and_another_tense_still_count() -> None:
     best = candidates("moving prices of grain", TEXT)[0]
     assert best.text.startswith("Grain prices")
