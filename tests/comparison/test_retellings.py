@@ -94,6 +94,57 @@ def test_in_whole_articles_each_quotation_meets_its_own_retelling(code: str, eve
         assert match.right.span.of(other.text) in said
 
 
+@pytest.mark.parametrize(
+    ("code", "quotation", "sentence", "flags"),
+    [
+        (
+            "de",
+            "Wir haben keine zwölf Gutachten bezahlt",
+            "Wenke Tarp sagte, man habe zwölf Gutachten bezahlt.",
+            ["negation"],
+        ),
+        (
+            "de",
+            "Ich werde im Juni vierzig Stellen streichen",
+            "Im Juni würden vierzehn Stellen gestrichen, sagte er.",
+            ["number"],
+        ),
+        (
+            "de",
+            "Ich werde im Juni vierzig Stellen streichen",
+            "Im Juni würden vierzig Stellen gestrichen, sagte er.",
+            [],
+        ),
+        (
+            "es",
+            "No hemos cobrado las horas extra desde mayo",
+            "Dijo que habían cobrado desde mayo las horas extra.",
+            ["negation"],
+        ),
+        (
+            "es",
+            "Hemos pedido tres veces que arreglen la caldera",
+            "Dijo que cinco veces pidieron arreglar la caldera.",
+            ["number"],
+        ),
+        (
+            "fr",
+            "Nous ne vendrons jamais les terrains du stade",
+            "Il a dit que le club vendrait les terrains du stade.",
+            ["negation"],
+        ),
+        ("fr", "Nous avons reçu quinze lettres en un mois", "Il dit qu'en un mois quinze lettres ont été reçues.", []),
+    ],
+)
+def test_a_retelling_that_drops_a_denial_or_changes_a_number_is_flagged(
+    code: str, quotation: str, sentence: str, flags: list[str]
+) -> None:
+    one, other = replace(side(f"«{quotation}»"), language=code), replace(side(sentence), language=code)
+    (match,) = matches_of(one, other)
+    assert match.relation == "paraphrased"
+    assert [flag.flag for flag in match.flags if flag.flag in ("negation", "number")] == flags
+
+
 @pytest.mark.parametrize("code", TABLES)
 def test_the_language_is_told_from_the_text_where_the_article_does_not_say_it(code: str) -> None:
     found = [case for case in cases("retold") if case[0] == code]
