@@ -62,6 +62,7 @@ class Lexicon:
     advising: frozenset[str]
     progressive: str
     coming: frozenset[str]
+    present: tuple[str, ...]
     placing: frozenset[str]
     amounting: dict[str, str]
     before_gerunds: frozenset[str]
@@ -249,6 +250,7 @@ def _lexicon(data: dict[str, Any]) -> Lexicon:
         advising=listed("advising"),
         progressive=data.get("progressive", ""),
         coming=listed("coming"),
+        present=_endings(data, "present"),
         placing=listed("placing"),
         amounting=dict(data.get("amounting", {})),
         before_gerunds=listed("before_gerunds"),

@@ -122,9 +122,11 @@ def _advised(found: list[Token], at: int, others: list[Token], words: Lexicon) -
 
 def _under_way(found: list[Token], at: int, others: list[Token], words: Lexicon) -> bool:
     """`works will be suspended`, `are suspending works`; `before it can go`, `before going`; `they will vote next week`, `they vote`."""
-    if found[at].modal == "will" and any(t.form in words.coming for t in others):
-        planned = governed(found, at, words)[:1]
-        return any(planned == [root(t.form, words)] for t in others)
+    if found[at].modal == "will" and any(
+        not t.modal and (t.form in words.coming or t.form in words.dates) for t in others
+    ):
+        verb = found[at + 1].form if at + 1 < len(found) else ""
+        return any(t.form in (verb, *(verb + ending for ending in words.present)) for t in others)
     if not words.progressive or found[at].modal not in ("will", "would", "can", "could"):
         return False
     verb = next((t.form for t in found[at + 1 : at + NEXT] if t.form not in words.being | words.negations), "")

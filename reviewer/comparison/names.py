@@ -108,7 +108,13 @@ def _recast(pair: Pair) -> tuple[list[Token], list[Token]] | None:
             (mine, first), (others, second) = here[one], here[other]
             (after, third), (others_after, fourth) = there[one], there[other]
             crossed = len(mine & others_after), len(others & after)
-            if min(crossed) and max(crossed) >= ENOUGH and mine.isdisjoint(after) and others.isdisjoint(others_after):
+            alone = not (others or after) or not (mine or others_after)
+            if (
+                (min(crossed) or alone)
+                and max(crossed) >= ENOUGH + alone
+                and mine.isdisjoint(after)
+                and others.isdisjoint(others_after)
+            ):
                 left, right = sorted((first, second)), sorted((third, fourth))
                 return [pair.left[k] for k in left], [pair.right[k] for k in right]
     return None
@@ -126,7 +132,7 @@ def _doings(found: list[Token], words: Lexicon) -> dict[str, tuple[frozenset[str
             twice.add(token.form)
         said: set[str] = set()
         for other in found[at + 1 :]:
-            if other.initial or other.name or len(said) == DOING:
+            if other.initial or (other.name and other.form not in words.dates) or len(said) == DOING:
                 break
             if other.form not in words.function and other.form not in words.titles and other.form.isalpha():
                 said.add(root(other.form, words))

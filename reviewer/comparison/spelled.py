@@ -15,6 +15,8 @@ def split_unit(word: str, words: NumberWords) -> tuple[str, ...]:
     tight = TIGHT.fullmatch(word)
     if tight and tight[2] == "in" and "inch" in words.measures:
         return tight[1], "inch"
+    if tight and (tight[2],) in words.percent:
+        return tight[1], tight[2]
     return (tight[1], tight[2]) if tight and tight[2] in words.measures and tight[2] not in words.scales else (word,)
 
 
