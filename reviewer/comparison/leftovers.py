@@ -231,7 +231,7 @@ def _same_said(one: Unit, other: Unit, likeness: _Likeness, left: Prepared, righ
     return (
         min(one.end - one.start, other.end - other.start) > 2
         and likeness.contained >= 0.85
-        and likeness.shared >= 1.2
+        and likeness.shared >= 1.0
         and likeness.run >= 0.5 * likeness.shared
         and bool(speakers[0] and speakers[1] and same_person(speakers[0], speakers[1]))
     )

@@ -38,6 +38,7 @@ def flags(match: Match) -> list[tuple[str, str, str]]:
         ("We will reopen", "We won't reopen", ("negation", "", "won't")),
         ("The pilot was warned", "The pilot wasn't warned", ("negation", "", "wasn't")),
         ("He must resign", "He should resign", ("modality", "must", "should")),
+        ("We hardly knew the pilot", "We knew the pilot", ("negation", "hardly", "")),
     ],
 )
 def test_a_short_quotation_that_turns_into_its_opposite_is_flagged(
