@@ -145,6 +145,18 @@ class Desk:
             and not any(quotation.span.overlaps(part) for part in (own if quotation in known else live))
         )
 
+    def match_of(self, places: Mapping[SideName, Span]) -> int | None:
+        """The number of the live match of quotations that joins what stands at two places, the most of both; None without one."""
+        if len(places) < len(SIDES):
+            return None
+        joined = [
+            (min(sum(part.shared(places[side]) for part in row.extent(side).parts) for side in SIDES), -row.number)
+            for row in self.matches
+            if row.live and row.match.kind != "passage"
+        ]
+        most, number = max(joined, default=(0, 0))
+        return -number if most else None
+
     def difference(self, identity: str) -> Difference | None:
         records = self.annotations.differences if self.annotations else ()
         return next((record for record in records if record.id == identity), None)

@@ -1,15 +1,17 @@
-"""Finding words in both texts, and filtering the list: one prompt for both."""
+"""Finding words in both texts, and filtering the list: one prompt for both; and the words that one comes for from elsewhere."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import ClassVar
 
 from textual import on
 from textual.binding import Binding, BindingType
 
 from reviewer.framing import PairKey, SideName
-from reviewer.tui.desk import SIDES, other
+from reviewer.text import Span
+from reviewer.tui.desk import SIDES, Articles, Desk, other
+from reviewer.tui.document_layout import Position
 from reviewer.tui.pair_view import PairView
 from reviewer.tui.prompt import Prompt
 from reviewer.tui.shown import plural
@@ -25,6 +27,30 @@ class PairFinding(PairView):
     def __init__(self, key: PairKey, pairs: Sequence[PairKey] = ()) -> None:
         super().__init__(key, pairs)
         self._finding: SideName = "left"
+        self._sought: Mapping[SideName, Span] = {}  # the words one has come for, until their match is known
+
+    def show_articles(self, articles: Articles) -> None:
+        self._sought = {side: self.places[articles[side].id] for side in SIDES if self.places.get(articles[side].id)}
+        super().show_articles(articles)
+
+    def refresh_all(self) -> None:
+        super().refresh_all()
+        if self.desk is not None and self.desk.found is not None:
+            self._bring_sought(self.desk)
+
+    def _bring_sought(self, desk: Desk) -> None:
+        """To the match of the words one came for, unless one has moved on; where no match joins them, both panes stay at them."""
+        sought, self._sought = self._sought, {}
+        if not sought or any(self.pane(side).caret != Position("text", span.start) for side, span in sought.items()):
+            return
+        number = desk.match_of(sought)
+        if number is not None:
+            self._reach_match(number)
+        elif len(sought) == len(SIDES):
+            self.say("no match of these two articles joins the two wordings: each pane stands at its own")
+        else:
+            lacking = next(side for side in SIDES if side not in sought)
+            self.say(f"{desk.articles.names[lacking]} has nothing of it: only the other pane stands there")
 
     def action_find(self) -> None:
         if self.focused is self.rows:

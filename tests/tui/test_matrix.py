@@ -7,13 +7,15 @@ from textual.pilot import Pilot
 
 from reviewer.framing import PairKey
 from reviewer.project import Project
+from reviewer.text import Span
 from reviewer.tui.app import ReviewerApp
 from reviewer.tui.bars import HeaderLine, Legend
 from reviewer.tui.board import BoardScreen
+from reviewer.tui.desk import SIDES
 from reviewer.tui.lists import RowDetail
 from reviewer.tui.matrix import MatrixScreen
 from reviewer.tui.pair import PairScreen
-from tests.tui.projects import HERALD, KEY, on_pair, ready, running, select, until, write_article
+from tests.tui.projects import HERALD, KEY, on_pair, ready, running, said, select, until, write_article
 
 
 async def gathered(app: ReviewerApp, pilot: Pilot[int]) -> MatrixScreen:
@@ -147,6 +149,72 @@ async def test_enter_opens_the_pair_there(events: Project) -> None:
         await until(pilot, lambda: app.screen is matrix, "going back")
         await pilot.press("e")
         await until(pilot, lambda: isinstance(app.screen, BoardScreen), "the board")
+
+
+SPOKEN = """\
+“The kiln burned all night and nobody slept a wink on the hill,” said the potter Nela Ost.
+
+“We never sold a single cup of that batch to the palace kitchen,” she said later.
+"""
+RESTATED = """\
+“We sold a single cup of that batch to the palace kitchen,” said the potter Nela Ost.
+
+“The kiln burned all night,” she said. “Nobody slept on the hill.”
+"""
+
+
+@pytest.mark.parametrize("words", ["kiln burned", "that batch"])
+async def test_enter_stands_on_the_match_of_the_cell(events: Project, words: str) -> None:
+    write_article(events.root, "kiln-burns", "gazette", "Norrholm Gazette", "Late", SPOKEN)
+    write_article(events.root, "kiln-burns", "herald", "The Herald", "Late again", RESTATED)
+    async with running(events) as (app, pilot):
+        app.show_matrix("kiln-burns")
+        matrix = await gathered(app, pilot)
+        matrix.table.move_cursor(row=row_of(matrix, words), column=2)
+        await pilot.pause()
+        await pilot.press("enter")
+        await until(pilot, lambda: isinstance(app.screen, PairScreen) and ready(app.screen))
+        pair = app.screen
+        assert isinstance(pair, PairScreen)
+        await pilot.pause()
+        assert pair.rows.visited
+        assert pair.rows.row is not None
+        _, start, end = pair.rows.row.targets["left"]
+        assert words in SPOKEN[start:end]
+        assert pair.pane("left").caret.offset == start
+
+
+async def test_enter_says_where_no_match_joins_the_words_of_the_cell(events: Project) -> None:
+    write_article(
+        events.root, "kiln-burns", "gazette", "Norrholm Gazette", "Late", "“The kiln burned,” said Nela Ost.\n"
+    )
+    write_article(
+        events.root, "kiln-burns", "herald", "The Herald", "Later", "“My goats saw two thieves,” said Nela Ost.\n"
+    )
+    async with running(events) as (app, pilot):
+        app.show_pair(
+            PairKey.of("kiln-burns", "gazette", "herald"), places={"gazette": Span(1, 9), "herald": Span(1, 9)}
+        )
+        await until(pilot, lambda: isinstance(app.screen, PairScreen) and ready(app.screen))
+        await pilot.pause()
+        assert isinstance(app.screen, PairScreen)
+        assert "no match of these two articles" in said(app.screen)
+        assert [app.screen.pane(side).caret.offset for side in SIDES] == [1, 1]
+        app.show_pair(PairKey.of("kiln-burns", "gazette", "herald"), places={"herald": Span(1, 9)})
+        await until(pilot, lambda: isinstance(app.screen, PairScreen) and ready(app.screen))
+        await pilot.pause()
+        assert said(app.screen).startswith("Norrholm Gazette has nothing of it")
+
+
+async def test_who_moves_on_before_the_matches_are_there_is_left_where_they_are(events: Project) -> None:
+    async with on_pair(events) as (screen, pilot):
+        at = HERALD.index("The bridge is safe")
+        screen.places = {"gazette": Span(0, 3), "herald": Span(at, at + 9)}
+        screen.open_pair(KEY)
+        screen.pane("right").go_to("text", 5)
+        await until(pilot, lambda: ready(screen))
+        await pilot.pause()
+        assert screen.pane("right").caret.offset == 5
 
 
 async def test_an_outlet_without_the_utterance_opens_beside_the_one_that_has_it(events: Project) -> None:
