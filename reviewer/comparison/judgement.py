@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from math import log2
-
 from reviewer.comparison.attribution import different_people
 from reviewer.comparison.drafts import SPOKEN, Draft
-from reviewer.comparison.lexicon import lexicon
+from reviewer.comparison.passages import copied
 from reviewer.comparison.sides import Prepared
 from reviewer.comparison.words import Weights
 
@@ -15,8 +13,6 @@ LEAST = 1.6  # evidence of two quotations
 BUCKET = 64  # words
 VERBATIM = 0.85  # a quotation covered this far without a change stands for itself, however strong its rivals
 PHRASE = 4  # words of a quotation up to which two people may well use the same ones
-FURNITURE = 0.12  # share of words of a page about itself from which on a passage is what any two of its articles share
-PASSAGE = 4.4  # evidence of unquoted text that two reporters of one fact do not reach by themselves
 
 
 def resolved(found: list[Draft], left: Prepared, right: Prepared, weights: Weights) -> list[Draft]:
@@ -79,9 +75,9 @@ def density(draft: Draft) -> float:
 
 def holds(draft: Draft, cover: float | None, left: Prepared, right: Prepared, weights: Weights) -> bool:
     """Whether the evidence of `draft` is enough for where it stands; `cover`: its share of its quotations, None without any."""
-    longest = draft.longest
     if cover is None:
-        return _passage_holds(draft, longest, left, weights)
+        return copied(draft, left, right, weights)
+    longest = draft.longest
     if draft.evidence < LEAST and not (longest >= SPOKEN and _verbatim(draft, cover)):
         return False
     close = density(draft)
@@ -103,32 +99,6 @@ def two_speakers(draft: Draft, left: Prepared, right: Prepared) -> bool:
         return False
     one, other = mine[0].quotation.speaker, theirs[0].quotation.speaker
     return bool(one and other and " " in one and " " in other and different_people(one, other))
-
-
-def _passage_holds(draft: Draft, longest: int, left: Prepared, weights: Weights) -> bool:
-    """Names and the words of the topic are what two independent reports of one fact share, so they tell little here."""
-    count = draft.count
-    if count < 9 or longest < 5 or draft.evidence < PASSAGE:
-        return False
-    close = density(draft)
-    if close < (0.6 if longest >= 7 else 0.75):
-        return False
-    evidence = 0.0
-    words = left.words
-    page = lexicon("en").page
-    if (
-        sum([word in page for b in draft.blocks for word in words.keys[b.left : b.left + b.length]])
-        >= FURNITURE * count
-    ):
-        return False
-    for block in draft.blocks:
-        for at in range(block.left, block.left + block.length):
-            word = words.keys[at]
-            weight = weights.tiers[word] / (1.0 + 0.6 * max(0.0, log2(weights.counts[word] / 2.0)))
-            if left.text[words.starts[at]].isupper():
-                weight *= 0.5
-            evidence += weight
-    return evidence >= PASSAGE
 
 
 def _coverage(draft: Draft, left: Prepared, right: Prepared, weights: Weights) -> float:

@@ -1,11 +1,42 @@
-"""How much of an article is common to both, so that what remains is the outlet's own."""
+"""Text that both articles have outside quotations: what of it is copied, and how much of an article is common to both."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import json
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import pairwise
+from math import log2
+from pathlib import Path
 
-from reviewer.comparison.words import words_of
+from reviewer.comparison.drafts import Draft
+from reviewer.comparison.lexicon import lexicon
+from reviewer.comparison.seeds import Block
+from reviewer.comparison.sides import Prepared, shared_language
+from reviewer.comparison.words import Weights, words_of
 from reviewer.text import Span
+
+LEAST_WORDS = 9
+LEAST_RUN = 5
+EVIDENCE = 4.4  # what two reporters of one event do not reach by themselves
+FACT = 0.5  # what a name or number tells of its weight: every report of the event has them
+STOCK = 0.3  # the same for a word of a set phrase
+SHORT_RUN = 4  # equal words in a row up to which each tells but a part
+LONG_RUN = 10  # the same from which on they tell more: neither chance nor the facts bring that about
+GROWTH = 5  # words more that make the others of such a run tell as much again
+MOST_GROWTH = 1.5
+BRIDGE = 0.1  # evidence that each word costs which stands between two runs on one side,
+FREE = 3  # these apart
+FRAGMENT = 5  # words of a sentence up to which they are no part of a passage that ends or begins next to it
+FURNITURE = 0.12  # share of words of a page about itself from which on a sentence is what any two of its articles share
+NOTICE = 5  # words of a sentence up to which one such word is enough
+PARTS = 4  # runs that a template is in, which is filled in between them
+OWN_FACTS = 2  # names and numbers that each side fills it with
+
+_ByFirst = dict[str, list[tuple[str, ...]]]
+_FILES = Path(__file__).parent / "phrases"
 
 
 def common_share(text: str, parts: Iterable[Span]) -> float:
@@ -18,3 +49,195 @@ def common_share(text: str, parts: Iterable[Span]) -> float:
         start, end = words.range(part.start, part.end)
         covered[start:end] = b"\x01" * (end - start)
     return sum(covered) / len(words)
+
+
+def copied(draft: Draft, left: Prepared, right: Prepared, weights: Weights) -> bool:
+    """Whether one side copied unquoted text from the other, or both from one source; cuts `draft` to that text.
+
+    Names, numbers and set phrases are what two independent reports of one event share, and in the same order.
+    """
+    if not _enough(draft) or draft.evidence < EVIDENCE:
+        return False
+    phrases = _phrases(shared_language(left, right).code or "en")
+    draft.blocks = _without_furniture(draft.blocks, left, phrases)
+    if not draft.blocks or not _enough(draft):
+        return False
+    stock = _stock(draft.blocks, left, right, phrases)
+    values = [_telling(block, left, weights, stock) for block in draft.blocks]
+    first, last = _core(draft.blocks, values)
+    draft.blocks = _without_fragments(draft.blocks[first:last], left, right)
+    if not draft.blocks or not _enough(draft):
+        return False
+    draft.evidence = sum([weights.of(left.words.keys, b.left, b.left + b.length) for b in draft.blocks])
+    if sum([_telling(block, left, weights, stock) for block in draft.blocks]) < EVIDENCE:
+        return False
+    return not _template(draft, left, right)
+
+
+def _enough(draft: Draft) -> bool:
+    """Whether there are enough equal words, close enough to each other on one side."""
+    count, longest = draft.count, draft.longest
+    if count < LEAST_WORDS or longest < LEAST_RUN:
+        return False
+    start, end = draft.left_range
+    begin, stop = draft.right_range
+    return count >= (0.6 if longest >= 7 else 0.75) * min(end - start, stop - begin)
+
+
+def _without_furniture(blocks: list[Block], left: Prepared, phrases: _Phrases) -> list[Block]:
+    """`blocks` without the sentences that a page says of itself."""
+    start, end = Draft(blocks).left_range
+    keys, sentences = left.words.keys, left.words.sentences
+    listed = lexicon("en").page
+    page = _places(keys, start, end, phrases.page)
+    page.update([at for at in range(start, end) if keys[at] in listed])
+    if not page and "©" not in left.text:
+        return blocks
+    firsts = [start, *sentences[bisect_right(sentences, start) : bisect_left(sentences, end)], end]
+    kept: list[Block] = []
+    for first, after in pairwise(firsts):
+        found = len(page.intersection(range(first, after)))
+        noted = found >= FURNITURE * (after - first) and (found > 1 or after - first <= NOTICE)
+        if not noted and "©" not in left.text[left.words.ends[first - 1] if first else 0 : left.words.starts[first]]:
+            kept += _cut(blocks, 0, first, after)
+    return kept
+
+
+def _stock(blocks: list[Block], left: Prepared, right: Prepared, phrases: _Phrases) -> set[int]:
+    """The equal words (their numbers on the left) that stand in a set phrase on either side."""
+    draft = Draft(blocks)
+    mine = _places(left.words.keys, *draft.left_range, phrases.report)
+    theirs = _places(right.words.keys, *draft.right_range, phrases.report)
+    return mine | {b.left + k for b in blocks for k in range(b.length) if b.right + k in theirs}
+
+
+def _telling(block: Block, left: Prepared, weights: Weights, stock: set[int]) -> float:
+    """What a run of equal words tells of copying: the longer it is the more, its names and numbers apart."""
+    words = left.words
+    facts = others = 0.0
+    for at in range(block.left, block.left + block.length):
+        word = words.keys[at]
+        weight = weights.tiers[word] / (1.0 + 0.6 * max(0.0, log2(weights.counts[word] / 2.0)))
+        if at in stock:
+            weight *= STOCK
+        first = left.text[words.starts[at]]
+        if first.isupper() or first.isdigit():
+            facts += FACT * weight
+        else:
+            others += weight
+    growth = min(MOST_GROWTH, max(0.0, (block.length - LONG_RUN) / GROWTH))
+    return (facts + others) * min(1.0, block.length / SHORT_RUN) + others * growth
+
+
+def _core(blocks: Sequence[Block], values: Sequence[float]) -> tuple[int, int]:
+    """The neighbouring blocks whose evidence, less what the words between them cost, is greatest."""
+    best = (0.0, 0, 0)
+    total, first = 0.0, 0
+    for at, (block, value) in enumerate(zip(blocks, values, strict=True)):
+        if at:
+            last = blocks[at - 1]
+            gap = max(block.left - last.left - last.length, abs(block.right - last.right - last.length))
+            total -= BRIDGE * max(0, gap - FREE)
+        if total <= 0:
+            total, first = 0.0, at
+        total += value
+        best = max(best, (total, -first, at + 1))
+    return -best[1], best[2]
+
+
+def _without_fragments(blocks: list[Block], left: Prepared, right: Prepared) -> list[Block]:
+    """`blocks` without the few words at either end that belong to a sentence which goes on outside of them."""
+    for side, at in ((left, 0), (right, 1)):
+        if not blocks:
+            break
+        (start, begin, _), final = blocks[0], blocks[-1]
+        low, high = blocks[0][at], final[at] + final.length
+        first = bisect_right(side.words.sentences, low)
+        last = bisect_left(side.words.sentences, high) - 1
+        if first > last:
+            continue
+        lead, tail = side.words.sentences[first], side.words.sentences[last]
+        if high - tail <= FRAGMENT and not _bounded(final.left + final.length, left, final.right + final.length, right):
+            high = tail
+        if lead - low <= FRAGMENT and not _bounded(start, left, begin, right):
+            low = lead
+        blocks = _cut(blocks, at, low, high)
+    return blocks
+
+
+def _bounded(one: int, left: Prepared, other: int, right: Prepared) -> bool:
+    """Whether a sentence of either side, or the unquoted text of both, begins or ends before these words."""
+    return _starts(one, left) or _starts(other, right) or (one in left.edges and other in right.edges)
+
+
+def _starts(word: int, side: Prepared) -> bool:
+    at = bisect_left(side.words.sentences, word)
+    return word == len(side.words) or side.words.sentences[at : at + 1] == [word]
+
+
+def _cut(blocks: list[Block], at: int, start: int, end: int) -> list[Block]:
+    """The words of `blocks` that lie in `[start, end)` of the left (`at` 0) or right (1) side."""
+    kept = []
+    for block in blocks:
+        skip = max(0, start - block[at])
+        length = min(block.length, end - block[at]) - skip
+        if length > 0:
+            kept.append(Block(block.left + skip, block.right + skip, length))
+    return kept
+
+
+def _template(draft: Draft, left: Prepared, right: Prepared) -> bool:
+    """Whether the sentences tell of different events in the same words: names and numbers, none of them shared."""
+    if len(draft.blocks) < PARTS:
+        return False
+    mine, theirs = _facts(draft.left_range, left), _facts(draft.right_range, right)
+    return len(mine) >= OWN_FACTS and len(theirs) >= OWN_FACTS and mine.isdisjoint(theirs)
+
+
+def _facts(span: tuple[int, int], side: Prepared) -> set[str]:
+    """The names and numbers of the sentences that the words of `span` stand in."""
+    words = side.words
+    at = bisect_right(words.sentences, span[0]) - 1
+    after = bisect_left(words.sentences, span[1])
+    end = words.sentences[after] if after < len(words.sentences) else len(words)
+    firsts = set(words.sentences[at:after])
+    return {
+        words.keys[k]
+        for k in range(words.sentences[at], end)
+        if side.text[words.starts[k]].isdigit() or (k not in firsts and side.text[words.starts[k]].isupper())
+    }
+
+
+@dataclass(frozen=True, slots=True)
+class _Phrases:
+    """What articles share without copying: what a page says of itself, and what every report of such an event says."""
+
+    page: _ByFirst
+    report: _ByFirst
+
+
+@cache
+def _phrases(code: str) -> _Phrases:
+    """The phrases of a language; none of one without a file."""
+    file = _FILES / f"{code}.json"
+    data = json.loads(file.read_text(encoding="utf-8")) if file.exists() else {}
+    return _Phrases(_by_first(data.get("page", ())), _by_first(data.get("report", ())))
+
+
+def _by_first(phrases: Iterable[str]) -> _ByFirst:
+    found: _ByFirst = {}
+    for phrase in phrases:
+        keys = tuple(words_of(phrase).keys)
+        found.setdefault(keys[0], []).append(keys)
+    return found
+
+
+def _places(keys: list[str], start: int, end: int, phrases: _ByFirst) -> set[int]:
+    """The numbers of the words of the phrases that begin in `[start, end)`."""
+    return {
+        k
+        for at in range(start, end)
+        for phrase in phrases.get(keys[at], ())
+        if tuple(keys[at : at + len(phrase)]) == phrase
+        for k in range(at, at + len(phrase))
+    }

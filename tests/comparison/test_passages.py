@@ -1,0 +1,164 @@
+"""Text that two articles share outside quotations: what is copied, and what two reporters of one event have by themselves."""
+
+from __future__ import annotations
+
+import pytest
+
+from reviewer.comparison import Match, Side, compare
+
+LEFT_REST = "Gulls had the quay to themselves until noon, when a van with folding chairs drew up at the chandler's."
+RIGHT_REST = "A thin rain fell over the uplands all week. Nobody had swept the steps of the old corn exchange."
+
+
+def passages(left: str, right: str) -> list[tuple[str, str]]:
+    """What each side has of every passage that articles of these paragraphs, and others, share."""
+    one, other = f"{LEFT_REST}\n\n{left}", f"{RIGHT_REST}\n\n{right}"
+    found = compare(Side(one), Side(other)).matches
+    assert {match.kind for match in found} <= {"passage"}
+    return [(match.left.span.of(one), match.right.span.of(other)) for match in found]
+
+
+def only(left: str, right: str) -> Match:
+    found = compare(Side(f"{LEFT_REST}\n\n{left}"), Side(f"{RIGHT_REST}\n\n{right}")).matches
+    assert len(found) == 1
+    return found[0]
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        pytest.param(
+            "Holm Rovers fell behind after nine minutes when Pat Dray lobbed the keeper. They levelled shortly before "
+            "half-time through the captain, Sim Orr, whose free kick went in off the post after Dray had fouled Lew "
+            "Tarn on the edge of the area.\n\nFive minutes from time Abel Quist won it, his seventh goal of the season.",
+            "A late strike by Abel Quist sank Carrow at Mill Lane. The sides had gone in level shortly before half-time. "
+            "It was his seventh goal of the season, and nobody begrudged it.",
+            id="match",
+        ),
+        pytest.param(
+            "The painter Ilse Marrin, who left more than 300 harbour scenes, has died at the age of 88, her nephew said. "
+            "Born in Tolvik, she taught drawing at a girls' school until a dealer from the capital saw her boats drying "
+            "in the corridor and bought the lot. The Blue Slipway won the Silver Tern in 1971.",
+            "Ilse Marrin, the marine painter, is dead. She made more than 300 harbour scenes, among them The Blue "
+            "Slipway, which won the Silver Tern in 1971 and hangs in the town hall.",
+            id="obituary",
+        ),
+        pytest.param(
+            "The swing bridge at Tarrow Lock stood open for an hour. Turnout is put at 57.3 per cent, up from 52.8 per "
+            "cent four years ago.",
+            "Turnout was 57.3 per cent, compared with 52.8 per cent four years ago.",
+            id="election",
+        ),
+        pytest.param(
+            "Detectives are questioning a man after a woman was found at a house in Garnet Row.\n\nOfficers were called to "
+            "the terrace at six following reports of shouting. The woman, who has not been named, was pronounced dead at "
+            "the scene.",
+            "A man is being held after a woman was found dead at a house in Garnet Row, the force said.\n\nThe woman, who "
+            "has not yet been named, was pronounced dead at the scene after neighbours raised the alarm.",
+            id="death",
+        ),
+        pytest.param(
+            "Rescuers took 14 passengers off the Marrow Queen on Sunday. The ferry had 212 people on board when it ran "
+            "onto Skell Rock shortly before midnight. Captain Rolf Anders, 61, was taken to hospital.",
+            "The Marrow Queen, which had 212 people on board, was still fast on Skell Rock on Monday. Captain Rolf Anders, "
+            "61, was in hospital with a broken wrist.",
+            id="accident",
+        ),
+    ],
+)
+def test_two_reports_of_one_event_share_no_passage(left: str, right: str) -> None:
+    assert not passages(left, right)
+    assert not passages(right, left)
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        pytest.param(
+            "Police are appealing for witnesses after a rider was seriously injured in a collision with a tractor on the "
+            "B17 near Tolvik on Monday morning.\n\nThe rider, a 38-year-old woman from Carrow, was taken to hospital by air "
+            "ambulance. Her injuries are described as life-threatening. The tractor driver, a 66-year-old man, was not "
+            "injured.\n\nThe road was closed for two hours.",
+            "Police are appealing for witnesses after a walker was seriously injured in a collision with a coach on the "
+            "B40 near Hexley on Thursday evening.\n\nThe walker, a 19-year-old man from Brend, was taken to hospital by air "
+            "ambulance. His injuries are described as life-changing. The coach driver, a 45-year-old woman, was not "
+            "injured.\n\nThe road was closed for five hours.",
+            id="police",
+        ),
+        pytest.param(
+            "The inspector of Carrow gave the kitchen of the Golden Ladle two stars after mouse droppings had turned up "
+            "beneath the sink and ordered the owner Mr Dray to mend it by 4 May.",
+            "The inspector of Hexley gave the kitchen of the Copper Kettle one star after rat droppings had turned up "
+            "behind the stove and ordered the owner Ms Tarn to mend it by 9 July.",
+            id="inspection",
+        ),
+    ],
+)
+def test_one_form_filled_in_for_two_events_is_no_passage(left: str, right: str) -> None:
+    assert not passages(left, right)
+
+
+@pytest.mark.parametrize(
+    "notice",
+    [
+        "Follow us on Facebook and Twitter. Sign up to our newsletter to get the day's top stories in your inbox.",
+        "© 2033 Marrow Coast Media Ltd. All rights reserved. This text may not be published or rewritten without permission.",
+        "To read more on this story, download our app. Get in touch with the newsroom, or send us your pictures.",
+    ],
+)
+def test_what_two_pages_say_of_themselves_is_no_passage(notice: str) -> None:
+    wire = "The dredger broke its anchor chain in the night and drifted across the fairway until two tugs caught it off the mole."
+    assert not passages(notice, notice)
+    assert passages(f"{wire}\n\n{notice}", f"{wire}\n\n{notice}") == [(wire, wire)]
+
+
+WIRE = (
+    "The keepers of the tidal mill have until the end of the month to drain the upper pond, where eels of uncommon "
+    "size were seen feeding on spilled barley after the great sluice jammed. Millers along the estuary fear that the "
+    "repair will swallow what the guild had put by for a new wheel."
+)
+
+
+@pytest.mark.parametrize(
+    "copy",
+    [
+        pytest.param(WIRE, id="whole"),
+        pytest.param(WIRE.replace("uncommon ", "rare ").replace("fear", "worry").replace("swallow", "eat"), id="reworded"),
+        pytest.param(WIRE.replace(", where eels of uncommon size were seen feeding on spilled barley", ""), id="elided"),
+        pytest.param(
+            WIRE.replace("jammed. ", "jammed. Nobody knows how it came about, though boys had been seen on the gate, and "
+            "the watchman swears that he heard a winch at three in the morning. "),
+            id="inserted",
+        ),
+        pytest.param(" ".join(f"{part}." for part in WIRE[:-1].split(". ")[::-1]), id="reordered"),
+        pytest.param(WIRE.replace(" to drain", ", it is understood, to drain").replace(" that the", ", or so they say, that the"), id="hedged"),
+    ],
+)  # fmt: skip
+def test_copied_text_is_found_however_it_was_edited(copy: str) -> None:
+    found = passages(WIRE, copy)
+    assert found
+    assert sum(len(mine) for mine, _ in found) > 0.7 * min(len(WIRE), len(copy))
+
+
+def test_what_stands_far_from_copied_text_is_left_out_of_it() -> None:
+    copied = "eels of uncommon size were seen feeding on spilled barley after the great sluice jammed"
+    found = passages(
+        f"The mill stopped on Monday, and nobody at first could say why, for the keeper was away at his daughter's "
+        f"wedding and the boy who minds the gate had gone to look for him, but {copied}.",
+        f"The mill was shut on Monday, and {copied}.",
+    )
+    assert found == [(f"{copied}.", f"{copied}.")]
+
+
+def test_a_passage_ends_with_its_sentence_not_in_the_next_paragraph() -> None:
+    copied = "Eels of uncommon size were seen feeding on spilled barley after the great sluice jammed."
+    assert passages(
+        f"{copied}\n\nSchools along the estuary stay shut.", f"{copied}\n\nSchools will not reopen before Friday."
+    ) == [(copied, copied)]
+    assert passages(f"They counted the eels. {copied}", f"A boy had drawn the eels. {copied}") == [(copied, copied)]
+
+
+def test_a_short_sentence_that_both_sides_end_with_is_part_of_the_passage() -> None:
+    copied = "Eels of uncommon size were seen feeding on spilled barley after the great sluice jammed. Nobody fished."
+    assert only(copied, copied).relation == "identical"
+    assert passages(copied, copied) == [(copied, copied)]
