@@ -21,6 +21,7 @@ EDGE = 9  # words up to the end of a sentence or quotation among which some that
 TELLING = 0.9  # evidence that these must share
 ALIKE = 0.6  # the part of the shorter side's that this must be
 _CLOSERS = ".!?…"
+_HYPHENS = frozenset("-\u2010\u2011")
 _ENDS = frozenset('.!?…\n“”"')
 
 
@@ -46,6 +47,8 @@ def stretches(draft: Draft, left: Prepared, right: Prepared) -> tuple[list[Stret
         for at, stretch in enumerate(found):
             if len(found) > 1:
                 _close_edges(stretch, side, first=at == 0, last=at == len(found) - 1)
+            if stretch.piece < 0:
+                _whole_words(stretch, side)
     return one, other
 
 
@@ -174,6 +177,15 @@ def _close_edges(stretch: Stretch, side: Prepared, *, first: bool, last: bool) -
         stretch.start = piece.start
     if _margin(stretch, side, after, ahead=True) == piece.end - stretch.end <= after:
         stretch.end = piece.end
+
+
+def _whole_words(stretch: Stretch, side: Prepared) -> None:
+    """Takes in the rest of a hyphened word that begins or ends outside ("45-year-old")."""
+    words, text = side.words, side.text
+    while stretch.start and text[words.ends[stretch.start - 1] : words.starts[stretch.start]] in _HYPHENS:
+        stretch.start -= 1
+    while stretch.end < len(words) and text[words.ends[stretch.end - 1] : words.starts[stretch.end]] in _HYPHENS:
+        stretch.end += 1
 
 
 def _word_end(side: Prepared, word: int) -> int:

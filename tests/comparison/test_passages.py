@@ -162,3 +162,12 @@ def test_a_short_sentence_that_both_sides_end_with_is_part_of_the_passage() -> N
     copied = "Eels of uncommon size were seen feeding on spilled barley after the great sluice jammed. Nobody fished."
     assert only(copied, copied).relation == "identical"
     assert passages(copied, copied) == [(copied, copied)]
+
+
+@pytest.mark.parametrize("hyphen", ["-", "\u2011"])
+def test_a_passage_neither_begins_nor_ends_inside_a_hyphened_word(hyphen: str) -> None:
+    copied = "eels of uncommon size were seen feeding on spilled barley after the great sluice jammed beside the well"
+    one, other = f"keen{hyphen}eyed {copied}{hyphen}head", f"sharp{hyphen}eyed {copied}{hyphen}house"
+    assert passages(f"The {one} fell silent all at once.", f"A boy with a {other} looked on and yawned.") == [
+        (one, other)
+    ]
