@@ -53,6 +53,7 @@ class NumberWords:
     clock_before: frozenset[str]
     dotted_after: frozenset[str]
     past: dict[tuple[str, ...], int]
+    minutes_past: dict[tuple[str, ...], int]
     percent: Phrases
     points: Phrases
     articles: frozenset[str]
@@ -169,6 +170,7 @@ def number_words(data: dict[str, Any]) -> NumberWords:
         clock_before=listed("clock_before"),
         dotted_after=listed("clock_before") | listed("dotted_after"),
         past=past,
+        minutes_past={tuple(p.split()): sign for p, sign in data.get("minutes_past", {}).items()},
         percent=percent,
         points=points,
         articles=listed("articles"),

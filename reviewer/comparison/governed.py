@@ -179,9 +179,10 @@ def unbound(found: list[Token], said: str, words: Lexicon) -> bool:
 def _hides(found: list[Token], at: int, words: Lexicon) -> bool:
     """Whether a word denies by what it means: `missed the vote`, `forgot to lock it`, `rather than`."""
     form = found[at].form
-    return (
-        form in words.evading or form in words.contrary or (found[at - 1].form if at else "", form) in words.excluding
-    )
+    before, after = found[at - 1].form if at else "", found[at + 1].form if at + 1 < len(found) else ""
+    if (before, form) in words.excluding or (form, after) in words.denying_phrases:
+        return True
+    return form in words.evading or form in words.contrary
 
 
 def _denied(found: list[Token], at: int, words: Lexicon) -> bool:
@@ -195,7 +196,7 @@ def _denied(found: list[Token], at: int, words: Lexicon) -> bool:
     after = [t.form for t in found[at + 1 : at + 4] if not (t.initial or t.paused)]
     if after and after[0] in words.tags:
         after = after[1:]
-    return bool(after) and after[0] in words.negators and words.infinitive.isdisjoint(after[1:2])
+    return bool(after) and after[0] in words.negators | words.scant and words.infinitive.isdisjoint(after[1:2])
 
 
 def undoubled(found: list[Token], indices: list[int]) -> list[int]:

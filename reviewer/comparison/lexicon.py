@@ -60,6 +60,8 @@ class Lexicon:
     excluding: Phrases
     converse: dict[str, frozenset[str]]
     advising: frozenset[str]
+    ordering: frozenset[str]
+    first_time: dict[str, str]
     progressive: str
     coming: frozenset[str]
     present: tuple[str, ...]
@@ -248,6 +250,8 @@ def _lexicon(data: dict[str, Any]) -> Lexicon:
         excluding=phrases("excluding"),
         converse=dict(pairs("converse")),
         advising=listed("advising"),
+        ordering=listed("ordering"),
+        first_time=dict(data.get("first_time", {})),
         progressive=data.get("progressive", ""),
         coming=listed("coming"),
         present=_endings(data, "present"),

@@ -17,6 +17,7 @@ _WEAK = {"allowed": ("may", "can", "could"), "due": ("will", "would"), "pending"
 # "was going to" says what "would" says, and of the past what "is going to" says; "have to" is what both "must" and "need not" say
 # or deny, though these two do not say the same.
 _EITHER = {"due to have": ("will", "would"), "have to": ("must", "needless")}
+_VERBS = frozenset(("will", "would", "can", "could", "may", "must", "should"))
 _POSSIBLY = {"perhaps", "will"}  # "perhaps he will come" says what "he may come" says
 
 
@@ -52,8 +53,10 @@ def modality(pair: Pair, *, indirect: bool) -> list[Flag]:
     lefts = [k for k in lefts if pair.left[k].modal not in _WEAK]
     rights = [k for k in rights if pair.right[k].modal not in _WEAK]
     if bool(lefts) != bool(rights):
-        lefts = [k for k in lefts if not _would_not(pair.left, k, pair.words)]
-        rights = [k for k in rights if not _would_not(pair.right, k, pair.words)]
+        lefts = [k for k in lefts if not (_would_not(pair.left, k, pair.words) or _elliptic(pair.left, k, pair.words))]
+        rights = [
+            k for k in rights if not (_would_not(pair.right, k, pair.words) or _elliptic(pair.right, k, pair.words))
+        ]
     kinds = {pair.left[k].modal for k in lefts}, {pair.right[k].modal for k in rights}
     if _POSSIBLY in kinds and {"may"} in kinds:
         return []
@@ -110,13 +113,14 @@ def _is_likely_to(found: list[Token], words: Lexicon) -> bool:
 
 
 def _advised(found: list[Token], at: int, others: list[Token], words: Lexicon) -> bool:
-    """`they should call`, `it urged them to call`."""
-    if found[at].modal != "should" or not any(t.form in words.advising for t in others):
-        return False
+    """`they should call`, `it urged them to call`; `they must call`, `it told them to call`."""
+    urging = {"should": words.advising | words.ordering, "must": words.ordering, "have to": words.ordering}
+    urged = next((k for k, t in enumerate(others) if t.form in urging.get(found[at].modal, ())), len(others))
     verb = governed(found, at, words)[:1]
     return any(
-        verb == [root(token.form, words)] and any(t.form in words.infinitive for t in others[max(0, k - NEXT) : k])
-        for k, token in enumerate(others)
+        verb == [root(others[k].form, words)]
+        and any(t.form in words.infinitive for t in others[max(urged + 1, k - NEXT) : k])
+        for k in range(urged + 1, len(others))
     )
 
 
@@ -169,6 +173,18 @@ def _refuses(found: list[Token], at: int, others: list[Token], words: Lexicon) -
 def _would_not(found: list[Token], at: int, words: Lexicon) -> bool:
     """`would not let us in`, which tells what was done, and of which the negation is all that can be missed."""
     return found[at].modal == "would" and at + 1 < len(found) and found[at + 1].form in words.negations
+
+
+def _elliptic(found: list[Token], at: int, words: Lexicon) -> bool:
+    """`and always will`, `as it would be`: a modal without a verb of its own, which adds nothing that one could miss."""
+    if found[at].modal not in _VERBS:
+        return False
+    for token in found[at + 1 :]:
+        if token.initial or token.paused:
+            break
+        if token.form not in words.being and token.form not in words.negations:
+            return False
+    return True
 
 
 def _unmatched_modals(

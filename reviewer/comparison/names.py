@@ -126,13 +126,17 @@ def _doings(found: list[Token], words: Lexicon) -> dict[str, tuple[frozenset[str
     twice: set[str] = set()
     for at, token in enumerate(found):
         beside = at + 1 < len(found) and found[at + 1].name and found[at + 1].start - token.end <= 1
-        if not token.name or beside or token.form in words.dates:
+        if not token.name or beside or token.form in words.dates or not token.form.isalpha():
             continue
         if token.form in doings:
             twice.add(token.form)
         said: set[str] = set()
         for other in found[at + 1 :]:
-            if other.initial or (other.name and other.form not in words.dates) or len(said) == DOING:
+            if (
+                other.initial
+                or (other.name and other.form.isalpha() and other.form not in words.dates)
+                or len(said) == DOING
+            ):
                 break
             if other.form not in words.function and other.form not in words.titles and other.form.isalpha():
                 said.add(root(other.form, words))

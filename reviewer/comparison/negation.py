@@ -140,7 +140,11 @@ def _unmatched_negators(
             continue
         if _shared_by_verbs(found, matched, at, others, words) or _still_to_do(found[at], others):
             continue
-        if _until_turned(found, at, others, words) or _neither(found, at, others, words):
+        if (
+            _until_turned(found, at, others, words)
+            or _neither(found, at, others, words)
+            or _first(found, at, others, words)
+        ):
             continue
         if cut[at] and not _at_edge(cut, at) and not affirmed_elsewhere(found, at, others, words):
             continue
@@ -183,6 +187,12 @@ def _until_turned(found: list[Token], at: int, others: list[Token], words: Lexic
         for k, token in enumerate(others)
         if said
     )
+
+
+def _first(found: list[Token], at: int, others: list[Token], words: Lexicon) -> bool:
+    """`the band has never played in Asia before`, `the band's first in Asia`."""
+    first = words.first_time.get(found[at].form, "")
+    return any(t.form == first for t in others) and not any(t.form == first for t in found)
 
 
 def _neither(found: list[Token], at: int, others: list[Token], words: Lexicon) -> bool:

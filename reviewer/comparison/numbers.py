@@ -160,6 +160,13 @@ def _clock(tokens: list[str], at: int, words: NumberWords) -> Number | None:
             return _of_the_clock(tokens, at, minutes, at + 1, words, whole=tokens[at][0] == "0")
         return None
     hour, end, _ = value_at(tokens, at, words)
+    if end > at and hour < 60 and at and tokens[at - 1] in words.dotted_after:
+        for phrase, sign in words.minutes_past.items():
+            after = end + len(phrase)
+            if tuple(tokens[end:after]) == phrase and after < len(tokens):
+                full, last, _ = value_at(tokens, after, words)
+                if last > after and full <= 12:  # at ten past four
+                    return _of_the_clock(tokens, at, full * 60 + sign * hour, last, words)
     if end == at or end >= len(tokens) or tokens[end] not in words.clock or hour > 24:
         return None
     return _of_the_clock(tokens, at, hour * 60, end, words)
