@@ -20,6 +20,7 @@ SPOKEN = (
     7  # equal words in a row that two quotations do not share by chance, however plain and frequent each of them is
 )
 TOUCHING = 6  # the same for pieces of a few words
+SIGNER = 4  # words of a name before its handle
 STRAY = 0.075  # evidence that a block at the edge of a draft needs for each word between it and the rest
 
 
@@ -240,6 +241,8 @@ def _beside(quoted: list[Draft], halves: list[Draft], quotes: str, name: str, si
     """Half-quoted drafts of an attribution: joined to its quoted draft where they adjoin, else drafts of their own."""
     alone = []
     for half in halves:
+        if _signs(getattr(half, name), side):
+            continue
         for draft in quoted:
             if getattr(draft, quotes).isdisjoint(getattr(half, quotes)):
                 continue
@@ -256,6 +259,13 @@ def _beside(quoted: list[Draft], halves: list[Draft], quotes: str, name: str, si
         else:
             alone.append(half)
     return alone
+
+
+def _signs(span: tuple[int, int], side: Prepared) -> bool:
+    """Whether the words of `span` begin with the name and handle under a post, which one side prints inside its marks."""
+    text = side.text[side.words.starts[span[0]] : side.words.ends[span[1] - 1]]
+    name, handle, _ = text.partition("(@")
+    return bool(handle) and len(name.split()) <= SIGNER
 
 
 def _settle(draft: Draft, left: Prepared, weights: Weights) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from reviewer.comparison import Match, Side, compare
+from reviewer.quotes import extract
 
 LEFT_REST = "Gulls had the quay to themselves until noon, when a van with folding chairs drew up at the chandler's."
 RIGHT_REST = "A thin rain fell over the uplands all week. Nobody had swept the steps of the old corn exchange."
@@ -171,3 +172,12 @@ def test_a_passage_neither_begins_nor_ends_inside_a_hyphened_word(hyphen: str) -
     assert passages(f"The {one} fell silent all at once.", f"A boy with a {other} looked on and yawned.") == [
         (one, other)
     ]
+
+
+def test_the_name_under_a_post_is_no_part_of_it() -> None:
+    post = "Proud to open the tidal mill to children today. They may feed the eels. #MillDay"
+    signature = "Ada Dray (@MayorDray) May 4, 2033"
+    one = f"{LEFT_REST}\n\nMayor Ada Dray wrote: “{post}” — {signature}\n\nNobody replied."
+    other = f"{RIGHT_REST}\n\n“{post} — {signature}”\n\nSo the mayor wrote."
+    found = compare(*(Side(text, extract(text, language="en").quotes, "en") for text in (one, other))).matches
+    assert [match.left.span.of(one) for match in found] == [post]
