@@ -18,7 +18,7 @@ class Person:
     """A person by name tokens without titles, the last title met, and where the name is given first; `gender` is "male", "female", "thing" or "".
 
     `count` is how often the full name stands there, `determined` how often as that of a place or body; `opens`: it stands only
-    where a sentence begins, so that its first word may be none of it.
+    where a sentence begins, so that its first word may be none of it; `called` is the gender of the last pronoun that meant the person.
     """
 
     name: tuple[str, ...]
@@ -28,6 +28,7 @@ class Person:
     count: int = 0
     determined: int = 0
     opens: bool = False
+    called: str = ""
     roles: set[str] = field(default_factory=set)
 
     @property

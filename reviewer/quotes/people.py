@@ -47,7 +47,7 @@ class People:
         self.places: list[int] = []
         self.persons: list[Person] = []
         self.everyone: list[Person] = []
-        self.genders: dict[str, str] = {}
+        self.by_text: dict[str, Person] = {}
         self.by_role: dict[str, list[Person]] = {}
         singles: list[Single] = []
         for start, run in runs(text, language):
@@ -58,7 +58,7 @@ class People:
         self._place(singles)
         self._leave_out(marked)
         for person in {id(person): person for person in self.everyone}.values():
-            self.genders[person.text] = person.gender
+            self.by_text[person.text] = person
             for role in person.roles:
                 self.by_role.setdefault(role, []).append(person)
 
@@ -279,18 +279,30 @@ class People:
     def pronoun(self, word: str, at: int, previous: str | None, previous_at: int = 0) -> str | None:
         """Whom "he" or "she" at this place means; None where several people fit or nobody does.
 
-        In the paragraph of the pronoun that is the only person who fits, the last speaker (`previous`, a name, mentioned at
-        `previous_at`), or the subject of the last sentence that names one: what a sentence is about is what the next one takes
-        up with a pronoun (Grosz, Joshi & Weinstein 1995).  Where nobody is named there, it is the subject of the paragraph
-        before, the last speaker, or the only person of that paragraph.
+        Whoever has been called "he" is not called "she" later on.
         """
         gender = self.language.pronouns.get(word) or self.language.possessive_pronouns.get(word)
         if gender not in ("male", "female"):
             return None
+        name = self._meant(gender, at, previous, previous_at)
+        if name is not None:
+            self.by_text[name].called = gender
+        return name
+
+    def _meant(self, gender: str, at: int, previous: str | None, previous_at: int) -> str | None:
+        """The name of whom a pronoun of this gender takes up.
+
+        In the paragraph of the pronoun that is the only person who fits, the last speaker (`previous`, a name, mentioned at
+        `previous_at`), or the subject of the last sentence that names one: what a sentence is about is what the next one takes
+        up with a pronoun (Grosz, Joshi & Weinstein 1995).  Where nobody is named there, it is the subject of the paragraph
+        before, the last speaker, or the only person of that paragraph; where the last speaker is of the other gender, as in a
+        dialogue, it may be the only one of this gender further up.
+        """
         far = max(0, at - _FAR)
         line = max(far, self.text.rfind("\n", far, at) + 1)
         here = self._fitting(gender, line, at)
-        fits = previous is not None and self._gender(previous) in ("", gender)
+        speaker = self.by_text.get(previous) if previous is not None else None
+        fits = speaker is not None and (speaker.gender or speaker.called) in ("", gender)
         if here:
             names = list(dict.fromkeys(person.text for _, person in here))
             if len(names) == 1:
@@ -308,8 +320,14 @@ class People:
         subject = self._subject(there, before)[0] if len(names) > 1 else None
         if subject is not None:
             return subject
-        if fits and (previous in names or previous_at >= before or (not names and self._gender(previous) == gender)):
+        if (
+            speaker is not None
+            and fits
+            and (previous in names or previous_at >= before or (not names and speaker.gender == gender))
+        ):
             return previous
+        if not names and speaker is not None and not fits:
+            names = list(dict.fromkeys(one.text for _, one in self._fitting(gender, far, before) if one.gender))
         return names[0] if len(names) == 1 else None
 
     def _subject(self, named: list[tuple[int, Person]], low: int) -> tuple[str | None, list[Person]]:
@@ -349,10 +367,6 @@ class People:
         found = [
             (place, person)
             for place, person in zip(self.places[first:last], self.persons[first:last], strict=True)
-            if person.gender in ("", gender)
+            if (person.gender or person.called) in ("", gender)
         ]
         return [pair for pair in found if pair[1].gender] or found
-
-    def _gender(self, name: str | None) -> str | None:
-        """The gender of a person, "" where unknown, None where nobody has this name."""
-        return self.genders.get(name) if name is not None else None

@@ -6,7 +6,7 @@ import unicodedata
 
 import pytest
 
-from tests.quotes.helpers import only
+from tests.quotes.helpers import only, quotes
 
 
 @pytest.mark.parametrize(
@@ -144,3 +144,17 @@ def test_a_word_that_the_article_has_apart_from_the_name_is_no_part_of_it(text: 
 )
 def test_a_first_name_before_another_stays(text: str, speaker: str) -> None:
     assert only(text).speaker == speaker
+
+
+@pytest.mark.parametrize("before", ["", "The hall was full.\n\n"])
+def test_who_asked_as_he_does_not_answer_as_she(before: str) -> None:
+    text = (
+        f"Nora Pettibone, the witness, sat down.\n\n{before}The owner’s lawyer, Zeno Krantz, rose. “You never called?” "
+        "he asked. “No,” she replied. “I told them twice.”"
+    )
+    assert [quote.speaker for quote in quotes(text)] == ["Zeno Krantz", "Nora Pettibone", "Nora Pettibone"]
+
+
+def test_who_is_called_she_and_fits_nobody_stays_unresolved() -> None:
+    text = "The lawyer, Zeno Krantz, rose. “You never called?” he asked. “No,” she replied."
+    assert [quote.speaker for quote in quotes(text)] == ["Zeno Krantz", None]
