@@ -6,7 +6,6 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
 from itertools import accumulate
 from math import sqrt
 
@@ -252,12 +251,7 @@ class _Report:
     def __init__(self, ours: Units, theirs: Units, weights: Weights) -> None:
         self.ours, self.theirs = ours.stems, theirs.stems
         self.speech, self.reorders = reporting(ours.language), reorders(ours.language)
-        self._weights = weights
-
-    @cached_property
-    def weights(self) -> Weights:
-        """What the stems tell here; few pairs come to ask."""
-        return self._weights.damped(TOPICAL)
+        self.weights = weights.damped(TOPICAL)
 
     def holds(self, one: Unit, other: Unit, likeness: _Likeness, left: Prepared, right: Prepared) -> bool:
         quoted, sentence, home, side = (one, other, left, right) if one.piece >= 0 else (other, one, right, left)

@@ -8,7 +8,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
-from math import log2
 from pathlib import Path
 
 from reviewer.comparison.drafts import Draft
@@ -18,6 +17,7 @@ from reviewer.comparison.sides import Prepared, shared_language
 from reviewer.comparison.words import Weights, words_of
 from reviewer.text import Span
 
+TOPICAL = 0.6  # damping of the words that the two articles repeat, which any report of the event has
 LEAST_WORDS = 9
 LEAST_RUN = 5
 EVIDENCE = 4.4  # what two reporters of one event do not reach by themselves
@@ -63,13 +63,14 @@ def copied(draft: Draft, left: Prepared, right: Prepared, weights: Weights) -> b
     if not draft.blocks or not _enough(draft):
         return False
     stock = _stock(draft.blocks, left, right, phrases)
-    values = [_telling(block, left, weights, stock) for block in draft.blocks]
+    topical = weights.damped(TOPICAL)
+    values = [_telling(block, left, topical, stock) for block in draft.blocks]
     first, last = _core(draft.blocks, values)
     draft.blocks = _without_fragments(draft.blocks[first:last], left, right)
     if not draft.blocks or not _enough(draft):
         return False
     draft.evidence = sum([weights.of(left.words.keys, b.left, b.left + b.length) for b in draft.blocks])
-    if sum([_telling(block, left, weights, stock) for block in draft.blocks]) < EVIDENCE:
+    if sum([_telling(block, left, topical, stock) for block in draft.blocks]) < EVIDENCE:
         return False
     return not _template(draft, left, right)
 
@@ -90,7 +91,8 @@ def _without_furniture(blocks: list[Block], left: Prepared, phrases: _Phrases) -
     keys, sentences = left.words.keys, left.words.sentences
     listed = lexicon("en").page
     page = _places(keys, start, end, phrases.page)
-    page.update([at for at in range(start, end) if keys[at] in listed])
+    if not listed.isdisjoint(keys[start:end]):
+        page.update([at for at in range(start, end) if keys[at] in listed])
     if not page and "©" not in left.text:
         return blocks
     firsts = [start, *sentences[bisect_right(sentences, start) : bisect_left(sentences, end)], end]
@@ -116,8 +118,7 @@ def _telling(block: Block, left: Prepared, weights: Weights, stock: set[int]) ->
     words = left.words
     facts = others = 0.0
     for at in range(block.left, block.left + block.length):
-        word = words.keys[at]
-        weight = weights.tiers[word] / (1.0 + 0.6 * max(0.0, log2(weights.counts[word] / 2.0)))
+        weight = weights[words.keys[at]]
         if at in stock:
             weight *= STOCK
         first = left.text[words.starts[at]]
@@ -190,12 +191,13 @@ def _template(draft: Draft, left: Prepared, right: Prepared) -> bool:
     """Whether the sentences tell of different events in the same words: names and numbers, none of them shared."""
     if len(draft.blocks) < PARTS:
         return False
-    mine, theirs = _facts(draft.left_range, left), _facts(draft.right_range, right)
+    names = not shared_language(left, right).nouns_capitalised
+    mine, theirs = _facts(draft.left_range, left, names=names), _facts(draft.right_range, right, names=names)
     return len(mine) >= OWN_FACTS and len(theirs) >= OWN_FACTS and mine.isdisjoint(theirs)
 
 
-def _facts(span: tuple[int, int], side: Prepared) -> set[str]:
-    """The names and numbers of the sentences that the words of `span` stand in."""
+def _facts(span: tuple[int, int], side: Prepared, *, names: bool) -> set[str]:
+    """The numbers, and the `names` where capitals tell them, of the sentences that the words of `span` stand in."""
     words = side.words
     at = bisect_right(words.sentences, span[0]) - 1
     after = bisect_left(words.sentences, span[1])
@@ -204,7 +206,7 @@ def _facts(span: tuple[int, int], side: Prepared) -> set[str]:
     return {
         words.keys[k]
         for k in range(words.sentences[at], end)
-        if side.text[words.starts[k]].isdigit() or (k not in firsts and side.text[words.starts[k]].isupper())
+        if any(map(str.isdigit, words.keys[k])) or (names and k not in firsts and side.text[words.starts[k]].isupper())
     }
 
 
@@ -234,6 +236,8 @@ def _by_first(phrases: Iterable[str]) -> _ByFirst:
 
 def _places(keys: list[str], start: int, end: int, phrases: _ByFirst) -> set[int]:
     """The numbers of the words of the phrases that begin in `[start, end)`."""
+    if phrases.keys().isdisjoint(keys[start:end]):
+        return set()
     return {
         k
         for at in range(start, end)

@@ -151,7 +151,7 @@ def tiers(words: Lexicon) -> Tiers:
 class Weights(dict[str, float]):
     """Evidence per word of a pair: its tier, damped by how often the two articles use it."""
 
-    __slots__ = ("counts", "damping", "tiers")
+    __slots__ = ("_damped", "counts", "damping", "tiers")
 
     def __init__(self, left: list[str], right: list[str], language: Lexicon | None = None) -> None:
         super().__init__()
@@ -159,12 +159,14 @@ class Weights(dict[str, float]):
         self.damping = DAMPING
         self.counts = Counter(left)
         self.counts.update(right)
+        self._damped: dict[float, Weights] = {}
 
     def damped(self, damping: float) -> Weights:
         """The same words with repeated ones damped otherwise."""
-        other = Weights([], [])
-        other.damping, other.counts, other.tiers = damping, self.counts, self.tiers
-        return other
+        if damping not in self._damped:
+            self._damped[damping] = other = Weights([], [])
+            other.damping, other.counts, other.tiers = damping, self.counts, self.tiers
+        return self._damped[damping]
 
     def __missing__(self, word: str) -> float:
         weight = self.tiers[word]
