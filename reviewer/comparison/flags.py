@@ -20,6 +20,7 @@ from reviewer.comparison.relation import Change
 from reviewer.comparison.sides import Prepared
 from reviewer.comparison.values import Flag
 
+NEAR = 2  # words within which a number follows what says whether it is an amount or a change
 _YEARS = range(1800, 2100)
 
 
@@ -44,7 +45,7 @@ def tells(
                 or (language.numbers.joints and language.numbers.begins(key))
                 or (
                     key in language.amounting
-                    and language.numbers.begins(words.keys[min(number + 1, len(words.keys) - 1)])
+                    and any(map(language.numbers.begins, words.keys[number + 1 : number + 1 + NEAR]))
                 )
             ):
                 return True
@@ -142,6 +143,8 @@ def _same_number(one: Number, other: Number) -> bool:
             return (clock.value - plain.value * (60 if not plain.unit else 1)) % 720 == 0
         if clock.unit == EITHER_HALF and plain.unit in ("minute", "second") and clock.value == plain.value:
             return True  # a race run in 2:24
+    if {one.unit, other.unit} == {"th", "times"}:
+        return one.value == other.value  # for the third time, three times
     for times, share in ((one, other), (other, one)):
         if times.unit == "times" and share.unit == "%":
             return abs(times.value - 1) * 100 == share.value  # halved, by half; doubled, by 100 percent
@@ -181,9 +184,11 @@ def _turned_bounds(pair: Pair, lefts: list[Number], rights: list[Number]) -> lis
         for other in rights:
             if not _same_number(one, other):
                 continue
-            before, there = (f[n.start - 1].form if n.start else "" for f, n in ((pair.left, one), (pair.right, other)))
-            if before and pair.words.amounting.get(before) == there:
-                return flag_of("number", pair.left[one.start - 1 : one.end], pair.right[other.start - 1 : other.end])
+            first, start = _amounting(pair.left, one.start, pair.words), _amounting(pair.right, other.start, pair.words)
+            if pair.left[first].form in pair.words.amounting and (
+                pair.words.amounting[pair.left[first].form] == pair.right[start].form
+            ):
+                return flag_of("number", pair.left[first : one.end], pair.right[start : other.end])
             mine, theirs = _bound(pair.left, one.start, pair.words), _bound(pair.right, other.start, pair.words)
             if mine[0] * theirs[0] < 0:
                 return flag_of(
@@ -192,6 +197,14 @@ def _turned_bounds(pair: Pair, lefts: list[Number], rights: list[Number]) -> lis
                     [*theirs[1], *pair.right[other.start : other.end]],
                 )
     return []
+
+
+def _amounting(found: list[Token], at: int, words: Lexicon) -> int:
+    """The word before the number at `at`, past those that say that it is about so much; `at` itself where none stands there."""
+    for k in range(at - 1, max(-1, at - 1 - NEAR), -1):
+        if found[k].form in words.amounting or found[k].form not in words.numbers.by:
+            return k
+    return at
 
 
 def _bound(found: list[Token], at: int, words: Lexicon) -> tuple[int, list[Token]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from itertools import takewhile
 
 from reviewer.comparison.lexicon import Lexicon
 from reviewer.comparison.marking import Token
@@ -78,8 +79,8 @@ def _deny_the_same(pair: Pair, one: int, other: int) -> int:
         return int(pair.left[one].form == pair.right[other].form)
     shared = not set(mine).isdisjoint(theirs)
     mine, theirs = ([_head(mine, words)], [_head(theirs, words)]) if shared else (mine, theirs)
-    if any(_affirmed(pair.right, said, words) for said in mine) or any(
-        _affirmed(pair.left, said, words) for said in theirs
+    if any(affirmed(pair.right, said, words) for said in mine) or any(
+        affirmed(pair.left, said, words) for said in theirs
     ):
         return 0
     return 1 if shared else 2
@@ -102,7 +103,7 @@ def affirmed_elsewhere(found: list[Token], at: int, others: list[Token], words: 
         return False
     said = governed(found, at, words)
     shared = set(said).intersection(root(t.form, words) for t in others)
-    return len(shared) >= ENOUGH and 2 * len(shared) > len(said) and _affirmed(others, _head(said, words), words)
+    return len(shared) >= ENOUGH and 2 * len(shared) > len(said) and affirmed(others, _head(said, words), words)
 
 
 def _head(said: list[str], words: Lexicon) -> str:
@@ -143,6 +144,11 @@ def _verb(found: list[Token], at: int, words: Lexicon) -> bool:
     return found[at].form in words.refused or any(found[at].form == verb for verb, _ in words.denying_phrases)
 
 
+def same_clause(found: list[Token], one: int, other: int, words: Lexicon) -> bool:
+    """Whether no clause begins after token `one` and up to token `other`."""
+    return not any(_breaks(found, k, words) for k in range(one + 1, other + 1))
+
+
 def _breaks(found: list[Token], at: int, words: Lexicon) -> bool:
     """Whether a clause begins with the word `at`."""
     return found[at].initial or found[at].paused or found[at].form in words.joining
@@ -157,7 +163,7 @@ def _tells(token: Token, words: Lexicon) -> bool:
     )
 
 
-def _affirmed(found: list[Token], said: str, words: Lexicon) -> bool:
+def affirmed(found: list[Token], said: str, words: Lexicon) -> bool:
     """Whether a word of this stem stands anywhere without a negation."""
     return any(root(t.form, words) == said and not _denied(found, k, words) for k, t in enumerate(found))
 
@@ -182,18 +188,20 @@ def _hides(found: list[Token], at: int, words: Lexicon) -> bool:
     before, after = found[at - 1].form if at else "", found[at + 1].form if at + 1 < len(found) else ""
     if (before, form) in words.excluding or (form, after) in words.denying_phrases:
         return True
-    return form in words.evading or form in words.contrary
+    return form in words.evading or form in words.contrary or form in words.impossible
 
 
 def _denied(found: list[Token], at: int, words: Lexicon) -> bool:
+    listed = False
     for k in range(at, max(-1, at - REACH), -1):
         if k < at and (found[k].form in words.negators or _hides(found, k, words)):
             return True
-        if _breaks(found, k, words):
+        listed = listed or found[k].form in words.either_way  # what denies the first denies both
+        if found[k].initial or (_breaks(found, k, words) and not listed):
             break
     if _refused(found, at, words):
         return True
-    after = [t.form for t in found[at + 1 : at + 4] if not (t.initial or t.paused)]
+    after = [t.form for t in takewhile(lambda t: not (t.initial or t.paused), found[at + 1 : at + 4])]
     if after and after[0] in words.tags:
         after = after[1:]
     return bool(after) and after[0] in words.negators | words.scant and words.infinitive.isdisjoint(after[1:2])
@@ -217,5 +225,5 @@ def _refused(found: list[Token], at: int, words: Lexicon) -> bool:
             return False
         if found[k].form in words.being:
             verb, particle = found[k + 1].form, found[k + 2].form if k + 2 < len(found) else ""
-            return verb in words.refused or (verb, particle) in words.denying_phrases
+            return verb in words.refused or verb in words.impossible or (verb, particle) in words.denying_phrases
     return False

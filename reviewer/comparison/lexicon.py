@@ -81,6 +81,7 @@ class Lexicon:
     permitting: frozenset[str]
     evading: frozenset[str]
     refused: frozenset[str]
+    impossible: frozenset[str]
     prevented_from: frozenset[str]
     refusing: frozenset[str]
     denying_phrases: frozenset[tuple[str, str]]
@@ -271,6 +272,7 @@ def _lexicon(data: dict[str, Any]) -> Lexicon:
         permitting=listed("permitting"),
         evading=listed("evading"),
         refused=listed("refused"),
+        impossible=listed("impossible"),
         prevented_from=listed("prevented_from"),
         refusing=listed("refusing"),
         denying_phrases=denying,

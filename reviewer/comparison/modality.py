@@ -48,7 +48,8 @@ def modality(pair: Pair, *, indirect: bool) -> list[Flag]:
             reworded = (
                 reworded or _subjunctive(source, k, others, pair.words) or _planned(source, k, others, pair.words)
             )
-            if contracted or likely or refused or reworded or unsaid(source, k, others, pair.words):
+            impossible = source[k].modal in ("can", "could") and any(t.form in pair.words.impossible for t in others)
+            if impossible or contracted or likely or refused or reworded or unsaid(source, k, others, pair.words):
                 mine.remove(k)
     lefts = [k for k in lefts if pair.left[k].modal not in _WEAK]
     rights = [k for k in rights if pair.right[k].modal not in _WEAK]
@@ -116,12 +117,17 @@ def _advised(found: list[Token], at: int, others: list[Token], words: Lexicon) -
     """`they should call`, `it urged them to call`; `they must call`, `it told them to call`."""
     urging = {"should": words.advising | words.ordering, "must": words.ordering, "have to": words.ordering}
     urged = next((k for k, t in enumerate(others) if t.form in urging.get(found[at].modal, ())), len(others))
-    verb = governed(found, at, words)[:1]
+    verb = root(_verb_after(found, at, words), words)
     return any(
-        verb == [root(others[k].form, words)]
+        verb == root(others[k].form, words)
         and any(t.form in words.infinitive for t in others[max(urged + 1, k - NEXT) : k])
         for k in range(urged + 1, len(others))
     )
+
+
+def _verb_after(found: list[Token], at: int, words: Lexicon) -> str:
+    small = words.being | words.negations | words.infinitive
+    return next((t.form for t in found[at + 1 : at + NEXT] if t.form not in small), "")
 
 
 def _under_way(found: list[Token], at: int, others: list[Token], words: Lexicon) -> bool:
@@ -133,7 +139,7 @@ def _under_way(found: list[Token], at: int, others: list[Token], words: Lexicon)
         return any(t.form in (verb, *(verb + ending for ending in words.present)) for t in others)
     if not words.progressive or found[at].modal not in ("will", "would", "can", "could"):
         return False
-    verb = next((t.form for t in found[at + 1 : at + NEXT] if t.form not in words.being | words.negations), "")
+    verb = _verb_after(found, at, words)
     return any(
         t.form == verb + words.progressive
         or (t.form.endswith(words.progressive) and root(t.form, words) == root(verb, words))

@@ -166,7 +166,8 @@ def _of_one_side(found: list[Token], others: list[Token]) -> list[int]:
 def _in_one_place(pair: Pair, one: int, other: int) -> bool:
     if not one or not other or pair.left[one - 1].form != pair.right[other - 1].form:
         return False
-    if pair.left[one - 1].form not in pair.words.function:
+    before = pair.left[one - 1]
+    if not (before.name or before.form in pair.words.function or before.form in pair.words.titles):
         return False
     around = [
         {

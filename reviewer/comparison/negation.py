@@ -3,7 +3,16 @@
 from __future__ import annotations
 
 from reviewer.comparison.counting import Phrases
-from reviewer.comparison.governed import affirmed_elsewhere, denied, governed, root, settled, undoubled
+from reviewer.comparison.governed import (
+    affirmed,
+    affirmed_elsewhere,
+    denied,
+    governed,
+    root,
+    same_clause,
+    settled,
+    undoubled,
+)
 from reviewer.comparison.lexicon import Lexicon
 from reviewer.comparison.marking import Token
 from reviewer.comparison.pairing import Pair, denies_nothing, flag_of, instead, said_twice, slot
@@ -142,7 +151,7 @@ def _unmatched_negators(
             continue
         if (
             _until_turned(found, at, others, words)
-            or _neither(found, at, others, words)
+            or _repeated(found, at, others, words)
             or _first(found, at, others, words)
         ):
             continue
@@ -195,14 +204,15 @@ def _first(found: list[Token], at: int, others: list[Token], words: Lexicon) -> 
     return any(t.form == first for t in others) and not any(t.form == first for t in found)
 
 
-def _neither(found: list[Token], at: int, others: list[Token], words: Lexicon) -> bool:
-    """`he never spoke, and neither did his brothers`, `he and his brothers never spoke`."""
-    following = found[at + 1].form if at + 1 < len(found) else ""
-    if following not in words.tags or not (
-        found[at].form in words.correlatives.values() or found[at].form in words.correlatives
-    ):
+def _repeated(found: list[Token], at: int, others: list[Token], words: Lexicon) -> bool:
+    """Whether one negation of the other side holds of this one, too: `nobody asked, nobody came`, `nobody asked or came`."""
+    before = _denied_before(found, at, words)
+    if found[at].form not in words.negators or before < 0 or same_clause(found, before, at, words):
         return False
-    return all(denied(others, said, words) for said in governed(found, at, words)[:1])
+    first, said = governed(found, before, words)[:1], governed(found, at, words)[:1]
+    if not first or not said or affirmed(others, first[0], words):
+        return False
+    return denied(others, said[0], words)
 
 
 def _still_to_do(token: Token, others: list[Token]) -> bool:
