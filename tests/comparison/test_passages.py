@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+import json
+from pathlib import Path
+
 import pytest
 
 from reviewer.comparison import Match, Side, compare
+from reviewer.comparison import passages as passages_module
+from reviewer.comparison.words import words_of
 from reviewer.quotes import extract
 
 LEFT_REST = "Gulls had the quay to themselves until noon, when a van with folding chairs drew up at the chandler's."
 RIGHT_REST = "A thin rain fell over the uplands all week. Nobody had swept the steps of the old corn exchange."
 
 
-def passages(left: str, right: str) -> list[tuple[str, str]]:
+def passages(left: str, right: str, language: str = "en") -> list[tuple[str, str]]:
     """What each side has of every passage that articles of these paragraphs, and others, share."""
     one, other = f"{LEFT_REST}\n\n{left}", f"{RIGHT_REST}\n\n{right}"
-    found = compare(Side(one), Side(other)).matches
+    found = compare(Side(one, (), language), Side(other, (), language)).matches
     assert {match.kind for match in found} <= {"passage"}
     return [(match.left.span.of(one), match.right.span.of(other)) for match in found]
 
@@ -181,3 +186,99 @@ def test_the_name_under_a_post_is_no_part_of_it() -> None:
     other = f"{RIGHT_REST}\n\n“{post} — {signature}”\n\nSo the mayor wrote."
     found = compare(*(Side(text, extract(text, language="en").quotes, "en") for text in (one, other))).matches
     assert [match.left.span.of(one) for match in found] == [post]
+
+
+@pytest.mark.parametrize(
+    ("language", "left", "right"),
+    [
+        (
+            "de",
+            (
+                "Ein Reiher saß auf dem Wehr. Die Polizei bittet um Hinweise, nachdem eine Radfahrerin bei einem Zusammenstoß mit "
+                "einem Traktor auf der B17 bei Tolvik schwer verletzt wurde. Die 38-jährige Frau aus Carrow wurde mit dem "
+                "Rettungshubschrauber ins Krankenhaus gebracht."
+            ),
+            (
+                "Die Polizei bittet um Hinweise, nachdem ein Wanderer bei einem Zusammenstoß mit einem Bus auf der B40 bei Hexley "
+                "schwer verletzt wurde. Der 19-jährige Mann aus Brend wurde mit dem Rettungshubschrauber ins Krankenhaus gebracht."
+            ),
+        ),
+        (
+            "fr",
+            (
+                "Une femme de 38 ans a été retrouvée morte dans une maison de la rue du Moulin. La police a été appelée à l'aube. "
+                "Un homme a été placé en garde à vue."
+            ),
+            (
+                "Un homme a été placé en garde à vue après qu'une femme a été retrouvée morte dans une maison de la rue du Moulin, "
+                "a annoncé le parquet."
+            ),
+        ),
+        (
+            "es",
+            (
+                "Una mujer de 38 años fue hallada muerta en una casa de la calle del Molino. Los vecinos habían oído voces. "
+                "Un hombre fue detenido como presunto autor de los hechos."
+            ),
+            (
+                "Un hombre fue detenido como presunto autor de los hechos, después de que una mujer fue hallada muerta en una casa "
+                "de la calle del Molino, informó la policía."
+            ),
+        ),
+    ],
+)
+def test_set_phrases_of_other_languages_are_no_passage(language: str, left: str, right: str) -> None:
+    assert not passages(left, right, language)
+
+
+@pytest.mark.parametrize(
+    ("language", "notice"),
+    [
+        ("de", "Folgen Sie uns auf Facebook. Melden Sie sich für unseren Newsletter an. Alle Rechte vorbehalten, Nachdruck nur mit Genehmigung des Verlags."),
+        ("fr", "Suivez-nous sur Facebook et Twitter. Inscrivez-vous à notre newsletter pour recevoir chaque matin l'essentiel de l'actualité. Tous droits réservés."),
+        ("es", "Síganos en Facebook y Twitter. Suscríbase a nuestro boletín para recibir cada mañana lo esencial de la actualidad. Todos los derechos reservados."),
+    ],
+)  # fmt: skip
+def test_notices_of_pages_in_other_languages_are_no_passage(language: str, notice: str) -> None:
+    assert not passages(notice, notice, language)
+
+
+@pytest.mark.parametrize(
+    ("language", "left", "right"),
+    [
+        (
+            "de",
+            (
+                "Die Hüter der Gezeitenmühle haben bis Monatsende Zeit, den oberen Teich abzulassen, in dem ungewöhnlich große Aale "
+                "an verschütteter Gerste fraßen."
+            ),
+            (
+                "Die Hüter der Gezeitenmühle haben bis Monatsende Zeit, den oberen Teich abzulassen, in dem ungewöhnlich große Aale "
+                "an verstreuter Gerste fraßen."
+            ),
+        ),
+        (
+            "fr",
+            (
+                "Les gardiens du moulin ont jusqu'à la fin du mois pour vider l'étang supérieur, où des anguilles d'une taille peu "
+                "commune mangeaient l'orge répandue."
+            ),
+            (
+                "Les gardiens du moulin ont jusqu'à la fin du mois pour vider l'étang, où des anguilles d'une taille rare mangeaient "
+                "l'orge répandue."
+            ),
+        ),
+    ],
+)
+def test_copied_text_is_found_in_other_languages(language: str, left: str, right: str) -> None:
+    assert passages(left, right, language) == [(left, right)]
+
+
+@pytest.mark.parametrize(
+    "file", sorted((Path(passages_module.__file__).parent / "phrases").glob("*.json")), ids=lambda file: file.stem
+)
+def test_every_phrase_is_of_several_words(file: Path) -> None:
+    data = json.loads(file.read_text(encoding="utf-8"))
+    assert data["language"] == file.stem
+    for phrase in (*data["page"], *data["report"]):
+        assert len(words_of(phrase)) > 1, phrase
