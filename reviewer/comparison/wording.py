@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from math import log, sqrt
 
 from reviewer.comparison.attribution import proper_words
@@ -11,7 +12,7 @@ from reviewer.comparison.lexicon import Lexicon
 from reviewer.comparison.sides import Prepared, prepared, shared_language
 from reviewer.comparison.values import DistinctiveWord, Naming, Side, SpeechVerbs, Wording
 from reviewer.comparison.words import SHORTENED, tiers
-from reviewer.quotes import same_person
+from reviewer.quotes import begins_name, same_person
 from reviewer.text import Span
 
 PRIOR = 50.0  # weight of the prior in words: about a paragraph of the two articles together
@@ -88,7 +89,9 @@ def _places(side: Prepared, chosen: set[str]) -> dict[str, list[Span]]:
 
 def _namings(left: Prepared, right: Prepared, words: Lexicon) -> tuple[Naming, ...]:
     """Actors both articles name, where their titles, first names or attributes differ; by how often they are named."""
-    mine, theirs = _mentions(left, words), _mentions(right, words)
+    runs, other_runs = _runs(left, words), _runs(right, words)
+    pairs = runs.pairs | other_runs.pairs
+    mine, theirs = _mentions(left, runs, pairs, words), _mentions(right, other_runs, pairs, words)
     found = []
     for name in mine.keys() & theirs.keys():
         one, other = mine[name], theirs[name]
@@ -106,24 +109,56 @@ def _forms(spans: Iterable[Span], text: str) -> tuple[str, ...]:
     return tuple(form for form, _ in sorted(counts.items(), key=lambda item: (-item[1], item[0])))
 
 
-def _mentions(side: Prepared, language: Lexicon) -> dict[str, list[Span]]:
-    """Last word of a name → its mentions, each from the first title or attribute to that last word.
+@dataclass(frozen=True, slots=True)
+class _Runs:
+    """Which words of a side are capitalised, which of them open a sentence, and what stands within sentences: words, and pairs of words side by side."""
 
-    A name is a run of capitalised words; alone at the start of a sentence only one that stands elsewhere inside one.
-    """
+    proper: list[bool]
+    opening: list[bool]
+    inside: set[str]
+    pairs: set[tuple[str, str]]
+
+
+def _runs(side: Prepared, language: Lexicon) -> _Runs:
     words, text = side.words, side.text
-    opening = set(words.sentences)
+    sentences = set(words.sentences)
     proper = [
         text[words.starts[at]].isupper() and key not in language.function and key not in language.dates and len(key) > 1
         for at, key in enumerate(words.keys)
     ]
-    inside = {
-        key for at, key in enumerate(words.keys) if proper[at] and at not in opening and not _after_mark(side, at)
+    opening = [proper[at] and (at in sentences or _after_mark(side, at)) for at in range(len(proper))]
+    within = [at for at in range(len(proper)) if proper[at] and not opening[at]]
+    pairs = {
+        (words.keys[at], _bare(words.keys[at + 1]))
+        for at in within
+        if at + 1 < len(proper) and proper[at + 1] and _blank(side, at + 1, language)
     }
+    return _Runs(proper, opening, {words.keys[at] for at in within}, pairs)
+
+
+def _mentions(side: Prepared, runs: _Runs, pairs: set[tuple[str, str]], language: Lexicon) -> dict[str, list[Span]]:
+    """Last word of a name → its mentions, each from the first title or attribute to that last word.
+
+    A name is a run of capitalised words.  The word that opens a sentence belongs to it if it stands elsewhere inside one, alone or
+    before the next word (`pairs`, of either side), or is one by which a name begins.
+    """
+    words, text, proper = side.words, side.text, runs.proper
+
+    def named(at: int) -> bool:
+        key = words.keys[at]
+        if key in runs.inside:
+            return True
+        if at + 1 == len(proper) or not proper[at + 1] or not _blank(side, at + 1, language):
+            return False
+        following = _bare(words.keys[at + 1])
+        return (key, following) in pairs or (
+            key not in language.common and key not in language.titles and begins_name(key, following, language.code)
+        )
+
     found: dict[str, list[Span]] = {}
     at = 0
     while at < len(proper):
-        if not proper[at] or (words.keys[at] not in inside):
+        if not proper[at] or (runs.opening[at] and not named(at)):
             at += 1
             continue
         end = at + 1

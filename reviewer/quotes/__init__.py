@@ -2,6 +2,7 @@
 
 from reviewer.quotes.extraction import corrected, extract
 from reviewer.quotes.lexicon import language_code
+from reviewer.quotes.naming import begins_name
 from reviewer.quotes.persons import PersonMatch, full_name, same_person, surname
 from reviewer.quotes.values import Correction, NotSpeech, Quotation, Quotations
 
@@ -11,6 +12,7 @@ __all__ = [
     "PersonMatch",
     "Quotation",
     "Quotations",
+    "begins_name",
     "corrected",
     "extract",
     "full_name",

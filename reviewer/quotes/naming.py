@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from reviewer.quotes.lexicon import Language
+from reviewer.quotes.lexicon import LANGUAGES, Language, language
 
 UPPER = "A-ZÀ-ÖØ-ÞĀŁŚŞŠŽŻÇĆČĞİ"
 _REST = r"[\w\u0300-\u036f’'-]*"  # letters may be written with their accents apart
@@ -71,6 +71,26 @@ def by_place(text: str, start: int, words: Sequence[str], language: Language) ->
     before = text[max(0, start - 4) : start]
     ends = before.rstrip()
     return not ends or "\n" in before[len(ends) :] or ends[-1] in _OPENS
+
+
+def begins_name(word: str, following: str, code: str) -> bool:
+    """Whether the first of two capitalised words, which opens a sentence, begins the name that the second ends, as far as the words alone say.
+
+    A known first name does; so does a word that this language has no use for, unless a known first name follows it.  `code` is
+    that of a language, known here or not.
+    """
+    words = language(code) if code in LANGUAGES else None
+    if words is None or words.nouns_capitalised:
+        return words is not None and word.lower() in words.names
+    lower = word.lower()
+    if lower in words.names:
+        return True
+    plain = lower in words.tags or lower in words.not_names or lower in words.titles
+    return (
+        not plain
+        and not lower.endswith(words.verb_suffixes + words.adverb_suffixes)
+        and following.lower() not in words.names
+    )
 
 
 def common_noun(text: str, word: str) -> bool:

@@ -80,6 +80,34 @@ def test_actors_named_alike_on_both_sides_are_not_listed() -> None:
     assert wording(Side(text), Side(text)).namings == ()
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jonas Reef, the head of the pilots, said the pier held. Reef left.",
+        "The pier held. “Jonas Reef is right,” they said. Reef left.",
+        "Critics Jonas Reef and Selma Hartog left. Then Reef came back.",
+        "Docker Jonas Reef left. Then Reef came back.",
+        "Norvik Power left Jonas Reef. Later on Reef came back.",
+    ],
+)
+def test_a_name_that_opens_a_sentence_is_whole(text: str) -> None:
+    other = "They asked the pilot, Jonas Reef, about the pier of Norvik Power. They saw Reef again, with Selma Hartog."
+    assert wording(Side(text), Side(other)).namings == ()
+
+
+def test_a_name_that_only_opens_sentences_is_whole_too() -> None:
+    namings = wording(
+        Side("Ilmaris Reef left. Selma Krantz slept."), Side("They saw Mr. Reef and Mrs. Krantz.")
+    ).namings
+    assert [naming.left for naming in namings] == [("Selma Krantz",), ("Ilmaris Reef",)]
+
+
+@pytest.mark.parametrize("opening", ["Yesterday", "Meanwhile", "Striking", "Police say", "When", "Even"])
+def test_a_word_that_opens_a_sentence_before_a_name_is_no_part_of_it(opening: str) -> None:
+    namings = wording(Side(f"{opening} Reef left."), Side("They saw Mr. Reef.")).namings
+    assert [naming.left for naming in namings] == [("Reef",)]
+
+
 def test_the_verbs_of_speech_are_counted_per_speaker() -> None:
     def quoted(*cues: tuple[str, str]) -> Side:
         return Side(
