@@ -129,14 +129,9 @@ def test_every_quotation_of_an_event_lies_in_an_utterance(one: Side, two: Side, 
         known = words_of(side.text)
         for quotation in side.quotations:
             if any(quotation.start <= a and b <= quotation.end for a, b in zip(known.starts, known.ends, strict=True)):
-                inside = [
-                    u
-                    for u in found
-                    if any(
-                        v.article == name and v.start <= quotation.start and quotation.end <= v.end for v in u.variants
-                    )
-                ]
-                assert inside
+                variants = [v for u in found for v in u.variants if v.article == name]
+                assert any(v.start <= quotation.start < v.end for v in variants)
+                assert any(v.start < quotation.end <= v.end for v in variants)
     for utterance in found:
         assert set(utterance.absent) == set(articles) - {v.article for v in utterance.variants}
         assert [v.relation for v in utterance.variants].count(None) == 1

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import permutations
 
 import pytest
 
-from reviewer.comparison import Match, Side, Utterance, utterances
+from reviewer.comparison import Match, Side, Utterance, compare, utterances
 
 from .test_alignment import side
 
@@ -76,6 +77,80 @@ def test_two_utterances_that_meet_in_one_paragraph_are_not_chained() -> None:
     assert len(found) == 2
     assert _of(found, SAID).absent == ("tribune",)
     assert _of(found, OTHER).absent == ("ledger",)
+
+
+def test_two_utterances_in_a_row_in_one_quotation_are_two() -> None:
+    found = utterances(
+        {
+            "courier": side(f"«{SAID},» said the foreman.\n\nLamps burned.\n\n«{OTHER},» said the foreman."),
+            "ledger": side(f"The foreman went on for an hour. «{SAID}. {OTHER},» he said."),
+            "tribune": side(f"Nobody slept. «{OTHER},» said the foreman."),
+        }
+    )
+    assert [[(v.article, v.relation) for v in u.variants] for u in found] == [
+        [("courier", None), ("ledger", "identical"), ("tribune", "identical")],
+        [("courier", None), ("ledger", "identical")],
+    ]
+    assert [u.absent for u in found] == [(), ("tribune",)]
+    assert _of(found, SAID).variants[1].text == f"{SAID}."
+    assert _of(found, OTHER).variants[1].text == f"{OTHER},"
+
+
+def test_a_quotation_is_not_cut_where_another_article_goes_on() -> None:
+    found = utterances(
+        {
+            "courier": side(f"«{SAID},» said the foreman.\n\nLamps burned.\n\n«{OTHER},» said the foreman."),
+            "ledger": side(f"The foreman went on for an hour. «{SAID}. {OTHER},» he said."),
+            "tribune": side(f"Nobody slept. «{SAID},» he said. «+{OTHER}.»"),
+        }
+    )
+    assert len(found) == 1
+    assert [v.relation for v in found[0].variants if v.article == "ledger"] == [None]
+
+
+def test_a_quotation_is_cut_once_between_two_utterances_and_keeps_what_nobody_else_has() -> None:
+    alone = "Eleven lanterns hung from the old crane in that night of fog."
+    found = utterances(
+        {
+            "courier": side(f"«{SAID},» said the foreman."),
+            "ledger": side(f"«{SAID}. {alone} {OTHER},» he said."),
+            "tribune": side(f"Nobody slept. «{OTHER},» said the foreman."),
+        }
+    )
+    assert [u.text for u in found] == [f"{SAID}. {alone}", f"{OTHER},"]
+    assert [len(u.variants) for u in found] == [2, 2]
+
+
+def _by(text: str, speaker: str | None) -> Side:
+    said = side(text)
+    return replace(said, quotations=tuple(replace(q, speaker=speaker) for q in said.quotations))
+
+
+COMMON = "It was so that we had it and they had it not."
+
+
+@pytest.mark.parametrize(
+    ("other", "count"),
+    [("Ms Ravn", 1), ("Tilda Ravn", 1), ("Osk Lind", 2), (None, 2)],
+    ids=["Ms", "full", "other", "none"],
+)
+def test_the_same_short_words_of_one_speaker_are_one_utterance_though_no_match(other: str | None, count: int) -> None:
+    long = _by(f"«We had it all,» she said.\n\n{COMMON}", "Tilda Ravn")
+    short = _by(f"«We had it,» she said.\n\n{COMMON}", other)
+    assert not compare(long, short).matches
+    found = utterances({"courier": long, "ledger": short})
+    assert len(found) == count
+    if count == 1:
+        assert [v.relation for v in found[0].variants] == [None, "trimmed"]
+
+
+@pytest.mark.parametrize("short", ["We had", "We had all", "All we had"])
+def test_other_words_of_one_speaker_are_another_utterance(short: str) -> None:
+    articles = {
+        "courier": _by("«We had it all,» she said.", "Tilda Ravn"),
+        "ledger": _by(f"«{short}»", "Tilda Ravn"),
+    }
+    assert len(utterances(articles)) == 2
 
 
 def test_a_split_quotation_is_one_variant() -> None:
