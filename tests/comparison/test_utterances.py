@@ -153,6 +153,24 @@ def test_other_words_of_one_speaker_are_another_utterance(short: str) -> None:
     assert len(utterances(articles)) == 2
 
 
+def test_a_retelling_of_one_sentence_is_flagged_by_that_sentence_alone() -> None:
+    told = "The bakers told us {}that the flour was {}safe"
+    found = utterances(
+        {
+            "courier": _by(
+                f"«We had no bread at all. {told.format('in March ', '')}, and we ate it.» he said.", "Bo Ost"
+            ),
+            "ledger": _by("Reeve Ost has said bakers told him in March that the Almera flour «was safe».", "Ost"),
+            "tribune": _by(
+                f"Reeve Ost denied this. «We had no bread,» he said. «+{told.format('', 'not ')}? That is untrue.»",
+                "Ost",
+            ),
+        }
+    )
+    retold = [v for u in found for v in u.variants if v.relation == "paraphrased"]
+    assert [(v.article, [flag.flag for flag in v.flags]) for v in retold] == [("ledger", ["name"])]
+
+
 def test_a_split_quotation_is_one_variant() -> None:
     found = utterances(
         {
