@@ -6,6 +6,7 @@ Decided from the words that differ, never from a similarity: one dropped "not" l
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from reviewer.comparison.governed import root
 from reviewer.comparison.lexicon import Lexicon, lexicon
@@ -83,7 +84,7 @@ def word_flags(left: str, right: str, words: Lexicon | None = None, *, indirect:
 def _numbers(pair: Pair) -> list[Flag]:
     lefts, rights = (numbers([t.form for t in found], pair.words.numbers) for found in (pair.left, pair.right))
     rest_left, rest_right = _unpaired(pair, lefts, rights)
-    turned = _turned_bounds(pair, lefts, rights)
+    turned = _turned_bounds(pair, lefts, rights) or _turned_spans(pair, lefts, rights)
     # of two cuts that differ in an amount of one unit, or in how many of one thing, each stands for the other
     kinds_left, kinds_right = (
         [_counting(n, t, pair.words) for n in r] for r, t in ((rest_left, pair.left), (rest_right, pair.right))
@@ -196,6 +197,24 @@ def _turned_bounds(pair: Pair, lefts: list[Number], rights: list[Number]) -> lis
                     [*mine[1], *pair.left[one.start : one.end]],
                     [*theirs[1], *pair.right[other.start : other.end]],
                 )
+    return []
+
+
+def _turned_spans(pair: Pair, lefts: list[Number], rights: list[Number]) -> list[Flag]:
+    """`from 500 to 600` against `from 600 to 500`."""
+    spans = [
+        [
+            (a, b)
+            for a, b in pairwise(found)
+            if (*(t.form for t in side[max(0, a.start - 1) : a.start]), *(t.form for t in side[a.end : b.start]))
+            == pair.words.ranging
+        ]
+        for found, side in ((lefts, pair.left), (rights, pair.right))
+    ]
+    for low, high in spans[0]:
+        for first, last in spans[1]:
+            if low.value == last.value != high.value == first.value:
+                return flag_of("number", pair.left[low.start : high.end], pair.right[first.start : last.end])
     return []
 
 

@@ -25,8 +25,8 @@ def settled(pair: Pair, lefts: list[int], rights: list[int]) -> tuple[list[int],
 
     Other unmatched negations, which seemed only to be added, may answer for one of these.
     """
-    spare_left = [*lefts, *_unmatched(pair.left, pair.left_to_right, lefts, pair.words)]
-    spare_right = [*rights, *_unmatched(pair.right, pair.right_to_left, rights, pair.words)]
+    spare_left = [*lefts, *_unmatched(pair.left, pair.left_to_right, lefts, pair.right, pair.words)]
+    spare_right = [*rights, *_unmatched(pair.right, pair.right_to_left, rights, pair.left, pair.words)]
     likely = sorted(
         (rank, abs(one / len(pair.left) - other / len(pair.right)), one, other)
         for one in spare_left
@@ -57,7 +57,9 @@ def unsaid(found: list[Token], at: int, others: list[Token], words: Lexicon) -> 
     )
 
 
-def _unmatched(found: list[Token], matched: list[int], besides: list[int], words: Lexicon) -> list[int]:
+def _unmatched(
+    found: list[Token], matched: list[int], besides: list[int], others: list[Token], words: Lexicon
+) -> list[int]:
     denying = [
         k
         for k, t in enumerate(found)
@@ -65,7 +67,8 @@ def _unmatched(found: list[Token], matched: list[int], besides: list[int], words
         and not denies_nothing(found, k, words)
         and not any(other.form == words.correlatives.get(t.form) for other in found[:k])
     ]
-    hidden = [k for k in range(len(found)) if _hides(found, k, words)]
+    forms = {t.form for t in others}
+    hidden = [k for k, t in enumerate(found) if _hides(found, k, words) or not forms.isdisjoint(_bases(t, words))]
     return [k for k in (*undoubled(found, denying), *hidden) if matched[k] < 0 and k not in besides]
 
 
@@ -88,13 +91,20 @@ def _deny_the_same(pair: Pair, one: int, other: int) -> int:
 
 def _unprefixed(found: list[Token], at: int, others: list[Token], other: int, words: Lexicon) -> bool:
     """Whether the word `at` is one of the sentence that `other` denies, with a prefix (`unhurt`, `neither of them was hurt`)."""
-    bases = {found[at].form.removeprefix(prefix) for prefix in words.negative_prefixes} - {found[at].form}
+    bases = _bases(found[at], words)
     for token in others[other + 1 :]:
         if token.initial:
             return False
         if token.form in bases:
             return True
     return False
+
+
+def _bases(token: Token, words: Lexicon) -> set[str]:
+    """What a word may be without a prefix that denies."""
+    if not token.form.startswith(words.negative_prefixes):
+        return set()
+    return {token.form.removeprefix(prefix) for prefix in words.negative_prefixes} - {token.form}
 
 
 def affirmed_elsewhere(found: list[Token], at: int, others: list[Token], words: Lexicon) -> bool:
@@ -202,9 +212,11 @@ def _denied(found: list[Token], at: int, words: Lexicon) -> bool:
     if _refused(found, at, words):
         return True
     after = [t.form for t in takewhile(lambda t: not (t.initial or t.paused), found[at + 1 : at + 4])]
+    if not words.scant.isdisjoint(after):
+        return True
     if after and after[0] in words.tags:
         after = after[1:]
-    return bool(after) and after[0] in words.negators | words.scant and words.infinitive.isdisjoint(after[1:2])
+    return bool(after) and after[0] in words.negators and words.infinitive.isdisjoint(after[1:2])
 
 
 def undoubled(found: list[Token], indices: list[int]) -> list[int]:

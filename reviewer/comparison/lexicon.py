@@ -67,6 +67,7 @@ class Lexicon:
     present: tuple[str, ...]
     placing: frozenset[str]
     amounting: dict[str, str]
+    ranging: tuple[str, ...]
     before_gerunds: frozenset[str]
     far_from: Phrases
     anything_but: Phrases
@@ -258,6 +259,7 @@ def _lexicon(data: dict[str, Any]) -> Lexicon:
         present=_endings(data, "present"),
         placing=listed("placing"),
         amounting=dict(data.get("amounting", {})),
+        ranging=_endings(data, "ranging"),
         before_gerunds=listed("before_gerunds"),
         far_from=phrases("far_from"),
         anything_but=phrases("anything_but"),

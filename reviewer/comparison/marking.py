@@ -49,6 +49,8 @@ def _softened(found: list[Token], at: int, kind: str, words: Lexicon) -> str:
         return _POSSIBLE[kind]
     if kind in _POSSIBLE and _able(found, at, words):
         return ""  # "will be able to" is the future of "can", "will have to" that of "must"
+    if kind == "can" and at and found[at - 1].form in words.future_in_past and found[at].form not in words.modals:
+        return "was able"
     if kind == "have to" and any(t.form in words.negators for t in found[max(0, at - 2) : at]):
         return "needless"
     if kind == "will" and at and found[at - 1].form in words.future_in_past:

@@ -16,7 +16,7 @@ _BACKSHIFT = {"will": "would", "can": "could"}  # what reported speech makes of 
 _WEAK = {"allowed": ("may", "can", "could"), "due": ("will", "would"), "pending": ("must", "have to")}
 # "was going to" says what "would" says, and of the past what "is going to" says; "have to" is what both "must" and "need not" say
 # or deny, though these two do not say the same.
-_EITHER = {"due to have": ("will", "would"), "have to": ("must", "needless")}
+_EITHER = {"due to have": ("will", "would"), "was able": ("can", "could"), "have to": ("must", "needless")}
 _VERBS = frozenset(("will", "would", "can", "could", "may", "must", "should"))
 _POSSIBLY = {"perhaps", "will"}  # "perhaps he will come" says what "he may come" says
 
@@ -54,10 +54,8 @@ def modality(pair: Pair, *, indirect: bool) -> list[Flag]:
     lefts = [k for k in lefts if pair.left[k].modal not in _WEAK]
     rights = [k for k in rights if pair.right[k].modal not in _WEAK]
     if bool(lefts) != bool(rights):
-        lefts = [k for k in lefts if not (_would_not(pair.left, k, pair.words) or _elliptic(pair.left, k, pair.words))]
-        rights = [
-            k for k in rights if not (_would_not(pair.right, k, pair.words) or _elliptic(pair.right, k, pair.words))
-        ]
+        lefts = [k for k in lefts if not _denied_or_elliptic(pair.left, k, pair.left_to_right, pair.words)]
+        rights = [k for k in rights if not _denied_or_elliptic(pair.right, k, pair.right_to_left, pair.words)]
     kinds = {pair.left[k].modal for k in lefts}, {pair.right[k].modal for k in rights}
     if _POSSIBLY in kinds and {"may"} in kinds:
         return []
@@ -176,9 +174,11 @@ def _refuses(found: list[Token], at: int, others: list[Token], words: Lexicon) -
     )
 
 
-def _would_not(found: list[Token], at: int, words: Lexicon) -> bool:
-    """`would not let us in`, which tells what was done, and of which the negation is all that can be missed."""
-    return found[at].modal == "would" and at + 1 < len(found) and found[at + 1].form in words.negations
+def _denied_or_elliptic(found: list[Token], at: int, matched: list[int], words: Lexicon) -> bool:
+    """`would not let us in`, which tells what was done; `cannot agree` against `agree`: the negation is what can be missed."""
+    if at + 1 < len(found) and found[at + 1].form in words.negations:
+        return found[at].modal == "would" or (found[at].modal in ("will", "can", "could") and matched[at + 1] < 0)
+    return _elliptic(found, at, words)
 
 
 def _elliptic(found: list[Token], at: int, words: Lexicon) -> bool:
