@@ -16,7 +16,7 @@ from reviewer.quotes.values import Quotation, QuotationKind
 
 _OPENS_SENTENCE = "^,:.Q-;("
 _CLOSE = 6
-_OF_AN_OFFICE = re.compile("(?:[po][^,.;:QVv]{1,8})?,")
+_OF_AN_OFFICE = re.compile("(?:[pos][^,.;:QVv]{1,8})?,")
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,12 +166,14 @@ class _Attribution:
             " " not in mention and mention[0].isupper() and self.people.knows(speaker.start, speaker.end)
         ):
             return self.people.name_of(speaker.start, speaker.end)
-        author = self._author(speaker) if speaker.head in self.language.speech_nouns else None
-        named = self._named_beside(speaker) if speaker.kind == "r" else None
-        return author or named or self.people.office(mention) or mention
+        if speaker.head in self.language.speech_nouns:
+            named = self._author(speaker)
+        else:
+            named = self._named_beside(speaker) if speaker.kind in "ro" else None
+        return named or self.people.office(mention) or mention
 
     def _named_beside(self, speaker: Speaker) -> str | None:
-        """The name behind an office ("a spokesman for the board, Peter Marsh, said")."""
+        """The name behind an office or another noun for a person ("a spokesman for the board, Peter Marsh, said")."""
         line = self.lines.get(speaker.line)
         number = None if line is None else _mention_at(line, speaker.start)
         if line is None or number is None:

@@ -220,10 +220,17 @@ def test_a_shortened_title_is_the_office_that_is_named_later() -> None:
         "“The pier is rotten,” a spokesman for the harbour board, Peter Marsh, said.",
         "“The pier is rotten,” said an engineer of the harbour board, Peter Marsh.",
         "An engineer, Peter Marsh, called the pier “rotten to the core”.",
+        "“The pier is rotten,” said her predecessor, Peter Marsh.",
+        "“The pier is rotten,” her predecessor as harbour master, Peter Marsh, said.",
+        "“The pier is rotten,” said one onlooker, Peter Marsh, on Monday.",
     ],
 )
 def test_a_name_set_beside_an_office_is_who_speaks(text: str) -> None:
     assert only(text).speaker == "Peter Marsh"
+
+
+def test_a_name_set_beside_a_report_is_not_who_speaks() -> None:
+    assert only("“The pier is rotten,” said the report, Peter Marsh’s last.").speaker == "the report"
 
 
 def test_another_speaks_for_himself() -> None:
