@@ -27,8 +27,11 @@ SHORT_RUN = 4  # equal words in a row up to which each tells but a part
 LONG_RUN = 10  # the same from which on they tell more: neither chance nor the facts bring that about
 GROWTH = 5  # words more that make the others of such a run tell as much again
 MOST_GROWTH = 1.5
-BRIDGE = 0.1  # evidence that each word costs which stands between two runs on one side,
-FREE = 3  # these apart
+BRIDGE = 0.2  # evidence that each word costs which stands between two runs on one side,
+FREE = 3  # these apart,
+SPAN = 20  # and no more than these
+COPIED_RUN = 12  # words of a run from which on what stands between the runs was put in or left out by a copyist
+ALIKE = 0.6  # the share of equal words in both ranges that shorter runs must have
 FRAGMENT = 5  # words of a sentence up to which they are no part of a passage that ends or begins next to it
 FURNITURE = 0.12  # share of words of a page about itself from which on a sentence is what any two of its articles share
 NOTICE = 5  # words of a sentence up to which one such word is enough
@@ -66,7 +69,8 @@ def copied(draft: Draft, left: Prepared, right: Prepared, weights: Weights) -> b
     topical = weights.damped(TOPICAL)
     values = [_telling(block, left, topical, stock) for block in draft.blocks]
     first, last = _core(draft.blocks, values)
-    draft.blocks = _without_fragments(draft.blocks[first:last], left, right)
+    together = _together(draft.blocks[first:last], values[first:last])
+    draft.blocks = _without_fragments(together, left, right)
     if not draft.blocks or not _enough(draft):
         return False
     draft.evidence = sum([weights.of(left.words.keys, b.left, b.left + b.length) for b in draft.blocks])
@@ -117,15 +121,18 @@ def _telling(block: Block, left: Prepared, weights: Weights, stock: set[int]) ->
     """What a run of equal words tells of copying: the longer it is the more, its names and numbers apart."""
     words = left.words
     facts = others = 0.0
+    measured = False
     for at in range(block.left, block.left + block.length):
         weight = weights[words.keys[at]]
         if at in stock:
             weight *= STOCK
         first = left.text[words.starts[at]]
-        if first.isupper() or first.isdigit():
+        number = first.isdigit()
+        if number or measured or first.isupper():
             facts += FACT * weight
         else:
             others += weight
+        measured = number
     growth = min(MOST_GROWTH, max(0.0, (block.length - LONG_RUN) / GROWTH))
     return (facts + others) * min(1.0, block.length / SHORT_RUN) + others * growth
 
@@ -136,14 +143,34 @@ def _core(blocks: Sequence[Block], values: Sequence[float]) -> tuple[int, int]:
     total, first = 0.0, 0
     for at, (block, value) in enumerate(zip(blocks, values, strict=True)):
         if at:
-            last = blocks[at - 1]
-            gap = max(block.left - last.left - last.length, abs(block.right - last.right - last.length))
-            total -= BRIDGE * max(0, gap - FREE)
+            total -= BRIDGE * min(SPAN, max(0, _gap(blocks[at - 1], block) - FREE))
         if total <= 0:
             total, first = 0.0, at
         total += value
         best = max(best, (total, -first, at + 1))
     return -best[1], best[2]
+
+
+def _together(blocks: list[Block], values: list[float]) -> list[Block]:
+    """The weightier of the parts that `blocks` fall into at their widest gap, again and again while they are far apart."""
+    while len(blocks) > 1 and _strung(Draft(blocks)):
+        gaps = [_gap(last, block) for last, block in pairwise(blocks)]
+        at = gaps.index(max(gaps)) + 1
+        kept = slice(at) if sum(values[:at]) >= sum(values[at:]) else slice(at, None)
+        blocks, values = blocks[kept], values[kept]
+    return blocks
+
+
+def _strung(draft: Draft) -> bool:
+    """Whether the runs are short and far apart, as facts are in the order of the events."""
+    start, end = draft.left_range
+    begin, stop = draft.right_range
+    return draft.longest < COPIED_RUN and 2 * draft.count < ALIKE * (end - start + stop - begin)
+
+
+def _gap(last: Block, block: Block) -> int:
+    """How many words lie between two blocks, on the side where there are more."""
+    return max(block.left - last.left - last.length, abs(block.right - last.right - last.length))
 
 
 def _without_fragments(blocks: list[Block], left: Prepared, right: Prepared) -> list[Block]:

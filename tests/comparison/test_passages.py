@@ -282,3 +282,27 @@ def test_every_phrase_is_of_several_words(file: Path) -> None:
     assert data["language"] == file.stem
     for phrase in (*data["page"], *data["report"]):
         assert len(words_of(phrase)) > 1, phrase
+
+
+def test_figures_strung_over_many_sentences_are_no_passage() -> None:
+    assert not passages(
+        "Marlin Yards earned less in the third quarter: profit fell to 48 million crowns, 12 percent down, after the riggers' "
+        "long strike. Nevertheless revenue rose 3 percent to 1.2 billion crowns. The owners, who had hoped for more, blame the "
+        "price of oak and will shut two of its eleven yards.",
+        "Profit at Marlin Yards came to 48 million crowns in the third quarter. The chairman put on a brave face before the "
+        "shareholders, since revenue rose 3 percent to 1.2 billion crowns. It did not last: within the hour he had to tell "
+        "the riggers that Marlin means to close two of its eleven yards.",
+    )
+
+
+def test_of_short_copied_text_with_much_between_it_the_weightier_part_is_found() -> None:
+    one = "eels of uncommon size were seen feeding there on spilled barley"
+    other = "millers fear that the repair will swallow their savings"
+    wedge = (
+        "and while nobody had asked for his opinion the lock keeper gave it at length to all who came by that morning "
+        "with a basket or a net over the arm"
+    )
+    assert passages(
+        f"At dusk {one}, {other} because the wheel is of oak.",
+        f"Some {one}, {wedge}, {other} though not all of them.",
+    ) == [(f"At dusk {one}", f"Some {one}")]
