@@ -167,9 +167,8 @@ class _Attribution:
         ):
             return self.people.name_of(speaker.start, speaker.end)
         if speaker.head in self.language.speech_nouns:
-            named = self._author(speaker)
-        else:
-            named = self._named_beside(speaker) if speaker.kind in "ro" else None
+            return self._author(speaker) or mention
+        named = self._named_beside(speaker) if speaker.kind in "ro" else None
         return named or self.people.office(mention) or mention
 
     def _named_beside(self, speaker: Speaker) -> str | None:
