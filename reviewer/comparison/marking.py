@@ -89,7 +89,11 @@ def _is_modal(found: list[Token], at: int, kind: str, pair: tuple[str, ...], wor
     before = found[at - 1].form if at else ""
     if token.form == "may" and token.shown == "May" and (not token.initial or _dated(found, at)):
         return False
-    if token.form in words.modal_nouns and before in words.before_nouns:
+    if token.form in words.modal_nouns and (
+        before in words.before_nouns
+        or (before in words.numbers.measures and at > 1 and found[at - 2].form[:1].isdigit())
+        or pair[1] in words.numbers.of
+    ):
         return False
     if pair in words.with_verb and not _verb_follows(found, at + 2, words):
         return False

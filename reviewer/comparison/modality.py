@@ -146,11 +146,15 @@ def _under_way(found: list[Token], at: int, others: list[Token], words: Lexicon)
 
 
 def _planned(found: list[Token], at: int, others: list[Token], words: Lexicon) -> bool:
-    """`delays would continue`, `expect delays`: what is to come, in words of another kind."""
-    verb = governed(found, at, words)[:1]
-    return (
-        bool(verb) and found[at].modal in ("will", "would") and not any(verb == [root(t.form, words)] for t in others)
-    )
+    """`delays would continue`, `expect delays`: what is to come, in words of another kind; `could be faked`, `easy to fake`."""
+    after = _verb_after(found, at, words)
+    if after in words.determiners:
+        after = next(iter(governed(found, at, words)), "")
+    verb = root(after, words)
+    places = [k for k, t in enumerate(others) if root(t.form, words) == verb]
+    if found[at].modal in ("will", "would"):
+        return not places
+    return found[at].modal in ("can", "could") and any(k and others[k - 1].form in words.infinitive for k in places)
 
 
 def _subjunctive(found: list[Token], at: int, others: list[Token], words: Lexicon) -> bool:

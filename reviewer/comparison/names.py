@@ -159,11 +159,15 @@ def _of_one_side(found: list[Token], others: list[Token]) -> list[int]:
     return [
         k
         for k, token in enumerate(found)
-        if token.name and not token.doubtful and not any(_same_name(token.form, other.form) for other in others)
+        if token.name
+        and (not token.doubtful or (k + 1 < len(found) and found[k + 1].name))
+        and not any(_same_name(token.form, other.form) for other in others)
     ]
 
 
 def _in_one_place(pair: Pair, one: int, other: int) -> bool:
+    if _of_one_family(pair.left, one, pair.right, other):
+        return True
     if not one or not other or pair.left[one - 1].form != pair.right[other - 1].form:
         return False
     before = pair.left[one - 1]
@@ -178,6 +182,14 @@ def _in_one_place(pair: Pair, one: int, other: int) -> bool:
         for found, k in ((pair.left, one), (pair.right, other))
     ]
     return len(around[0] & around[1]) >= ENOUGH
+
+
+def _of_one_family(found: list[Token], at: int, others: list[Token], other: int) -> bool:
+    """Whether one and the same name follows two names: `Karl Henning`, `Paul Henning`."""
+    if at + 1 >= len(found) or other + 1 >= len(others):
+        return False
+    mine, theirs = found[at + 1], others[other + 1]
+    return mine.name and theirs.name and mine.form == theirs.form and mine.start - found[at].end <= 1
 
 
 def _in_one_role(pair: Pair, one: int, other: int) -> bool:
