@@ -99,8 +99,8 @@ def _numbers(pair: Pair) -> list[Flag]:
         if kind in moved or not _inside_cut(n, pair.cut_right)
     ]
     if not (changed_left and changed_right):
-        changed_left = [n for n in changed_left if not _detail(n, pair.left)]
-        changed_right = [n for n in changed_right if not _detail(n, pair.right)]
+        changed_left = [n for n in changed_left if not _detail(n, pair.left) and not _again(n, lefts, rest_left)]
+        changed_right = [n for n in changed_right if not _detail(n, pair.right) and not _again(n, rights, rest_right)]
     vague = all(n.vague for n in changed_left) and all(n.vague for n in changed_right)
     if vague and not (
         changed_left and changed_right and {n.unit for n in changed_left} == {n.unit for n in changed_right}
@@ -165,6 +165,11 @@ def _detail(number: Number, found: list[Token]) -> bool:
         return False
     before, after = found[number.start].paused, number.end == len(found) or found[number.end].paused
     return (before and after) or (found[number.start].form.isdigit() and number.value in _YEARS)
+
+
+def _again(number: Number, found: list[Number], unpaired: list[Number]) -> bool:
+    """Whether a number only repeats one that the other side has (`seven cases; all seven were mild`)."""
+    return any(n not in unpaired and (n.value, n.unit) == (number.value, number.unit) for n in found)
 
 
 def _counting(number: Number, found: list[Token], words: Lexicon) -> str:

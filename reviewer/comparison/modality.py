@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from reviewer.comparison.governed import governed, root, unbound, unsaid
+from reviewer.comparison.governed import denied, governed, root, unbound, unsaid
 from reviewer.comparison.lexicon import Lexicon
 from reviewer.comparison.marking import Token
 from reviewer.comparison.pairing import NEXT, Pair, flag_of, instead, said_twice, slot
@@ -31,26 +31,8 @@ def modality(pair: Pair, *, indirect: bool) -> list[Flag]:
                 lefts.remove(one)
                 rights.remove(other)
                 break
-    for mine, others in ((lefts, pair.right), (rights, pair.left)):
-        source = pair.left if mine is lefts else pair.right
-        for k in list(mine):
-            contracted = source[k].modal in ("would", "should", "due to have") and any(t.form == "'d" for t in others)
-            likely = (
-                source[k].modal == "will"
-                and _is_likely_to(others, pair.words)
-                and any(t.modal == "probably" for t in source)
-            )
-            refused = source[k].modal in ("would", "will") and _refuses(source, k, others, pair.words)
-            reworded = _reduced(pair, k, on_left=mine is lefts) or _beside_a_cut(
-                pair, k, on_left=mine is lefts, indirect=indirect
-            )
-            reworded = reworded or _advised(source, k, others, pair.words) or _under_way(source, k, others, pair.words)
-            reworded = (
-                reworded or _subjunctive(source, k, others, pair.words) or _planned(source, k, others, pair.words)
-            )
-            impossible = source[k].modal in ("can", "could") and any(t.form in pair.words.impossible for t in others)
-            if impossible or contracted or likely or refused or reworded or unsaid(source, k, others, pair.words):
-                mine.remove(k)
+    lefts = [k for k in lefts if not _said_otherwise(pair, k, on_left=True, indirect=indirect)]
+    rights = [k for k in rights if not _said_otherwise(pair, k, on_left=False, indirect=indirect)]
     lefts = [k for k in lefts if pair.left[k].modal not in _WEAK]
     rights = [k for k in rights if pair.right[k].modal not in _WEAK]
     if bool(lefts) != bool(rights):
@@ -60,6 +42,24 @@ def modality(pair: Pair, *, indirect: bool) -> list[Flag]:
     if _POSSIBLY in kinds and {"may"} in kinds:
         return []
     return flag_of("modality", _modal_words(pair.left, lefts, pair.words), _modal_words(pair.right, rights, pair.words))
+
+
+def _said_otherwise(pair: Pair, at: int, *, on_left: bool, indirect: bool) -> bool:
+    """Whether the other side says in other words what the modal `at` says, or has nothing of its clause."""
+    source, others = (pair.left, pair.right) if on_left else (pair.right, pair.left)
+    modal, words = source[at].modal, pair.words
+    if modal in ("would", "should", "due to have") and any(t.form == "'d" for t in others):
+        return True
+    if modal in ("can", "could") and any(t.form in words.impossible for t in others):
+        return True
+    if modal in ("would", "will") and _refuses(source, at, others, words):
+        return True
+    if modal == "will" and _is_likely_to(others, words) and any(t.modal == "probably" for t in source):
+        return True
+    if _reduced(pair, at, on_left=on_left) or _beside_a_cut(pair, at, on_left=on_left, indirect=indirect):
+        return True
+    wordings = (_advised, _under_way, _subjunctive, _planned, _needed, unsaid)
+    return any(said(source, at, others, words) for said in wordings)
 
 
 def _told(found: list[Token], at: int, words: Lexicon) -> bool:
@@ -143,6 +143,15 @@ def _under_way(found: list[Token], at: int, others: list[Token], words: Lexicon)
         or (t.form.endswith(words.progressive) and root(t.form, words) == root(verb, words))
         for t in others
     )
+
+
+def _needed(found: list[Token], at: int, others: list[Token], words: Lexicon) -> bool:
+    """`the money needed to save it`, `the money it needed`; `no need to panic`, `urged them not to panic`."""
+    if found[at].modal == "needless":
+        return any(denied(others, verb, words) for verb in governed(found, at, words)[:1])
+    form = found[at].form
+    said_of_it = found[at].modal == "have to" and form not in words.function
+    return said_of_it and any(root(t.form, words) == root(form, words) for t in others)
 
 
 def _planned(found: list[Token], at: int, others: list[Token], words: Lexicon) -> bool:
