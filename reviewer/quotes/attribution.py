@@ -12,10 +12,13 @@ from reviewer.quotes.lexicon import Language
 from reviewer.quotes.marks import Marked
 from reviewer.quotes.people import People
 from reviewer.quotes.reading import Reading
+from reviewer.quotes.syntax import Cue
 from reviewer.quotes.values import Quotation, QuotationKind
 
 _OPENS_SENTENCE = "^,:.Q-;("
 _CLOSE = 6
+_WORDS = re.compile(r"[^\W_]+")
+_YEAR = re.compile(r"[12]\d{3}")
 _OF_AN_OFFICE = re.compile("(?:[pos][^,.;:QVv]{1,8})?,")
 
 
@@ -77,7 +80,7 @@ class _Attribution:
             if candidate is None:
                 quotation = Quotation(marked.start, marked.end, words, kind)
             else:
-                candidate = self._quoted_inside(piece, candidate)
+                candidate = self._dated(piece, self._quoted_inside(piece, candidate))
                 name = self._name(candidate.speaker, speaker_name, speaker_at)
                 quotation = self._spoken(marked, words, kind, candidate, name)
                 if last is not None and last.speaker_start == quotation.speaker_start:
@@ -135,6 +138,41 @@ class _Attribution:
         start, end = tagged.starts[mention.first], tagged.ends[mention.last - 1]
         speaker = Speaker(start, end, mention.kind, tagged.words[mention.last - 1].lower(), line.number)
         return candidate._replace(speaker=speaker, cue=(tagged.starts[cue.at], tagged.ends[cue.at]))
+
+    def _dated(self, piece: Piece, candidate: Candidate) -> Candidate:
+        """In "X said Y had warned Z “in March” …" the words are X's: they say when Y did so, not what Y said."""
+        marked, line = piece.paragraph.marked[piece.number], piece.paragraph.line
+        reported = candidate.cue is not None and candidate.cue[0] < marked.start and self.text[marked.start].islower()
+        if (
+            candidate.cue is None
+            or not reported
+            or candidate.speaker.line != line.number
+            or not self._says_when(marked)
+        ):
+            return candidate
+        tagged, cues = line.tagged, line.parsed.cues
+        inner = bisect_left(tagged.starts, candidate.cue[0])
+        outer = self._outer_cue(line, bisect_left(cues, inner, key=lambda cue: cue.at), candidate.speaker)
+        if outer is None or tagged.sentences[outer.at] != tagged.sentences[piece.token]:
+            return candidate
+        subject = line.parsed.mentions[outer.subjects[0][0]]
+        start, end = tagged.starts[subject.first], tagged.ends[subject.last - 1]
+        speaker = Speaker(start, end, subject.kind, tagged.words[subject.last - 1].lower(), line.number)
+        return candidate._replace(speaker=speaker, cue=(tagged.starts[outer.at], tagged.ends[outer.at]))
+
+    def _says_when(self, marked: Marked) -> bool:
+        """Whether marked words begin with a preposition and a time ("in January", "over the last week", "since 2019")."""
+        words = _WORDS.findall(self.text, marked.start, min(marked.end, marked.start + 60))
+        classes = self.language.tags
+        if not words or classes.get(words[0]) not in ("p", "s"):
+            return False
+        for word in map(str.lower, words[1:5]):
+            tag = classes.get(word, "w")
+            if tag == "t" or word in self.language.temporal_nouns or _YEAR.fullmatch(word):
+                return True
+            if tag not in "Da":
+                return False
+        return False
 
     def _joined(self, quotation: Quotation, last: Quotation) -> Quotation:
         """A piece by the same mention as the one before it, by the same cue or none of its own, belongs to it."""
@@ -236,16 +274,23 @@ class _Attribution:
 
     def _outer(self, line: Line, number: int, speaker: Speaker, name: str | None) -> str | None:
         """The subject of a cue whose clause the speaker's own cue is ("X said Y called it …")."""
-        tagged, mentions = line.tagged, line.parsed.mentions
-        first = bisect_left(tagged.starts, speaker.start)
+        cue = self._outer_cue(line, number, speaker)
+        if cue is None:
+            return None
+        tagged, subject = line.tagged, line.parsed.mentions[cue.subjects[0][0]]
+        low, high = tagged.starts[subject.first], tagged.ends[subject.last - 1]
+        by = self._resolved(Speaker(low, high, subject.kind, "", line.number), None)
+        return by if by != name else None
+
+    def _outer_cue(self, line: Line, number: int, speaker: Speaker) -> Cue | None:
+        """The cue whose clause the clause of a speaker's own cue, the one of this number, is."""
+        first = bisect_left(line.tagged.starts, speaker.start)
         for cue in reversed(line.parsed.cues[max(0, number - 2) : number]):
             if cue.tag != "V" or not cue.subjects or cue.at >= first:
                 continue
-            subject = mentions[cue.subjects[0][0]]
-            if subject.last <= cue.at and tagged.tags[cue.at + 1 : first] in ("", "s"):
-                low, high = tagged.starts[subject.first], tagged.ends[subject.last - 1]
-                by = self._resolved(Speaker(low, high, subject.kind, "", line.number), None)
-                return by if by != name else None
+            before = line.parsed.mentions[cue.subjects[0][0]].last <= cue.at
+            if before and line.tagged.tags[cue.at + 1 : first] in ("", "s"):
+                return cue
         return None
 
 

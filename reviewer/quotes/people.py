@@ -146,7 +146,7 @@ class People:
             for index, word in enumerate(words):
                 if word.lower() in roles:
                     person.roles.add(word.lower())
-                elif index and self.language.tags.get(word.lower(), "w") in "opslVGx":
+                elif self.language.tags.get(word.lower(), "w") in ("opslVGx" if index else "V"):
                     break
 
     def _place(self, singles: list[Single]) -> None:

@@ -233,6 +233,30 @@ def test_a_name_set_beside_a_report_is_not_who_speaks() -> None:
     assert only("“The pier is rotten,” said the report, Peter Marsh’s last.").speaker == "the report"
 
 
+@pytest.mark.parametrize("words", ["in March and again in May", "in the last week", "since 2019"])
+def test_words_that_say_when_another_spoke_are_those_of_who_tells_it(words: str) -> None:
+    lead = "Peter Marsh, the head of Halmen Cranes, said that the company had warned the port"
+    quote = only(f"{lead} “{words}”.")
+    assert (quote.speaker, quote.cue, quote.reported_by) == ("Peter Marsh", "said", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "reported_by"),
+    [
+        ("Peter Marsh said Orla Pettibone had called the crane “a disgrace”.", "Orla Pettibone", "Peter Marsh"),
+        ("Peter Marsh said Orla Pettibone had warned them “of a disgrace”.", "Orla Pettibone", "Peter Marsh"),
+        ("Orla Pettibone had warned the port “in March and again in May”.", "Orla Pettibone", None),
+    ],
+)
+def test_words_that_another_spoke_are_the_others(text: str, speaker: str, reported_by: str | None) -> None:
+    assert (only(text).speaker, only(text).reported_by) == (speaker, reported_by)
+
+
+def test_a_noun_that_speaks_after_a_name_is_no_office_of_it() -> None:
+    text = "They wrote to Halmen Cranes, said the company. “It is late,” the company added."
+    assert only(text).speaker == "the company"
+
+
 def test_another_speaks_for_himself() -> None:
     first, second = quotes("“Who pays?” asked one driver.\n\n“Not me,” said another.")
     assert (first.speaker, second.speaker) == ("one driver", "another")
