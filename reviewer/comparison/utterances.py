@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from hashlib import sha256
-from itertools import combinations
+from itertools import chain, combinations
 
 from reviewer.comparison.alignment import compare
 from reviewer.comparison.matching import match_parts
@@ -51,7 +51,10 @@ def utterances(articles: Mapping[str, Side], judged: Judge | None = None) -> tup
 
 
 def _gathered(every: list[Node]) -> list[tuple[Node, list[Node]]]:
-    """Every variant in one group, each group around its fullest, quoted ones first."""
+    """Every variant in one group, each group around its fullest, quoted ones first.
+
+    What one article prints as one quotation brings in both pieces of an attribution elsewhere.
+    """
     taken: set[Node] = set()
     found = []
     for centre in sorted(every, key=lambda n: (not n.quoted, -n.length, n.order)):
@@ -67,7 +70,9 @@ def _gathered(every: list[Node]) -> list[tuple[Node, list[Node]]]:
             taken.add(node)
             members.append(node)
             for further, here in node.links.items():
-                if further not in taken and 2 * here.shared(span) > min(len(here), len(span)):
+                known = chain(members, (queued for queued, _ in reach))
+                same = 2 * here.shared(span) > min(len(here), len(span))
+                if further not in taken and (same or any(map(further.one_attribution, known))):
                     reach.append((further, further.links[node]))
         found.append((centre, members))
     return found
@@ -100,7 +105,7 @@ def _against(reference: Node, members: list[Node], sides: Mapping[str, Prepared]
 def _utterance(centre: Node, members: list[Node], sides: Mapping[str, Prepared]) -> Utterance:
     home = sides[centre.article]
     places = {name: at for at, name in enumerate(sides)}
-    members = _joined(sorted(members, key=lambda n: n.order), centre, sides)
+    members = _joined(sorted(members, key=lambda n: n.order), centre)
     members.sort(key=lambda n: (places[n.article], n is not centre, not n.quoted, -n.length, n.order))
     variants = [_variant(centre, node, sides) for node in members]
     text = home.text[centre.start : centre.end]
@@ -112,7 +117,7 @@ def _utterance(centre: Node, members: list[Node], sides: Mapping[str, Prepared])
     )
 
 
-def _joined(members: list[Node], centre: Node, sides: Mapping[str, Prepared]) -> list[Node]:
+def _joined(members: list[Node], centre: Node) -> list[Node]:
     """`members`, in order, with the neighbouring pieces of one attribution as one variant."""
     found: list[Node] = []
     for node in members:
@@ -120,19 +125,13 @@ def _joined(members: list[Node], centre: Node, sides: Mapping[str, Prepared]) ->
         if (
             last is not None
             and centre not in (last, node)
-            and last.article == node.article
-            and last.quoted
-            and node.quoted
-            and _one_attribution(last, node, sides[node.article])
+            and last.one_attribution(node)
+            and node.first - last.last in (0, 1)
         ):
-            found[-1] = Node(node.article, [*last.parts, *node.parts], last.first, node.last, last.order)
+            found[-1] = Node(node.article, [*last.parts, *node.parts], last.first, node.last, last.group, last.order)
         else:
             found.append(node)
     return found
-
-
-def _one_attribution(one: Node, other: Node, side: Prepared) -> bool:
-    return other.first - one.last in (0, 1) and side.pieces[other.first].group == side.pieces[one.last].group
 
 
 def _variant(centre: Node, node: Node, sides: Mapping[str, Prepared]) -> Variant:
@@ -146,7 +145,8 @@ def _variant(centre: Node, node: Node, sides: Mapping[str, Prepared]) -> Variant
         equal = [edit.left for edit in match.edits if edit.op == "equal"]
         told = _told(centre, centre.links.get(node) or max(equal, key=len, default=Span(0, 0)), sides)
         match = replace(match, flags=_variants(sides[centre.article], side, told, node.parts).flags)
-    return Variant(node.article, node.start, node.end, text, match.relation, match.flags, speaker)
+    flags = () if node.one_attribution(centre) else match.flags  # what goes on with the reference changes nothing of it
+    return Variant(node.article, node.start, node.end, text, match.relation, flags, speaker)
 
 
 def _variants(home: Prepared, side: Prepared, parts: list[Span], others: list[Span]) -> Match:

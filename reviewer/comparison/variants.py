@@ -21,13 +21,15 @@ Pair = tuple[str, str]
 class Node:
     """One variant: a quotation, with what goes on in mid-sentence after its attribution, or a stretch of unquoted text.
 
-    `first` and `last` are the indices of its first and last piece, -1 for unquoted text; each piece is one part.
+    `first` and `last` are the indices of its first and last piece, -1 for unquoted text; each piece is one part.  `group`
+    numbers its attribution in the article.
     """
 
     article: str
     parts: list[Span]
     first: int = -1
     last: int = -1
+    group: int = 0
     order: int = 0
     links: dict[Node, Span] = field(default_factory=dict)  # to a variant elsewhere: which span of this one it shares
 
@@ -46,6 +48,10 @@ class Node:
     @property
     def length(self) -> int:
         return sum(map(len, self.parts))
+
+    def one_attribution(self, other: Node) -> bool:
+        """Whether both are quoted, and attributed by the same words."""
+        return self.quoted and other.quoted and (self.article, self.group) == (other.article, other.group)
 
     def within(self, span: Span) -> int:
         """How many code points of `span` are in this variant."""
@@ -86,7 +92,7 @@ def _quoted(article: str, side: Prepared) -> list[Node]:
             nodes[-1].parts.append(piece.quotation.span)
             nodes[-1].last = number
         else:
-            nodes.append(Node(article, [piece.quotation.span], number, number))
+            nodes.append(Node(article, [piece.quotation.span], number, number, piece.group))
     return nodes
 
 
@@ -142,7 +148,7 @@ def _cut(node: Node, sides: Mapping[str, Prepared]) -> list[Node]:
     after, and none goes on over it; what nobody else has stays with what is before.
     """
     side = sides[node.article]
-    had = _had(node, sides)
+    had = _had(node)
     places: dict[int, tuple[int, int, int]] = {}  # by how many end before it: the part, its end there, the next start
     for at, part in enumerate(node.parts if len(had) > 1 else ()):
         said = [span for span in sentences(side.text, part.start, part.end) if _words(side, span.start, span.end)]
@@ -155,16 +161,18 @@ def _cut(node: Node, sides: Mapping[str, Prepared]) -> list[Node]:
     found, first, rest = [], node.first, node.parts
     for at, end, start in places.values():
         here = node.first + at - first
-        found.append(Node(node.article, [*rest[:here], Span(rest[here].start, end)], first, node.first + at))
+        found.append(
+            Node(node.article, [*rest[:here], Span(rest[here].start, end)], first, node.first + at, node.group)
+        )
         rest, first = [Span(start, rest[here].end), *rest[here + 1 :]], node.first + at
-    return [*found, Node(node.article, rest, first, node.last)]
+    return [*found, Node(node.article, rest, first, node.last, node.group)]
 
 
-def _had(node: Node, sides: Mapping[str, Prepared]) -> list[Span]:
+def _had(node: Node) -> list[Span]:
     """What of `node` each attribution or unquoted stretch elsewhere has, from its first word to its last."""
     found: dict[object, Span] = {}
     for other, span in node.links.items():
-        place = (other.article, sides[other.article].pieces[other.last].group) if other.quoted else other
+        place = (other.article, other.group) if other.quoted else other
         known = found.get(place, span)
         found[place] = Span(min(known.start, span.start), max(known.end, span.end))
     return list(found.values())

@@ -79,6 +79,34 @@ def test_two_utterances_that_meet_in_one_paragraph_are_not_chained() -> None:
     assert _of(found, OTHER).absent == ("ledger",)
 
 
+def test_both_pieces_of_an_attribution_that_another_article_prints_as_one_are_there() -> None:
+    first = "The pilots of this river are tired of it"
+    found = utterances(
+        {
+            "courier": side(f"«{first},» said the foreman. «+{SAID}.»"),
+            "ledger": side(f"Nobody slept. «{first}. {SAID},» said the foreman."),
+            "tribune": side(f"«{SAID}, and we shall mend them again when the snow is gone from the roofs.»"),
+        }
+    )
+    assert [(v.article, v.text[:30]) for v in found[0].variants if v.article == "courier"] == [("courier", first[:30])]
+    assert len(found) == 1
+
+
+def test_what_goes_on_with_the_reference_raises_no_flag_against_it() -> None:
+    first = "The nine pilots must not be tired of it"
+    found = utterances(
+        {
+            "courier": side(f"«{first},» said the foreman. «+{SAID}.»"),
+            "ledger": side(f"Nobody slept. «{first}. We have mended these cranes with our hands,» he said."),
+        }
+    )
+    assert [(v.article, v.relation is None, v.flags) for u in found for v in u.variants] == [
+        ("courier", True, ()),
+        ("courier", False, ()),
+        ("ledger", False, ()),
+    ]
+
+
 def test_two_utterances_in_a_row_in_one_quotation_are_two() -> None:
     found = utterances(
         {
