@@ -164,9 +164,10 @@ class _Attribution:
         """Whether marked words begin with a preposition and a time ("in January", "over the last week", "since 2019")."""
         words = _WORDS.findall(self.text, marked.start, min(marked.end, marked.start + 60))
         classes = self.language.tags
-        if not words or classes.get(words[0]) not in ("p", "s"):
+        opening = classes.get(words[0], "w") if words and words[0] not in self.language.that else "w"
+        if opening not in "ps":
             return False
-        for word in map(str.lower, words[1:5]):
+        for word in map(str.lower, words[1 : 5 if opening == "p" else 2]):
             tag = classes.get(word, "w")
             if tag == "t" or word in self.language.temporal_nouns or _YEAR.fullmatch(word):
                 return True

@@ -245,6 +245,7 @@ def test_words_that_say_when_another_spoke_are_those_of_who_tells_it(words: str)
     [
         ("Peter Marsh said Orla Pettibone had called the crane “a disgrace”.", "Orla Pettibone", "Peter Marsh"),
         ("Peter Marsh said Orla Pettibone had warned them “of a disgrace”.", "Orla Pettibone", "Peter Marsh"),
+        ("Peter Marsh said Orla Pettibone had warned “that last year was bad”.", "Orla Pettibone", "Peter Marsh"),
         ("Orla Pettibone had warned the port “in March and again in May”.", "Orla Pettibone", None),
     ],
 )
