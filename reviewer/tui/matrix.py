@@ -50,7 +50,8 @@ class MatrixScreen(BaseScreen):
     HELP_TITLE = "who quoted whom"
     HELP = (
         "A row is an utterance, a column an outlet.  “fullest” is the longest variant of the wording that most outlets have; the others say what became of it: identical, "
-        "trimmed, spliced, reworded, unquoted, paraphrased, with its flags; – means that the outlet has nothing of it.  The fullest "
+        "trimmed, spliced, reworded, unquoted, paraphrased, with its flags; – means that the outlet has nothing of it.  Where an outlet "
+        "has it several times, the cell says what became of its fullest words, with the flags of all.  The fullest "
         "is the longest, not the true one: where the others agree against it, it may be the odd one out.  Matches that you rejected do not count, those that you linked do."
     )
     HINTS: ClassVar[tuple[Hint, ...]] = (
@@ -81,6 +82,7 @@ class MatrixScreen(BaseScreen):
         self.utterances: tuple[Utterance, ...] = ()
         self.shown: tuple[Utterance, ...] = ()
         self._query = ""
+        self._filled_for = 0  # cells of the screen's width that the columns were given for
 
     def content(self) -> ComposeResult:
         yield HeaderLine()
@@ -99,6 +101,13 @@ class MatrixScreen(BaseScreen):
         self.query_one(HeaderLine).set(self.entry.title, "who quoted whom", "comparing …")
         self.say("comparing every pair …")
         self._gather()
+
+    def on_resize(self) -> None:
+        """The columns take the new width; the cursor stays."""
+        if self.shown and self._filled_for != self.app.size.width:
+            row, column = self.table.cursor_coordinate
+            self._fill()
+            self.table.move_cursor(row=row, column=column)
 
     @property
     def table(self) -> MatrixTable:
@@ -132,6 +141,7 @@ class MatrixScreen(BaseScreen):
         wanted = parse_filter(self._query)
         self.shown = tuple(u for u in self.utterances if wanted.accepts(*sought(u)))
         cells = [[cell(u, article) for article in self.articles] for u in self.shown]
+        self._filled_for = self.app.size.width
         widths = self._widths(cells)
         words = widths[0]
         self.table.clear()

@@ -92,6 +92,22 @@ WORDS = (
     "lamp rope crane bell gate hut flag mast clock oven stair bench ladder anchor ledger kettle drum winch plank sail "
     "tiller compass lantern barrel bucket pulley"
 )
+
+
+async def test_another_size_of_the_terminal_gives_the_utterances_other_room(events: Project) -> None:
+    async with running(events, size=(60, 20)) as (app, pilot):
+        app.show_matrix("bridge-closed")
+        matrix = await gathered(app, pilot)
+        matrix.table.move_cursor(row=1, column=2)
+        narrow = str(matrix.table.get_row_at(0)[0])
+        await pilot.resize_terminal(160, 40)
+        await pilot.pause()
+        wide = str(matrix.table.get_row_at(0)[0])
+        assert len(wide) > len(narrow)
+        assert wide in matrix.table.render_line(1).text
+        assert matrix.table.cursor_coordinate == (1, 2)
+
+
 OPENED = "“The ferry is late because the crew was not told of the new timetable,” said the pilot Ilo Brandt.\n"
 TWICE = """\
 “The ferry is late because the crew was told of the new timetable,” the owner Pia Vell said.
