@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from rapidfuzz.distance import Indel
 
-from reviewer.comparison.contractions import spelled_out
+from reviewer.comparison.contractions import plain
 from reviewer.comparison.drafts import Draft
 from reviewer.comparison.seeds import Block
 from reviewer.comparison.sides import Prepared, shared_language
@@ -19,6 +19,7 @@ MARGIN = 3  # changed or dropped words at an end that still belong to the match
 TAIL = 6  # the same for an utterance in several pieces
 EDGE = 9  # words up to the end of a sentence or quotation among which some that say the same may stand
 TELLING = 0.9  # evidence that these must share
+SOME = 0.6  # the same of two quotations
 ALIKE = 0.6  # the part of the shorter side's that this must be
 _CLOSERS = ".!?…"
 _HYPHENS = frozenset("-\u2010\u2011")
@@ -140,23 +141,23 @@ def _said_alike(
         side.words.keys[start : start + count] for side, start, count in zip(sides, starts, outer, strict=True)
     )
     words = shared_language(*sides)
-    if spelled_out(mine, words) == spelled_out(theirs, words):
-        by = outer
+    forms, others = plain(mine, words), plain(theirs, words)
+    one, other = (stems([form for form, _ in side], words.code) for side in (forms, others))
+    shared = [step for step in Indel.opcodes(one, other) if step.tag == "equal"]
+    if not shared:
+        return 0, 0
+    if ahead:
+        by = _words_up_to(forms, shared[-1].src_end), _words_up_to(others, shared[-1].dest_end)
+        kept = one[: shared[-1].src_end], other[: shared[-1].dest_end]
     else:
-        one, other = stems(mine, words.code), stems(theirs, words.code)
-        shared = [step for step in Indel.opcodes(one, other) if step.tag == "equal"]
-        if not shared:
-            return 0, 0
-        if ahead:
-            by = shared[-1].src_end, shared[-1].dest_end
-            kept = one[: by[0]], other[: by[1]]
-        else:
-            by = len(one) - shared[0].src_start, len(other) - shared[0].dest_start
-            kept = one[-by[0] :], other[-by[1] :]
-        weights = tiers(words)
-        evidence = sum(weights[word] for step in shared for word in one[step.src_start : step.src_end])
-        if evidence < TELLING or evidence < ALIKE * min(sum(map(weights.__getitem__, side)) for side in kept):
-            return 0, 0
+        by = outer[0] - forms[shared[0].src_start][1], outer[1] - others[shared[0].dest_start][1]
+        kept = one[shared[0].src_start :], other[shared[0].dest_start :]
+    weights = tiers(words)
+    evidence = sum(weights[word] for step in shared for word in one[step.src_start : step.src_end])
+    share = evidence / min(sum(map(weights.__getitem__, side)) for side in kept)
+    quoted = found[0].piece >= 0 and found[1].piece >= 0
+    if share < ALIKE or evidence < (SOME if quoted else TELLING):
+        return 0, 0
     draft.blocks += [
         Block(starts[0] + step.src_start, starts[1] + step.dest_start, step.src_end - step.src_start)
         for step in Indel.opcodes(mine, theirs)
@@ -165,6 +166,11 @@ def _said_alike(
     draft.blocks.sort()
     _grow(found, by, ahead=ahead)
     return by
+
+
+def _words_up_to(forms: list[tuple[str, int]], end: int) -> int:
+    """How many words the forms before `end` are of; a number may be of several."""
+    return max(forms[end - 1][1] + 1, forms[end][1]) if end < len(forms) else forms[end - 1][1] + 1
 
 
 def _close_edges(stretch: Stretch, side: Prepared, *, first: bool, last: bool) -> None:

@@ -27,6 +27,7 @@ ENOUGH = 0.8  # evidence of shared stems that makes a unit worth aligning
 TOPICAL = 0.6  # damping of the words that both articles repeat, which any two sentences of an event share
 SENTENCE = 6  # words that a quotation needs to be retold: fewer are but a term that anybody may use
 MOST = 0.5  # share of a quotation that a report in free order keeps
+PHRASE = 2  # words that a speaker may use again and again
 VOTE = 0.2  # the least evidence of a stem that may name candidates
 
 
@@ -70,6 +71,14 @@ def leftovers(found: list[Draft], left: Prepared, right: Prepared) -> list[Draft
     for one, other in _likely(quoted_left, ours, theirs, weights, mine.touched, yours):
         seen[one, other] = _likeness(one, other, ours.stems, theirs.stems, weights)
     for other, one in _likely(quoted_right, theirs, ours, weights, yours.touched, mine):
+        if (one, other) not in seen:
+            seen[one, other] = _likeness(one, other, ours.stems, theirs.stems, weights)
+    for one, other in _same(
+        [unit for unit in quoted_left if unit.piece not in mine.touched and unit.end - unit.start > PHRASE],
+        [unit for unit in quoted_right if unit.piece not in yours.touched],
+        left,
+        right,
+    ):
         if (one, other) not in seen:
             seen[one, other] = _likeness(one, other, ours.stems, theirs.stems, weights)
     return _best(seen, beside, left, right, _Report(ours, theirs, weights))
@@ -153,6 +162,16 @@ def _likely(
     yield from _voted(matched, there.reports, mine, theirs, weights)
 
 
+def _same(ours: list[Unit], theirs: list[Unit], left: Prepared, right: Prepared) -> Iterator[tuple[Unit, Unit]]:
+    """Quotations of the same words, however plain: what names candidates is rare words, and "enough is enough" has none."""
+    places: dict[tuple[str, ...], list[Unit]] = {}
+    for other in theirs:
+        places.setdefault(tuple(right.words.keys[other.start : other.end]), []).append(other)
+    for one in ours:
+        for other in places.get(tuple(left.words.keys[one.start : one.end]), ())[:LOOKED_AT]:
+            yield one, other
+
+
 def _voted(
     quoted: list[Unit], among: list[int], mine: Units, theirs: Units, weights: Weights
 ) -> Iterator[tuple[Unit, Unit]]:
@@ -221,18 +240,19 @@ def _one_quotation(one: Unit, other: Unit, likeness: _Likeness, *, follows: bool
 
 def _same_said(one: Unit, other: Unit, likeness: _Likeness, left: Prepared, right: Prepared) -> bool:
     """Whether two short quotations differ in contractions alone, or one is in the other and one person speaks in both."""
-    if likeness.shared >= 0.8 and likeness.contained >= 0.85:
+    speakers = left.pieces[one.piece].quotation.speaker, right.pieces[other.piece].quotation.speaker
+    known = bool(speakers[0] and speakers[1] and same_person(speakers[0], speakers[1]))
+    if likeness.contained >= 0.85 and (likeness.shared >= 0.8 or known):
         words = shared_language(left, right)
         mine, theirs = left.words.keys[one.start : one.end], right.words.keys[other.start : other.end]
         if spelled_out(mine, words) == spelled_out(theirs, words):
             return True
-    speakers = left.pieces[one.piece].quotation.speaker, right.pieces[other.piece].quotation.speaker
     return (
-        min(one.end - one.start, other.end - other.start) > 2
+        known
+        and min(one.end - one.start, other.end - other.start) > PHRASE
         and likeness.contained >= 0.85
         and likeness.shared >= 1.0
         and likeness.run >= 0.5 * likeness.shared
-        and bool(speakers[0] and speakers[1] and same_person(speakers[0], speakers[1]))
     )
 
 

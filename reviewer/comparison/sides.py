@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reviewer.comparison.lexicon import Lexicon, lexicon_of
+from reviewer.comparison.spelling import american
 from reviewer.comparison.values import Side
 from reviewer.comparison.words import Words, words_of
 from reviewer.quotes import Quotation
@@ -58,8 +59,13 @@ class Prepared:
 
 
 def prepared(side: Side) -> Prepared:
-    """`side` with its quotations as word ranges; a quotation inside another one counts as part of that."""
+    """`side` with its quotations as word ranges; a quotation inside another one counts as part of that.
+
+    The words of English have one spelling here, the American one.
+    """
     words = words_of(side.text)
+    if lexicon_of(side.text, side.language).code == "en" and not american().keys().isdisjoint(words.keys):
+        words = replace(words, keys=[american().get(key, key) for key in words.keys])
     pieces: list[Piece] = []
     edges, edge_pieces = [0], [-1]
     groups: dict[int, int] = {}

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from reviewer.comparison.lexicon import lexicon
+from reviewer.comparison.spelling import american
 from reviewer.text import folded
 
 _FILES = Path(__file__).parent / "retelling"
@@ -157,7 +158,8 @@ def reporting(language: str) -> Reporting | frozenset[str]:
     """What reports in a language: words in every form of theirs; in English, and languages without data, matching keys."""
     data = _data(language)
     if not data:
-        return lexicon("en").speech
+        speech = lexicon("en").speech
+        return speech.union(american().get(word, word) for word in speech)
     words = frozenset(folded(data["reporting"]).split()) | lexicon(language).speech
     return Reporting(words, frozenset(stems(folded(data["reporting_verbs"]).split(), language)), _table(language))
 
@@ -260,6 +262,7 @@ def _english(word: str) -> str:
     if base is not None:
         return base
     word = word.removesuffix("'s")
+    word = american().get(word, word)
     if len(word) < 4 or not word.isascii() or not word.isalpha():
         return word
     suffixes = _BY_LAST.get(word[-1], ())

@@ -11,6 +11,7 @@ from itertools import accumulate, compress, count
 from math import log2
 
 from reviewer.comparison.lexicon import Lexicon, lexicon
+from reviewer.comparison.spelling import american
 from reviewer.comparison.stems import stems
 from reviewer.text import folded
 
@@ -129,7 +130,9 @@ class Tiers(dict[str, float]):
         super().__init__()
         self.common, self.light = words.common, words.function
         self.elided = bool(words.elisions)
-        if words.code != "en":
+        if words.code == "en":
+            self.common = words.common.union(american().get(word, word) for word in words.common)
+        else:
             self.common = words.common.union(stems(words.common, words.code))
             self.light = words.function.union(stems(words.function, words.code))
 

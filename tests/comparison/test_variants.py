@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from reviewer.comparison import Comparison, Match, compare
+from reviewer.comparison.sides import prepared
 from reviewer.comparison.values import Side
 from reviewer.quotes import extract
 from tests.comparison.test_alignment import LEFT_REST, RIGHT_REST
@@ -59,12 +60,43 @@ def test_a_short_quotation_that_turns_into_its_opposite_is_flagged(
         ("It is a disgrace", "It's a disgrace"),
         ("We do not know yet", "We don't know yet"),
         ("If we don't act now, the quay will be empty", "If we do not act now, the quay will be empty"),
+        ("We do not know if the quay is safe", "We don't know whether the quay is safe"),
+        ("It's been 20 years since we left the island", "It has been twenty years since we left the island"),
+        ("I've made eleven sails and I'm tired", "I have made 11 sails and I am tired"),
     ],
 )
 def test_a_contraction_neither_hides_a_quotation_nor_changes_it(left: str, right: str) -> None:
     mine, theirs, match = only(said(left), said(right))
     assert (mine, theirs) == (left, right)
     assert flags(match) == []
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("We will honour our neighbours and defend the centre", "We will honor our neighbors and defend the center"),
+        ("We organised the defence of the harbour", "We organized the defense of the harbor"),
+        ("They travelled in grey pyjamas", "They traveled in gray pajamas"),
+    ],
+)
+def test_british_and_american_spelling_are_one(left: str, right: str) -> None:
+    mine, theirs, match = only(said(left), said(right))
+    assert (mine, theirs) == (left, right)
+    assert match.relation == "identical"
+    assert any(edit.op == "replace" for edit in match.edits)
+
+
+def test_french_words_keep_their_spelling() -> None:
+    words = prepared(
+        Side("Le syndicat organise la défense du centre et de la mer avec les pêcheurs dans le port.")
+    ).words
+    assert {"organise", "centre"} <= set(words.keys)
+
+
+def test_the_plainest_words_are_found_where_one_person_says_them() -> None:
+    assert only(said("Enough is enough"), said("Enough is enough"))[-1].relation == "identical"
+    _, _, found = told(said("Enough is enough"), "“Enough is enough,” said Pavel Drost.")
+    assert found.matches == ()
 
 
 def test_a_short_quotation_in_part_is_found_where_one_person_says_it() -> None:
