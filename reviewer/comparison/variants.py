@@ -105,11 +105,16 @@ def _link_all(
     for side in nodes.values():
         for node in side:
             node.links.clear()
+    said = {name: {node: _said(node, sides[name]) for node in side if node.quoted} for name, side in nodes.items()}
     for (one, other), matches in live.items():
         for match in matches:
             if match.kind != "passage":
                 _link(match, nodes[one], nodes[other], one, other)
-        _link_alike(nodes[one], nodes[other], (*machine[one, other], *matches), sides)
+        found = matches if matches is machine[one, other] else (*machine[one, other], *matches)
+        mine = [part for match in found for part in match.left.parts]
+        theirs = [part for match in found for part in match.right.parts]
+        _link_alike(said[one], said[other], (mine, theirs), sides)
+        _link_alike(said[other], said[one], (theirs, mine), sides)
 
 
 def _link(match: Match, lefts: list[Node], rights: list[Node], one: str, other: str) -> None:
@@ -184,53 +189,42 @@ def _words(side: Prepared, start: int, end: int) -> int:
     return max(0, last - first)
 
 
-def _link_alike(
-    lefts: Sequence[Node], rights: Sequence[Node], matches: Sequence[Match], sides: Mapping[str, Prepared]
-) -> None:
-    """Links quotations of one speaker where one is, word for word, most of a sentence of the other, and no match has either."""
-    mine = [part for match in matches for part in match.left.parts]
-    theirs = [part for match in matches for part in match.right.parts]
-    matched = {*_touched(lefts, mine), *_touched(rights, theirs)}
-    free_lefts, free_rights = (
-        [(node, *_said(node, sides, parts)) for node in nodes if node.quoted]
-        for nodes, parts in ((lefts, mine), (rights, theirs))
-    )
-    for left, words, sentences_left in free_lefts:
-        for right, others, sentences_right in free_rights:
-            if left not in matched and len(words) <= len(others):
-                _join_alike(left, words, right, sentences_right, sides)
-            elif right not in matched:
-                _join_alike(right, others, left, sentences_left, sides)
-
-
-def _said(
-    node: Node, sides: Mapping[str, Prepared], matched: Sequence[Span]
-) -> tuple[list[str], list[tuple[Span, list[str]]]]:
-    """All words of a variant, and those of each of its sentences of which no match has anything."""
-    words, free = [], []
-    side = sides[node.article]
+def _said(node: Node, side: Prepared) -> list[tuple[Span, str]]:
+    """The words of a variant in their matching form, sentence by sentence, with a blank before and after each."""
+    found = []
     for part in node.parts:
         for span in sentences(side.text, part.start, part.end):
             first, last = side.words.range(span.start, span.end)
-            words += side.words.keys[first:last]
-            if not any(span.overlaps(one) for one in matched):
-                free.append((span, side.words.keys[first:last]))
-    return words, free
+            if first < last:
+                found.append((span, f" {' '.join(side.words.keys[first:last])} "))
+    return found
 
 
-def _join_alike(
-    short: Node,
-    words: Sequence[str],
-    long: Node,
-    said: Iterable[tuple[Span, list[str]]],
+def _link_alike(
+    shorts: Mapping[Node, list[tuple[Span, str]]],
+    longs: Mapping[Node, list[tuple[Span, str]]],
+    matched: tuple[Sequence[Span], Sequence[Span]],
     sides: Mapping[str, Prepared],
 ) -> None:
-    if len(words) < ALIKE:
-        return
-    for span, keys in said:
-        starts = range(len(keys) - len(words) + 1)
-        if 2 * len(words) >= len(keys) and any(keys[at : at + len(words)] == words for at in starts):
-            one, other = (speaker_of(node, sides[node.article]) for node in (short, long))
-            if one and other and same_person(one, other) is not None:
-                long.share(short, [span])
-                short.share(long, [Span(short.start, short.end)])
+    """Links quotations of one speaker where one is, word for word, most of a sentence of the other, and no match has either."""
+    known = {*_touched(shorts, matched[0])}
+    for short, pieces in shorts.items():
+        words = " ".join(text.strip() for _, text in pieces)
+        count = words.count(" ") + 1
+        if short in known or count < ALIKE:
+            continue
+        for long, said in longs.items():
+            for span, text in said:
+                if (
+                    f" {words} " in text
+                    and 2 * count >= text.count(" ") - 1
+                    and not any(map(span.overlaps, matched[1]))
+                    and _one_speaker(short, long, sides)
+                ):
+                    long.share(short, [span])
+                    short.share(long, [Span(short.start, short.end)])
+
+
+def _one_speaker(one: Node, other: Node, sides: Mapping[str, Prepared]) -> bool:
+    left, right = (speaker_of(node, sides[node.article]) for node in (one, other))
+    return bool(left and right and same_person(left, right) is not None)
