@@ -202,7 +202,7 @@ def _in_one_role(pair: Pair, one: int, other: int) -> bool:
 
 def _acting(found: list[Token], first: int, second: int, words: Lexicon) -> bool:
     """Whether the second of two names stands as the one who acts, in the passive voice."""
-    before, between = (_before_name(found, at) for at in (first, second))
+    before, between = (_before_name(found, at, words) for at in (first, second))
     return between in words.agent and before not in words.agent
 
 
@@ -217,9 +217,11 @@ def _converse(pair: Pair) -> bool:
     )
 
 
-def _before_name(found: list[Token], at: int) -> str:
+def _before_name(found: list[Token], at: int, words: Lexicon) -> str:
     """The word before a name of one word or several."""
     while at and found[at - 1].name and found[at].start - found[at - 1].end <= 1:
+        at -= 1
+    while at and found[at - 1].form in words.articles:
         at -= 1
     return found[at - 1].form if at else ""
 
