@@ -64,7 +64,11 @@ def different_people(one: str, other: str, words: Lexicon | None = None) -> bool
     articles = [not known.articles.isdisjoint(words_of(name).keys[:1]) for name in (one, other)]
     if articles[0] != articles[1] or _plain(one, known) or _plain(other, known):
         return False
-    return bool(proper_words(one, known) and proper_words(other, known)) and same_person(one, other) is None
+    mine, theirs = proper_words(one, known), proper_words(other, known)
+    shorter, longer = sorted((mine, theirs), key=len)
+    if not shorter or (len(shorter) < len(longer) and longer[: len(shorter)] == shorter):
+        return False  # `Dame Olive` may be `Olive Hurst`
+    return same_person(one, other) is None
 
 
 def _plain(name: str, words: Lexicon) -> bool:

@@ -19,6 +19,7 @@ MARGIN = 3  # changed or dropped words at an end that still belong to the match
 TAIL = 6  # the same for an utterance in several pieces
 EDGE = 9  # words up to the end of a sentence or quotation among which some that say the same may stand
 TELLING = 0.9  # evidence that these must share
+SHARED = 1.25  # equal words to each of the other ones before or after them that two quotations may begin or end with
 SOME = 0.6  # the same of two quotations
 ALIKE = 0.6  # the part of the shorter side's that this must be
 _CLOSERS = ".!?…"
@@ -92,28 +93,33 @@ def _widen(
 ) -> None:
     """Takes in the few changed words between the equal ones and the end of the sentence or quotation on both sides."""
     at = -1 if ahead else 0
-    mine, theirs = found[0][at], found[1][at]
-    left, right = sides
-    by_mine, by_theirs = _margin(mine, left, MARGIN, ahead=ahead), _margin(theirs, right, MARGIN, ahead=ahead)
-    if (mine.piece >= 0) != (theirs.piece >= 0):
-        quoted = by_mine if mine.piece >= 0 else by_theirs
-        if quoted > min(by_mine, by_theirs):
+    ends = found[0][at], found[1][at]
+    quoted = [end.piece >= 0 for end in ends]
+    by = _margins(ends, sides, MARGIN, ahead=ahead)
+    if quoted[0] != quoted[1]:
+        inside = by[quoted.index(True)]
+        if inside > min(by):
             return
-        by_mine = by_theirs = quoted
-    elif max(by_mine, by_theirs) > MARGIN and min(by_mine, by_theirs):
-        by_mine, by_theirs = _margin(mine, left, EDGE, ahead=ahead), _margin(theirs, right, EDGE, ahead=ahead)
-        outer = min(by_mine, EDGE), min(by_theirs, EDGE)
-        by_mine, by_theirs = (
-            n - k
-            for n, k in zip(
-                (by_mine, by_theirs), _said_alike(draft, (mine, theirs), sides, outer, ahead=ahead), strict=True
-            )
-        )
-    if by_mine > MARGIN or by_theirs > MARGIN:
+        by = inside, inside
+    elif max(by) > MARGIN and min(by):
+        by = _margins(ends, sides, EDGE, ahead=ahead)
+        taken = _said_alike(draft, ends, sides, (min(by[0], EDGE), min(by[1], EDGE)), ahead=ahead)
+        by = by[0] - taken[0], by[1] - taken[1]
+    if max(by) > MARGIN and not (all(quoted) and _outweighs(draft, by)):
         return
-    if mine.piece < 0 and not (by_mine and by_theirs):
-        return
-    _grow((mine, theirs), (by_mine, by_theirs), ahead=ahead)
+    if quoted[0] or min(by):
+        _grow(ends, by, ahead=ahead)
+
+
+def _margins(
+    ends: tuple[Stretch, Stretch], sides: tuple[Prepared, Prepared], most: int, *, ahead: bool
+) -> tuple[int, int]:
+    return _margin(ends[0], sides[0], most, ahead=ahead), _margin(ends[1], sides[1], most, ahead=ahead)
+
+
+def _outweighs(draft: Draft, outer: tuple[int, int]) -> bool:
+    """Whether two quotations that begin (or end) with other words share more than these, so that they stand for each other."""
+    return min(outer) > 0 and max(outer) <= EDGE and draft.count >= SHARED * max(outer)
 
 
 def _grow(found: tuple[Stretch, Stretch], by: tuple[int, int], *, ahead: bool) -> None:

@@ -97,6 +97,10 @@ def test_a_spokesman_is_not_the_holder_of_an_office(introduced: str) -> None:
         ("Ana Ruiz", "the Averil Socialist", False),
         ("Ana Ruiz", "People", False),
         ("Mayor Ana Ruiz", "Ms Ruiz", False),
+        ("Ana Ruiz", "Ana", False),
+        ("Dame Ana", "Ana Ruiz", False),
+        ("Mr Ruiz", "Mrs Ruiz", True),
+        ("Ana Ruiz", "Bea Ruiz", True),
     ],
 )
 def test_only_two_proper_names_are_surely_two_people(one: str, other: str, differ: bool) -> None:

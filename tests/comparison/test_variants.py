@@ -146,12 +146,20 @@ def test_a_negation_within_the_marks_of_one_side_alone_is_flagged() -> None:
     [
         ("We failed to warn the people on the quay", "We warned the people on the quay"),
         (
+            "Ana Ruiz was the one who opened the gates of the lock that night",
+            "It was Ken Drost who opened the gates of the lock that night",
+        ),
+        (
+            "We expect the worst of the tide between midnight and six in the morning",
+            "We expect the worst of the tide between midnight and 5am",
+        ),
+        (
             "The winches, which were mended in spring, gave way twice before the ferry reached the quay",
             "The winches gave way twice before the ferry reached the quay",
         ),
     ],
 )
-def test_a_change_near_the_beginning_is_within_the_bounds(left: str, right: str) -> None:
+def test_a_change_at_either_end_is_within_the_bounds(left: str, right: str) -> None:
     mine, theirs, match = only(said(left), said(right))
     assert (mine, theirs) == (left, right)
     assert match.relation in ("reworded", "spliced")
