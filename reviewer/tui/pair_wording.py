@@ -91,9 +91,11 @@ class PairWording(PairFinding):
 
     @on(RowList.Reached)
     def _highlight(self, event: RowList.Reached) -> None:
-        if self.tab != WORDING or event.row is None:
+        """A list that was shown before may have its say late."""
+        kind = event.row.id.partition(" ")[0] if event.row is not None else ""
+        if self.tab != WORDING or event.row is None or kind not in WORDING_LEGENDS:
             return
-        self.query_one(Legend).texts = WORDING_LEGENDS[event.row.id.partition(" ")[0]]
+        self.query_one(Legend).texts = WORDING_LEGENDS[kind]
         if event.moved:
             self.words = event.row.spans
             self.show_marks()

@@ -5,11 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from textual.content import Content
 
 from reviewer.project import Project
 from reviewer.tui.bars import Legend
-from reviewer.tui.lists import RowDetail
+from reviewer.tui.lists import RowDetail, RowList
 from reviewer.tui.pair_lists import MATCHES, WORDING
+from reviewer.tui.rows import Row
 from tests.tui.projects import on_pair, one_pair, until, write_article
 
 LEFT = "The walkout began early. Nobody called the walkout off, and the walkout went on. “We go on,” she said.\n"
@@ -90,3 +92,12 @@ async def test_swapping_turns_the_arrows_round(telling: Project) -> None:
         await pilot.press("x")
         after = [row.prompt.plain[0] for row in screen.rows.rows if row.id.startswith("word ")]
         assert after == [{"◀": "▶", "▶": "◀"}[arrow] for arrow in before]
+
+
+async def test_a_late_word_of_the_list_of_matches_does_no_harm(telling: Project) -> None:
+    async with on_pair(telling) as (screen, pilot):
+        screen.action_list(WORDING)
+        screen.rows.post_message(RowList.Reached(screen.rows, Row("match-1", Content("1 identical")), False))
+        await until(pilot, lambda: bool(screen.rows.rows), "the wording")
+        await pilot.pause()
+        assert screen.tab == WORDING
