@@ -68,6 +68,8 @@ _NAMES = "en"  # the file whose first names are of many countries, and known in 
 class Language:
     """Words of one language, all in lower case; `tags` maps a word to the letter of its class, `phrase_cues` last to first words.
 
+    `roles` are nouns for persons and bodies: those with a class of their own, and the trades, which only tell names from what
+    stands before them.
     The last three remember what was found for words met: `known` the class guessed for an unknown one, `read` the class after
     that of the word before, and whether a stop ends the sentence there, `alone` the name that a capitalised word may be.
     """
@@ -196,7 +198,7 @@ def _load(code: str) -> Language:
         approximators=frozenset(_words(data, "approximators")),
         suffixes=frozenset(_words(data, "suffixes")),
         abbreviations=frozenset((*_words(data, "abbreviations"), *_words(data, "suffixes"))),
-        roles=frozenset(_words(data, "roles")),
+        roles=frozenset((*_words(data, "roles"), *_words(data, "trades"))),
         agent_suffixes=tuple(_words(data, "agent_suffixes")),
         pronouns=_groups(data, "pronouns"),
         possessive_pronouns=_groups(data, "possessive_pronouns"),

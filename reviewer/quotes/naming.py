@@ -64,9 +64,9 @@ def key(surname: str) -> str:
 
 
 def by_place(text: str, start: int, words: Sequence[str], language: Language) -> bool:
-    """Whether the first of three words or more may be no name, but has its capital from the sentence that it opens ("Docker Ana Roe")."""
+    """Whether the first of several words may be no name, but has its capital from the sentence that it opens ("Docker Ana Roe")."""
     first = words[0].lower()
-    if len(words) <= LEAST or first in language.names or first in language.places or not words[1][0].isupper():
+    if first in language.names or first in language.places or not words[1][0].isupper():
         return False
     before = text[max(0, start - 4) : start]
     ends = before.rstrip()

@@ -82,7 +82,7 @@ class People:
             return
         sort = language.titles.get(found.title.lower(), "any")
         words = found.words
-        opens = not found.title and by_place(self.text, found.start, words, language)
+        opens = len(words) > LEAST and not found.title and by_place(self.text, found.start, words, language)
         if opens and common_noun(self.text, words[0]):
             words, opens = words[1:], False
         person = self._person(words, found.start, opens=opens)

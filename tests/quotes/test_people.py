@@ -158,3 +158,15 @@ def test_who_asked_as_he_does_not_answer_as_she(before: str) -> None:
 def test_who_is_called_she_and_fits_nobody_stays_unresolved() -> None:
     text = "The lawyer, Zeno Krantz, rose. “You never called?” he asked. “No,” she replied."
     assert [quote.speaker for quote in quotes(text)] == ["Zeno Krantz", None]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Halmen Skipper Orla Pettibone came. “It is late,” Pettibone said.", "Orla Pettibone"),
+        ("The plumber, Orla Pettibone, came early.\n\n“It is late,” the plumber said.", "Orla Pettibone"),
+        ("Eyewitness Dorrit Pettibone, 34, said it was “too late”.", "Dorrit Pettibone"),
+    ],
+)
+def test_a_trade_is_an_office_too(text: str, speaker: str) -> None:
+    assert only(text).speaker == speaker
