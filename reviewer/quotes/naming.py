@@ -95,7 +95,8 @@ def begins_name(word: str, following: str, code: str) -> bool:
 
 def common_noun(text: str, word: str) -> bool:
     """Whether the article has this word, or its plural, in small letters too."""
-    return re.search(rf"\b{re.escape(word.lower())}(?:e?s)?\b", text) is not None
+    lower = word.lower()
+    return lower in text and re.search(rf"\b{re.escape(lower)}(?:e?s)?\b", text) is not None
 
 
 def bare(word: str) -> str:

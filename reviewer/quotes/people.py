@@ -32,6 +32,7 @@ _OFFICE_OF = re.compile(rf"[{UPPER}][\w-]+[ \u00a0](?:of|for)[ \u00a0](?:the[ \u
 _ROLE_AFTER = re.compile(r",[ \u00a0](?:(?:the|a|an|his|her|their|its|former)[ \u00a0])?([^,.;:\n“\"]{3,60})")
 _FAR = 1200
 _RELATIVES = 20  # people of one surname whose given names are compared with another form of one
+_SOUGHT = 100  # words that open a sentence before a name and are sought in small letters
 _THING = "thing"  # the gender of what is called "the United Ports" or "New Haven"
 _STOP = re.compile(r"(\S*[.?!])[”’\"'»)]*\s+")
 
@@ -49,6 +50,7 @@ class People:
         self.everyone: list[Person] = []
         self.by_text: dict[str, Person] = {}
         self.by_role: dict[str, list[Person]] = {}
+        self.common: dict[str, bool] = {}
         singles: list[Single] = []
         for start, run in runs(text, language):
             self._meet(start, run, singles)
@@ -83,7 +85,7 @@ class People:
         sort = language.titles.get(found.title.lower(), "any")
         words = found.words
         opens = len(words) > LEAST and not found.title and by_place(self.text, found.start, words, language)
-        if opens and common_noun(self.text, words[0]):
+        if opens and self._common(words[0]):
             words, opens = words[1:], False
         person = self._person(words, found.start, opens=opens)
         person.count += 1
@@ -99,6 +101,13 @@ class People:
         else:
             self.places.append(found.start)
             self.persons.append(person)
+
+    def _common(self, word: str) -> bool:
+        """Whether the article has this word in small letters too; asked of so many words only, since each is sought through it all."""
+        known = self.common.get(word)
+        if known is None:
+            known = self.common[word] = len(self.common) < _SOUGHT and common_noun(self.text, word)
+        return known
 
     def _determined(self, start: int, run: str) -> bool:
         """Whether an article or the like opens the run or stands before it: "the Roe government", "the United Ports"."""
