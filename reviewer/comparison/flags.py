@@ -225,6 +225,7 @@ def _turned_spans(pair: Pair, lefts: list[Number], rights: list[Number]) -> list
 
 def _amounting(found: list[Token], at: int, words: Lexicon) -> int:
     """The word before the number at `at`, past those that say that it is about so much; `at` itself where none stands there."""
+    at -= len(_bound(found, at, words)[1])
     for k in range(at - 1, max(-1, at - 1 - NEAR), -1):
         if found[k].form in words.amounting or found[k].form not in words.numbers.by:
             return k

@@ -10,6 +10,7 @@ from reviewer.comparison.sides import Prepared, shared_language
 from reviewer.comparison.values import Flag
 
 REACH = 12  # words before the match in which a negation can still govern it
+NEAR = 3  # words before a quotation among which a negation denies what is quoted
 CLAUSE = 4  # words that a match needs to be a statement that one can deny, not a term
 CLAUSE_END = re.compile(r"[.!?…;:,\n()–—]")
 
@@ -29,6 +30,14 @@ def cut_negation(one: Stretch, other: Stretch, left: Prepared, right: Prepared) 
     if theirs and not mine and not _governing(one, left, words, outside=True):
         return [Flag("negation", "", theirs)]
     return []
+
+
+def denied_before(stretch: Stretch, side: Prepared, language: Lexicon) -> bool:
+    """Whether a negation stands just before the mark of a quotation that goes on with its sentence: `could not “be stopped”`."""
+    if stretch.piece < 0 or stretch.start != side.pieces[stretch.piece].start:
+        return False
+    near = side.words.keys[max(0, stretch.start - NEAR) : stretch.start]
+    return any(map(language.denies, near)) and language.speech.isdisjoint(near)
 
 
 def _governing(stretch: Stretch, side: Prepared, language: Lexicon, *, outside: bool = False) -> str:

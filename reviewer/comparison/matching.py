@@ -12,19 +12,14 @@ from reviewer.comparison.attribution import attribution_flags, attributions
 from reviewer.comparison.bounds import Stretch, parts_of, stretches
 from reviewer.comparison.drafts import ADJOINING, Draft
 from reviewer.comparison.edits import edits_between
-from reviewer.comparison.flags import accents_tell, tells, word_flags
-from reviewer.comparison.governing import CLAUSE_END, cut_negation
-from reviewer.comparison.relation import CUT, Change, changes, relation_of, word_numbers
+from reviewer.comparison.relation import CUT, changes, relation_of, word_numbers
+from reviewer.comparison.scrutiny import variant_flags
 from reviewer.comparison.seeds import Block
 from reviewer.comparison.sides import Prepared, prepared, shared_language
 from reviewer.comparison.stems import stems
-from reviewer.comparison.tokens import MINUS
-from reviewer.comparison.values import Edit, Extent, Flag, Match, MatchKind, Side
+from reviewer.comparison.values import Edit, Extent, Match, MatchKind, Side
 from reviewer.text import Span
 
-LEAD = 10  # words before a quotation that its sentence may begin with
-SURVEYED = 600  # words of both variants up to which flags look at all of them; of longer ones, only around the changes
-CONTEXT = 6  # equal words around a change that flags look at
 LOOSE = 0.35  # share of equal words below which two spans are compared by stems, as a report in other words
 
 
@@ -117,17 +112,7 @@ def _match(
         reported=draft.reported is not None,
     )
     speakers, cues = attributions(one, other, left, right)
-    flags = _word_flags(
-        differing,
-        found,
-        left,
-        right,
-        kind,
-        reordered=moved > 0,
-        reported=draft.reported is not None,
-    )
-    if kind != "passage" and draft.reported is None and not moved:
-        flags = _undone(flags, cut_negation(one[0], other[0], left, right))
+    flags = variant_flags(differing, found, left, right, kind, reordered=moved > 0, reported=draft.reported is not None)
     return Match(
         kind,
         _extent(parts[0]),
@@ -139,18 +124,6 @@ def _match(
         cues,
         _edits(ordered, parts, left, right),
     )
-
-
-def _undone(flags: list[Flag], cut: list[Flag]) -> list[Flag]:
-    """All of both, save where one side denies before the match what the other denies in it (`denied it was`, `it was not`)."""
-    for flag in cut:
-        opposite = next(
-            (f for f in flags if f.flag == "negation" and bool(f.left) == bool(flag.right) != bool(f.right)), None
-        )
-        if opposite is None:
-            return flags + cut
-        flags = [f for f in flags if f is not opposite]
-    return flags
 
 
 def _same_words(blocks: list[Block], left: Prepared, right: Prepared) -> list[Block]:
@@ -224,124 +197,6 @@ def _whole(found: Sequence[Stretch], side: Prepared) -> bool:
     if not pieces or len(pieces) < len(found):
         return False
     return all(s.start == p.start and s.end == p.end for s, p in zip(found, pieces, strict=True))
-
-
-def _word_flags(
-    differing: list[Change],
-    stretched: tuple[list[Stretch], list[Stretch]],
-    left: Prepared,
-    right: Prepared,
-    kind: MatchKind,
-    *,
-    reordered: bool,
-    reported: bool,
-) -> list[Flag]:
-    one, other = stretched
-    mine, theirs = word_numbers(one), word_numbers(other)
-    words = shared_language(left, right)
-    telling = [c for c in differing if tells(c, mine, theirs, left, right, words)]
-    signed = _minuses(mine, left) != _minuses(theirs, right)
-    signed = signed or (bool(words.colliding) and accents_tell(differing, mine, theirs, left, right, words))
-    if not telling and not signed:
-        return []
-    whole = [((0, len(mine)), (0, len(theirs)))]
-    short = len(mine) + len(theirs) <= SURVEYED
-    windows = whole
-    if not short or not (reordered or reported or signed):
-        windows = _windows(telling, differing, (len(mine), len(theirs)))
-    indirect = kind == "mixed" or reported
-    found: list[Flag] = []
-    for (start, end), (begin, stop) in windows:
-        found += word_flags(_text(mine[start:end], left), _text(theirs[begin:stop], right), words, indirect=indirect)
-    if found and short and windows != whole:
-        # what a window lacks may stand in another one, and what says how to read it further off
-        found = list(word_flags(_text(mine, left), _text(theirs, right), words, indirect=indirect))
-    if reported:
-        return [flag for flag in found if _holds_in_a_report(flag)]
-    lead, other_lead = _lead(one[0], left), _lead(other[0], right)
-    if not found or not (lead or other_lead):
-        return found
-    said = word_flags(lead + _text(mine, left), other_lead + _text(theirs, right), words, indirect=True)
-    return [flag for flag in found if _sides(flag) in map(_sides, said)]
-
-
-def _sides(flag: Flag) -> tuple[str, bool, bool]:
-    return flag.flag, bool(flag.left), bool(flag.right)
-
-
-def _lead(stretch: Stretch, side: Prepared) -> str:
-    """What stands before a quotation that takes up its sentence in the middle: `she did not` of `she did not “trust them”`."""
-    if stretch.piece < 0 or stretch.start != side.pieces[stretch.piece].start:
-        return ""
-    start = stretch.start
-    while start > max(0, stretch.start - LEAD) and side.piece_at(start - 1) < 0:
-        if CLAUSE_END.search(side.text, side.words.ends[start - 1], side.words.starts[start]):
-            break
-        start -= 1
-    return f"{_text(list(range(start, stretch.start)), side)} " if start < stretch.start else ""
-
-
-def _minuses(numbers: list[int], side: Prepared) -> int:
-    """How many of the words are numbers below zero; no word tells them from others."""
-    if not numbers:
-        return 0
-    return len(MINUS.findall(side.text, side.words.starts[numbers[0]], side.words.ends[numbers[-1]]))
-
-
-def _holds_in_a_report(flag: Flag) -> bool:
-    """Other words are what a report consists of: only a changed number or a negation of one side counts."""
-    both = bool(flag.left and flag.right)
-    return (flag.flag == "number" and both) or (flag.flag == "negation" and not both)
-
-
-def _windows(
-    telling: list[Change], differing: list[Change], lengths: tuple[int, int]
-) -> list[tuple[tuple[int, int], tuple[int, int]]]:
-    """The `telling` changes with some equal words around them, and what differs among these; those that meet are one."""
-    found: list[tuple[tuple[int, int], tuple[int, int]]] = []
-    places = {change: at for at, change in enumerate(differing)}
-    for change in telling:
-        start, begin = _reach(differing, places[change], (0, 0), -1)
-        end, stop = _reach(differing, places[change], lengths, 1)
-        if found and start <= found[-1][0][1] and begin <= found[-1][1][1]:
-            (start, _), (begin, _) = found.pop()
-        found.append(((start, end), (begin, stop)))
-    return found
-
-
-def _reach(differing: list[Change], at: int, limits: tuple[int, int], step: int) -> tuple[int, int]:
-    """The place `CONTEXT` equal words from change `at` in the direction `step`, other changes on the way passed over."""
-    remaining = CONTEXT
-    inner, outer = (0, 1) if step > 0 else (1, 0)
-    left, right = differing[at].left[outer], differing[at].right[outer]
-    for k in range(at + step, len(differing) if step > 0 else -1, step):
-        change = differing[k]
-        equal = abs(change.left[inner] - left)
-        if equal >= remaining:
-            break
-        remaining -= equal
-        left, right = change.left[outer], change.right[outer]
-    remaining = min(remaining, abs(limits[0] - left), abs(limits[1] - right))
-    return left + step * remaining, right + step * remaining
-
-
-def _text(numbers: list[int], side: Prepared) -> str:
-    """The words with these numbers and what the article has between neighbours; a blank bridges what is left out."""
-    if not numbers:
-        return ""
-    pieces: list[str] = []
-    first = last = numbers[0]
-    for number in [*numbers[1:], -1]:
-        if number != last + 1:
-            start, end = side.words.starts[first], side.words.ends[last]
-            pieces.append(
-                side.text[start - 1 : end] if start and side.text[start - 1] in "$€£¥" else side.text[start:end]
-            )
-            if end < len(side.text) and side.text[end] == "%":
-                pieces[-1] += "%"
-            first = number
-        last = number
-    return " ".join(pieces)
 
 
 def in_order(blocks: list[Block]) -> list[Block]:

@@ -95,7 +95,7 @@ def _pattern(words: Lexicon) -> re.Pattern[str]:
 
 
 def _capital(shown: str, words: Lexicon) -> bool:
-    if shown[1:].islower() and shown.lower() in words.pronouns:
+    if shown.lower() in (words.pronouns if shown[1:].islower() else words.articles):
         return False  # where a quotation goes on after its attribution
     return (
         shown[0].isupper()

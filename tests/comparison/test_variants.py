@@ -133,6 +133,43 @@ def test_what_stands_just_before_the_marks_is_not_missing(left: str, right: str)
         assert {flag.flag for flag in match.flags}.isdisjoint({"negation", "modality"}), match.flags
 
 
+@pytest.mark.parametrize(
+    ("partial", "whole", "flag"),
+    [
+        (
+            "Venn said the flood could not “be stopped by walls alone in spring”.",
+            "The flood can be stopped by walls alone in spring",
+            "not",
+        ),
+        ("Venn did not “trust the figures of the harbour board”.", "I trust the figures of the harbour board", "not"),
+    ],
+)
+def test_a_negation_just_before_the_marks_is_flagged_where_the_other_side_has_none(
+    partial: str, whole: str, flag: str
+) -> None:
+    assert ("negation", flag, "") in flags(only(partial, said(whole))[-1])
+    assert ("negation", "", flag) in flags(only(said(whole), partial)[-1])
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        (
+            "Venn refused to “rule out a strike before the winter”.",
+            "Venn would not “rule out a strike before the winter”.",
+        ),
+        (
+            "Venn did not say why “the lock was closed before the winter”.",
+            said("The lock was closed before the winter"),
+        ),
+        ("Drost was not among the “faithless pilots”.", "Venn called them “faithless pilots”."),
+    ],
+)
+def test_a_negation_before_the_marks_that_denies_something_else_is_no_flag(left: str, right: str) -> None:
+    for one, other in ((left, right), (right, left)):
+        assert "negation" not in {flag.flag for flag in only(one, other)[-1].flags}
+
+
 def test_a_negation_within_the_marks_of_one_side_alone_is_flagged() -> None:
     *_, match = only(
         "Venn said she did “trust the figures of the harbour board”.",

@@ -1,0 +1,171 @@
+"""Which words of a match its flags are decided by: those around the changes, and what stands just before its marks."""
+
+from __future__ import annotations
+
+from reviewer.comparison.bounds import Stretch
+from reviewer.comparison.flags import accents_tell, tells, word_flags
+from reviewer.comparison.governing import CLAUSE, CLAUSE_END, cut_negation, denied_before
+from reviewer.comparison.relation import Change, word_numbers
+from reviewer.comparison.sides import Prepared, shared_language
+from reviewer.comparison.tokens import MINUS
+from reviewer.comparison.values import Flag, MatchKind
+
+LEAD = 10  # words before a quotation that its sentence may begin with
+SURVEYED = 600  # words of both variants up to which flags look at all of them; of longer ones, only around the changes
+CONTEXT = 6  # equal words around a change that flags look at
+
+
+def variant_flags(
+    differing: list[Change],
+    stretched: tuple[list[Stretch], list[Stretch]],
+    left: Prepared,
+    right: Prepared,
+    kind: MatchKind,
+    *,
+    reordered: bool,
+    reported: bool,
+) -> list[Flag]:
+    """The flags that a match's words raise; `differing`: what differs between the variants, which lie in the `stretched` words.
+
+    `reordered`: some of the words that both have are in another order; `reported`: one side retells.
+    """
+    flags = _word_flags(differing, stretched, left, right, kind, reordered=reordered, reported=reported)
+    if kind == "passage" or reported or reordered:
+        return flags
+    return _undone(flags, cut_negation(stretched[0][0], stretched[1][0], left, right))
+
+
+def _word_flags(
+    differing: list[Change],
+    stretched: tuple[list[Stretch], list[Stretch]],
+    left: Prepared,
+    right: Prepared,
+    kind: MatchKind,
+    *,
+    reordered: bool,
+    reported: bool,
+) -> list[Flag]:
+    one, other = stretched
+    mine, theirs = word_numbers(one), word_numbers(other)
+    words = shared_language(left, right)
+    telling = [c for c in differing if tells(c, mine, theirs, left, right, words)]
+    signed = _minuses(mine, left) != _minuses(theirs, right)
+    signed = signed or (bool(words.colliding) and accents_tell(differing, mine, theirs, left, right, words))
+    denied = (False, False)
+    if kind != "passage" and not reported and min(len(mine), len(theirs)) >= CLAUSE:
+        denied = denied_before(one[0], left, words), denied_before(other[0], right, words)
+    if not telling and not signed and not any(denied):
+        return []
+    whole = [((0, len(mine)), (0, len(theirs)))]
+    short = len(mine) + len(theirs) <= SURVEYED
+    windows = whole
+    if not short or not (reordered or reported or signed):
+        windows = _windows(telling, differing, (len(mine), len(theirs)))
+    indirect = kind == "mixed" or reported
+    found: list[Flag] = []
+    for (start, end), (begin, stop) in windows:
+        found += word_flags(_text(mine[start:end], left), _text(theirs[begin:stop], right), words, indirect=indirect)
+    if found and short and windows != whole:
+        # what a window lacks may stand in another one, and what says how to read it further off
+        found = list(word_flags(_text(mine, left), _text(theirs, right), words, indirect=indirect))
+    if reported:
+        return [flag for flag in found if _holds_in_a_report(flag)]
+    lead, other_lead = _lead(one[0], left), _lead(other[0], right)
+    if not (lead or other_lead) or not (found or any(denied)):
+        return found
+    said = word_flags(lead + _text(mine, left), other_lead + _text(theirs, right), words, indirect=True)
+    kept = [flag for flag in found if _sides(flag) in map(_sides, said)]
+    if not any(flag.flag == "negation" for flag in found):
+        kept += [f for f in said if f.flag == "negation" and bool(f.left) != bool(f.right) and denied[bool(f.right)]]
+    return kept
+
+
+def _sides(flag: Flag) -> tuple[str, bool, bool]:
+    return flag.flag, bool(flag.left), bool(flag.right)
+
+
+def _lead(stretch: Stretch, side: Prepared) -> str:
+    """What stands before a quotation that takes up its sentence in the middle: `she did not` of `she did not “trust them”`."""
+    if stretch.piece < 0 or stretch.start != side.pieces[stretch.piece].start:
+        return ""
+    start = stretch.start
+    while start > max(0, stretch.start - LEAD) and side.piece_at(start - 1) < 0:
+        if CLAUSE_END.search(side.text, side.words.ends[start - 1], side.words.starts[start]):
+            break
+        start -= 1
+    return f"{_text(list(range(start, stretch.start)), side)} " if start < stretch.start else ""
+
+
+def _minuses(numbers: list[int], side: Prepared) -> int:
+    """How many of the words are numbers below zero; no word tells them from others."""
+    if not numbers:
+        return 0
+    return len(MINUS.findall(side.text, side.words.starts[numbers[0]], side.words.ends[numbers[-1]]))
+
+
+def _holds_in_a_report(flag: Flag) -> bool:
+    """Other words are what a report consists of: only a changed number or a negation of one side counts."""
+    both = bool(flag.left and flag.right)
+    return (flag.flag == "number" and both) or (flag.flag == "negation" and not both)
+
+
+def _windows(
+    telling: list[Change], differing: list[Change], lengths: tuple[int, int]
+) -> list[tuple[tuple[int, int], tuple[int, int]]]:
+    """The `telling` changes with some equal words around them, and what differs among these; those that meet are one."""
+    found: list[tuple[tuple[int, int], tuple[int, int]]] = []
+    places = {change: at for at, change in enumerate(differing)}
+    for change in telling:
+        start, begin = _reach(differing, places[change], (0, 0), -1)
+        end, stop = _reach(differing, places[change], lengths, 1)
+        if found and start <= found[-1][0][1] and begin <= found[-1][1][1]:
+            (start, _), (begin, _) = found.pop()
+        found.append(((start, end), (begin, stop)))
+    return found
+
+
+def _reach(differing: list[Change], at: int, limits: tuple[int, int], step: int) -> tuple[int, int]:
+    """The place `CONTEXT` equal words from change `at` in the direction `step`, other changes on the way passed over."""
+    remaining = CONTEXT
+    inner, outer = (0, 1) if step > 0 else (1, 0)
+    left, right = differing[at].left[outer], differing[at].right[outer]
+    for k in range(at + step, len(differing) if step > 0 else -1, step):
+        change = differing[k]
+        equal = abs(change.left[inner] - left)
+        if equal >= remaining:
+            break
+        remaining -= equal
+        left, right = change.left[outer], change.right[outer]
+    remaining = min(remaining, abs(limits[0] - left), abs(limits[1] - right))
+    return left + step * remaining, right + step * remaining
+
+
+def _text(numbers: list[int], side: Prepared) -> str:
+    """The words with these numbers and what the article has between neighbours; a blank bridges what is left out."""
+    if not numbers:
+        return ""
+    pieces: list[str] = []
+    first = last = numbers[0]
+    for number in [*numbers[1:], -1]:
+        if number != last + 1:
+            start, end = side.words.starts[first], side.words.ends[last]
+            pieces.append(
+                side.text[start - 1 : end] if start and side.text[start - 1] in "$€£¥" else side.text[start:end]
+            )
+            if end < len(side.text) and side.text[end] == "%":
+                pieces[-1] += "%"
+            first = number
+        last = number
+    return " ".join(pieces)
+
+
+def _undone(flags: list[Flag], cut: list[Flag]) -> list[Flag]:
+    """All of both, save where one side denies before the match what the other denies in it (`denied it was`, `it was not`)."""
+    for flag in cut:
+        opposite = next(
+            (f for f in flags if f.flag == "negation" and bool(f.left) == bool(flag.right) != bool(f.right)), None
+        )
+        if opposite is None:
+            return flags + cut
+        flags = [f for f in flags if f is not opposite]
+    return flags
