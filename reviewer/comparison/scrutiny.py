@@ -29,51 +29,52 @@ def variant_flags(
 
     `reordered`: some of the words that both have are in another order; `reported`: one side retells.
     """
-    flags = _word_flags(differing, stretched, left, right, kind, reordered=reordered, reported=reported)
-    if kind == "passage" or reported or reordered:
-        return flags
-    return _undone(flags, cut_negation(stretched[0][0], stretched[1][0], left, right))
-
-
-def _word_flags(
-    differing: list[Change],
-    stretched: tuple[list[Stretch], list[Stretch]],
-    left: Prepared,
-    right: Prepared,
-    kind: MatchKind,
-    *,
-    reordered: bool,
-    reported: bool,
-) -> list[Flag]:
-    one, other = stretched
-    mine, theirs = word_numbers(one), word_numbers(other)
+    mine, theirs = word_numbers(stretched[0]), word_numbers(stretched[1])
     words = shared_language(left, right)
     telling = [c for c in differing if tells(c, mine, theirs, left, right, words)]
     signed = _minuses(mine, left) != _minuses(theirs, right)
     signed = signed or (bool(words.colliding) and accents_tell(differing, mine, theirs, left, right, words))
-    denied = (False, False)
-    if kind != "passage" and not reported and min(len(mine), len(theirs)) >= CLAUSE:
-        denied = denied_before(one[0], left, words), denied_before(other[0], right, words)
-    if not telling and not signed and not any(denied):
-        return []
-    whole = [((0, len(mine)), (0, len(theirs)))]
-    short = len(mine) + len(theirs) <= SURVEYED
-    windows = whole
-    if not short or not (reordered or reported or signed):
-        windows = _windows(telling, differing, (len(mine), len(theirs)))
-    indirect = kind == "mixed" or reported
     found: list[Flag] = []
-    for (start, end), (begin, stop) in windows:
-        found += word_flags(_text(mine[start:end], left), _text(theirs[begin:stop], right), words, indirect=indirect)
-    if found and short and windows != whole:
-        # what a window lacks may stand in another one, and what says how to read it further off
-        found = list(word_flags(_text(mine, left), _text(theirs, right), words, indirect=indirect))
+    if telling or signed:
+        windows = whole = [((0, len(mine)), (0, len(theirs)))]
+        short = len(mine) + len(theirs) <= SURVEYED
+        if not short or not (reordered or reported or signed):
+            windows = _windows(telling, differing, (len(mine), len(theirs)))
+        indirect = kind == "mixed" or reported
+        for (start, end), (begin, stop) in windows:
+            found += word_flags(
+                _text(mine[start:end], left), _text(theirs[begin:stop], right), words, indirect=indirect
+            )
+        if found and short and windows != whole:
+            # what a window lacks may stand in another one, and what says how to read it further off
+            found = list(word_flags(_text(mine, left), _text(theirs, right), words, indirect=indirect))
     if reported:
         return [flag for flag in found if _holds_in_a_report(flag)]
-    lead, other_lead = _lead(one[0], left), _lead(other[0], right)
-    if not (lead or other_lead) or not (found or any(denied)):
+    if kind == "passage":
         return found
-    said = word_flags(lead + _text(mine, left), other_lead + _text(theirs, right), words, indirect=True)
+    found = _with_lead(found, stretched, left, right)
+    return found if reordered else _undone(found, cut_negation(stretched[0][0], stretched[1][0], left, right))
+
+
+def _with_lead(
+    found: list[Flag],
+    stretched: tuple[list[Stretch], list[Stretch]],
+    left: Prepared,
+    right: Prepared,
+) -> list[Flag]:
+    """What of `found` holds when the words just before the marks are read too, and the negations that only these have."""
+    one, other = stretched[0][0], stretched[1][0]
+    words = shared_language(left, right)
+    denied = denied_before(one, left, words), denied_before(other, right, words)
+    if any(denied) and min(sum(s.end - s.start for s in side) for side in stretched) < CLAUSE:
+        denied = False, False
+    if not found and not any(denied):
+        return found
+    lead, other_lead = _lead(one, left), _lead(other, right)
+    if not lead and not other_lead:
+        return found
+    mine, theirs = _text(word_numbers(stretched[0]), left), _text(word_numbers(stretched[1]), right)
+    said = word_flags(lead + mine, other_lead + theirs, words, indirect=True)
     kept = [flag for flag in found if _sides(flag) in map(_sides, said)]
     if not any(flag.flag == "negation" for flag in found):
         kept += [f for f in said if f.flag == "negation" and bool(f.left) != bool(f.right) and denied[bool(f.right)]]
