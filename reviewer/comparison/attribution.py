@@ -36,6 +36,7 @@ def attribution_flags(
     if (
         speakers[0]
         and speakers[1]
+        and speakers[0] != speakers[1]
         and (
             different_people(speakers[0], speakers[1], words)
             or _speaks_for_another(speakers[0], left.text, speakers[1], words)
@@ -43,7 +44,7 @@ def attribution_flags(
         )
     ):
         flags.append(Flag("speaker", speakers[0], speakers[1]))
-    if cues[0] and cues[1]:
+    if cues[0] and cues[1] and cues[0] != cues[1]:
         mine = _cue_class(cues[0], _quotations(one, left), words)
         theirs = _cue_class(cues[1], _quotations(other, right), words)
         if mine != theirs:

@@ -6,7 +6,7 @@ import re
 
 from reviewer.comparison.bounds import Stretch
 from reviewer.comparison.lexicon import Lexicon
-from reviewer.comparison.sides import Prepared, shared_language
+from reviewer.comparison.sides import Prepared
 from reviewer.comparison.values import Flag
 
 REACH = 12  # words before the match in which a negation can still govern it
@@ -15,7 +15,7 @@ CLAUSE = 4  # words that a match needs to be a statement that one can deny, not 
 CLAUSE_END = re.compile(r"[.!?…;:,\n()–—]")
 
 
-def cut_negation(one: Stretch, other: Stretch, left: Prepared, right: Prepared) -> list[Flag]:
+def cut_negation(one: Stretch, other: Stretch, left: Prepared, right: Prepared, words: Lexicon) -> list[Flag]:
     """The flag for `I am not saying that the pier is unsafe` against `the pier is unsafe`; `one`, `other`: the first stretches.
 
     The negation must stand in the same clause and between the same marks as the words it governs; one that stands
@@ -23,7 +23,6 @@ def cut_negation(one: Stretch, other: Stretch, left: Prepared, right: Prepared) 
     """
     if min(one.end - one.start, other.end - other.start) < CLAUSE:
         return []
-    words = shared_language(left, right)
     mine, theirs = _governing(one, left, words), _governing(other, right, words)
     if mine and not theirs and not _governing(other, right, words, outside=True):
         return [Flag("negation", mine, "")]
@@ -37,7 +36,7 @@ def denied_before(stretch: Stretch, side: Prepared, language: Lexicon) -> bool:
     if stretch.piece < 0 or stretch.start != side.pieces[stretch.piece].start:
         return False
     near = side.words.keys[max(0, stretch.start - NEAR) : stretch.start]
-    return any(map(language.denies, near)) and language.speech.isdisjoint(near)
+    return language.speech.isdisjoint(near) and any(map(language.denies, near))
 
 
 def _governing(stretch: Stretch, side: Prepared, language: Lexicon, *, outside: bool = False) -> str:

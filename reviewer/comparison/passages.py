@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import pairwise
+from itertools import compress, pairwise
 from pathlib import Path
 
 from reviewer.comparison.drafts import Draft
@@ -62,19 +62,23 @@ def copied(draft: Draft, left: Prepared, right: Prepared, weights: Weights) -> b
     if not _enough(draft) or draft.evidence < EVIDENCE:
         return False
     phrases = _phrases(shared_language(left, right).code or "en")
-    draft.blocks = _without_furniture(draft.blocks, left, phrases)
-    if not draft.blocks or not _enough(draft):
-        return False
+    kept = _without_furniture(draft.blocks, left, phrases)
+    if kept != draft.blocks:
+        draft.blocks = kept
+        if not kept or not _enough(draft):
+            return False
     stock = _stock(draft.blocks, left, right, phrases)
     topical = weights.damped(TOPICAL)
-    values = [_telling(block, left, topical, stock) for block in draft.blocks]
-    first, last = _core(draft.blocks, values)
-    together = _together(draft.blocks[first:last], values[first:last])
-    draft.blocks = _without_fragments(together, left, right)
-    if not draft.blocks or not _enough(draft):
-        return False
+    found = draft.blocks
+    values = [_telling(block, left, topical, stock) for block in found]
+    first, last = _core(found, values)
+    draft.blocks = _without_fragments(_together(found[first:last], values[first:last]), left, right)
+    if draft.blocks != found:
+        if not draft.blocks or not _enough(draft):
+            return False
+        values = [_telling(block, left, topical, stock) for block in draft.blocks]
     draft.evidence = sum([weights.of(left.words.keys, b.left, b.left + b.length) for b in draft.blocks])
-    if sum([_telling(block, left, topical, stock) for block in draft.blocks]) < EVIDENCE:
+    if sum(values) < EVIDENCE:
         return False
     return not _template(draft, left, right)
 
@@ -263,12 +267,10 @@ def _by_first(phrases: Iterable[str]) -> _ByFirst:
 
 def _places(keys: list[str], start: int, end: int, phrases: _ByFirst) -> set[int]:
     """The numbers of the words of the phrases that begin in `[start, end)`."""
-    if phrases.keys().isdisjoint(keys[start:end]):
-        return set()
     return {
         k
-        for at in range(start, end)
-        for phrase in phrases.get(keys[at], ())
+        for at in compress(range(start, end), map(phrases.__contains__, keys[start:end]))
+        for phrase in phrases[keys[at]]
         if tuple(keys[at : at + len(phrase)]) == phrase
         for k in range(at, at + len(phrase))
     }

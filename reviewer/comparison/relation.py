@@ -76,12 +76,12 @@ def relation_of(
     `whole`: both quotations are in the match from mark to mark; `merged`: one side prints as one attribution what the
     other has as two; `reported`: one side retells.
     """
+    if reported:
+        return "paraphrased"
     replaced = sum(change.replaced for change in differing)
     inner = [c for c in differing if c.inside(lengths)]
     cut = max((change.cut for change in inner), default=0)
     changed = (2 * replaced + sum(c.cut for c in inner)) / (sum(lengths) or 1)
-    if reported:
-        return "paraphrased"
     if kind == "mixed":
         return "unquoted" if changed <= TENSES or (not replaced and not reordered) else "paraphrased"
     if changed > PARAPHRASED and cut < replaced:

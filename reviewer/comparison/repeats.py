@@ -14,12 +14,14 @@ def paired(found: list[Draft]) -> list[Draft]:
 
     What one side has more of goes with the last one of the other, so that none is left alone.
     """
+    if len({draft.blocks[0].left for draft in found}) == len(found):
+        return found
     by_left: dict[_Range, list[Draft]] = {}
     by_right: dict[_Range, list[Draft]] = {}
     for draft in found:
         by_left.setdefault(draft.left_range, []).append(draft)
         by_right.setdefault(draft.right_range, []).append(draft)
-    if len(by_left) == len(found) or len(by_right) == len(found):
+    if len(by_right) == len(found):
         return found
     crossed: set[int] = set()
     for draft in found:

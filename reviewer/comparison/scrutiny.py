@@ -5,6 +5,7 @@ from __future__ import annotations
 from reviewer.comparison.bounds import Stretch
 from reviewer.comparison.flags import accents_tell, tells, word_flags
 from reviewer.comparison.governing import CLAUSE, CLAUSE_END, cut_negation, denied_before
+from reviewer.comparison.lexicon import Lexicon
 from reviewer.comparison.relation import Change, word_numbers
 from reviewer.comparison.sides import Prepared, shared_language
 from reviewer.comparison.tokens import MINUS
@@ -52,8 +53,8 @@ def variant_flags(
         return [flag for flag in found if _holds_in_a_report(flag)]
     if kind == "passage":
         return found
-    found = _with_lead(found, stretched, left, right)
-    return found if reordered else _undone(found, cut_negation(stretched[0][0], stretched[1][0], left, right))
+    found = _with_lead(found, stretched, left, right, words)
+    return found if reordered else _undone(found, cut_negation(stretched[0][0], stretched[1][0], left, right, words))
 
 
 def _with_lead(
@@ -61,10 +62,10 @@ def _with_lead(
     stretched: tuple[list[Stretch], list[Stretch]],
     left: Prepared,
     right: Prepared,
+    words: Lexicon,
 ) -> list[Flag]:
     """What of `found` holds when the words just before the marks are read too, and the negations that only these have."""
     one, other = stretched[0][0], stretched[1][0]
-    words = shared_language(left, right)
     denied = denied_before(one, left, words), denied_before(other, right, words)
     if any(denied) and min(sum(s.end - s.start for s in side) for side in stretched) < CLAUSE:
         denied = False, False
@@ -101,7 +102,10 @@ def _minuses(numbers: list[int], side: Prepared) -> int:
     """How many of the words are numbers below zero; no word tells them from others."""
     if not numbers:
         return 0
-    return len(MINUS.findall(side.text, side.words.starts[numbers[0]], side.words.ends[numbers[-1]]))
+    start, end = side.words.starts[numbers[0]], side.words.ends[numbers[-1]]
+    if side.text.find("-", start, end) < 0 and side.text.find("−", start, end) < 0:
+        return 0
+    return len(MINUS.findall(side.text, start, end))
 
 
 def _holds_in_a_report(flag: Flag) -> bool:
