@@ -35,7 +35,10 @@ def denied_before(stretch: Stretch, side: Prepared, language: Lexicon) -> bool:
     """Whether a negation stands just before the mark of a quotation that goes on with its sentence: `could not “be stopped”`."""
     if stretch.piece < 0 or stretch.start != side.pieces[stretch.piece].start:
         return False
-    near = side.words.keys[max(0, stretch.start - NEAR) : stretch.start]
+    words, at = side.words, stretch.start
+    if not at or CLAUSE_END.search(side.text, words.ends[at - 1], words.starts[at]):
+        return False
+    near = words.keys[max(0, at - NEAR) : at]
     return language.speech.isdisjoint(near) and any(map(language.denies, near))
 
 
