@@ -80,7 +80,7 @@ def _scored(query: str, mine: list[str], unit: Unit, theirs: Units, side: Prepar
     bag = sum(weights[word] for word in shared)
     letters = fuzz.ratio(folded(query)[:2000], folded(_text(unit, side))[:2000])
     score = max(50 * bag / whole + 50 * ordered / whole, letters if letters >= 80 else 0.0)
-    if not set(words_of(query).keys).issubset(side.words.keys[unit.start : unit.end]):
+    if not set(prepared(Side(query)).words.keys).issubset(side.words.keys[unit.start : unit.end]):
         score = min(score, OTHER_WORDS)
     return _Scored(round(min(100.0, score), 1), unit, shared, missing)
 

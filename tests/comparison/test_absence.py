@@ -45,6 +45,13 @@ def test_a_place_ends_at_the_marks_of_its_quotation() -> None:
     assert candidates("Not one crane moved", text)[0].text == "Not one crane moved"
 
 
+def test_a_british_place_is_the_same_for_british_and_american_words() -> None:
+    text = "The harbour was organised as a defence centre. Nothing else happened in the town."
+    for query in ("The harbour was organised as a defence centre", "The harbor was organized as a defense center"):
+        best = candidates(query, text)[0]
+        assert (best.score, best.reason) == (100, "says the same")
+
+
 def test_another_order_and_another_tense_still_count() -> None:
     best = candidates("moving prices of grain", TEXT)[0]
     assert best.text.startswith("Grain prices")
