@@ -10,12 +10,12 @@ from reviewer.comparison.numbers import numbers
 
 def spelled_out(keys: Iterable[str], words: Lexicon) -> list[str]:
     """Matching keys with the contractions of their language unfolded; a possessive 's is taken for one, too."""
-    return [form for form, _ in _unfolded(keys, words)]
+    return [form for form, _ in _all_unfolded(keys, words)]
 
 
 def plain(keys: Iterable[str], words: Lexicon) -> list[tuple[str, int]]:
     """The same with every number as one form in digits, each with the number of the key that it begins in."""
-    forms = _unfolded(keys, words)
+    forms = _all_unfolded(keys, words)
     found: list[tuple[str, int]] = []
     at = 0
     for number in numbers([form for form, _ in forms], words.numbers):
@@ -25,14 +25,15 @@ def plain(keys: Iterable[str], words: Lexicon) -> list[tuple[str, int]]:
     return found + forms[at:]
 
 
-def _unfolded(keys: Iterable[str], words: Lexicon) -> list[tuple[str, int]]:
-    found: list[tuple[str, int]] = []
-    for at, key in enumerate(keys):
-        if key in words.contractions:
-            found += [(form, at) for form in words.contractions[key]]
-            continue
-        ending = next((e for e in words.contracted_endings if len(key) > len(e) and key.endswith(e)), "")
-        found.append((key.removesuffix(ending), at))
-        if ending:
-            found.append((words.contracted_endings[ending], at))
-    return found
+def unfolded(key: str, words: Lexicon) -> tuple[str, ...]:
+    """The words that one matching key is contracted from: `isn't`, `is not`; the key alone where it is no contraction."""
+    if key in words.contractions:
+        return words.contractions[key]
+    for ending, meaning in words.contracted_endings.items():
+        if key.endswith(ending) and len(key) > len(ending):
+            return key[: -len(ending)], meaning
+    return (key,)
+
+
+def _all_unfolded(keys: Iterable[str], words: Lexicon) -> list[tuple[str, int]]:
+    return [(form, at) for at, key in enumerate(keys) for form in unfolded(key, words)]

@@ -6,6 +6,7 @@ import re
 from functools import cache, lru_cache
 from unicodedata import numeric
 
+from reviewer.comparison.contractions import unfolded
 from reviewer.comparison.lexicon import Lexicon
 from reviewer.comparison.marking import Token, mark_modals, mark_proper_names, with_negations
 from reviewer.comparison.measures import CODES
@@ -121,14 +122,7 @@ def _forms(shown: str, words: Lexicon) -> tuple[str, ...]:
         return split_unit(plain if words.decimal == "." else _with_point(plain, words), words.numbers)
     if "." in word:
         return (word.replace(".", ""),)
-    if word in words.contractions:
-        return words.contractions[word]
-    if "'" not in word:
-        return (word,)
-    for ending, meaning in words.contracted_endings.items():
-        if word.endswith(ending) and len(word) > len(ending):
-            return word[: -len(ending)], meaning
-    return (word,)
+    return unfolded(word, words)
 
 
 def _decimal(shown: str) -> str:
