@@ -118,6 +118,8 @@ class Language:
     adverb_suffixes: tuple[str, ...]
     elisions: tuple[str, ...]
     clitics: tuple[str, ...]
+    incise_openers: frozenset[str]
+    nonfinite_suffixes: tuple[str, ...]
     noun_suffixes: tuple[str, ...]
     nouns_capitalised: bool = False
     known: Memory[str, str] = field(default_factory=Memory)
@@ -226,6 +228,8 @@ def _load(code: str) -> Language:
         adverb_suffixes=tuple(_words(data, "adverb_suffixes")),
         elisions=tuple(_words(data, "elisions")),
         clitics=tuple(_words(data, "clitics")),
+        incise_openers=frozenset(_words(data, "incise_openers")),
+        nonfinite_suffixes=tuple(_words(data, "nonfinite_suffixes")),
         noun_suffixes=tuple(_words(data, "noun_suffixes")),
         nouns_capitalised=bool(data.get("nouns_capitalised", False)),
     )

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from reviewer.quotes.blocks import with_blocks
 from reviewer.quotes.candidates import Line, Paragraph
 from reviewer.quotes.dialogue import with_dialogue
+from reviewer.quotes.incises import with_incises
 from reviewer.quotes.lexicon import Language
 from reviewer.quotes.marks import Marked, marked_spans
 from reviewer.quotes.syntax import parsed
@@ -67,7 +68,7 @@ def _lines(text: str) -> list[tuple[int, int]]:
 def read(text: str, language: Language, *, double_apostrophes: bool = False) -> Reading:
     """`double_apostrophes` as in `marked_spans`."""
     spans = marked_spans(text, language.marks, double_apostrophes=double_apostrophes)
-    spans = with_blocks(text, with_dialogue(text, spans, language), language)
+    spans = with_blocks(text, with_incises(text, with_dialogue(text, spans, language), language), language)
     paragraphs: list[Paragraph] = []
     lines = _lines(text)
     at = 0
