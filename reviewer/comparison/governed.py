@@ -69,7 +69,7 @@ def _unmatched(
     ]
     forms = {t.form for t in others}
     hidden = [k for k, t in enumerate(found) if _hides(found, k, words) or not forms.isdisjoint(_bases(t, words))]
-    return [k for k in (*undoubled(found, denying), *hidden) if matched[k] < 0 and k not in besides]
+    return [k for k in (*undoubled(found, denying, words), *hidden) if matched[k] < 0 and k not in besides]
 
 
 def _deny_the_same(pair: Pair, one: int, other: int) -> int:
@@ -81,12 +81,22 @@ def _deny_the_same(pair: Pair, one: int, other: int) -> int:
     if not mine or not theirs:
         return int(pair.left[one].form == pair.right[other].form)
     shared = not set(mine).isdisjoint(theirs)
-    mine, theirs = ([_head(mine, words)], [_head(theirs, words)]) if shared else (mine, theirs)
+    if shared:
+        here, there = _head(mine, words), _head(theirs, words)
+        mine, theirs = (
+            [] if _of_subjects(pair.left[one], words) and there in mine else [here],
+            [] if _of_subjects(pair.right[other], words) and here in theirs else [there],
+        )
     if any(affirmed(pair.right, said, words) for said in mine) or any(
         affirmed(pair.left, said, words) for said in theirs
     ):
         return 0
     return 1 if shared else 2
+
+
+def _of_subjects(token: Token, words: Lexicon) -> bool:
+    """Whether a negation stands before who acts, and denies the acting (`neither the cook nor the waiter came`)."""
+    return token.form in words.subject_negators
 
 
 def _unprefixed(found: list[Token], at: int, others: list[Token], other: int, words: Lexicon) -> bool:
@@ -198,7 +208,7 @@ def _hides(found: list[Token], at: int, words: Lexicon) -> bool:
     before, after = found[at - 1].form if at else "", found[at + 1].form if at + 1 < len(found) else ""
     if (before, form) in words.excluding or (form, after) in words.denying_phrases:
         return True
-    return form in words.evading or form in words.contrary or form in words.impossible
+    return form in words.evading or form in words.contrary or form in words.impossible or form in words.hiding
 
 
 def _denied(found: list[Token], at: int, words: Lexicon) -> bool:
@@ -219,15 +229,22 @@ def _denied(found: list[Token], at: int, words: Lexicon) -> bool:
     return bool(after) and after[0] in words.negators and words.infinitive.isdisjoint(after[1:2])
 
 
-def undoubled(found: list[Token], indices: list[int]) -> list[int]:
+def undoubled(found: list[Token], indices: list[int], words: Lexicon) -> list[int]:
     """Without the pairs that undo each other: `not impossible`, `cannot do nothing`."""
     kept: list[int] = []
     for at in indices:
-        if kept and at - kept[-1] <= DOUBLED and not any(t.form in ("and", "or", "but") for t in found[kept[-1] : at]):
+        if kept and _undoes(found, kept[-1], at, words):
             kept.pop()
         else:
             kept.append(at)
     return kept
+
+
+def _undoes(found: list[Token], one: int, other: int, words: Lexicon) -> bool:
+    """Whether a negation undoes the one before it; `it is not that we do not want to` says that the other holds, too."""
+    if found[one + 1].form in words.clausal:
+        return other - one <= NEXT and same_clause(found, one + 1, other, words)
+    return other - one <= DOUBLED and not any(t.form in ("and", "or", "but") for t in found[one:other])
 
 
 def _refused(found: list[Token], at: int, words: Lexicon) -> bool:

@@ -61,6 +61,7 @@ class Lexicon:
     converse: dict[str, frozenset[str]]
     advising: frozenset[str]
     ordering: frozenset[str]
+    foretelling: frozenset[str]
     first_time: dict[str, str]
     progressive: str
     coming: frozenset[str]
@@ -75,12 +76,15 @@ class Lexicon:
     until_turned: frozenset[str]
     exceptive: frozenset[str]
     quantifying_negators: frozenset[str]
+    subject_negators: frozenset[str]
     noun_negators: frozenset[str]
     any_for_none: dict[str, frozenset[str]]
     raising: frozenset[str]
     preventing: frozenset[str]
     permitting: frozenset[str]
     evading: frozenset[str]
+    hiding: frozenset[str]
+    clausal: frozenset[str]
     refused: frozenset[str]
     impossible: frozenset[str]
     prevented_from: frozenset[str]
@@ -253,6 +257,7 @@ def _lexicon(data: dict[str, Any]) -> Lexicon:
         converse=dict(pairs("converse")),
         advising=listed("advising"),
         ordering=listed("ordering"),
+        foretelling=listed("foretelling"),
         first_time=dict(data.get("first_time", {})),
         progressive=data.get("progressive", ""),
         coming=listed("coming"),
@@ -267,12 +272,15 @@ def _lexicon(data: dict[str, Any]) -> Lexicon:
         until_turned=listed("until_turned"),
         exceptive=listed("exceptive"),
         quantifying_negators=listed("quantifying_negators"),
+        subject_negators=listed("subject_negators"),
         noun_negators=listed("noun_negators"),
         any_for_none=sets("any_for_none"),
         raising=listed("raising"),
         preventing=listed("preventing"),
         permitting=listed("permitting"),
         evading=listed("evading"),
+        hiding=listed("hiding"),
+        clausal=listed("clausal"),
         refused=listed("refused"),
         impossible=listed("impossible"),
         prevented_from=listed("prevented_from"),

@@ -49,7 +49,7 @@ def _softened(found: list[Token], at: int, kind: str, words: Lexicon) -> str:
         return _POSSIBLE[kind]
     if kind in _POSSIBLE and _able(found, at, words):
         return ""  # "will be able to" is the future of "can", "will have to" that of "must"
-    if kind == "can" and at and found[at - 1].form in words.future_in_past and found[at].form not in words.modals:
+    if kind == "can" and _form_before(found, at, words) in words.future_in_past and found[at].form not in words.modals:
         return "was able"
     if kind == "have to" and any(t.form in words.negators for t in found[max(0, at - 2) : at]):
         return "needless"
@@ -59,6 +59,13 @@ def _softened(found: list[Token], at: int, kind: str, words: Lexicon) -> str:
         following = [t.form for t in found[at + 1 : at + 3] if t.form not in words.negations]
         return "" if following and following[0] in words.polite else kind
     return kind
+
+
+def _form_before(found: list[Token], at: int, words: Lexicon) -> str:
+    """The word before `at`, past negations."""
+    while at and found[at - 1].form in words.negators:
+        at -= 1
+    return found[at - 1].form if at else ""
 
 
 def _able(found: list[Token], at: int, words: Lexicon) -> bool:
@@ -99,6 +106,8 @@ def _is_modal(found: list[Token], at: int, kind: str, pair: tuple[str, ...], wor
         return False
     if token.form.endswith(words.progressive or "\0") and pair in words.with_verb and before in words.before_gerunds:
         return False  # `before going to court`
+    if kind == "should" and pair in words.periphrases and words.being:
+        return _form_before(found, at, words) in words.being  # `had not meant to`
     if kind == "allegedly" and pair in words.periphrases and words.being:
         return before in words.being and (pair[1] not in words.infinitive or _verb_follows(found, at + 2, words))
     return not (kind == "will" and token.form in words.passive and _passive(found, at, words))

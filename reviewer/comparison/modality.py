@@ -17,6 +17,15 @@ _WEAK = {"allowed": ("may", "can", "could"), "due": ("will", "would"), "pending"
 # "was going to" says what "would" says, and of the past what "is going to" says; "have to" is what both "must" and "need not" say
 # or deny, though these two do not say the same.
 _EITHER = {"due to have": ("will", "would"), "was able": ("can", "could"), "have to": ("must", "needless")}
+_FUTURE = ("will", "would")
+_OF_CLAUSES = (
+    "perhaps",
+    "probably",
+    "certainly",
+    "allegedly",
+    "seem",
+    "unlikely",
+)  # which go with any word of their clause
 _VERBS = frozenset(("will", "would", "can", "could", "may", "must", "should"))
 _POSSIBLY = {"perhaps", "will"}  # "perhaps he will come" says what "he may come" says
 
@@ -52,13 +61,15 @@ def _said_otherwise(pair: Pair, at: int, *, on_left: bool, indirect: bool) -> bo
         return True
     if modal in ("can", "could") and any(t.form in words.impossible for t in others):
         return True
+    if modal == "must" and _forbids(source, at, others, words):
+        return True
     if modal in ("would", "will") and _refuses(source, at, others, words):
         return True
     if modal == "will" and _is_likely_to(others, words) and any(t.modal == "probably" for t in source):
         return True
     if _reduced(pair, at, on_left=on_left) or _beside_a_cut(pair, at, on_left=on_left, indirect=indirect):
         return True
-    wordings = (_advised, _under_way, _subjunctive, _planned, _needed, unsaid)
+    wordings = (_advised, _under_way, _subjunctive, _otherwise, _needed, unsaid)
     return any(said(source, at, others, words) for said in wordings)
 
 
@@ -154,16 +165,68 @@ def _needed(found: list[Token], at: int, others: list[Token], words: Lexicon) ->
     return said_of_it and any(root(t.form, words) == root(form, words) for t in others)
 
 
-def _planned(found: list[Token], at: int, others: list[Token], words: Lexicon) -> bool:
-    """`delays would continue`, `expect delays`: what is to come, in words of another kind; `could be faked`, `easy to fake`."""
-    after = _verb_after(found, at, words)
-    if after in words.determiners:
-        after = next(iter(governed(found, at, words)), "")
-    verb = root(after, words)
-    places = [k for k, t in enumerate(others) if root(t.form, words) == verb]
-    if found[at].modal in ("will", "would"):
-        return not places
+def _otherwise(found: list[Token], at: int, others: list[Token], words: Lexicon) -> bool:
+    """`delays would continue`, `expect delays`: told with another verb; `could be faked`, `easy to fake`."""
+    if found[at].modal in _OF_CLAUSES:
+        return False
+    verb = root(_main_verb(found, at, words), words)
+    noun = any(root(t.form, words) == verb and before.form in words.determiners for before, t in pairwise(found[at:]))
+    places = [
+        k
+        for k, t in enumerate(others)
+        if root(t.form, words) == verb and (noun or not k or others[k - 1].form not in words.determiners)
+    ]
+    if not places:
+        return found[at].modal in _FUTURE or not _bound_there(found, at, others, words)
+    if found[at].modal in _FUTURE:
+        return any(_foretold(others, k, words) for k in places)
     return found[at].modal in ("can", "could") and any(k and others[k - 1].form in words.infinitive for k in places)
+
+
+def _foretold(found: list[Token], at: int, words: Lexicon) -> bool:
+    """`expect either of them to be fit`, `promised to resign`: what will be, as an infinitive."""
+    for k in range(at - 1, max(-1, at - NEXT), -1):
+        if found[k].form in words.infinitive:
+            return any(
+                t.form in words.foretelling and before.form not in words.being
+                for before, t in pairwise(found[max(0, k - NEXT) : k])
+            )
+        if found[k].form not in words.function:
+            break
+    return False
+
+
+def _main_verb(found: list[Token], at: int, words: Lexicon) -> str:
+    """The verb of a modal, past "be", "have" and a word like "the"."""
+    after = _verb_after(found, at, words)
+    if after in words.determiners or after in words.having:
+        after = next(iter(governed(found, at, words)), after)
+    return after
+
+
+def _bound_there(found: list[Token], at: int, others: list[Token], words: Lexicon) -> bool:
+    """Whether the other side has another modal of the same subject (`operations will be put off`, `operations may be delayed`)."""
+    subject, around = _subject(found, at, words), _around(found, at)
+    return any(
+        t.modal
+        and t.modal != found[at].modal
+        and ((subject and _subject(others, k, words) == subject) or _around(others, k) == around)
+        for k, t in enumerate(others)
+    )
+
+
+def _around(found: list[Token], at: int) -> list[str]:
+    return [t.form for t in (*found[max(0, at - 1) : at], *found[at + 1 : at + 2])]
+
+
+def _subject(found: list[Token], at: int, words: Lexicon) -> str:
+    """The stem of the word that stands last before a modal in its sentence, past what is small."""
+    for k in range(at - 1, max(-1, at - NEXT), -1):
+        if found[k + 1].initial or found[k + 1].paused or found[k].form in words.joining:
+            break
+        if found[k].form not in words.function:
+            return root(found[k].form, words)
+    return ""
 
 
 def _subjunctive(found: list[Token], at: int, others: list[Token], words: Lexicon) -> bool:
@@ -177,6 +240,17 @@ def _subjunctive(found: list[Token], at: int, others: list[Token], words: Lexico
         and governed(others, k, words)[:1] == verb
         and not any(t.modal or t.form in words.infinitive for t in others[max(0, k - 3) : k])
         for k, token in enumerate(others)
+    )
+
+
+def _forbids(found: list[Token], at: int, others: list[Token], words: Lexicon) -> bool:
+    """`must not smoke` against `are not allowed to smoke`, `are barred from smoking`."""
+    if at + 1 == len(found) or found[at + 1].form not in words.negations:
+        return False
+    return any(
+        t.form in words.preventing
+        or (t.modal == "allowed" and any(n.form in words.negators for n in others[max(0, k - NEXT) : k]))
+        for k, t in enumerate(others)
     )
 
 

@@ -111,7 +111,7 @@ def _recast(pair: Pair) -> tuple[list[Token], list[Token]] | None:
             alone = not (others or after) or not (mine or others_after)
             if (
                 (min(crossed) or alone)
-                and max(crossed) >= ENOUGH + alone
+                and (max(crossed) >= ENOUGH + alone or (mine and others and mine == others_after and others == after))
                 and mine.isdisjoint(after)
                 and others.isdisjoint(others_after)
             ):

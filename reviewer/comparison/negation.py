@@ -120,7 +120,7 @@ def negation(pair: Pair) -> list[Flag]:
     kept_right = [
         k for k in rights if not _goes_with_the_noun(pair.right, k, pair.left, pair.left_to_right, lefts, pair.words)
     ]
-    lefts, rights = undoubled(pair.left, kept_left), undoubled(pair.right, kept_right)
+    lefts, rights = undoubled(pair.left, kept_left, pair.words), undoubled(pair.right, kept_right, pair.words)
     return flag_of("negation", _negating_words(pair.left, lefts), _negating_words(pair.right, rights))
 
 

@@ -35,6 +35,7 @@ def aligned(one: str, other: str, words: Lexicon) -> Pair:
     """The two variants word by word."""
     left, right = tokens(one, words), tokens(other, words)
     left, right = _in_one_word(left, right, words), _in_one_word(right, left, words)
+    _know_names(left, right)
     forms, others = _unmixed(left, "left", words), _unmixed(right, "right", words)
     to_right, to_left = [-1] * len(left), [-1] * len(right)
     cut_left, cut_right = [False] * len(left), [False] * len(right)
@@ -48,6 +49,14 @@ def aligned(one: str, other: str, words: Lexicon) -> Pair:
     _mark_cuts(to_right, to_left, cut_left)
     _mark_cuts(to_left, to_right, cut_right)
     return Pair(left, right, to_right, to_left, cut_left, cut_right, words)
+
+
+def _know_names(left: list[Token], right: list[Token]) -> None:
+    """Takes a word at the start of a sentence for the name that it is inside one of the other side."""
+    for found, others in ((left, right), (right, left)):
+        for token in found:
+            if token.initial and not token.name and token.shown[0].isupper():
+                token.name = any(t.name and not t.initial and t.form == token.form for t in others)
 
 
 def _in_one_word(found: list[Token], others: list[Token], words: Lexicon) -> list[Token]:
