@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass
 
@@ -24,6 +25,7 @@ SOME = 0.6  # the same of two quotations
 ALIKE = 0.6  # the part of the shorter side's that this must be
 _CLOSERS = ".!?…"
 _HYPHENS = frozenset("-\u2010\u2011")
+_CLAUSES = re.compile(r"[.!?…;:,\n()–—]")  # what may end a clause
 _ENDS = frozenset('.!?…\n“”"')
 
 
@@ -107,8 +109,32 @@ def _widen(
         by = by[0] - taken[0], by[1] - taken[1]
     if max(by) > MARGIN and not (all(quoted) and _outweighs(draft, by)):
         return
+    if min(by) == 0 < max(by) and all(quoted):
+        whole = by.index(0)
+        if _in_part(ends[whole], sides[whole], ahead=ahead) or _set_off(ends[1 - whole], sides[1 - whole], ahead=ahead):
+            return
     if quoted[0] or min(by):
         _grow(ends, by, ahead=ahead)
+
+
+def _in_part(stretch: Stretch, side: Prepared, *, ahead: bool) -> bool:
+    """Whether the marks begin (or end) in the middle of the article's own sentence, so that it quotes from there on only."""
+    words = side.words
+    if ahead:
+        at = stretch.end
+        return at < len(words) and _goes_on(side.text, words.ends[at - 1], words.starts[at])
+    return stretch.start > 0 and _goes_on(side.text, words.ends[stretch.start - 1], words.starts[stretch.start])
+
+
+def _set_off(stretch: Stretch, side: Prepared, *, ahead: bool) -> bool:
+    """Whether the words before (or after) the stretch are a clause or an address of their own: `First, `, `, which he did`."""
+    at = stretch.end if ahead else stretch.start
+    return bool(_CLAUSES.search(side.text, side.words.ends[at - 1], side.words.starts[at]))
+
+
+def _goes_on(text: str, end: int, start: int) -> bool:
+    """Whether nothing but marks of quotation and blanks stands before a word with a small letter."""
+    return text[start].islower() and not _CLAUSES.search(text, end, start)
 
 
 def _margins(

@@ -19,11 +19,15 @@ def cut_negation(one: Stretch, other: Stretch, left: Prepared, right: Prepared, 
     """The flag for `I am not saying that the pier is unsafe` against `the pier is unsafe`; `one`, `other`: the first stretches.
 
     The negation must stand in the same clause and between the same marks as the words it governs; one that stands
-    outside the marks on the other side ("He denied that “the pier is unsafe”") says as much.
+    outside the marks on the other side ("He denied that “the pier is unsafe”") says as much.  A few words must be quoted on
+    both sides, and the negation close.
     """
+    reach = REACH
     if min(one.end - one.start, other.end - other.start) < CLAUSE:
-        return []
-    mine, theirs = _governing(one, left, words), _governing(other, right, words)
+        if one.piece < 0 or other.piece < 0:
+            return []
+        reach = NEAR
+    mine, theirs = _governing(one, left, words, reach), _governing(other, right, words, reach)
     if mine and not theirs and not _governing(other, right, words, outside=True):
         return [Flag("negation", mine, "")]
     if theirs and not mine and not _governing(one, left, words, outside=True):
@@ -42,10 +46,12 @@ def denied_before(stretch: Stretch, side: Prepared, language: Lexicon) -> bool:
     return language.speech.isdisjoint(near) and any(map(language.denies, near))
 
 
-def _governing(stretch: Stretch, side: Prepared, language: Lexicon, *, outside: bool = False) -> str:
-    """The negation before `stretch`, as printed; two undo each other."""
+def _governing(
+    stretch: Stretch, side: Prepared, language: Lexicon, reach: int = REACH, *, outside: bool = False
+) -> str:
+    """The negation among the `reach` words before `stretch`, as printed; two undo each other."""
     words, text = side.words, side.text
-    lowest = max(0, stretch.start - REACH)
+    lowest = max(0, stretch.start - reach)
     if stretch.piece >= 0 and not outside:
         lowest = max(lowest, side.pieces[stretch.piece].start)
     found: list[int] = []

@@ -87,11 +87,11 @@ def _sides(flag: Flag) -> tuple[str, bool, bool]:
 
 
 def _lead(stretch: Stretch, side: Prepared) -> str:
-    """What stands before a quotation that takes up its sentence in the middle: `she did not` of `she did not “trust them”`."""
-    if stretch.piece < 0 or stretch.start != side.pieces[stretch.piece].start:
+    """What stands before quoted words in their sentence, in the marks or outside: `she did not` of `she did not “trust them”`."""
+    if stretch.piece < 0:
         return ""
     start = stretch.start
-    while start > max(0, stretch.start - LEAD) and side.piece_at(start - 1) < 0:
+    while start > max(0, stretch.start - LEAD) and side.piece_at(start - 1) in (-1, stretch.piece):
         if CLAUSE_END.search(side.text, side.words.ends[start - 1], side.words.starts[start]):
             break
         start -= 1

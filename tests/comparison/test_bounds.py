@@ -1,0 +1,90 @@
+"""Where a match begins and ends: ⟦…⟧ in the texts here; more than one pair of them on a side is one utterance in pieces."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from reviewer.comparison import Match, compare
+from reviewer.comparison.values import Extent, Side
+from reviewer.quotes import extract
+from tests.comparison.test_alignment import LEFT_REST, RIGHT_REST
+
+_MARKS = ".,;!? "
+
+
+def _side(text: str, rest: str) -> tuple[Side, list[str]]:
+    plain = text.replace("⟦", "").replace("⟧", "")
+    whole = f"{rest}\n\n{plain}"
+    return Side(whole, extract(whole).quotes), re.findall("⟦(.*?)⟧", text)
+
+
+def _words(extent: Extent, side: Side) -> list[str]:
+    return [part.of(side.text).strip(_MARKS) for part in extent.parts]
+
+
+def bounded(left: str, right: str) -> Match:
+    """The one match of quotations of two articles with these paragraphs, after its bounds were found as marked."""
+    (one, mine), (other, theirs) = _side(left, LEFT_REST), _side(right, RIGHT_REST)
+    (match,) = (m for m in compare(one, other).matches if m.kind != "passage")
+    assert _words(match.left, one) == [words.strip(_MARKS) for words in mine]
+    assert _words(match.right, other) == [words.strip(_MARKS) for words in theirs]
+    return match
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        (
+            "“We have ⟦put forty crowns aside for every crate that is lost⟧,” said Orla Venn.",
+            "Orla Venn said the co-operative had “⟦put forty crowns aside for every crate that is lost⟧”.",
+        ),
+        (
+            "“Anyone ⟦who moors here after dark should pay for the lamp⟧,” said Orla Venn.",
+            "Anyone “⟦who moors here after dark should pay for the lamp⟧”, Orla Venn told the pilots.",
+        ),
+        (
+            "“It was ⟦a slow and costly humiliation⟧ for us,” said Orla Venn.",
+            "Orla Venn called the tow “⟦a slow and costly humiliation⟧” and went home.",
+        ),
+    ],
+)
+def test_a_quotation_in_part_is_matched_by_what_it_quotes(left: str, right: str) -> None:
+    assert bounded(left, right).relation == "trimmed"
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        (
+            "“So far, ⟦nobody has counted the crates on the northern quay⟧,” said Orla Venn.",
+            "“⟦Nobody has counted the crates on the northern quay⟧,” said Orla Venn.",
+        ),
+        (
+            "“⟦He promised to mend the lock before the frost⟧, which he did,” said Orla Venn.",
+            "“⟦He promised to mend the lock before the frost⟧,” said Orla Venn.",
+        ),
+    ],
+)
+def test_a_word_that_one_side_has_before_or_after_a_comma_is_not_shared(left: str, right: str) -> None:
+    assert bounded(left, right).relation == "trimmed"
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("“I do not ⟦trust the figures⟧,” said Orla Venn.", "Orla Venn said she would “⟦trust the figures⟧”."),
+        ("“It was never ⟦a sacred trust⟧,” said Orla Venn.", "Orla Venn called it “⟦a sacred trust⟧”."),
+    ],
+)
+def test_a_negation_that_the_other_side_leaves_outside_a_few_quoted_words_is_flagged(left: str, right: str) -> None:
+    assert [flag.flag for flag in bounded(left, right).flags] == ["negation"]
+
+
+def test_a_negation_before_the_shared_words_on_both_sides_raises_nothing() -> None:
+    match = bounded(
+        "“I do not ⟦trust the figures of the harbour board at all⟧,” said Orla Venn.",
+        "Orla Venn said she did not “⟦trust the figures of the harbour board at all⟧”.",
+    )
+    assert match.flags == ()
