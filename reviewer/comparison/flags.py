@@ -76,6 +76,9 @@ def word_flags(left: str, right: str, words: Lexicon | None = None, *, indirect:
 
     `words` are those of their language, English where none is given.
     """
+    if (len(left), left) < (len(right), right):  # of alignments as good as each other, the same one from both sides
+        mirrored = word_flags(right, left, words, indirect=indirect)
+        return tuple([Flag(flag.flag, flag.right, flag.left) for flag in mirrored])
     pair = aligned(left, right, words or lexicon("en"))
     found = [*negation(pair), *_numbers(pair), *names(pair), *modality(pair, indirect=indirect)]
     return tuple(found)
