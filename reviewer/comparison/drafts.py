@@ -5,13 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from reviewer.comparison.lexicon import Lexicon
 from reviewer.comparison.seeds import Block
-from reviewer.comparison.sides import Prepared
+from reviewer.comparison.sides import Prepared, shared_language
 from reviewer.comparison.words import Weights
 
 NEAR = 30  # words between two pieces of one utterance in unquoted text
 ADJOINING = 45  # words (the attribution) between two quotations that the other article merged into one
 MERGED = 150  # the same, where the other article goes on at once
+CLOSE = 5  # words that the other article may have between two quotations of two attributions which it merged into one
 FILLED = 0.4  # share of its quotation that each of two such distant pieces must have
 BESIDE = 25  # words between the quoted and the unquoted piece of one utterance
 FAR = 15  # words of a gap that count where the other side goes on at once
@@ -151,10 +153,11 @@ def drafts(chained: list[list[Block]], left: Prepared, right: Prepared, weights:
         [draft for draft in quoted if draft.evidence >= FAINT or draft.longest >= SPOKEN]
     )
     found = list(merged)
+    words = shared_language(left, right)
     for halves in cells.left_only.values():
-        found += _beside(merged, halves, "left_quotes", "right_range", right)
+        found += _beside(merged, halves, "left_quotes", "right_range", right, words)
     for halves in cells.right_only.values():
-        found += _beside(merged, halves, "right_quotes", "left_range", left)
+        found += _beside(merged, halves, "right_quotes", "left_range", left, words)
     found += cells.plain
     for draft in found:
         _settle(draft, left, weights)
@@ -198,17 +201,23 @@ class _Merging:
             one.left_quotes & other.left_quotes
             and not _alternatives(mine, left)
             and _adjoin(theirs, right, self.right, gap_between(mine, left))
+            and (gap_between(mine, left) <= CLOSE or _one_attribution(one.right_quotes, other.right_quotes, self.right))
             and (gap_between(theirs, right) <= ADJOINING or _fills(one, other, "right_quotes", self.right))
         ) or (
             one.right_quotes & other.right_quotes
             and not _alternatives(theirs, right)
             and _adjoin(mine, left, self.left, gap_between(theirs, right))
+            and (gap_between(theirs, right) <= CLOSE or _one_attribution(one.left_quotes, other.left_quotes, self.left))
             and (gap_between(mine, left) <= ADJOINING or _fills(one, other, "left_quotes", self.left))
         ):
             return True
         return self.left.goes_on(max(one.left_quotes), min(other.left_quotes)) and self.right.goes_on(
             max(one.right_quotes), min(other.right_quotes)
         )
+
+
+def _one_attribution(one: set[int], other: set[int], side: Prepared) -> bool:
+    return not {side.pieces[k].group for k in one}.isdisjoint(side.pieces[k].group for k in other)
 
 
 def _alternatives(one: tuple[int, int], other: tuple[int, int]) -> bool:
@@ -237,7 +246,9 @@ def _adjoin(one: tuple[int, int], other: tuple[int, int], side: Prepared, elsewh
     return gap == 0 or side.text.count("\n\n", side.words.ends[end - 1], side.words.starts[start]) <= 1
 
 
-def _beside(quoted: list[Draft], halves: list[Draft], quotes: str, name: str, side: Prepared) -> list[Draft]:
+def _beside(
+    quoted: list[Draft], halves: list[Draft], quotes: str, name: str, side: Prepared, words: Lexicon
+) -> list[Draft]:
     """Half-quoted drafts of an attribution: joined to its quoted draft where they adjoin, else drafts of their own."""
     alone = []
     for half in halves:
@@ -249,6 +260,8 @@ def _beside(quoted: list[Draft], halves: list[Draft], quotes: str, name: str, si
             one, other = getattr(draft, name), getattr(half, name)
             end, start = min(one[1], other[1]), max(one[0], other[0])
             gap = start - end
+            if _left_unsaid(side.words.keys[end:start], words):
+                continue
             if (gap <= TOUCHING and half.count >= 3) or (
                 half.count >= 4
                 and gap <= BESIDE
@@ -259,6 +272,15 @@ def _beside(quoted: list[Draft], halves: list[Draft], quotes: str, name: str, si
         else:
             alone.append(half)
     return alone
+
+
+def _left_unsaid(keys: list[str], words: Lexicon) -> bool:
+    """Whether words after a quotation tell what was not said: `but declined to say whether`, `but did not say if`."""
+    return any(
+        key in words.speech
+        and any(before in words.refused or words.denies(before) for before in keys[max(0, at - 2) : at])
+        for at, key in enumerate(keys)
+    )
 
 
 def _signs(span: tuple[int, int], side: Prepared) -> bool:

@@ -88,3 +88,29 @@ def test_a_negation_before_the_shared_words_on_both_sides_raises_nothing() -> No
         "Orla Venn said she did not “⟦trust the figures of the harbour board at all⟧”.",
     )
     assert match.flags == ()
+
+
+@pytest.mark.parametrize("unsaid", ["but declined to say whether", "but did not say if", "without saying whether"])
+def test_what_a_reporter_says_was_left_unsaid_is_no_part_of_the_quotation(unsaid: str) -> None:
+    match = bounded(
+        "“We are ⟦satisfied that the northern lock is sound⟧, and that no berths will be lost,” said Orla Venn.",
+        f"Orla Venn was “⟦satisfied that the northern lock is sound⟧” {unsaid} berths will be lost.",
+    )
+    assert match.flags == ()
+
+
+def test_two_quotations_in_part_are_not_joined_over_what_only_the_other_side_prints_between_them() -> None:
+    one, _ = _side(
+        "“We should wait for the second survey,” says Orla Venn. Wait until when? Every winter takes a boat and its "
+        "crew. Venn calls the lock “a monument to idleness”. Others call it overdue.",
+        LEFT_REST,
+    )
+    other, _ = _side(
+        "Orla Venn said: “We should wait for the second survey. Until then the lock is nothing but a monument to idleness.”",
+        RIGHT_REST,
+    )
+    found = compare(one, other).matches
+    assert [(_words(m.left, one), _words(m.right, other), m.flags) for m in found] == [
+        (["We should wait for the second survey"], ["We should wait for the second survey"], ()),
+        (["a monument to idleness"], ["a monument to idleness"], ()),
+    ]
