@@ -95,7 +95,7 @@ def holds(draft: Draft, cover: float | None, left: Prepared, right: Prepared, we
 def two_speakers(draft: Draft, left: Prepared, right: Prepared) -> bool:
     """Whether `draft` is but a phrase ("a mistake") in the mouths of two people, both given by their full names or titles."""
     mine, theirs = [left.pieces[k] for k in draft.left_quotes], [right.pieces[k] for k in draft.right_quotes]
-    if len(mine) != 1 or len(theirs) != 1 or max(p.end - p.start for p in (*mine, *theirs)) > PHRASE:
+    if len(mine) != 1 or len(theirs) != 1 or min(p.end - p.start for p in (*mine, *theirs)) > PHRASE:
         return False
     one, other = mine[0].quotation.speaker, theirs[0].quotation.speaker
     return bool(one and other and " " in one and " " in other and different_people(one, other))

@@ -114,3 +114,9 @@ def test_two_quotations_in_part_are_not_joined_over_what_only_the_other_side_pri
         (["We should wait for the second survey"], ["We should wait for the second survey"], ()),
         (["a monument to idleness"], ["a monument to idleness"], ()),
     ]
+
+
+def test_a_few_words_that_another_person_says_within_more_are_no_match() -> None:
+    one, _ = _side("“The hold filled from below. We had ten minutes to get out,” said Orla Venn.", LEFT_REST)
+    other, _ = _side("Shopkeeper Arno Pell had lost it all. “We had ten minutes,” said Arno Pell.", RIGHT_REST)
+    assert compare(one, other).matches == ()
