@@ -45,6 +45,7 @@ class NumberWords:
     currencies: dict[str, str]
     measures: dict[str, str]
     units_of_measure: frozenset[str]
+    periodic: dict[str, str]
     squared: dict[str, str]
     squared_after: dict[str, str]
     degrees: dict[str, str]
@@ -162,6 +163,7 @@ def number_words(data: dict[str, Any]) -> NumberWords:
         currencies=currencies,
         measures=measures,
         units_of_measure=frozenset(measures.values()),
+        periodic=named("periodic"),
         squared=named("squared"),
         squared_after=named("squared_after"),
         degrees=named("degrees"),

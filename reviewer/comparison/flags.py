@@ -6,14 +6,15 @@ Decided from the words that differ, never from a similarity: one dropped "not" l
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
-from reviewer.comparison.governed import root
+from reviewer.comparison.governed import breaks, root
 from reviewer.comparison.lexicon import Lexicon, lexicon
 from reviewer.comparison.marking import Token
 from reviewer.comparison.measures import CLOCK, same_amount
 from reviewer.comparison.modality import modality
-from reviewer.comparison.names import names
+from reviewer.comparison.names import converse, names
 from reviewer.comparison.negation import negation
 from reviewer.comparison.numbers import DECADE, EITHER_HALF, Number, numbers
 from reviewer.comparison.pairing import Pair, aligned, flag_of
@@ -86,11 +87,15 @@ def word_flags(left: str, right: str, words: Lexicon | None = None, *, indirect:
 
 def _numbers(pair: Pair) -> list[Flag]:
     lefts, rights = (numbers([t.form for t in found], pair.words.numbers) for found in (pair.left, pair.right))
+    lefts, rights = _rated(lefts, pair.left, rights, pair.words), _rated(rights, pair.right, lefts, pair.words)
     rest_left, rest_right = _unpaired(pair, lefts, rights)
-    turned = _turned_bounds(pair, lefts, rights) or _turned_spans(pair, lefts, rights)
+    turned = (
+        _turned_bounds(pair, lefts, rights) or _turned_spans(pair, lefts, rights) or _exchanged(pair, lefts, rights)
+    )
     # of two cuts that differ in an amount of one unit, or in how many of one thing, each stands for the other
     kinds_left, kinds_right = (
-        [_counting(n, t, pair.words) for n in r] for r, t in ((rest_left, pair.left), (rest_right, pair.right))
+        [_counting(n, t, pair.words) or _dating(n, t) for n in r]
+        for r, t in ((rest_left, pair.left), (rest_right, pair.right))
     )
     moved = set(kinds_left) & set(kinds_right) - {""}
     changed_left = [
@@ -106,7 +111,12 @@ def _numbers(pair: Pair) -> list[Flag]:
         changed_right = [n for n in changed_right if not _detail(n, pair.right) and not _again(n, rights, rest_right)]
     vague = all(n.vague for n in changed_left) and all(n.vague for n in changed_right)
     if vague and not (
-        changed_left and changed_right and {n.unit for n in changed_left} == {n.unit for n in changed_right}
+        changed_left
+        and changed_right
+        and (
+            {n.unit for n in changed_left} == {n.unit for n in changed_right}
+            or _bounded(changed_left, pair.left, pair.words) == _bounded(changed_right, pair.right, pair.words) != 0
+        )
     ):
         changed_left, changed_right = [], []
     if not pair.words.numbers.units and not (changed_left and changed_right):
@@ -183,6 +193,30 @@ def _counting(number: Number, found: list[Token], words: Lexicon) -> str:
     return "" if after.form in words.function or after.initial or after.paused else root(after.form, words)
 
 
+def _dating(number: Number, found: list[Token]) -> str:
+    """What a year follows (`since 1976`), by which it stands for another year."""
+    if number.value not in _YEARS or not found[number.start].form.isdigit() or not number.start:
+        return ""
+    return f"{found[number.start - 1].form} year"
+
+
+def _rated(mine: list[Number], found: list[Token], theirs: list[Number], words: Lexicon) -> list[Number]:
+    """`mine` with `the monthly rent is 900 euros` by the month, where the other side says `900 euros a month`."""
+    periods = {words.numbers.periodic[t.form] for t in found if t.form in words.numbers.periodic}
+    rates = {(n.value, n.unit) for n in theirs} if periods else set()
+    rated = []
+    for number in mine:
+        unit = next((u for p in periods if (number.value, u := f"{number.unit}/{p}") in rates), number.unit)
+        rated.append(replace(number, unit=unit))
+    return rated
+
+
+def _bounded(changed: list[Number], found: list[Token], words: Lexicon) -> int:
+    """1 where all of the numbers are said to be exceeded, -1 where none is reached, 0 otherwise."""
+    signs = {_bound(found, n.start, words)[0] for n in changed}
+    return signs.pop() if len(signs) == 1 else 0
+
+
 def _inside_cut(number: Number, cut: list[bool]) -> bool:
     return all(cut[number.start : number.end])
 
@@ -224,6 +258,44 @@ def _turned_spans(pair: Pair, lefts: list[Number], rights: list[Number]) -> list
             if low.value == last.value != high.value == first.value:
                 return flag_of("number", pair.left[low.start : high.end], pair.right[first.start : last.end])
     return []
+
+
+def _exchanged(pair: Pair, lefts: list[Number], rights: list[Number]) -> list[Flag]:
+    """`won 3-1` against `won 1-3`, `made money in 2019 and lost it in 2020` against `made money in 2020 and lost it in 2019`."""
+    for a, b in pairwise(lefts):
+        for d, c in pairwise(rights):
+            if (a.value, a.unit, b.value, b.unit) != (c.value, c.unit, d.value, d.unit) or a.value == b.value:
+                continue
+            here, there = (
+                [_about(n, pair.left, pair.words) for n in (a, b)],
+                [_about(n, pair.right, pair.words) for n in (c, d)],
+            )
+            score = b.start == a.end and c.start == d.end and not a.unit
+            if score and converse(pair):
+                continue
+            if (score and not here[0].isdisjoint(there[1])) or (
+                not score
+                and not here[0].isdisjoint(there[1])
+                and not here[1].isdisjoint(there[0])
+                and here[0].isdisjoint(there[0])
+                and here[1].isdisjoint(there[1])
+            ):
+                return flag_of("number", pair.left[a.start : b.end], pair.right[d.start : c.end])
+    return []
+
+
+def _about(number: Number, found: list[Token], words: Lexicon) -> set[str]:
+    """The stems of what tells in the clause of a number."""
+    start, end = number.start, number.end
+    while start and not breaks(found, start, words):
+        start -= 1
+    while end < len(found) and not breaks(found, end, words):
+        end += 1
+    return {
+        root(t.form, words)
+        for t in found[start:end]
+        if t.form.isalpha() and t.form not in words.function and not words.numbers.begins(t.form)
+    }
 
 
 def _amounting(found: list[Token], at: int, words: Lexicon) -> int:

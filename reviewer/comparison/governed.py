@@ -68,7 +68,12 @@ def _unmatched(
         and not any(other.form == words.correlatives.get(t.form) for other in found[:k])
     ]
     forms = {t.form for t in others}
-    hidden = [k for k, t in enumerate(found) if _hides(found, k, words) or not forms.isdisjoint(_bases(t, words))]
+    roots = {root(form, words) for form in forms}
+    hidden = [
+        k
+        for k, t in enumerate(found)
+        if (_hides(found, k, words) and root(t.form, words) not in roots) or not forms.isdisjoint(_bases(t, words))
+    ]
     return [k for k in (*undoubled(found, denying, words), *hidden) if matched[k] < 0 and k not in besides]
 
 
@@ -142,7 +147,7 @@ def governed(found: list[Token], at: int, words: Lexicon) -> list[str]:
     for k in range(at + 1, len(found)):
         if (
             len(said) == GOVERNED
-            or _breaks(found, k, words)
+            or breaks(found, k, words)
             or (found[k].form in words.agent and _verb(found, at, words))
         ):
             break
@@ -155,7 +160,7 @@ def governed(found: list[Token], at: int, words: Lexicon) -> list[str]:
             break
         if k < at and _tells(found[k], words):
             said.append(root(found[k].form, words))
-        if _breaks(found, k, words):
+        if breaks(found, k, words):
             break
     return said
 
@@ -166,10 +171,10 @@ def _verb(found: list[Token], at: int, words: Lexicon) -> bool:
 
 def same_clause(found: list[Token], one: int, other: int, words: Lexicon) -> bool:
     """Whether no clause begins after token `one` and up to token `other`."""
-    return not any(_breaks(found, k, words) for k in range(one + 1, other + 1))
+    return not any(breaks(found, k, words) for k in range(one + 1, other + 1))
 
 
-def _breaks(found: list[Token], at: int, words: Lexicon) -> bool:
+def breaks(found: list[Token], at: int, words: Lexicon) -> bool:
     """Whether a clause begins with the word `at`."""
     return found[at].initial or found[at].paused or found[at].form in words.joining
 
@@ -217,7 +222,7 @@ def _denied(found: list[Token], at: int, words: Lexicon) -> bool:
         if k < at and (found[k].form in words.negators or _hides(found, k, words)):
             return True
         listed = listed or found[k].form in words.either_way  # what denies the first denies both
-        if found[k].initial or (_breaks(found, k, words) and not listed):
+        if found[k].initial or (breaks(found, k, words) and not listed):
             break
     if _refused(found, at, words):
         return True
@@ -250,7 +255,7 @@ def _undoes(found: list[Token], one: int, other: int, words: Lexicon) -> bool:
 def _refused(found: list[Token], at: int, words: Lexicon) -> bool:
     """Whether a verb in the passive voice denies what stands at `at`: `calls for an inquiry were rejected`."""
     for k in range(at + 1, min(len(found) - 1, at + REACH)):
-        if _breaks(found, k, words):
+        if breaks(found, k, words):
             return False
         if found[k].form in words.being:
             verb, particle = found[k + 1].form, found[k + 2].form if k + 2 < len(found) else ""

@@ -85,6 +85,7 @@ class Lexicon:
     evading: frozenset[str]
     hiding: frozenset[str]
     clausal: frozenset[str]
+    forcing: frozenset[str]
     refused: frozenset[str]
     impossible: frozenset[str]
     prevented_from: frozenset[str]
@@ -281,6 +282,7 @@ def _lexicon(data: dict[str, Any]) -> Lexicon:
         evading=listed("evading"),
         hiding=listed("hiding"),
         clausal=listed("clausal"),
+        forcing=listed("forcing"),
         refused=listed("refused"),
         impossible=listed("impossible"),
         prevented_from=listed("prevented_from"),

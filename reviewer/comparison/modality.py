@@ -11,12 +11,17 @@ from reviewer.comparison.pairing import NEXT, Pair, flag_of, instead, said_twice
 from reviewer.comparison.values import Flag
 
 _BACKSHIFT = {"will": "would", "can": "could"}  # what reported speech makes of a modal
-# "is allowed to" says what "may" and "can" say, "is to" what "will" says, "have yet to" what "still have to" says; by themselves
+# "is allowed to" says what "may" and "can" say, "was able to" that it was done, "is to" what "will" says, "have yet to" what "still have to" says; by themselves
 # they say less than a flag.
-_WEAK = {"allowed": ("may", "can", "could"), "due": ("will", "would"), "pending": ("must", "have to")}
+_WEAK = {
+    "allowed": ("may", "can", "could"),
+    "was able": ("can", "could"),
+    "due": ("will", "would"),
+    "pending": ("must", "have to"),
+}
 # "was going to" says what "would" says, and of the past what "is going to" says; "have to" is what both "must" and "need not" say
 # or deny, though these two do not say the same.
-_EITHER = {"due to have": ("will", "would"), "was able": ("can", "could"), "have to": ("must", "needless")}
+_EITHER = {"due to have": ("will", "would"), "have to": ("must", "needless")}
 _FUTURE = ("will", "would")
 _OF_CLAUSES = (
     "perhaps",
@@ -124,8 +129,19 @@ def _is_likely_to(found: list[Token], words: Lexicon) -> bool:
 
 def _advised(found: list[Token], at: int, others: list[Token], words: Lexicon) -> bool:
     """`they should call`, `it urged them to call`; `they must call`, `it told them to call`."""
-    urging = {"should": words.advising | words.ordering, "must": words.ordering, "have to": words.ordering}
-    urged = next((k for k, t in enumerate(others) if t.form in urging.get(found[at].modal, ())), len(others))
+    urging = {
+        "should": words.advising | words.ordering,
+        "must": words.ordering | words.forcing,
+        "have to": words.ordering | words.forcing,
+    }
+    urged = next(
+        (
+            k
+            for k, t in enumerate(others)
+            if t.form in urging.get(found[at].modal, ()) and not (k and others[k - 1].form in words.negators)
+        ),
+        len(others),
+    )
     verb = root(_verb_after(found, at, words), words)
     return any(
         verb == root(others[k].form, words)

@@ -89,8 +89,10 @@ def _exchanged(pair: Pair) -> tuple[list[Token], list[Token]] | None:
             continue  # from Cairo to Amman, to Amman from Cairo
         if _acting(pair.left, first, second, pair.words) != _acting(pair.right, other, one, pair.words):
             continue  # Ruiz called Tanaka, Tanaka was called by Ruiz
-        if _converse(pair):
+        if converse(pair):
             continue  # Ruiz sold it to Tanaka, Tanaka bought it from Ruiz
+        if _speaks(pair, first, one) or _speaks(pair, second, other):
+            continue  # the plan for Ruiz, Tanaka said; Tanaka said that the plan for Ruiz
         if pair.words.dates.intersection((pair.left[first].form, pair.left[second].form)):
             continue
         between, there = pair.left[first + 1 : second], pair.right[other + 1 : one]
@@ -171,7 +173,12 @@ def _in_one_place(pair: Pair, one: int, other: int) -> bool:
     if not one or not other or pair.left[one - 1].form != pair.right[other - 1].form:
         return False
     before = pair.left[one - 1]
-    if not (before.name or before.form in pair.words.function or before.form in pair.words.titles):
+    if not (
+        before.name
+        or before.form in pair.words.function
+        or before.form in pair.words.placing
+        or before.form in pair.words.titles
+    ):
         return False
     around = [
         {
@@ -206,7 +213,16 @@ def _acting(found: list[Token], first: int, second: int, words: Lexicon) -> bool
     return between in words.agent and before not in words.agent
 
 
-def _converse(pair: Pair) -> bool:
+def _speaks(pair: Pair, one: int, other: int) -> bool:
+    """Whether one and the same word of saying follows a name on both sides."""
+    here, there = (
+        {t.form for t in found[k + 1 : k + 2] if t.form in pair.words.speech}
+        for found, k in ((pair.left, one), (pair.right, other))
+    )
+    return not here.isdisjoint(there)
+
+
+def converse(pair: Pair) -> bool:
     """Whether one side tells with one verb what the other tells with the verb for the other part in it."""
     left, right = ({t.form for t in found} for found in (pair.left, pair.right))
     return any(

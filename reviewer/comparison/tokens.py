@@ -27,7 +27,7 @@ _FIRST = (
 )
 _POINT = (
     rf"\d{{1,3}}(?:[{_BLANKS}]\d{{3}})+(?![\d.,]?\d)",  # thousands set apart by blanks
-    r"\d[\d,]*(?:\.\d+)?\w*",
+    r"\d(?:[\d,]*\d)?(?:\.\d+)?\w*",
 )
 _COMMA = (
     rf"\d{{1,2}}[{_BLANKS}]?h[{_BLANKS}]?[0-5]\d(?!\w)",
