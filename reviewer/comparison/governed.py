@@ -17,7 +17,7 @@ REACH = 12  # words before a word among which is what denies it
 
 def root(form: str, words: Lexicon) -> str:
     """The stem of a word; twice, since a form that is known by list has its whole first form for a stem (`left`, `leave`)."""
-    return stem(stem(form, words.code), words.code)
+    return stem(stem(words.irregular.get(form, form), words.code), words.code)
 
 
 def settled(pair: Pair, lefts: list[int], rights: list[int]) -> tuple[list[int], list[int]]:
@@ -47,6 +47,14 @@ def _left_out(found: list[Token], at: int, others: list[Token], words: Lexicon) 
     return found[at].form in words.negators and unsaid(found, at, others, words)
 
 
+def reworded(found: list[Token], at: int, others: list[Token], words: Lexicon) -> bool:
+    """Whether the other side has another verb for what "not" denies (`have not caught the man`, `the man is at large`)."""
+    said = _after(found, at, words)
+    if not said or found[at].form not in words.negations:
+        return False
+    return {said[0], _head(said, words)}.isdisjoint(root(t.form, words) for t in others)
+
+
 def unsaid(found: list[Token], at: int, others: list[Token], words: Lexicon) -> bool:
     """Whether the other side has nothing of what `at` is said of: a clause left out, or told in other words altogether."""
     said = governed(found, at, words)
@@ -74,7 +82,8 @@ def _unmatched(
         for k, t in enumerate(found)
         if (_hides(found, k, words) and root(t.form, words) not in roots) or not forms.isdisjoint(_bases(t, words))
     ]
-    return [k for k in (*undoubled(found, denying, words), *hidden) if matched[k] < 0 and k not in besides]
+    denying = undoubled(found, [k for k in denying if matched[k] < 0], words)
+    return [k for k in (*denying, *hidden) if matched[k] < 0 and k not in besides]
 
 
 def _deny_the_same(pair: Pair, one: int, other: int) -> int:
@@ -143,6 +152,20 @@ def _raising(words: Lexicon) -> frozenset[str]:
 
 def governed(found: list[Token], at: int, words: Lexicon) -> list[str]:
     """The stems of what follows `at` in its clause; of what stands before it in the clause where nothing follows."""
+    said = _after(found, at, words)
+    if said:
+        return said
+    for k in range(at, -1, -1):
+        if len(said) == GOVERNED or (k < at and found[k].form in words.pronouns):
+            break
+        if k < at and _tells(found[k], words):
+            said.append(root(found[k].form, words))
+        if breaks(found, k, words):
+            break
+    return said
+
+
+def _after(found: list[Token], at: int, words: Lexicon) -> list[str]:
     said: list[str] = []
     for k in range(at + 1, len(found)):
         if (
@@ -153,15 +176,6 @@ def governed(found: list[Token], at: int, words: Lexicon) -> list[str]:
             break
         if _tells(found[k], words):
             said.append(root(found[k].form, words))
-    if said:
-        return said
-    for k in range(at, -1, -1):
-        if len(said) == GOVERNED or (k < at and found[k].form in words.pronouns):
-            break
-        if k < at and _tells(found[k], words):
-            said.append(root(found[k].form, words))
-        if breaks(found, k, words):
-            break
     return said
 
 
@@ -247,8 +261,9 @@ def undoubled(found: list[Token], indices: list[int], words: Lexicon) -> list[in
 
 def _undoes(found: list[Token], one: int, other: int, words: Lexicon) -> bool:
     """Whether a negation undoes the one before it; `it is not that we do not want to` says that the other holds, too."""
-    if found[one + 1].form in words.clausal:
-        return other - one <= NEXT and same_clause(found, one + 1, other, words)
+    said = next((k for k in range(one + 1, min(one + DOUBLED, other)) if found[k].form in words.clausal), 0)
+    if said and not any(_tells(t, words) and t.form not in words.speech for t in found[one + 1 : said]):
+        return other - said <= NEXT and same_clause(found, said, other, words)
     return other - one <= DOUBLED and not any(t.form in ("and", "or", "but") for t in found[one:other])
 
 

@@ -86,6 +86,8 @@ class Lexicon:
     hiding: frozenset[str]
     clausal: frozenset[str]
     forcing: frozenset[str]
+    irregular: dict[str, str]
+    excepting: frozenset[str]
     refused: frozenset[str]
     impossible: frozenset[str]
     prevented_from: frozenset[str]
@@ -283,6 +285,8 @@ def _lexicon(data: dict[str, Any]) -> Lexicon:
         hiding=listed("hiding"),
         clausal=listed("clausal"),
         forcing=listed("forcing"),
+        irregular=groups("irregular"),
+        excepting=listed("excepting"),
         refused=listed("refused"),
         impossible=listed("impossible"),
         prevented_from=listed("prevented_from"),

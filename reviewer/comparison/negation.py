@@ -8,6 +8,7 @@ from reviewer.comparison.governed import (
     affirmed_elsewhere,
     denied,
     governed,
+    reworded,
     root,
     same_clause,
     settled,
@@ -121,6 +122,8 @@ def negation(pair: Pair) -> list[Flag]:
         k for k in rights if not _goes_with_the_noun(pair.right, k, pair.left, pair.left_to_right, lefts, pair.words)
     ]
     lefts, rights = undoubled(pair.left, kept_left, pair.words), undoubled(pair.right, kept_right, pair.words)
+    lefts = [k for k in lefts if not reworded(pair.left, k, pair.right, pair.words)]
+    rights = [k for k in rights if not reworded(pair.right, k, pair.left, pair.words)]
     return flag_of("negation", _negating_words(pair.left, lefts), _negating_words(pair.right, rights))
 
 

@@ -138,7 +138,10 @@ def _said(found: list[Token], at: int, words: Lexicon) -> list[str]:
 
 
 def denies_nothing(found: list[Token], at: int, words: Lexicon) -> bool:
-    """`not only … but also`."""
+    """`not only … but also`; `nobody but the caretaker`."""
+    if found[at].form in words.subject_negators:
+        following = [t.form for t in found[at + 1 : at + 3]]
+        return not words.excepting.isdisjoint(following[1:] if following[:1] == ["one"] else following[:1])
     return found[at].form in words.negations and at + 1 < len(found) and found[at + 1].form in words.only
 
 
