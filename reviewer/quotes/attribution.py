@@ -19,6 +19,7 @@ _OPENS_SENTENCE = "^,:.Q-;("
 _CLOSE = 6
 _WORDS = re.compile(r"[^\W_]+")
 _YEAR = re.compile(r"[12]\d{3}")
+_NOUNS = re.compile("w+(?=a?[Vx,])")
 _OF_AN_OFFICE = re.compile("(?:[pos][^,.;:QVv]{1,8})?,")
 
 
@@ -80,7 +81,7 @@ class _Attribution:
             if candidate is None:
                 quotation = Quotation(marked.start, marked.end, words, kind)
             else:
-                candidate = self._dated(piece, self._quoted_inside(piece, candidate))
+                candidate = self._whole(self._dated(piece, self._quoted_inside(piece, candidate)))
                 name = self._name(candidate.speaker, speaker_name, speaker_at)
                 quotation = self._spoken(marked, words, kind, candidate, name)
                 if last is not None and last.speaker_start == quotation.speaker_start:
@@ -159,6 +160,21 @@ class _Attribution:
         start, end = tagged.starts[subject.first], tagged.ends[subject.last - 1]
         speaker = Speaker(start, end, subject.kind, tagged.words[subject.last - 1].lower(), line.number)
         return candidate._replace(speaker=speaker, cue=(tagged.starts[outer.at], tagged.ends[outer.at]))
+
+    def _whole(self, candidate: Candidate) -> Candidate:
+        """With "star" in "the Mudport star said": a noun behind a name with an article makes the phrase another's than the name's."""
+        speaker = candidate.speaker
+        line = self.lines.get(speaker.line)
+        number = _mention_at(line, speaker.start) if line is not None and speaker.kind == "N" else None
+        if line is None or number is None:
+            return candidate
+        tagged, mention = line.tagged, line.parsed.mentions[number]
+        nouns = _NOUNS.match(tagged.tags, mention.last) if tagged.tags[mention.first] == "D" else None
+        if nouns is None:
+            return candidate
+        last = nouns.end() - 1
+        whole = Speaker(speaker.start, tagged.ends[last], "o", tagged.words[last].lower(), speaker.line)
+        return candidate._replace(speaker=whole)
 
     def _says_when(self, marked: Marked) -> bool:
         """Whether marked words begin with a preposition and a time ("in January", "over the last week", "since 2019")."""

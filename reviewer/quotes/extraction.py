@@ -8,6 +8,7 @@ from dataclasses import replace
 from reviewer.quotes import ranking, speech
 from reviewer.quotes.attribution import Piece, attributed
 from reviewer.quotes.candidates import Candidates, Paragraph, Speaker
+from reviewer.quotes.grammar import settled
 from reviewer.quotes.lexicon import language_of
 from reviewer.quotes.marks import marked_spans
 from reviewer.quotes.people import People
@@ -56,15 +57,16 @@ def _judged(
         candidates = Candidates(reading.text, paragraph, reading.language, reading.known)
         for number, marked in enumerate(paragraph.marked):
             ranked = ranker.best(candidates.of(number, previous))
+            token = candidates.at[number]
             if not marked.block:
-                token = candidates.at[number]
                 features = speech.features(reading.text, paragraph, number, token, ranked, reading.language)
                 score = round(ranking.score(features, speech_weights), 3)
                 place = (reading.text, paragraph, token, reading.language)
                 if score < _LEAST_SPEECH or speech.kept_at_a_distance(*place) or speech.written_on_a_sign(*place):
                     not_speech.append(_not_speech(reading, paragraph, number, token))
                     continue
-            piece = Piece(paragraph, number, candidates.at[number], ranked[0] if ranked is not None else None)
+            candidate = settled(paragraph.line, token, ranked[0], reading.language) if ranked is not None else None
+            piece = Piece(paragraph, number, token, candidate)
             pieces.append(piece)
             if piece.candidate is not None:
                 previous = piece.candidate.speaker

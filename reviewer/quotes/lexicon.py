@@ -108,6 +108,7 @@ class Language:
     that: frozenset[str]
     infinitive: frozenset[str]
     passive: frozenset[str]
+    views: frozenset[str]
     scare_before: tuple[str, ...]
     naming_before: tuple[str, ...]
     title_nouns: frozenset[str]
@@ -218,6 +219,7 @@ def _load(code: str) -> Language:
         relations=frozenset(_words(data, "relations")),
         telling=frozenset(_words(data, "telling")),
         hearers=frozenset(_words(data, "hearers")),
+        views=frozenset(_words(data, "views")),
         scare_before=tuple(_words(data, "scare_before")),
         naming_before=tuple(_words(data, "naming_before")),
         title_nouns=frozenset(_words(data, "title_nouns")),

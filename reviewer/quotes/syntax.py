@@ -11,9 +11,11 @@ from reviewer.quotes.lexicon import Language
 from reviewer.quotes.tagging import Tagged
 
 _PHRASE = re.compile(
-    r"h|(?:[Dd#]+[avgVG]?)?(?:T+oD?(?=[NT]))?[wrTNS#]*[wrTN]|(?:[D#]p)?[D#](?=a?[Vx])|(?<=V)[D#](?=[.,;]|$)"
+    r"h|(?:[Dd#]+[avgG]?)?(?:T+oD?(?=[NT]))?[wrTNS#]*[wrTN]|D?(?:[D#]p)?[D#](?=a?[Vx])|(?<=V)[D#](?=[.,;]|$)"
 )
 _FIRM = re.compile(r"[rTN](?=[^rTN]*$)")
+_APPOSED = re.compile("[Dd]|[wr]+o")
+_CLAUSE = re.compile("[VGvgxl]")
 _SERIES_LIMIT = 60
 _AGENT_WITHIN = 6  # tokens from a passive cue to the "by" of who did it
 
@@ -90,9 +92,16 @@ class _Subjects:
                 self.starting.setdefault(mention.first, number)
             if mention.kind != "S":
                 self.starting[mention.first] = number
-                self.ending[mention.last - 1] = number
+                self._end(mention.last, number)
         self.firsts = tagged.firsts
         self.main: dict[int, int] = {}
+
+    def _end(self, last: int, number: int) -> None:
+        """A phrase ends with its head, or with the nouns of unknown sort behind a name ("the Mudport star")."""
+        self.ending[last - 1] = number
+        while self.tags[last : last + 1] == "w":
+            self.ending.setdefault(last, number)
+            last += 1
 
     def cues(self) -> list[Cue]:
         found: list[Cue] = []
@@ -193,7 +202,10 @@ class _Subjects:
             if j >= 0 and tags[j] == ",":
                 j -= 1
             number = self.ending.get(j)
-            return (self._past_prepositions(number), "relative") if number is not None else None
+            if number is None:
+                return None
+            number = self._past_prepositions(number)
+            return self._named_before(number, j + 1) if tags[j + 1] == "," else number, "relative"
         if tag == "p" and self.words[j].lower() in self.to:
             return self._clause(at, sentence, last, "infinitive")
         if tag == "c":
@@ -208,9 +220,13 @@ class _Subjects:
         """From "the campaign" in "a spokesman for the campaign" to "a spokesman"."""
         for _ in range(4):
             before = self.mentions[number].first - 1
+            while before > 1 and self.tags[before] == "w" and before not in self.ending:
+                before -= 1
             if before < 1 or self.tags[before] not in "po":
                 break
             head = self.ending.get(before - 1)
+            if head is None and before > 1 and self.tags[before - 1] in "vga":
+                head = self.ending.get(before - 2)
             titled = "T" in self.tags[self.mentions[number].first : self.mentions[number].last]
             if head is None or (titled and self.tags[before] == "o" and self.mentions[head].kind == "N"):
                 break
@@ -218,6 +234,16 @@ class _Subjects:
                 break
             number = head
         return number
+
+    def _named_before(self, number: int, comma: int) -> int:
+        """From "a nurse" in "Ana Roe, a nurse …, who said" to the name; `comma` is the one before "who"."""
+        tags = self.tags
+        opening = tags.rfind(",", max(0, comma - _SERIES_LIMIT), comma)
+        named = self.ending.get(opening - 1)
+        if named is None or self.mentions[named].kind != "N" or self.sentences[opening] != self.sentences[comma]:
+            return number
+        apposed = _APPOSED.match(tags, opening + 1) and not _CLAUSE.search(tags, opening + 1, comma)
+        return named if apposed else number
 
     def _apposed(self, comma: int, at: int, sentence: int, last: int | None) -> tuple[int, str] | None:
         """The name before the appositions, relative clauses and asides that end at `comma`, just before the cue."""

@@ -1,0 +1,61 @@
+"""Who is told is not who speaks, unless the verb is passive."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.quotes.helpers import only
+
+
+@pytest.mark.parametrize(
+    ("text", "mention"),
+    [
+        ("The 31-year-old told Harbour Weekly: “I never asked to be famous.”", "The 31-year-old"),
+        ("“I was broke,” the 42-year-old told Harbour Weekly.", "the 42-year-old"),
+        ("The TV chef, who runs four cafés with his wife Dawn, told fans: “I am closing them all.”", "The TV chef"),
+        ("The Oscar winner told Varnish: “I could not stop crying.”", "The Oscar winner"),
+        ("A source close to Lomas told Glow: “He is heartbroken.”", "A source"),
+        ("“I was broke,” the Mudport pop star told fans.", "the Mudport pop star"),
+    ],
+)
+def test_the_hearer_does_not_become_the_speaker(text: str, mention: str) -> None:
+    assert only(text).mention == mention
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I spoke to Miss Alder, a friend of Mr Tobin's since school, who told me: “He never hurt a fly.”",
+        "Miss Alder, widow of the boxer Keith Tobin, who told me: “He never hurt a fly,” has moved to Spain.",
+        "Then there was Miss Alder, the widow of boxer Keith Tobin, who told me: “He never hurt a fly.”",
+    ],
+)
+def test_who_told_takes_up_the_name_before_its_apposition(text: str) -> None:
+    assert only(text).speaker == "Miss Alder"
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Lomas was warned by doctors to “slow down”.", "doctors"),
+        ("He was advised by his doctor, Emil Roth, to “slow down or drop dead”.", "Emil Roth"),
+    ],
+)
+def test_in_the_passive_the_one_by_whom_speaks(text: str, speaker: str) -> None:
+    assert only(text).speaker == speaker
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "To the critic Noor Vance he was “the only painter of his time”.",
+        "To his old teacher, Noor Vance, he was “the laziest boy in the class”.",
+        "For Noor Vance, it was “a night to forget”.",
+    ],
+)
+def test_whose_view_it_is_speaks(text: str) -> None:
+    assert only(text).speaker == "Noor Vance"
+
+
+def test_for_a_place_or_a_time_nobody_holds_the_view() -> None:
+    assert only("Dora Flint chaired the club. For years it was “a second home”, Flint said.").speaker == "Dora Flint"
