@@ -45,6 +45,8 @@ class NumberWords:
     currencies: dict[str, str]
     measures: dict[str, str]
     units_of_measure: frozenset[str]
+    ends_share: frozenset[str]
+    dating: frozenset[str]
     periodic: dict[str, str]
     squared: dict[str, str]
     squared_after: dict[str, str]
@@ -163,6 +165,8 @@ def number_words(data: dict[str, Any]) -> NumberWords:
         currencies=currencies,
         measures=measures,
         units_of_measure=frozenset(measures.values()),
+        ends_share=listed("ends_share"),
+        dating=listed("dating"),
         periodic=named("periodic"),
         squared=named("squared"),
         squared_after=named("squared_after"),

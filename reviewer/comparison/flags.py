@@ -98,6 +98,9 @@ def _numbers(pair: Pair) -> list[Flag]:
         for r, t in ((rest_left, pair.left), (rest_right, pair.right))
     )
     moved = set(kinds_left) & set(kinds_right) - {""}
+    moved |= {
+        n.unit for one in rest_left for other in rest_right if _other_unit(one, other) for n in (one, other)
+    }  # 600 hectares, 600 acres
     changed_left = [
         n for n, kind in zip(rest_left, kinds_left, strict=True) if kind in moved or not _inside_cut(n, pair.cut_left)
     ]
@@ -191,6 +194,10 @@ def _counting(number: Number, found: list[Token], words: Lexicon) -> str:
         return number.unit
     after = found[number.end]
     return "" if after.form in words.function or after.initial or after.paused else root(after.form, words)
+
+
+def _other_unit(one: Number, other: Number) -> bool:
+    return one.value == other.value and bool(one.unit and other.unit) and one.unit != other.unit
 
 
 def _dating(number: Number, found: list[Token]) -> str:

@@ -49,10 +49,18 @@ def _left_out(found: list[Token], at: int, others: list[Token], words: Lexicon) 
 
 def reworded(found: list[Token], at: int, others: list[Token], words: Lexicon) -> bool:
     """Whether the other side has another verb for what "not" denies (`have not caught the man`, `the man is at large`)."""
+    there = {root(t.form, words) for t in others}
+    if found[at].form in words.subject_negators:  # `has lost none of his charm`
+        return any(
+            token.form in words.hiding and found[k + 1].form == found[at].form and root(token.form, words) not in there
+            for k, token in enumerate(found[max(0, at - REACH) : at], max(0, at - REACH))
+        )
     said = _after(found, at, words)
-    if not said or found[at].form not in words.negations:
+    if not said or found[at + 1].form in words.determiners or not (
+        found[at].form in words.negations or (words.subject_negators and found[at].form in words.quantifying_negators)
+    ):
         return False
-    return {said[0], _head(said, words)}.isdisjoint(root(t.form, words) for t in others)
+    return said[0] not in there and (said[0] in _roots(words.foretelling, words) or _head(said, words) not in there)
 
 
 def unsaid(found: list[Token], at: int, others: list[Token], words: Lexicon) -> bool:
@@ -93,8 +101,10 @@ def _deny_the_same(pair: Pair, one: int, other: int) -> int:
         return 1
     mine, theirs = governed(pair.left, one, words), governed(pair.right, other, words)
     if not mine or not theirs:
-        return int(pair.left[one].form == pair.right[other].form)
+        return 1 if pair.left[one].form == pair.right[other].form else 2
     shared = not set(mine).isdisjoint(theirs)
+    if mine[:1] == theirs[:1] and mine[0] in _roots(words.speech, words):
+        return 1
     if shared:
         here, there = _head(mine, words), _head(theirs, words)
         mine, theirs = (
@@ -109,8 +119,8 @@ def _deny_the_same(pair: Pair, one: int, other: int) -> int:
 
 
 def _of_subjects(token: Token, words: Lexicon) -> bool:
-    """Whether a negation stands before who acts, and denies the acting (`neither the cook nor the waiter came`)."""
-    return token.form in words.subject_negators
+    """Whether a negation stands before who acts, and denies the acting (`neither the cook nor the waiter came`, `unless the cook comes`)."""
+    return token.form in words.subject_negators or token.form in words.exceptive
 
 
 def _unprefixed(found: list[Token], at: int, others: list[Token], other: int, words: Lexicon) -> bool:
@@ -137,17 +147,24 @@ def affirmed_elsewhere(found: list[Token], at: int, others: list[Token], words: 
         return False
     said = governed(found, at, words)
     shared = set(said).intersection(root(t.form, words) for t in others)
-    return len(shared) >= ENOUGH and 2 * len(shared) > len(said) and affirmed(others, _head(said, words), words)
+    alone = (
+        len(said) == 1 and found[at].form in words.subject_negators and found[at + 1].form in words.being | words.having
+    )
+    return (
+        len(shared) >= (1 if alone else ENOUGH)
+        and 2 * len(shared) > len(said)
+        and affirmed(others, _head(said, words), words)
+    )
 
 
 def _head(said: list[str], words: Lexicon) -> str:
     """What is denied first, past a verb that hands its negation on (`do not want charity`)."""
-    return next((word for word in said if word not in _raising(words)), said[0])
+    return next((word for word in said if word not in _roots(words.raising, words)), said[0])
 
 
 @cache
-def _raising(words: Lexicon) -> frozenset[str]:
-    return frozenset(root(word, words) for word in words.raising)
+def _roots(forms: frozenset[str], words: Lexicon) -> frozenset[str]:
+    return frozenset(root(form, words) for form in forms)
 
 
 def governed(found: list[Token], at: int, words: Lexicon) -> list[str]:
@@ -274,5 +291,10 @@ def _refused(found: list[Token], at: int, words: Lexicon) -> bool:
             return False
         if found[k].form in words.being:
             verb, particle = found[k + 1].form, found[k + 2].form if k + 2 < len(found) else ""
-            return verb in words.refused or verb in words.impossible or (verb, particle) in words.denying_phrases
+            return (
+                verb in words.refused
+                or verb in words.impossible
+                or verb in words.hiding
+                or (verb, particle) in words.denying_phrases
+            )
     return False

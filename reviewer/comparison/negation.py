@@ -239,7 +239,7 @@ def _same_place(pair: Pair, one: int, other: int) -> bool:
     if all(any(t.form in words.until for t in found) for found in (pair.left, pair.right)):
         return True
     forms = pair.left[one].form, pair.right[other].form
-    if not words.exceptive.isdisjoint(forms) and not words.negations.isdisjoint(forms):
+    if not words.exceptive.isdisjoint(forms) and not words.negators.isdisjoint(forms):
         return True  # `unless it comes`, `if it does not come`
     lo_left, hi_left = slot(pair.left_to_right, one)
     lo_right, hi_right = slot(pair.right_to_left, other)

@@ -85,7 +85,8 @@ def _number_at(tokens: list[str], at: int, words: NumberWords) -> Number | None:
     if here in words.both:
         return Number(2.0, "", start, at + 1, vague=True)
     if here in words.multiples:
-        return Number(words.multiples[here], "times", start, at + 1, vague=True)
+        unit, end = _rate(tokens, "times", at + 1, words)
+        return Number(words.multiples[here], unit, start, end, vague=True)
     if here in words.half_of and at + 1 < len(tokens):
         scale = words.scales.get(tokens[at + 1], 0.0)
         unit, end = _unit(tokens, at + 2 if scale else at + 1, words)
@@ -208,13 +209,16 @@ def _and_a_half(tokens: list[str], value: float, end: int, words: NumberWords) -
 
 def _one_in(tokens: list[str], value: float, end: int, words: NumberWords) -> tuple[float, int] | None:
     """`two in five`, `one out of ten`, `un élève sur cinq`: percent, and the token after it."""
-    at = phrase_end(tokens, end, words.one_in)
+    at, between = phrase_end(tokens, end, words.one_in), False
     if at == end and words.counted_between and end < len(tokens):
         at = phrase_end(tokens, end + 1, words.one_in)
-        at = end if at == end + 1 else at
+        between = at > end + 1
+        at = at if between else end
     if at == end or at >= len(tokens):
         return None
     whole, after, _ = value_at(tokens, at, words)
+    if between and words.ends_share and after < len(tokens) and tokens[after] not in words.ends_share:
+        return None  # one goal in four games
     if after == at or whole not in _SHARES or not 0 < value < whole or _unit(tokens, after, words)[0]:
         return None
     return 100 * value / whole, after
@@ -260,6 +264,8 @@ def _rate(tokens: list[str], unit: str, at: int, words: NumberWords) -> tuple[st
         return f"{unit}/hour", at + 1  # km/h
     over = at + 1 if at < len(tokens) and tokens[at] in words.besides else at  # four pounds more a month
     after = phrase_end(tokens, over, words.per)
+    if tokens[after + 1 : after + 2] and tokens[after + 1] in words.dating:
+        return unit, at  # 900 euros a year ago
     if after > over and after < len(tokens) and tokens[after] in words.measures:
         return f"{unit}/{words.measures[tokens[after]]}", after + 1
     return unit, at
