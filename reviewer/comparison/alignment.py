@@ -53,8 +53,8 @@ def _compared(left: Side, right: Side) -> Comparison:
         tuple(matches),
         _unmatched(left.quotations, [m.left for m in matches]),
         _unmatched(right.quotations, [m.right for m in matches]),
-        common_share(left.text, [part for m in copied for part in m.left.parts]),
-        common_share(right.text, [part for m in copied for part in m.right.parts]),
+        common_share(one.words, [part for m in copied for part in m.left.parts]),
+        common_share(other.words, [part for m in copied for part in m.right.parts]),
     )
 
 

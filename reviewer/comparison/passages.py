@@ -14,7 +14,7 @@ from reviewer.comparison.drafts import Draft
 from reviewer.comparison.lexicon import lexicon
 from reviewer.comparison.seeds import Block
 from reviewer.comparison.sides import Prepared, shared_language
-from reviewer.comparison.words import Weights, words_of
+from reviewer.comparison.words import Weights, Words, words_of
 from reviewer.text import Span
 
 TOPICAL = 0.6  # damping of the words that the two articles repeat, which any report of the event has
@@ -42,9 +42,8 @@ _ByFirst = dict[str, list[tuple[str, ...]]]
 _FILES = Path(__file__).parent / "phrases"
 
 
-def common_share(text: str, parts: Iterable[Span]) -> float:
-    """The share of the words of `text` that lie in `parts`, 0–1; 0 for a text without words."""
-    words = words_of(text)
+def common_share(words: Words, parts: Iterable[Span]) -> float:
+    """The share of the `words` that lie in `parts`, 0–1; 0 for a text without words."""
     if not words:
         return 0.0
     covered = bytearray(len(words))

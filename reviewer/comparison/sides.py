@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from reviewer.comparison.lexicon import Lexicon, lexicon_of
-from reviewer.comparison.spelling import american
 from reviewer.comparison.values import Side
 from reviewer.comparison.words import Words, words_of
 from reviewer.quotes import Quotation
@@ -63,9 +62,7 @@ def prepared(side: Side) -> Prepared:
 
     The words of English have one spelling here, the American one.
     """
-    words = words_of(side.text)
-    if lexicon_of(side.text, side.language).code == "en" and not american().keys().isdisjoint(words.keys):
-        words = replace(words, keys=[american().get(key, key) for key in words.keys])
+    words = words_of(side.text, lexicon_of(side.text, side.language).code)
     pieces: list[Piece] = []
     edges, edge_pieces = [0], [-1]
     groups: dict[int, int] = {}

@@ -42,7 +42,7 @@ class Units:
 @lru_cache(maxsize=64)
 def stems_of(text: str, language: str) -> list[str]:
     """The stem of every word of `text`, by the rules of `language`."""
-    return stems(words_of(text).keys, language)
+    return stems(words_of(text, language).keys, language)
 
 
 def units_of(side: Prepared, language: str) -> Units:

@@ -6,11 +6,12 @@ import re
 from array import array
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from itertools import accumulate, compress, count
+from itertools import accumulate, compress, count, islice
 from math import log2
+from typing import TypeAlias
 
 from reviewer.comparison.lexicon import Lexicon, lexicon
 from reviewer.comparison.spelling import american
@@ -20,13 +21,16 @@ from reviewer.text import folded
 # What goes on inside a word: after an apostrophe, in numbers with points and commas, in initials (U.S.).
 _INNER = r"['’‘.,](?:(?<=['’‘])[^\W\d_]+|\d+|(?<=\b[^\W\d_].)[^\W\d_]\b)"
 # Words, a bracketed first letter ([W]ill), signs of money and percent; most words end where the empty branch takes them.
-_WORD = re.compile(rf"(\w+(?:{_INNER}(?:{_INNER})*|)|\[[^\W\d_]\][^\W\d_]+|[$€£¥%])")
+_WORD = re.compile(rf"\w+(?:{_INNER}(?:{_INNER})*|)|\[[^\W\d_]\][^\W\d_]+|[$€£¥%]")
 _IDEOGRAPH = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 _HAS_IDEOGRAPHS = re.compile(f"[{_IDEOGRAPH}]")
-_WORD_OR_IDEOGRAPH = re.compile(f"([{_IDEOGRAPH}]|(?:(?![{_IDEOGRAPH}])\\w)+(?:['’‘][^\\W\\d_]+|[.,]\\d+)*)")
+_WORD_OR_IDEOGRAPH = re.compile(f"[{_IDEOGRAPH}]|(?:(?![{_IDEOGRAPH}])\\w)+(?:['’‘][^\\W\\d_]+|[.,]\\d+)*")
+# What never stands inside a word, and what does not where a line ends or begins.
+_BETWEEN = ' \u00a0“”"«»?!:;()-–—'
+_AT_EDGES = ("’\n", "'\n", ".\n", ",\n", "\n‘", "\n'")
 
 KNOWN_WORDS = 1 << 18
-LONG = 1 << 14  # words and what is between them
+LONG = 1 << 13
 DAMPING = 0.35  # how fast a word that the articles repeat loses its weight
 
 
@@ -66,25 +70,31 @@ _THOUSANDS = re.compile(r",(?=\d{3}(?!\d))")
 
 
 class _Keys(dict[str, str]):
-    """The matching form of every word met so far."""
+    """The matching form of every word met so far, and of every line of one word: none of an empty line, `_NO_WORD` of any
+    other one."""
 
-    def __missing__(self, word: str) -> str:
+    def __init__(self, spelled: Mapping[str, str]) -> None:
+        super().__init__({"\n": ""})
+        self.spelled = spelled
+
+    def __missing__(self, line: str) -> str:
+        word = line[:-1] if line[-1].isspace() else line
+        if word is not line and (_WORD.fullmatch(word) is None or _HAS_IDEOGRAPHS.search(word)):
+            return _NO_WORD
         if len(self) >= KNOWN_WORDS:
             self.clear()
-        form = self[word] = key(word)
+            self["\n"] = ""
+        form = key(word)
+        form = self[line] = self.spelled.get(form, form)
         return form
 
 
-_KEYS = _Keys()
+_NO_WORD = " "
 
+
+_SENTENCE_ENDS = ".\n!?…。！？"
 _ALWAYS_ENDS = re.compile("[。！？\n]")
 _MARK_AND_BLANK = re.compile(r"""[.!?…]["'”’»)\]]*\s[\s"'“‘«(\[–—-]*(.?)""")
-
-
-# What a point shortens before a name or number, in the languages read here.
-SHORTENED = frozenset(
-    "mr mrs ms dr prof sen rep gov pres lt gen col sgt capt cpl cmdr maj adm rev hon st mt ft no sr sra dra mme mlle hr fr".split()
-)
 
 
 class _Gaps(dict[str, int]):
@@ -99,6 +109,14 @@ class _Gaps(dict[str, int]):
 
 
 _GAPS = _Gaps()
+_KEYS, _ENGLISH = _Keys({}), _Keys(american())
+_Offsets: TypeAlias = "list[int] | array[int]"
+
+
+# What a point shortens before a name or number, in the languages read here.
+SHORTENED = frozenset(
+    "mr mrs ms dr prof sen rep gov pres lt gen col sgt capt cpl cmdr maj adm rev hon st mt ft no sr sra dra mme mlle hr fr".split()
+)
 
 
 def _shortened(word: str) -> bool:
@@ -107,22 +125,76 @@ def _shortened(word: str) -> bool:
 
 
 @lru_cache(maxsize=64)
-def words_of(text: str) -> Words:
-    """The words of `text`; ideographs and kana are a word each, since they are written without blanks."""
-    pattern = _WORD_OR_IDEOGRAPH if _HAS_IDEOGRAPHS.search(text) else _WORD
-    pieces = pattern.split(text)
+def words_of(text: str, language: str | None = None) -> Words:
+    """The words of `text`, those of English in their American spelling where its `language` is said to be that.
+
+    Ideographs and kana are a word each, since they are written without blanks.
+    """
+    known = _ENGLISH if language == "en" else _KEYS
+    lines = _one_a_line(text)
     # lists are quicker to make, and of a long text nine times as large
-    bounds = list(accumulate(map(len, pieces))) if len(pieces) < LONG else array("I", accumulate(map(len, pieces)))
-    words = pieces[1::2]
-    ends = list(map(_GAPS.__getitem__, pieces[:-1:2]))
-    sentences = [
-        at
-        for at in compress(count(), ends)
-        if ends[at] == 2 or not (words[at][0].islower() or (at and _shortened(words[at - 1])))
-    ]
-    if sentences[:1] != [0]:
-        sentences.insert(0, 0)
-    return Words(list(map(_KEYS.__getitem__, words)), bounds[:-1:2], bounds[1::2], sentences)
+    offsets = list if len(lines) < LONG else _small
+    forms = list(map(known.__getitem__, lines))
+    bounds = offsets(accumulate(map(len, lines), initial=0))
+    keys, starts = list(filter(None, forms)), offsets(compress(bounds, forms))
+    ends = offsets([end - 1 for end in compress(islice(bounds, 1, None), forms)])
+    if _NO_WORD in keys:
+        keys, starts, ends = _taken_apart(text, keys, starts, ends, known)
+    return Words(keys, starts, ends, _sentences(text, starts, ends))
+
+
+def _small(offsets: Iterable[int]) -> array[int]:
+    return array("I", offsets)
+
+
+def _one_a_line(text: str) -> list[str]:
+    """`text` cut into lines with their ends, as long as before: what stands between two words has given way to line ends.
+
+    What is rare is left to `_taken_apart`: marks inside a word, and marks that have no blank beside them.
+    """
+    text += "\n"
+    for mark in _BETWEEN:
+        text = text.replace(mark, "\n")
+    for marks in _AT_EDGES:
+        if marks.strip() in text:
+            text = text.replace(marks, "\n\n")
+    return text.splitlines(keepends=True)
+
+
+def _taken_apart(
+    text: str, keys: list[str], starts: _Offsets, ends: _Offsets, known: _Keys
+) -> tuple[list[str], _Offsets, _Offsets]:
+    """The words with those lines taken apart that are not just one."""
+    forms, heads, tails = keys[:0], starts[:0], ends[:0]
+    done = 0
+    for at in compress(count(), map(_NO_WORD.__eq__, keys)):
+        pattern = _WORD_OR_IDEOGRAPH if _HAS_IDEOGRAPHS.search(text, starts[at], ends[at]) else _WORD
+        matches = [*pattern.finditer(text, starts[at], ends[at])]
+        forms += keys[done:at]
+        forms += [known[match[0]] for match in matches]
+        for whole, before, apart in ((heads, starts, re.Match.start), (tails, ends, re.Match.end)):
+            whole.extend(before[done:at])
+            whole.extend(map(apart, matches))
+        done = at + 1
+    heads.extend(starts[done:])
+    tails.extend(ends[done:])
+    return forms + keys[done:], heads, tails
+
+
+def _sentences(text: str, starts: Sequence[int], ends: Sequence[int]) -> list[int]:
+    """The first words of sentences; a mark before a small letter, or after what a point shortens, ends none."""
+    firsts = {0}
+    for mark in _SENTENCE_ENDS:
+        at = text.find(mark)
+        while at >= 0 and (word := bisect_left(starts, at)) < len(starts):
+            start = starts[word]
+            if word:
+                before = ends[word - 1]
+                ended = _GAPS[text[before:start]]
+                if ended == 2 or (ended and not (text[start].islower() or _shortened(text[starts[word - 1] : before]))):
+                    firsts.add(word)
+            at = text.find(mark, start)
+    return sorted(firsts)
 
 
 class Tiers(dict[str, float]):
