@@ -12,6 +12,7 @@ from reviewer.comparison.leftovers import leftovers
 from reviewer.comparison.matching import match_of
 from reviewer.comparison.passages import common_share
 from reviewer.comparison.repeats import paired
+from reviewer.comparison.sayings import brief, completed
 from reviewer.comparison.seeds import REACH, Block, Chain, chains, extended, filled, runs
 from reviewer.comparison.sides import Prepared, prepared, shared_language
 from reviewer.comparison.values import Comparison, Edit, Extent, Flag, Match, Operation, Side
@@ -46,7 +47,9 @@ def _compared(left: Side, right: Side) -> Comparison:
     one, other = prepared(left), prepared(right)
     weights = Weights(one.words.keys, other.words.keys, shared_language(one, other))
     found = resolved(drafts(_chained(one, other, weights), one, other, weights), one, other, weights)
-    found = paired(found + leftovers(found, one, other))
+    found = completed(found, one, other)
+    found = found + leftovers(found, one, other)
+    found = paired(found + brief(found, one, other))
     matches = sorted((match_of(draft, one, other) for draft in found), key=_place)
     copied = [match for match in matches if match.relation != "paraphrased"]
     return Comparison(

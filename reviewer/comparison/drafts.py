@@ -296,7 +296,7 @@ def _settle(draft: Draft, left: Prepared, weights: Weights) -> None:
     blocks = draft.blocks
     for last, block in pairwise(blocks):
         if block.left < last.left + last.length or block.right < last.right + last.length:
-            blocks = _used_once(blocks)
+            blocks = used_once(blocks)
             break
     values = [weights.of(left.words.keys, b.left, b.left + b.length) for b in blocks]
     blocks, values = _without_strays(blocks, values)
@@ -304,7 +304,8 @@ def _settle(draft: Draft, left: Prepared, weights: Weights) -> None:
     draft.evidence = sum(values)
 
 
-def _used_once(blocks: list[Block]) -> list[Block]:
+def used_once(blocks: list[Block]) -> list[Block]:
+    """`blocks` in order, without those that use a word again; the longest go first."""
     used_left: set[int] = set()
     used_right: set[int] = set()
     kept = []

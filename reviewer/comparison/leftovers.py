@@ -230,8 +230,8 @@ def _one_quotation(one: Unit, other: Unit, likeness: _Likeness, *, follows: bool
         return shared >= 0.8
     if follows and likeness.contained >= 0.6 and likeness.longest >= 5:
         return shared >= 0.9
-    if likeness.contained >= 0.85:
-        return (shared >= 1.6 or likeness.longest >= 5) and run >= 0.5 * shared
+    if likeness.contained >= 0.85 and (shared >= 1.6 or likeness.longest >= 5) and run >= 0.5 * shared:
+        return True
     if likeness.cosine >= 0.7 and shared >= 2.5 and likeness.longest >= 3:
         return True  # two translations: most of the words, and hardly two of them side by side
     lengths = sorted((one.end - one.start, other.end - other.start))

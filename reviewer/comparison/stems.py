@@ -87,7 +87,7 @@ _SAME = (
     ("nobody", "noone"),
     ("anyone", "anybody"),
 )
-_FORMS = {form: base for base, forms in _SAME for form in forms.split()}
+_FORMS = {form: base for base, forms in _SAME for form in (base, *forms.split())}
 _SUFFIXES = (
     "ations",
     "ation",
