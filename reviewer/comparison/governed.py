@@ -56,8 +56,13 @@ def reworded(found: list[Token], at: int, others: list[Token], words: Lexicon) -
             for k, token in enumerate(found[max(0, at - REACH) : at], max(0, at - REACH))
         )
     said = _after(found, at, words)
-    if not said or found[at + 1].form in words.determiners or not (
-        found[at].form in words.negations or (words.subject_negators and found[at].form in words.quantifying_negators)
+    if (
+        not said
+        or found[at + 1].form in words.determiners
+        or not (
+            found[at].form in words.negations
+            or (words.subject_negators and found[at].form in words.quantifying_negators)
+        )
     ):
         return False
     return said[0] not in there and (said[0] in _roots(words.foretelling, words) or _head(said, words) not in there)
@@ -99,6 +104,8 @@ def _deny_the_same(pair: Pair, one: int, other: int) -> int:
     words = pair.words
     if _unprefixed(pair.left, one, pair.right, other, words) or _unprefixed(pair.right, other, pair.left, one, words):
         return 1
+    if _contradicts(pair.left, one, pair.right, other, words) or _contradicts(pair.right, other, pair.left, one, words):
+        return 1
     mine, theirs = governed(pair.left, one, words), governed(pair.right, other, words)
     if not mine or not theirs:
         return 1 if pair.left[one].form == pair.right[other].form else 2
@@ -116,6 +123,12 @@ def _deny_the_same(pair: Pair, one: int, other: int) -> int:
     ):
         return 0
     return 1 if shared else 2
+
+
+def _contradicts(found: list[Token], at: int, others: list[Token], other: int, words: Lexicon) -> bool:
+    """Whether a word of one side is contrary to what the other side denies (`acquitted`, `not guilty`)."""
+    contrary = words.contrary.get(found[at].form, frozenset())
+    return any(t.form in contrary for t in others[other + 1 : other + 1 + DOUBLED])
 
 
 def _of_subjects(token: Token, words: Lexicon) -> bool:

@@ -9,6 +9,7 @@ from rapidfuzz.distance import Indel
 
 from reviewer.comparison.lexicon import Lexicon
 from reviewer.comparison.marking import Token
+from reviewer.comparison.stems import stem
 from reviewer.comparison.tokens import tokens
 from reviewer.comparison.values import Flag, FlagKind
 
@@ -46,8 +47,9 @@ def aligned(one: str, other: str, words: Lexicon) -> Pair:
                 to_right[step.src_start + k] = step.dest_start + k
                 to_left[step.dest_start + k] = step.src_start + k
     _match_negators(left, right, to_right, to_left, words)
-    _mark_cuts(to_right, to_left, cut_left)
-    _mark_cuts(to_left, to_right, cut_right)
+    stems = [[stem(words.irregular.get(t.form, t.form), words.code) for t in found] for found in (left, right)]
+    _mark_cuts(to_right, to_left, cut_left, stems)
+    _mark_cuts(to_left, to_right, cut_right, stems[::-1])
     return Pair(left, right, to_right, to_left, cut_left, cut_right, words)
 
 
@@ -145,8 +147,8 @@ def denies_nothing(found: list[Token], at: int, words: Lexicon) -> bool:
     return found[at].form in words.negations and at + 1 < len(found) and found[at + 1].form in words.only
 
 
-def _mark_cuts(mine: list[int], theirs: list[int], cut: list[bool]) -> None:
-    """Marks the inside of long stretches that have nothing in their place on the other side."""
+def _mark_cuts(mine: list[int], theirs: list[int], cut: list[bool], stems: list[list[str]]) -> None:
+    """Marks the inside of long stretches that have nothing in their place on the other side; `stems`: of the words of both."""
     at = 0
     while at < len(mine):
         if mine[at] >= 0:
@@ -158,7 +160,11 @@ def _mark_cuts(mine: list[int], theirs: list[int], cut: list[bool]) -> None:
         before = mine[at - 1] if at else -1
         after = mine[end] if end < len(mine) else len(theirs)
         least = ENDING if end == len(mine) else LEFT_OUT
-        if end - at >= least and (end - at) > 2 * (after - before - 1):
+        if (
+            end - at >= least
+            and (end - at) > 2 * (after - before - 1)
+            and {s for s in stems[0][at:end] if len(s) > 2}.isdisjoint(stems[1][before + 1 : after])
+        ):
             for k in range(at, end):
                 cut[k] = True
         at = end
