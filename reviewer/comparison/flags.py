@@ -109,7 +109,7 @@ def _numbers(pair: Pair) -> list[Flag]:
         for n, kind in zip(rest_right, kinds_right, strict=True)
         if kind in moved or not _inside_cut(n, pair.cut_right)
     ]
-    if not (changed_left and changed_right):
+    if all(n.vague for n in changed_left) or all(n.vague for n in changed_right):
         changed_left = [n for n in changed_left if not _detail(n, pair.left) and not _again(n, lefts, rest_left)]
         changed_right = [n for n in changed_right if not _detail(n, pair.right) and not _again(n, rights, rest_right)]
     vague = all(n.vague for n in changed_left) and all(n.vague for n in changed_right)

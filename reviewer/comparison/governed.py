@@ -148,10 +148,11 @@ def _unprefixed(found: list[Token], at: int, others: list[Token], other: int, wo
 
 
 def _bases(token: Token, words: Lexicon) -> set[str]:
-    """What a word may be without a prefix that denies."""
-    if not token.form.startswith(words.negative_prefixes):
-        return set()
-    return {token.form.removeprefix(prefix) for prefix in words.negative_prefixes} - {token.form}
+    """What a word may be without a prefix or an ending that denies."""
+    bases = {token.form.removesuffix(ending) for ending in words.privative_endings}
+    if token.form.startswith(words.negative_prefixes):
+        bases |= {token.form.removeprefix(prefix) for prefix in words.negative_prefixes}
+    return bases - {token.form}
 
 
 def affirmed_elsewhere(found: list[Token], at: int, others: list[Token], words: Lexicon) -> bool:
@@ -220,7 +221,7 @@ def same_clause(found: list[Token], one: int, other: int, words: Lexicon) -> boo
 
 def breaks(found: list[Token], at: int, words: Lexicon) -> bool:
     """Whether a clause begins with the word `at`."""
-    return found[at].initial or found[at].paused or found[at].form in words.joining
+    return found[at].initial or found[at].paused or found[at].form in words.joining or found[at].form in words.until
 
 
 def _tells(token: Token, words: Lexicon) -> bool:
@@ -294,7 +295,8 @@ def _undoes(found: list[Token], one: int, other: int, words: Lexicon) -> bool:
     said = next((k for k in range(one + 1, min(one + DOUBLED, other)) if found[k].form in words.clausal), 0)
     if said and not any(_tells(t, words) and t.form not in words.speech for t in found[one + 1 : said]):
         return other - said <= NEXT and same_clause(found, said, other, words)
-    return other - one <= DOUBLED and not any(t.form in ("and", "or", "but") for t in found[one:other])
+    near = NEXT if found[other].form in words.sparing else DOUBLED  # hardly a week goes by without a letter
+    return other - one <= near and not any(t.form in ("and", "or", "but") for t in found[one:other])
 
 
 def _refused(found: list[Token], at: int, words: Lexicon) -> bool:

@@ -88,6 +88,7 @@ class Lexicon:
     forcing: frozenset[str]
     irregular: dict[str, str]
     excepting: frozenset[str]
+    privative_endings: tuple[str, ...]
     refused: frozenset[str]
     impossible: frozenset[str]
     prevented_from: frozenset[str]
@@ -287,6 +288,7 @@ def _lexicon(data: dict[str, Any]) -> Lexicon:
         forcing=listed("forcing"),
         irregular=groups("irregular"),
         excepting=listed("excepting"),
+        privative_endings=_endings(data, "privative_endings"),
         refused=listed("refused"),
         impossible=listed("impossible"),
         prevented_from=listed("prevented_from"),

@@ -196,7 +196,13 @@ def _otherwise(found: list[Token], at: int, others: list[Token], words: Lexicon)
         return found[at].modal in _FUTURE or not _bound_there(found, at, others, words)
     if found[at].modal in _FUTURE:
         return any(_foretold(others, k, words) for k in places)
-    return found[at].modal in ("can", "could") and any(k and others[k - 1].form in words.infinitive for k in places)
+    return found[at].modal in ("can", "could") and any(_in_infinitive(others, k, words) for k in places)
+
+
+def _in_infinitive(found: list[Token], at: int, words: Lexicon) -> bool:
+    while at and found[at - 1].form in words.being:
+        at -= 1
+    return at > 0 and found[at - 1].form in words.infinitive
 
 
 def _foretold(found: list[Token], at: int, words: Lexicon) -> bool:
