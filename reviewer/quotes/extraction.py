@@ -8,7 +8,7 @@ from dataclasses import replace
 from reviewer.quotes import ranking, speech
 from reviewer.quotes.attribution import Piece, attributed
 from reviewer.quotes.candidates import Candidates, Paragraph, Speaker
-from reviewer.quotes.grammar import settled
+from reviewer.quotes.grammar import reported, settled
 from reviewer.quotes.lexicon import language_of
 from reviewer.quotes.marks import marked_spans
 from reviewer.quotes.people import People
@@ -62,7 +62,9 @@ def _judged(
                 features = speech.features(reading.text, paragraph, number, token, ranked, reading.language)
                 score = round(ranking.score(features, speech_weights), 3)
                 place = (reading.text, paragraph, token, reading.language)
-                if score < _LEAST_SPEECH or speech.kept_at_a_distance(*place) or speech.written_on_a_sign(*place):
+                best = ranked[0] if ranked is not None else None
+                unlikely = score < _LEAST_SPEECH and not reported(paragraph.line, token, best, reading.language)
+                if unlikely or speech.kept_at_a_distance(*place) or speech.written_on_a_sign(*place):
                     not_speech.append(_not_speech(reading, paragraph, number, token))
                     continue
             candidate = settled(paragraph.line, token, ranked[0], reading.language) if ranked is not None else None

@@ -11,7 +11,12 @@ from reviewer.quotes.syntax import Cue, Mention
 
 _NEAR = 8  # tokens from a verb to the marked words that it reports
 _SURE = ("next", "past", "relative")  # how the subject of a verb is found without fail
-_OPENS_CLAUSE = "h,DdNTr"
+_OPENS_CLAUSE = "h,DdNTrx"
+_VERB_FINAL = re.compile("[pDwrTNatxs]*V")
+_ATTRIBUTED = re.compile(",?[xha]*V")
+_NO_VERB = re.compile("[,opsDd]*")
+_PREDICATE = re.compile("x[Da]?$")
+_PREDICATE_ENDS = re.compile("[.,A]|$")
 _VERB = re.compile("[VGvgA]")
 
 
@@ -19,15 +24,24 @@ def settled(line: Line, token: int, candidate: Candidate, language: Language) ->
     """`candidate`, the first for the marked words at a token of a line, or who speaks where the sentence leaves no doubt."""
     if candidate.speaker.line != line.number:
         return candidate
+    agent = _agent(line, token, language)
+    if agent is not None:
+        return _spoken(line, *agent)
     at = bisect_left(line.tagged.starts, candidate.speaker.start)
+    if candidate.cue is not None:
+        source = _source(line, at, bisect_left(line.tagged.starts, candidate.cue[0]), language)
+        return candidate if source is None else candidate._replace(speaker=_speaker(line, source))
     if at > token:
         return candidate
-    cue = _heard(line, at, token, candidate, language) or _told_by(line, at, token, candidate, language)
+    cue = _heard(line, at, token, language) or _told_by(line, at, token, language)
     if cue is not None:
-        start, end = line.tagged.starts[cue.at], line.tagged.ends[cue.at]
-        return Candidate(_speaker(line, line.parsed.mentions[cue.subjects[0][0]]), (start, end), [])
-    holder = viewer(line, token, language) if candidate.cue is None else None
+        return _spoken(line, line.parsed.mentions[cue.subjects[0][0]], cue)
+    holder = viewer(line, token, language)
     return candidate if holder is None else Candidate(_speaker(line, holder), None, [])
+
+
+def _spoken(line: Line, mention: Mention, cue: Cue) -> Candidate:
+    return Candidate(_speaker(line, mention), (line.tagged.starts[cue.at], line.tagged.ends[cue.at]), [])
 
 
 def _speaker(line: Line, mention: Mention) -> Speaker:
@@ -36,10 +50,8 @@ def _speaker(line: Line, mention: Mention) -> Speaker:
     return Speaker(words.starts[mention.first], words.ends[mention.last - 1], mention.kind, head, line.number)
 
 
-def _heard(line: Line, at: int, token: int, candidate: Candidate, language: Language) -> Cue | None:
+def _heard(line: Line, at: int, token: int, language: Language) -> Cue | None:
     """The cue of "X told Y: …", where the candidate is Y, which begins at a token, or stands before X."""
-    if candidate.cue is not None:
-        return None
     return _telling(line, at - 1, language) or _announcing(line, token, language)
 
 
@@ -67,10 +79,8 @@ def _telling(line: Line, at: int, language: Language) -> Cue | None:
     return cues[number] if cues[number].subjects[0][1] not in ("passive", "by") else None
 
 
-def _told_by(line: Line, at: int, token: int, candidate: Candidate, language: Language) -> Cue | None:
-    """The cue of "Y was told by X that …", where Y, which begins at a token, is the candidate."""
-    if candidate.cue is not None:
-        return None
+def _told_by(line: Line, at: int, token: int, language: Language) -> Cue | None:
+    """The cue of "Y was told by X that …" or "Y was called “…” by X", where Y, which begins at a token, is the candidate."""
     cues = line.parsed.cues
     number = bisect_left(cues, at, key=lambda cue: cue.at)
     if number == len(cues) or not at < cues[number].at < token <= cues[number].at + 2 * _NEAR:
@@ -78,7 +88,64 @@ def _told_by(line: Line, at: int, token: int, candidate: Candidate, language: La
     cue = cues[number]
     by = bool(cue.subjects) and cue.subjects[0][1] == "by"
     alone = number + 1 == len(cues) or cues[number + 1].at > token
-    return cue if by and alone and line.tagged.words[cue.at].lower() in language.hearing else None
+    if not by or not alone:
+        return None
+    heard = line.tagged.words[cue.at].lower() in language.hearing
+    after = max(cue.at + 1, min(token, line.parsed.mentions[cue.subjects[0][0]].last))
+    return cue if heard or _NO_VERB.fullmatch(line.tagged.tags, after, token) else None
+
+
+def _source(line: Line, at: int, cue: int, language: Language) -> Mention | None:
+    """The ministry in "it was said at the ministry", where the impersonal pronoun stands at a token (German "hieß es", French "dit-on")."""
+    if line.tagged.words[at].lower() not in language.impersonal:
+        return None
+    tags, mentions = line.tagged.tags, line.parsed.mentions
+    after = max(at, cue) + 1
+    number = bisect_left(mentions, (after,))
+    for mention in mentions[number : number + 3]:
+        if tags[mention.first - 1] in "po" and tags[after : mention.first - 1].strip("ah") == "":
+            return mention
+    return None
+
+
+def _agent(line: Line, token: int, language: Language) -> tuple[Mention, Cue] | None:
+    """Who did what the verb behind the marked words says in the passive: "wurde von X als „…“ bezeichnet"."""
+    tagged, tags = line.tagged, line.tagged.tags
+    if not language.verb_second:
+        return None
+    cue = next((cue for cue in line.parsed.cues if cue.at > token), None)
+    if cue is None or not _VERB_FINAL.fullmatch(tags, token + 1, cue.at + 1):
+        return None
+    first = tagged.firsts[tagged.sentences[token]]
+    words = [word.lower() for word in tagged.words[first:token]]
+    if language.passive.isdisjoint(words):
+        return None
+    for mention in reversed(line.parsed.mentions[: bisect_left(line.parsed.mentions, (token,))]):
+        if mention.first <= first:
+            break
+        if tagged.words[mention.first - 1].lower() in language.by:
+            return mention, cue
+    return None
+
+
+def reported(line: Line, token: int, candidate: Candidate | None, language: Language) -> bool:
+    """Whether the marked words at a token are speech by their place alone, however short they are.
+
+    They open a clause before its verb of saying, are what a phrase like "according to Ana Roe" or a view predicates, or are
+    what somebody is called in the passive.
+    """
+    tags = line.tagged.tags
+    before = tags[token - 1] if token else "^"
+    if before in "^.:" and _ATTRIBUTED.match(tags, token + 1):
+        return True
+    if viewer(line, token, language) is not None or _agent(line, token, language) is not None:
+        return True
+    if not _PREDICATE_ENDS.match(tags, token + 1):
+        return False
+    if _PREDICATE.search(tags, max(0, token - 2), token):
+        return True
+    cue = None if candidate is None or candidate.speaker.line != line.number else candidate.cue
+    return cue is not None and tags[bisect_left(line.tagged.starts, cue[0])] == "A"
 
 
 def viewer(line: Line, token: int, language: Language) -> Mention | None:

@@ -77,13 +77,13 @@ def _reports(found: Tagged, verb: int, language: Language) -> bool:
 
 
 def _subject(found: Tagged, after: int, language: Language) -> int | None:
-    """The token after the subject that follows the verb, or that stands behind its auxiliary; None without either."""
+    """The token after the subject that follows the verb or stands behind its auxiliary, which only Spanish leaves out; None without."""
     pronouns = [word.lower() for word, tag in zip(found.words, found.tags[:after], strict=False) if tag == "h"]
     if pronouns:
         return after if all(_third(word, language) for word in pronouns) else None
     match = _SUBJECT.match(found.tags, after)
     if match is None:
-        return None
+        return after if not language.clitics and found.tags[after : after + 1] in (",", ".") else None
     last = match.end() - 1
     return last + 1 if found.tags[last] != "h" or _third(found.words[last].lower(), language) else None
 
@@ -94,7 +94,7 @@ def _third(word: str, language: Language) -> bool:
 
 def _goes_on(found: Tagged, at: int, language: Language) -> bool:
     """Whether what follows a comma still belongs to the attribution: an apposition, a relative clause, or where it was said."""
-    if _ASIDE.match(found.tags, at):
+    if _ASIDE.match(found.tags, at) or found.words[at].lower() in language.incise_asides:
         return True
     if found.tags[at] not in "po":
         return False

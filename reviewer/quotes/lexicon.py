@@ -109,6 +109,8 @@ class Language:
     infinitive: frozenset[str]
     passive: frozenset[str]
     views: frozenset[str]
+    impersonal: frozenset[str]
+    as_what: frozenset[str]
     scare_before: tuple[str, ...]
     naming_before: tuple[str, ...]
     title_nouns: frozenset[str]
@@ -120,9 +122,11 @@ class Language:
     elisions: tuple[str, ...]
     clitics: tuple[str, ...]
     incise_openers: frozenset[str]
+    incise_asides: frozenset[str]
     nonfinite_suffixes: tuple[str, ...]
     noun_suffixes: tuple[str, ...]
     nouns_capitalised: bool = False
+    verb_second: bool = False
     known: Memory[str, str] = field(default_factory=Memory)
     read: Memory[tuple[str, str], tuple[str, bool]] = field(default_factory=Memory)
     alone: Memory[str, str] = field(default_factory=Memory)
@@ -136,6 +140,12 @@ def _words(data: dict[str, Any], key: str) -> list[str]:
 def _groups(data: dict[str, Any], key: str) -> dict[str, str]:
     """Word → name of its group."""
     return {word: group for group, words in data.get(key, {}).items() for word in words.split()}
+
+
+def _roles(data: dict[str, Any]) -> frozenset[str]:
+    """Nouns for persons and bodies, in every case where a language has cases ("des Historikers")."""
+    plain = (*_words(data, "roles"), *_words(data, "trades"))
+    return frozenset((*plain, *(word + ending for ending in _words(data, "case_endings") for word in plain)))
 
 
 def _phrases(phrases: list[str]) -> dict[str, tuple[str, ...]]:
@@ -201,7 +211,7 @@ def _load(code: str) -> Language:
         approximators=frozenset(_words(data, "approximators")),
         suffixes=frozenset(_words(data, "suffixes")),
         abbreviations=frozenset((*_words(data, "abbreviations"), *_words(data, "suffixes"))),
-        roles=frozenset((*_words(data, "roles"), *_words(data, "trades"))),
+        roles=_roles(data),
         agent_suffixes=tuple(_words(data, "agent_suffixes")),
         pronouns=_groups(data, "pronouns"),
         possessive_pronouns=_groups(data, "possessive_pronouns"),
@@ -220,6 +230,8 @@ def _load(code: str) -> Language:
         telling=frozenset(_words(data, "telling")),
         hearers=frozenset(_words(data, "hearers")),
         views=frozenset(_words(data, "views")),
+        impersonal=frozenset(_words(data, "impersonal")),
+        as_what=frozenset(_words(data, "as")),
         scare_before=tuple(_words(data, "scare_before")),
         naming_before=tuple(_words(data, "naming_before")),
         title_nouns=frozenset(_words(data, "title_nouns")),
@@ -231,9 +243,11 @@ def _load(code: str) -> Language:
         elisions=tuple(_words(data, "elisions")),
         clitics=tuple(_words(data, "clitics")),
         incise_openers=frozenset(_words(data, "incise_openers")),
+        incise_asides=frozenset(_words(data, "incise_asides")),
         nonfinite_suffixes=tuple(_words(data, "nonfinite_suffixes")),
         noun_suffixes=tuple(_words(data, "noun_suffixes")),
         nouns_capitalised=bool(data.get("nouns_capitalised", False)),
+        verb_second=bool(data.get("verb_second", False)),
     )
 
 

@@ -81,6 +81,7 @@ def _mentions(tagged: Tagged, language: Language) -> list[Mention]:
 class _Subjects:
     def __init__(self, tagged: Tagged, mentions: list[Mention], language: Language) -> None:
         self.by, self.to, self.passive = language.by, language.infinitive, language.passive
+        self.verb_second = language.verb_second
         self.tags = tagged.tags
         self.words = tagged.words
         self.sentences = tagged.sentences
@@ -108,7 +109,7 @@ class _Subjects:
         last: dict[int, int] = {}
         for at, tag in enumerate(self.tags):
             if tag == "A":
-                number = self.starting.get(at + 1)
+                number = self._of_phrase(at)
                 found.append(Cue(at, tag, () if number is None else ((number, "phrase"),)))
             elif tag in "VG":
                 sentence = self.sentences[at]
@@ -120,6 +121,16 @@ class _Subjects:
                     last[sentence] = next(iter(subjects))
                 found.append(Cue(at, tag, tuple(subjects.items())))
         return found
+
+    def _of_phrase(self, at: int) -> int | None:
+        """Who is named by "according to …": after it, with a preposition of its own or without, else before it (German "zufolge")."""
+        number = self.starting.get(at + 1)
+        if number is None and self.tags[at + 1 : at + 2] == "o":
+            number = self.starting.get(at + 2)
+        if number is None:
+            number = self.ending.get(at - 1)
+            number = None if number is None else self._past_prepositions(number)
+        return number
 
     def _subjects(self, at: int, last: int | None) -> Iterator[tuple[int, str]]:
         right = self._right(at)
@@ -156,7 +167,8 @@ class _Subjects:
             before -= 1
         previous = tags[before] if before >= 0 else "."
         if number is not None and (
-            previous in "Q.;-" or (previous == "," and before > 0 and self._inserted(before, number))
+            previous in "Q.;-"
+            or (previous == "," and before > 0 and (self.verb_second or self._inserted(before, number)))
         ):
             return number, "inverted"
         reach = _AGENT_WITHIN if self._passive(at) else 1
@@ -178,7 +190,7 @@ class _Subjects:
     def _inserted(self, comma: int, subject: int) -> bool:
         """Whether the cue after `comma` follows marked words, or stands with its subject between commas."""
         after = self.mentions[subject].last
-        return self.tags[comma - 1] in "Q)" or self.tags[after : after + 1] in (",", "Q")
+        return self.tags[comma - 1] in "Q)" or self.tags[after : after + 1] in (",", "Q", ":")
 
     def _from(self, j: int, at: int, sentence: int, last: int | None) -> tuple[int, str] | None:
         tags = self.tags

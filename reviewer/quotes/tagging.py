@@ -33,7 +33,7 @@ def _pattern(elisions: tuple[str, ...], clitics: tuple[str, ...]) -> re.Pattern[
     parts = [r"['’]s\b"]
     behind = ""
     if elisions:
-        parts.append(rf"\b(?i:{'|'.join(elisions)})['’](?=\w)")
+        parts.append(rf"\b(?i:{'|'.join(elisions)})['’](?!\s)")
     if clitics:
         behind = rf"(?!(?:t-)?(?:{'|'.join(clitics)})\b)"
         parts.append(rf"-(?:t-)?(?=(?:{'|'.join(clitics)})\b)")

@@ -37,6 +37,10 @@ def test_an_attribution_inside_the_marks_is_nobodys_words() -> None:
             "« Qui a signé ?, demande la députée Anne Corbel. Personne ne répond. »",
             [("Qui a signé ?", "Anne Corbel"), ("Personne ne répond.", "Anne Corbel")],
         ),
+        (
+            "« Je suis heureux, a confié Max Thibaud, joint par téléphone. Je vais dormir. »",
+            [("Je suis heureux", "Max Thibaud"), ("Je vais dormir.", "Max Thibaud")],
+        ),
         ("« Nous avons gagné, a lancé le capitaine Luc Hamel. »", [("Nous avons gagné", "Luc Hamel")]),
     ],
 )
@@ -52,6 +56,11 @@ def test_a_pronoun_behind_the_verb_attributes_inside_the_marks() -> None:
 def test_spanish_sets_an_attribution_inside_the_marks_too() -> None:
     text = "«Nos han engañado, dijo Pedro Alcázar, y lo van a pagar»."
     assert pieces(text, "es") == [("Nos han engañado", "Pedro Alcázar"), ("y lo van a pagar", "Pedro Alcázar")]
+
+
+def test_a_spanish_attribution_may_have_no_subject() -> None:
+    text = "«Me voy, dijo, y no vuelvo», explicó Luis Vega."
+    assert pieces(text, "es") == [("Me voy", "Luis Vega"), ("y no vuelvo", "Luis Vega")]
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,96 @@
+"""How German, French and Spanish attribute: verbs at the end, the passive, nobody who says, phrases like "according to"."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.quotes.helpers import only, texts
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "speaker"),
+    [
+        ("Der Plan wurde von der Opposition als „Mogelpackung“ bezeichnet.", "Mogelpackung", "der Opposition"),
+        ("Von der Jury wurde das Buch als „Meisterwerk“ gelobt.", "Meisterwerk", "der Jury"),
+        (
+            "Dem Minister wurde von der Opposition „völliges Versagen“ vorgeworfen.",
+            "völliges Versagen",
+            "der Opposition",
+        ),
+        ("Sie habe „nichts gewusst“, hatte Vera Noll vor Gericht ausgesagt.", "nichts gewusst", "Vera Noll"),
+        ("Wie Sprecherin Anke Vollmer mitteilte, war der Zug „nicht voll“.", "nicht voll", "Anke Vollmer"),
+        ("Auf die Frage, ob er gehe, antwortete Uwe Land: „Nein.“", "Nein.", "Uwe Land"),
+    ],
+)
+def test_the_subject_of_a_german_verb_at_the_end_speaks(text: str, words: str, speaker: str) -> None:
+    quote = only(text, "de")
+    assert (quote.text, quote.speaker) == (words, speaker)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "mention"),
+    [
+        ("„Wir prüfen das“, hieß es aus dem Ministerium.", "de", "dem Ministerium"),
+        ("Es handle sich um „einen Unfall“, hieß es bei der Polizei.", "de", "der Polizei"),
+        ("« Rien n’est signé », indique-t-on à la préfecture.", "fr", "la préfecture"),
+    ],
+)
+def test_where_nobody_says_the_source_speaks(text: str, language: str, mention: str) -> None:
+    assert only(text, language).mention == mention
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "speaker"),
+    [
+        ("Nach Angaben der Polizei war der Fahrer „deutlich zu schnell“.", "de", "der Polizei"),
+        ("Dem Anwalt Jörg Pahl zufolge war der Vertrag „sittenwidrig“.", "de", "Jörg Pahl"),
+        ("Aus Sicht des Historikers Falk Bode war der Krieg „vermeidbar“.", "de", "Falk Bode"),
+        ("Für die Kritikerin Vera Noll ist der Roman „ein stilles Wunder“.", "de", "Vera Noll"),
+        ("D’après Paul Véron, la route est « impraticable ».", "fr", "Paul Véron"),
+        ("Aux yeux de Nadia Perrot, c’est « une impasse ».", "fr", "Nadia Perrot"),
+        ("Pour Nadia Perrot, c’est « un faux débat ».", "fr", "Nadia Perrot"),
+        ("A juicio de Clara Montes, es «un disparate».", "es", "Clara Montes"),
+        ("De acuerdo con la fiscal Nuria Peña, era «un montaje».", "es", "Nuria Peña"),
+        ("Para Jaime Solana, el acuerdo es «una trampa».", "es", "Jaime Solana"),
+    ],
+)
+def test_a_phrase_says_whose_words_a_predicate_is(text: str, language: str, speaker: str) -> None:
+    assert only(text, language).speaker == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "words"),
+    [
+        ("„Nein“, sagt Uwe Land.", "de", "Nein"),
+        ("« Fini », tranche Karim Aouad.", "fr", "Fini"),
+        ("«Nunca», le respondió Clara Montes a su marido.", "es", "Nunca"),
+        ("Anne Corbel dit : « Je pars demain. »", "fr", "Je pars demain."),
+    ],
+)
+def test_the_shortest_words_are_speech_beside_their_verb(text: str, language: str, words: str) -> None:
+    assert only(text, language).text == words
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Le ministre a été qualifié de « menteur » par l’opposition.", "l’opposition"),
+        ("L’acteur a été qualifié par la critique Odile Marsan de « génie paresseux ».", "Odile Marsan"),
+    ],
+)
+def test_in_the_french_passive_the_one_by_whom_speaks(text: str, speaker: str) -> None:
+    assert only(text, "fr").speaker == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Der Roman „Die Nacht am Kai“ bekam den Preis, teilte die Jury mit.", "de"),
+        ("Die Aktion „Saubere Stadt“ beginnt am Montag, wie die Stadt mitteilte.", "de"),
+        ("Le fameux « modèle breton » a vécu, selon Yves Tallec.", "fr"),
+        ("Le film « L’Été dernier » sort mercredi.", "fr"),
+        ("La operación «Ciudad limpia» empieza el lunes, informó el ayuntamiento.", "es"),
+    ],
+)
+def test_names_of_works_and_words_kept_at_a_distance_stay_no_speech(text: str, language: str) -> None:
+    assert texts(text, language) == []
