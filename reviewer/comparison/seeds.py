@@ -38,15 +38,15 @@ def runs(left: Sequence[str], right: Sequence[str], *, most: int = MOST) -> list
         places.setdefault(tuple(right[at : at + SEED]), []).append(at)
     if not places:
         return []
-    shared = [(at, tuple(left[at : at + SEED])) for at in compress(count(), map(places.__contains__, _grams(left)))]
-    counts = Counter([gram for _, gram in shared])
+    there = list(map(places.get, _grams(left)))
+    shared = list(filter(None, there))
+    uses = Counter(map(id, shared))
     found: list[list[int]] = []
     open_runs: dict[int, list[int]] = {}
-    for at, gram in shared:
-        there = places[gram]
-        if len(there) * counts[gram] > most:
+    for at, others in zip(compress(count(), there), shared, strict=True):
+        if len(others) * uses[id(others)] > most:
             continue
-        for other in there:
+        for other in others:
             run = open_runs.get(at - other)
             if run is not None and run[0] + run[2] >= at:
                 run[2] = at + SEED - run[0]
