@@ -6,14 +6,14 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from reviewer.comparison.sides import Prepared
 from reviewer.comparison.stems import stems
 from reviewer.comparison.words import words_of
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):
     """Words `[start, end)` of one sentence outside quotations (`piece` -1), or of one quotation."""
 
     start: int
