@@ -38,7 +38,7 @@ def wording_list(wording: Wording, names: Mapping[SideName, str], first: SideNam
                 f"word {word.word}",
                 joined(
                     (f"{arrow} ", "bold $accent"),
-                    (f"{line(word.word):<24} ", "bold"),
+                    (f"{line(word.word):<18} ", "bold"),
                     f"{counts[first]:>3} : {counts[second]:<3} ",
                     (f"z {abs(word.z):.1f}", DIM),
                 ),
