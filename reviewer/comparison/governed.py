@@ -28,12 +28,18 @@ def settled(pair: Pair, lefts: list[int], rights: list[int]) -> tuple[list[int],
     spare_left = [*lefts, *_unmatched(pair.left, pair.left_to_right, lefts, pair.right, pair.words)]
     spare_right = [*rights, *_unmatched(pair.right, pair.right_to_left, rights, pair.left, pair.words)]
     likely = sorted(
-        (rank, abs(one / len(pair.left) - other / len(pair.right)), one, other)
+        (
+            rank,
+            root(pair.left[one].form, pair.words) != root(pair.right[other].form, pair.words),
+            abs(one / len(pair.left) - other / len(pair.right)),
+            one,
+            other,
+        )
         for one in spare_left
         for other in spare_right
         if (one in lefts or other in rights) and (rank := _deny_the_same(pair, one, other))
     )
-    for _, _, one, other in likely:
+    for *_, one, other in likely:
         if one in spare_left and other in spare_right:
             spare_left.remove(one)
             spare_right.remove(other)
@@ -110,6 +116,8 @@ def _deny_the_same(pair: Pair, one: int, other: int) -> int:
     if not mine or not theirs:
         return 1 if pair.left[one].form == pair.right[other].form else 2
     shared = not set(mine).isdisjoint(theirs)
+    if _declines(pair.left, one, pair.right, other, words) or _declines(pair.right, other, pair.left, one, words):
+        return 1
     if mine[:1] == theirs[:1] and mine[0] in _roots(words.speech, words):
         return 1
     if shared:
@@ -123,6 +131,17 @@ def _deny_the_same(pair: Pair, one: int, other: int) -> int:
     ):
         return 0
     return 1 if shared else 2
+
+
+def _declines(found: list[Token], at: int, others: list[Token], other: int, words: Lexicon) -> bool:
+    """`declined to give a number`, `would not say how many`."""
+    return (
+        found[at].form in words.refusing
+        and others[other].form in words.negations
+        and other > 0
+        and others[other - 1].modal in ("will", "would")
+        and any(t.form in words.speech or t.form in words.refused_to for t in others[other + 1 : other + 2])
+    )
 
 
 def _contradicts(found: list[Token], at: int, others: list[Token], other: int, words: Lexicon) -> bool:
@@ -196,8 +215,16 @@ def governed(found: list[Token], at: int, words: Lexicon) -> list[str]:
     return said
 
 
+def _is_object(found: list[Token], at: int, words: Lexicon) -> bool:
+    """Whether what denies stands behind its verb (`heard nothing`)."""
+    alone = found[at].form in words.subject_negators - words.noun_negators
+    return alone and at > 0 and _tells(found[at - 1], words) and not breaks(found, at, words)
+
+
 def _after(found: list[Token], at: int, words: Lexicon) -> list[str]:
     said: list[str] = []
+    if _is_object(found, at, words):
+        said.append(root(found[at - 1].form, words))
     for k in range(at + 1, len(found)):
         if (
             len(said) == GOVERNED
@@ -283,14 +310,14 @@ def undoubled(found: list[Token], indices: list[int], words: Lexicon) -> list[in
     """Without the pairs that undo each other: `not impossible`, `cannot do nothing`."""
     kept: list[int] = []
     for at in indices:
-        if kept and _undoes(found, kept[-1], at, words):
+        if kept and undoes(found, kept[-1], at, words):
             kept.pop()
         else:
             kept.append(at)
     return kept
 
 
-def _undoes(found: list[Token], one: int, other: int, words: Lexicon) -> bool:
+def undoes(found: list[Token], one: int, other: int, words: Lexicon) -> bool:
     """Whether a negation undoes the one before it; `it is not that we do not want to` says that the other holds, too."""
     said = next((k for k in range(one + 1, min(one + DOUBLED, other)) if found[k].form in words.clausal), 0)
     if said and not any(_tells(t, words) and t.form not in words.speech for t in found[one + 1 : said]):

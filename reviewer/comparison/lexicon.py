@@ -89,6 +89,8 @@ class Lexicon:
     irregular: dict[str, str]
     excepting: frozenset[str]
     privative_endings: tuple[str, ...]
+    needing: frozenset[str]
+    refused_to: frozenset[str]
     refused: frozenset[str]
     impossible: frozenset[str]
     prevented_from: frozenset[str]
@@ -289,6 +291,8 @@ def _lexicon(data: dict[str, Any]) -> Lexicon:
         irregular=groups("irregular"),
         excepting=listed("excepting"),
         privative_endings=_endings(data, "privative_endings"),
+        needing=listed("needing"),
+        refused_to=listed("refused_to"),
         refused=listed("refused"),
         impossible=listed("impossible"),
         prevented_from=listed("prevented_from"),

@@ -109,7 +109,9 @@ def _is_modal(found: list[Token], at: int, kind: str, pair: tuple[str, ...], wor
     if kind == "should" and pair in words.periphrases and words.being:
         return _form_before(found, at, words) in words.being  # `had not meant to`
     if kind == "allegedly" and pair in words.periphrases and words.being:
-        return before in words.being and (pair[1] not in words.infinitive or _verb_follows(found, at + 2, words))
+        return (before in words.being or found[at].paused) and (
+            pair[1] not in words.infinitive or _verb_follows(found, at + 2, words)
+        )
     return not (kind == "will" and token.form in words.passive and _passive(found, at, words))
 
 

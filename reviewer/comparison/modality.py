@@ -32,6 +32,7 @@ _OF_CLAUSES = (
     "unlikely",
 )  # which go with any word of their clause
 _VERBS = frozenset(("will", "would", "can", "could", "may", "must", "should"))
+_POSSIBLE = {"may", "could"}  # one said for the other where the sentence is made anew
 _POSSIBLY = {"perhaps", "will"}  # "perhaps he will come" says what "he may come" says
 
 
@@ -41,7 +42,10 @@ def modality(pair: Pair, *, indirect: bool) -> list[Flag]:
     for one in list(lefts):
         for other in rights:
             shifted = indirect or _told(pair.left, one, pair.words) or _told(pair.right, other, pair.words)
-            if _same_modal(pair.left[one], pair.right[other], indirect=shifted):
+            apart = {pair.left[one].modal, pair.right[other].modal} == _POSSIBLE and set(
+                _around(pair.left, one)
+            ).isdisjoint(_around(pair.right, other))
+            if apart or _same_modal(pair.left[one], pair.right[other], indirect=shifted):
                 lefts.remove(one)
                 rights.remove(other)
                 break
@@ -173,7 +177,10 @@ def _under_way(found: list[Token], at: int, others: list[Token], words: Lexicon)
 
 
 def _needed(found: list[Token], at: int, others: list[Token], words: Lexicon) -> bool:
-    """`the money needed to save it`, `the money it needed`; `no need to panic`, `urged them not to panic`."""
+    """`the money needed to save it`, `the money it needed`; `must have a ticket`, `need one`; `no need to panic`, `urged them not to panic`."""
+    needed = any(t.form in words.needing and not t.modal for t in others)
+    if needed and found[at].modal in ("must", "have to") and _verb_after(found, at, words) in words.having:
+        return True
     if found[at].modal == "needless":
         return any(denied(others, verb, words) for verb in governed(found, at, words)[:1])
     form = found[at].form

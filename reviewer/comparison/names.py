@@ -17,7 +17,7 @@ from reviewer.comparison.values import Flag
 
 ENOUGH = 2  # words that tell what a name does, or where it stands
 DOING = 6  # words after a name that tell what it does
-AROUND = 4  # words on either side of a name that tell where it stands
+AROUND = 6  # words on either side of a name that tell where it stands
 APART = 12  # words between two names that may exchange their parts
 # Ways to write one sound of a name: Alexander and Aleksander, Jon and John, Katherine and Catharine, Yusuf and Yousuf.
 _SPELLINGS = (
@@ -109,6 +109,8 @@ def _recast(pair: Pair) -> tuple[list[Token], list[Token]] | None:
         for other in known[at + 1 :]:
             (mine, first), (others, second) = here[one], here[other]
             (after, third), (others_after, fourth) = there[one], there[other]
+            if _placed(pair.left, first, pair.words) != _placed(pair.left, second, pair.words):
+                continue  # a place and a person
             crossed = len(mine & others_after), len(others & after)
             alone = not (others or after) or not (mine or others_after)
             if (
@@ -120,6 +122,10 @@ def _recast(pair: Pair) -> tuple[list[Token], list[Token]] | None:
                 left, right = sorted((first, second)), sorted((third, fourth))
                 return [pair.left[k] for k in left], [pair.right[k] for k in right]
     return None
+
+
+def _placed(found: list[Token], at: int, words: Lexicon) -> bool:
+    return at > 0 and found[at - 1].form in words.placing
 
 
 def _doings(found: list[Token], words: Lexicon) -> dict[str, tuple[frozenset[str], int]]:
@@ -170,9 +176,11 @@ def _of_one_side(found: list[Token], others: list[Token]) -> list[int]:
 def _in_one_place(pair: Pair, one: int, other: int) -> bool:
     if _of_one_family(pair.left, one, pair.right, other):
         return True
-    if not one or not other or pair.left[one - 1].form != pair.right[other - 1].form:
+    if not one or not other:
         return False
-    before = pair.left[one - 1]
+    before, there = pair.left[one - 1], pair.right[other - 1]
+    if before.form != there.form and not {before.form, there.form} <= pair.words.placing:
+        return False
     if not (
         before.name
         or before.form in pair.words.function

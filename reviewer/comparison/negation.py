@@ -12,11 +12,13 @@ from reviewer.comparison.governed import (
     root,
     same_clause,
     settled,
+    undoes,
     undoubled,
+    unsaid,
 )
 from reviewer.comparison.lexicon import Lexicon
 from reviewer.comparison.marking import Token
-from reviewer.comparison.pairing import Pair, denies_nothing, flag_of, instead, said_twice, slot
+from reviewer.comparison.pairing import DOUBLED, Pair, denies_nothing, flag_of, instead, said_twice, slot
 from reviewer.comparison.values import Flag
 
 MOVED = 8  # words that a negation may pass over within its clause
@@ -122,9 +124,37 @@ def negation(pair: Pair) -> list[Flag]:
         k for k in rights if not _goes_with_the_noun(pair.right, k, pair.left, pair.left_to_right, lefts, pair.words)
     ]
     lefts, rights = undoubled(pair.left, kept_left, pair.words), undoubled(pair.right, kept_right, pair.words)
-    lefts = [k for k in lefts if not reworded(pair.left, k, pair.right, pair.words)]
-    rights = [k for k in rights if not reworded(pair.right, k, pair.left, pair.words)]
+    lefts = _not_undone(pair.left, pair.left_to_right, lefts, pair.words)
+    rights = _not_undone(pair.right, pair.right_to_left, rights, pair.words)
+    # what one side denies in other words, or of a word that the other has not, may answer for a denial of the other
+    answers_left = _answering(pair.left, pair.left_to_right, pair.right, pair.words)
+    answers_right = _answering(pair.right, pair.right_to_left, pair.left, pair.words)
+    lefts = [k for k in lefts if not reworded(pair.left, k, pair.right, pair.words)][answers_right:]
+    rights = [k for k in rights if not reworded(pair.right, k, pair.left, pair.words)][answers_left:]
     return flag_of("negation", _negating_words(pair.left, lefts), _negating_words(pair.right, rights))
+
+
+def _not_undone(found: list[Token], matched: list[int], indices: list[int], words: Lexicon) -> list[int]:
+    """Without those that a negation just before undoes that was not counted itself (`does not rule out`)."""
+    return [
+        k
+        for k in indices
+        if not any(
+            found[j].form in words.negations and matched[j] < 0 and j not in indices and undoes(found, j, k, words)
+            for j in range(max(0, k - DOUBLED), k)
+        )
+    ]
+
+
+def _answering(found: list[Token], matched: list[int], others: list[Token], words: Lexicon) -> int:
+    """How many unmatched negations deny one word that the other side has not."""
+    return sum(
+        token.form in words.negations
+        and matched[k] < 0
+        and not unsaid(found, k, others, words)
+        and reworded(found, k, others, words)
+        for k, token in enumerate(found)
+    )
 
 
 def _negating_words(found: list[Token], indices: list[int]) -> list[Token]:
@@ -194,6 +224,8 @@ def _until_turned(found: list[Token], at: int, others: list[Token], words: Lexic
     if words.until.isdisjoint(t.form for t in found[at + 1 : at + MOVED]) or any(t.form in words.until for t in others):
         return False
     said = governed(found, at, words)[:1]
+    if said and denied(others, said[0], words):
+        return False
     return any(
         token.form in words.only or (token.form in words.until_turned and said[0] in governed(others, k, words))
         for k, token in enumerate(others)
