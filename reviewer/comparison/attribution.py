@@ -11,7 +11,7 @@ from reviewer.comparison.lexicon import Lexicon, lexicon
 from reviewer.comparison.sides import Prepared, shared_language
 from reviewer.comparison.values import Flag
 from reviewer.comparison.words import words_of
-from reviewer.quotes import Quotation, same_person
+from reviewer.quotes import Quotation, people_of, same_person
 
 _Two = tuple[str | None, str | None]
 
@@ -59,7 +59,7 @@ def different_people(one: str, other: str, words: Lexicon | None = None) -> bool
     `words` are those of their language, English where none is given.
 
     What begins with an article ("the New Averil Socialist") may describe anybody, and so may a plain noun that only
-    begins a sentence.
+    begins a sentence.  Several who speak together are different people where they share nobody.
     """
     known = words or lexicon("en")
     articles = [not known.articles.isdisjoint(words_of(name).keys[:1]) for name in (one, other)]
@@ -69,7 +69,7 @@ def different_people(one: str, other: str, words: Lexicon | None = None) -> bool
     shorter, longer = sorted((mine, theirs), key=len)
     if not shorter or (len(shorter) < len(longer) and longer[: len(shorter)] == shorter):
         return False  # `Dame Olive` may be `Olive Hurst`
-    return same_person(one, other) is None
+    return not any(same_person(a, b) for a in people_of(one) for b in people_of(other))
 
 
 def _plain(name: str, words: Lexicon) -> bool:

@@ -3,7 +3,7 @@
 from reviewer.quotes.extraction import corrected, extract
 from reviewer.quotes.lexicon import language_code
 from reviewer.quotes.naming import begins_name
-from reviewer.quotes.persons import PersonMatch, full_name, same_person, surname
+from reviewer.quotes.persons import PersonMatch, full_name, people_of, same_person, surname
 from reviewer.quotes.values import Correction, NotSpeech, Quotation, Quotations
 
 __all__ = [
@@ -17,6 +17,7 @@ __all__ = [
     "extract",
     "full_name",
     "language_code",
+    "people_of",
     "same_person",
     "surname",
 ]

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from reviewer.quotes.candidates import Candidate, Line, Paragraph, Speaker, shape_of
+from reviewer.quotes.grammar import together
 from reviewer.quotes.lexicon import Language
 from reviewer.quotes.marks import Marked
 from reviewer.quotes.people import People
@@ -63,6 +64,7 @@ class _Attribution:
         self.language: Language = reading.language
         self.people = people
         self.names: dict[int, str | None] = {}
+        self.joint: set[str] = set()
         self.lines: dict[int, Line] = {}
         for paragraph in reading.paragraphs:
             for line in (paragraph.lead, paragraph.signature, paragraph.line):
@@ -82,6 +84,7 @@ class _Attribution:
                 quotation = Quotation(marked.start, marked.end, words, kind)
             else:
                 candidate = self._whole(self._dated(piece, self._quoted_inside(piece, candidate)))
+                candidate = self._with_others(candidate)
                 name = self._name(candidate.speaker, speaker_name, speaker_at)
                 quotation = self._spoken(marked, words, kind, candidate, name)
                 if last is not None and last.speaker_start == quotation.speaker_start:
@@ -176,6 +179,26 @@ class _Attribution:
         whole = Speaker(speaker.start, tagged.ends[last], "o", tagged.words[last].lower(), speaker.line)
         return candidate._replace(speaker=whole)
 
+    def _with_others(self, candidate: Candidate) -> Candidate:
+        """With all who speak by the candidate's cue: the speaker reaches from the first of their names to the last."""
+        speaker = candidate.speaker
+        line = self.lines.get(speaker.line)
+        number = _mention_at(line, speaker.start) if line is not None and speaker.kind == "N" else None
+        if line is None or number is None or candidate.cue is None:
+            return candidate
+        starts, ends = line.tagged.starts, line.tagged.ends
+        cue = bisect_left(starts, candidate.cue[0])
+        row = together(line, line.parsed.mentions[number], cue, self.language)
+        if len(row) == 1:
+            return candidate
+        names = [self.people.name_of(starts[one.first], ends[one.last - 1]) for one in row]
+        joint = speaker._replace(start=starts[row[0].first], end=ends[row[-1].last - 1])
+        word = line.tagged.words[row[-1].first - 1]
+        name = f"{', '.join(names[:-1])} {word} {names[-1]}"
+        self.names[joint.start] = name
+        self.joint.add(name)
+        return candidate._replace(speaker=joint)
+
     def _says_when(self, marked: Marked) -> bool:
         """Whether marked words begin with a preposition and a time ("in January", "over the last week", "since 2019")."""
         words = _WORDS.findall(self.text, marked.start, min(marked.end, marked.start + 60))
@@ -216,7 +239,8 @@ class _Attribution:
         mention = self.text[speaker.start : speaker.end]
         word = mention.lower()
         if word in self.language.pronouns or word in self.language.possessive_pronouns:
-            return self.people.pronoun(word, speaker.start, previous, previous_at)
+            several = previous in self.joint and self.language.pronouns.get(word) == "plural"
+            return previous if several else self.people.pronoun(word, speaker.start, previous, previous_at)
         if speaker.kind in "NS" or (
             " " not in mention and mention[0].isupper() and self.people.knows(speaker.start, speaker.end)
         ):

@@ -14,6 +14,9 @@ _SURE = ("next", "past", "relative")  # how the subject of a verb is found witho
 _OPENS_CLAUSE = "h,DdNTrx"
 _VERB_FINAL = re.compile("[pDwrTNatxs]*V")
 _ATTRIBUTED = re.compile(",?[xha]*V")
+_JOINED_BEFORE = re.compile("(?:,#,)?c$|,$")
+_JOINED_AFTER = re.compile("(?:,#,)?c|,")
+_OPENS_ROW = ".,:;Qsc-("
 _NO_VERB = re.compile("[,opsDd]*")
 _PREDICATE = re.compile("x[Da]?$")
 _PREDICATE_ENDS = re.compile("[.,A]|$")
@@ -146,6 +149,43 @@ def reported(line: Line, token: int, candidate: Candidate | None, language: Lang
         return True
     cue = None if candidate is None or candidate.speaker.line != line.number else candidate.cue
     return cue is not None and tags[bisect_left(line.tagged.starts, cue[0])] == "A"
+
+
+def together(line: Line, mention: Mention, cue: int, language: Language) -> list[Mention]:
+    """All who speak with a name by the cue at a token, in order: "Ana Roe and Bo Lind said"; the name alone where nobody does.
+
+    The row of names is the subject: it begins a clause before its verb, or follows it.
+    """
+    tags, words = line.tagged.tags, line.tagged.words
+    names = [
+        one
+        for one in line.parsed.mentions
+        if one.kind == "N" or (one.kind == "r" and tags[one.first] != "D" and words[one.first][0].isupper())
+    ]
+    ending, beginning = {one.last: one for one in names}, {one.first: one for one in names}
+    row = [mention]
+    while (before := _JOINED_BEFORE.search(tags, 0, row[0].first)) is not None:
+        other = ending.get(before.start())
+        joined = words[row[0].first - 1].lower() in language.joining
+        if other is None or not (joined or (len(row) > 1 and _opens(tags, other.first))):
+            break
+        row.insert(0, other)
+    last = len(row)
+    while (after := _JOINED_AFTER.match(tags, row[-1].last)) is not None:
+        other = beginning.get(after.end())
+        if other is None:
+            break
+        row.append(other)
+        if words[other.first - 1].lower() in language.joining:
+            last = len(row)
+    row = row[:last]
+    inverted = row[0].first > cue
+    another_verb = inverted and tags[row[-1].last : row[-1].last + 1] in tuple("VvxG")
+    return [mention] if another_verb or not (inverted or _opens(tags, row[0].first)) else row
+
+
+def _opens(tags: str, first: int) -> bool:
+    return first == 0 or tags[first - 1] in _OPENS_ROW
 
 
 def viewer(line: Line, token: int, language: Language) -> Mention | None:

@@ -110,7 +110,7 @@ class Language:
     passive: frozenset[str]
     views: frozenset[str]
     impersonal: frozenset[str]
-    as_what: frozenset[str]
+    joining: frozenset[str]
     scare_before: tuple[str, ...]
     naming_before: tuple[str, ...]
     title_nouns: frozenset[str]
@@ -230,8 +230,8 @@ def _load(code: str) -> Language:
         telling=frozenset(_words(data, "telling")),
         hearers=frozenset(_words(data, "hearers")),
         views=frozenset(_words(data, "views")),
+        joining=frozenset(_words(data, "and")),
         impersonal=frozenset(_words(data, "impersonal")),
-        as_what=frozenset(_words(data, "as")),
         scare_before=tuple(_words(data, "scare_before")),
         naming_before=tuple(_words(data, "naming_before")),
         title_nouns=frozenset(_words(data, "title_nouns")),

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -202,11 +203,34 @@ def _end(left: Name, right: Name) -> tuple[str, float] | None:
     return ("one name ends the other", _POSSIBLE) if longer[-len(shorter) :] == shorter else None
 
 
+@cache
+def _row() -> re.Pattern[str]:
+    words = sorted({word for code in LANGUAGES for word in language(code).joining})
+    return re.compile(rf"(?:, |,? (?:{'|'.join(words)}|&) )(?=\w)")
+
+
+@lru_cache(maxsize=4096)
+def people_of(text: str) -> tuple[str, ...]:
+    """The names of several who speak together ("Ana Roe and Bo Lind"), each a person's; any other text as it is."""
+    if " " not in text[:200] or not any(f" {word} " in text for code in LANGUAGES for word in language(code).joining):
+        return (text,)
+    names = tuple(_row().split(text[:400]))
+    persons = [name_of(name) for name in names]
+    singles = all(len(name.parts) == 1 and " " not in part for name, part in zip(persons, names, strict=True))
+    named = any(name.titles or (name.given and name.given[0] in _genders()) for name in persons)
+    whole = all(name.parts and part[0].isupper() for name, part in zip(persons, names, strict=True))
+    return names if len(names) > 1 and whole and (singles or named) else (text,)
+
+
 def same_person(left: str, right: str) -> PersonMatch | None:
     """Whether two names as articles give them ("Mr. Hadithi", "Sa'ad al-Hadithi") can be one person's; None where not.
 
-    A name without given name fits anyone of its surname, with a lower score.
+    A name without given name fits anyone of its surname, with a lower score.  Those who speak together are the same where each
+    of them is, in any order.
     """
+    lefts, rights = people_of(left), people_of(right)
+    if len(lefts) > 1 or len(rights) > 1:
+        return _same_people(lefts, rights)
     a, b = name_of(left), name_of(right)
     if not a.parts or not b.parts:
         same = " ".join(left.casefold().split()) == " ".join(right.casefold().split())
@@ -236,6 +260,22 @@ def same_person(left: str, right: str) -> PersonMatch | None:
     return PersonMatch(min(certain, given[1]), (surname, given[0], *by_title))
 
 
+def _same_people(lefts: Sequence[str], rights: Sequence[str]) -> PersonMatch | None:
+    if len(lefts) != len(rights):
+        return None
+    found: list[PersonMatch] = []
+    left_over = list(rights)
+    for one in lefts:
+        ranked = [(match, other) for other in left_over if (match := same_person(one, other)) is not None]
+        if not ranked:
+            return None
+        match, other = max(ranked, key=lambda pair: pair[0].score)
+        left_over.remove(other)
+        found.append(match)
+    evidence = tuple(dict.fromkeys(reason for match in found for reason in match.evidence))
+    return PersonMatch(min(match.score for match in found), evidence)
+
+
 def full_name(text: str) -> bool:
     """Whether these words name a person by given name and surname."""
     return bool(name_of(text).given)
@@ -243,6 +283,9 @@ def full_name(text: str) -> bool:
 
 def surname(text: str) -> str:
     """The surname in a person's full name as it is written there ("Roe" of "Mayor Jane Roe Jr."); other words as they are."""
+    names = people_of(text)
+    if len(names) > 1:
+        return " & ".join(surname(name) for name in names)
     parts = name_of(text).surname if full_name(text) else ()
     tokens = ((word, _TOKEN.findall(word)) for word in reversed(text.split()))
     return next((word for word, found in tokens if found and _folded(found[-1]) in parts), text)

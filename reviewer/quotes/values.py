@@ -17,8 +17,9 @@ class Quotation:
     """One quoted piece: `start`/`end` lie inside its marks, within one paragraph; all offsets are code points of the article.
 
     `mention` is the surface form of the speaker at this place ("he"), `speaker` the fullest name this article gives that
-    person; None where unknown.  `reported_by` is who passed the words on ("told the Courier"; "X said Y called it …").  `joined_to` is
-    the start of the first piece of the attribution this piece belongs to, None for a first or only piece.
+    person, or of several who speak together their names ("Ana Roe and Bo Lind"); None where unknown.  `reported_by` is who passed
+    the words on ("told the Courier"; "X said Y called it …").  `joined_to` is the start of the first piece of the attribution this
+    piece belongs to, None for a first or only piece.
     """
 
     start: int
