@@ -269,6 +269,8 @@ def _turned_spans(pair: Pair, lefts: list[Number], rights: list[Number]) -> list
 
 def _exchanged(pair: Pair, lefts: list[Number], rights: list[Number]) -> list[Flag]:
     """`won 3-1` against `won 1-3`, `made money in 2019 and lost it in 2020` against `made money in 2020 and lost it in 2019`."""
+    if any(len({(n.value, n.unit) for n in found}) < len(found) for found in (lefts, rights)):
+        return []
     for a, b in pairwise(lefts):
         for d, c in pairwise(rights):
             if (a.value, a.unit, b.value, b.unit) != (c.value, c.unit, d.value, d.unit) or a.value == b.value:

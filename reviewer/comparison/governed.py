@@ -180,9 +180,8 @@ def affirmed_elsewhere(found: list[Token], at: int, others: list[Token], words: 
         return False
     said = governed(found, at, words)
     shared = set(said).intersection(root(t.form, words) for t in others)
-    alone = (
-        len(said) == 1 and found[at].form in words.subject_negators and found[at + 1].form in words.being | words.having
-    )
+    after = found[at + 1].form if at + 1 < len(found) else ""
+    alone = len(said) == 1 and found[at].form in words.subject_negators and after in words.being | words.having
     return (
         len(shared) >= (1 if alone else ENOUGH)
         and 2 * len(shared) > len(said)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from reviewer.comparison import Side, match_spans
 from reviewer.comparison.flags import word_flags
@@ -91,6 +93,18 @@ def test_the_flags_of_swapped_sides_are_mirrored(table: Path) -> None:
         there = {(f.flag, f.left, f.right) for f in word_flags(left, right, words)}
         back = {(f.flag, f.right, f.left) for f in word_flags(right, left, words)}
         assert {flag for flag, _, _ in there} == {flag for flag, _, _ in back}, (left, right)
+
+
+WORDS = sorted({word for _, left, right in _rows() for word in f"{left} {right}".split()})
+JUMBLES = st.lists(st.sampled_from(WORDS), max_size=12).map(" ".join)
+
+
+@settings(max_examples=300, deadline=None)
+@given(JUMBLES, JUMBLES)
+def test_words_in_any_order_are_read_alike_from_both_sides(left: str, right: str) -> None:
+    there = [(flag.flag, flag.left, flag.right) for flag in word_flags(left, right)]
+    assert there == [(flag.flag, flag.right, flag.left) for flag in word_flags(right, left)]
+    assert not word_flags(left, left)
 
 
 @pytest.mark.parametrize(
