@@ -64,6 +64,7 @@ def _judged(
                 place = (reading.text, paragraph, token, reading.language)
                 best = ranked[0] if ranked is not None else None
                 unlikely = score < _LEAST_SPEECH and not reported(paragraph.line, token, best, reading.language)
+                unlikely = unlikely or speech.stands_for_a_noun(paragraph, token)
                 if unlikely or speech.kept_at_a_distance(*place) or speech.written_on_a_sign(*place):
                     not_speech.append(_not_speech(reading, paragraph, number, token))
                     continue

@@ -16,7 +16,7 @@ from reviewer.quotes.tagging import Tagged, tagged
 _BREAK = re.compile(r"[,?!…](?:[ \u00a0\u202f]*[-–—])?[ \u00a0\u202f]+(?=[^\W\d_])")
 _OPENS = re.compile(r"[hxSa-]*V")
 _SUBJECT = re.compile(r"a?-?(?:h|(?:[Dd]?[aw]?(?=[rTN]))[rTNw]*)")
-_ASIDE = re.compile(r"[lh](?!V)|T*N|[Dd]?[aw]?[rT]|#")
+_ASIDE = re.compile(r"l|T*N|[Dd]?[aw]?[rT]|#")
 _STOPS = ".;:"
 _REACH = 240  # code points in which an attribution ends
 
@@ -94,7 +94,8 @@ def _third(word: str, language: Language) -> bool:
 
 def _goes_on(found: Tagged, at: int, language: Language) -> bool:
     """Whether what follows a comma still belongs to the attribution: an apposition, a relative clause, or where it was said."""
-    if _ASIDE.match(found.tags, at) or found.words[at].lower() in language.incise_asides:
+    word = found.words[at].lower()
+    if _ASIDE.match(found.tags, at) or word in language.incise_asides or language.pronouns.get(word) == "who":
         return True
     if found.tags[at] not in "po":
         return False

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import chain
 
+from reviewer.quotes.antecedents import Antecedents
 from reviewer.quotes.entries import Person, Single, fuller, same_given
 from reviewer.quotes.lexicon import Language
 from reviewer.quotes.marks import Marked
@@ -30,11 +30,9 @@ _OFFICE_BEFORE = re.compile(
 )
 _OFFICE_OF = re.compile(rf"[{UPPER}][\w-]+[ \u00a0](?:of|for)[ \u00a0](?:the[ \u00a0])?$")
 _ROLE_AFTER = re.compile(r",[ \u00a0](?:(?:the|a|an|his|her|their|its|former)[ \u00a0])?([^,.;:\n“\"]{3,60})")
-_FAR = 1200
 _RELATIVES = 20  # people of one surname whose given names are compared with another form of one
 _SOUGHT = 100  # words that open a sentence before a name and are sought in small letters
 _THING = "thing"  # the gender of what is called "the United Ports" or "New Haven"
-_STOP = re.compile(r"(\S*[.?!])[”’\"'»)]*\s+")
 
 
 class People:
@@ -63,6 +61,7 @@ class People:
             self.by_text[person.text] = person
             for role in person.roles:
                 self.by_role.setdefault(role, []).append(person)
+        self.antecedents = Antecedents(text, language, self.places, self.persons, self.by_text)
 
     def _meet(self, start: int, run: str, singles: list[Single]) -> None:
         """Takes in one run of capitalised words; a single word waits until all full names are known."""
@@ -165,10 +164,10 @@ class People:
         for offset, start, title, name in singles:
             surname = key(name)
             persons = self.by_surname.get(surname, [])
-            if not persons and not title:
+            if not persons and not title and not self._introduced(name, start):
                 continue
-            sort = language.titles.get(title.lower(), "")
-            gender = "" if sort == "any" else sort
+            sort = language.titles.get(title.lower(), "") if title else language.names.get(name.lower(), "")
+            gender = "" if sort == "any" or (persons and not title) else sort
             fitting = [person for person in persons if not gender or person.gender in ("", gender)]
             holders = [person for person in fitting if self._office_of(title) in person.roles] if title else []
             another = title and not gender and not holders and (len(fitting) > 1 or self._comes_later(fitting, start))
@@ -190,6 +189,17 @@ class People:
         met.sort(key=lambda pair: pair[0])
         self.places = [place for place, _ in met]
         self.persons = [person for _, person in met]
+
+    def _introduced(self, name: str, start: int) -> bool:
+        """Whether a given name alone is all that the text calls somebody's brother, wife or the like ("her brother, Samuel,")."""
+        if name.lower() not in self.language.names:
+            return False
+        before = _ROLE_BEFORE.search(self.text, max(0, start - 30), start)
+        return (
+            before is not None
+            and before[1] in self.language.relations
+            and not any(one.name[0] == name for one in chain.from_iterable(self.by_surname.values()))
+        )
 
     def _comes_later(self, fitting: Sequence[Person], start: int) -> bool:
         """Whether the only one of a surname is introduced after this place, and as somebody's wife, son or the like."""
@@ -293,89 +303,7 @@ class People:
         gender = self.language.pronouns.get(word) or self.language.possessive_pronouns.get(word)
         if gender not in ("male", "female"):
             return None
-        name = self._meant(gender, at, previous, previous_at)
+        name = self.antecedents.meant(gender, at, previous, previous_at)
         if name is not None:
             self.by_text[name].called = gender
         return name
-
-    def _meant(self, gender: str, at: int, previous: str | None, previous_at: int) -> str | None:
-        """The name of whom a pronoun of this gender takes up.
-
-        In the paragraph of the pronoun that is the only person who fits, the last speaker (`previous`, a name, mentioned at
-        `previous_at`), or the subject of the last sentence that names one: what a sentence is about is what the next one takes
-        up with a pronoun (Grosz, Joshi & Weinstein 1995).  Where nobody is named there, it is the subject of the paragraph
-        before, the last speaker, or the only person of that paragraph; where the last speaker is of the other gender, as in a
-        dialogue, it may be the only one of this gender further up.
-        """
-        far = max(0, at - _FAR)
-        line = max(far, self.text.rfind("\n", far, at) + 1)
-        here = self._fitting(gender, line, at)
-        speaker = self.by_text.get(previous) if previous is not None else None
-        fits = speaker is not None and (speaker.gender or speaker.called) in ("", gender)
-        if here:
-            names = list(dict.fromkeys(person.text for _, person in here))
-            if len(names) == 1:
-                return names[0]
-            if fits and previous in names:
-                return previous
-            subject, inside = self._subject(here, line)
-            return subject or (inside[0].text if len({id(person) for person in inside}) == 1 else None)
-        stop = line
-        while stop > far and self.text[stop - 1].isspace():
-            stop -= 1
-        before = max(far, self.text.rfind("\n", far, stop) + 1)
-        there = self._fitting(gender, before, line)
-        names = list(dict.fromkeys(person.text for _, person in there))
-        subject = self._subject(there, before)[0] if len(names) > 1 else None
-        if subject is not None:
-            return subject
-        if (
-            speaker is not None
-            and fits
-            and (previous in names or previous_at >= before or (not names and speaker.gender == gender))
-        ):
-            return previous
-        if not names and speaker is not None and not fits:
-            names = list(dict.fromkeys(one.text for _, one in self._fitting(gender, far, before) if one.gender))
-        return names[0] if len(names) == 1 else None
-
-    def _subject(self, named: list[tuple[int, Person]], low: int) -> tuple[str | None, list[Person]]:
-        """Who is the subject of the last sentence that names some of these people, and all of them in it; `low` is where to stop.
-
-        The subject is the first, where nothing but an opening phrase up to a comma and what belongs to a name stands before.
-        """
-        start = self._sentence(low, named[-1][0])
-        inside = [(place, person) for place, person in named if place >= start]
-        before = self.text[start : inside[0][0]].rpartition(", ")[2].split()
-        language = self.language
-        alone = all(
-            not word[0].islower()
-            or word in language.roles
-            or word in language.possessive_words
-            or word in language.that
-            for word in before
-        )
-        return inside[0][1].text if alone else None, [person for _, person in inside]
-
-    def _sentence(self, low: int, at: int) -> int:
-        """Where the sentence around a place begins, from `low` on."""
-        language = self.language
-        for stop in reversed(list(_STOP.finditer(self.text, low, at))):
-            word = stop[1].lower()
-            if (
-                not (len(word) <= LEAST and word.endswith("."))
-                and word not in language.titles
-                and word not in language.abbreviations
-            ):
-                return stop.end()
-        return low
-
-    def _fitting(self, gender: str, low: int, high: int) -> list[tuple[int, Person]]:
-        """People who may have this gender named in a stretch of text; those known to have it, where there are any."""
-        first, last = bisect_left(self.places, low), bisect_left(self.places, high)
-        found = [
-            (place, person)
-            for place, person in zip(self.places[first:last], self.persons[first:last], strict=True)
-            if (person.gender or person.called) in ("", gender)
-        ]
-        return [pair for pair in found if pair[1].gender] or found

@@ -122,6 +122,12 @@ def kept_at_a_distance(text: str, paragraph: Paragraph, token: int, language: La
     return _lead(text, paragraph, token).endswith(language.scare_before)
 
 
+def stands_for_a_noun(paragraph: Paragraph, token: int) -> bool:
+    """Whether the words are the subject of a sentence that somebody else tells (The "wellness coach" was arrested)."""
+    tags = paragraph.line.tagged.tags
+    return token > 0 and tags[token - 1] == "D" and tags[token + 1 : token + 2] == "x"
+
+
 def written_on_a_sign(text: str, paragraph: Paragraph, token: int, language: Language) -> bool:
     """Whether the words are said to stand on a thing ("a board with the words")."""
     words = paragraph.line.tagged.words[max(0, token - 4) : token]

@@ -1,0 +1,38 @@
+"""Whom "he" and "she" mean where nobody has been named in full before."""
+
+from __future__ import annotations
+
+from tests.quotes.helpers import not_speech, only, quotes
+
+
+def test_a_pronoun_that_opens_the_text_means_who_is_named_next() -> None:
+    first, second = quotes(
+        "“I’m fine,” she said. “Stop asking.”\n\nDella Moss, 61, was pulled from the wreck on Sunday."
+    )
+    assert first.speaker == second.speaker == "Della Moss"
+
+
+def test_a_pronoun_does_not_mean_whom_its_own_sentence_names() -> None:
+    assert (
+        only("She asked Ann Lee: “Did you know?”\n\nUna Keogh, the lead counsel, then sat down.").speaker == "Una Keogh"
+    )
+
+
+def test_a_pronoun_after_somebody_was_named_means_nobody_named_later() -> None:
+    text = "Karl Brand lost.\n\n\n\nThe hall was empty.\n\n“I saw nothing,” she said. Ann Lee swept the floor."
+    assert only(text).speaker is None
+
+
+def test_a_french_pronoun_that_opens_the_text_means_who_is_named_next() -> None:
+    text = "« Je pars », a-t-il lancé. Victor Sannier, 52 ans, quitte le club."
+    assert only(text, "fr").speaker == "Victor Sannier"
+
+
+def test_a_brother_called_by_his_given_name_alone_is_he() -> None:
+    text = "“We were stunned,” recalls Ruth Adeyemi. Her brother, Samuel, agrees. “Nobody had warned us,” he says."
+    assert [quote.speaker for quote in quotes(text)] == ["Ruth Adeyemi", "Samuel"]
+
+
+def test_words_that_stand_for_a_noun_are_no_speech() -> None:
+    text = "The “wellness coach” was arrested on Friday. Inspector Dale Rudd said: “He had no qualifications at all.”"
+    assert [one.text for one in not_speech(text)] == ["wellness coach"]
