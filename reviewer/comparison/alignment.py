@@ -6,13 +6,14 @@ from bisect import bisect_left
 from dataclasses import replace
 from itertools import accumulate
 
+from reviewer.comparison.brief import with_brief
 from reviewer.comparison.drafts import SPOKEN, drafts
 from reviewer.comparison.judgement import resolved
 from reviewer.comparison.leftovers import leftovers
 from reviewer.comparison.matching import match_of
 from reviewer.comparison.passages import common_share
 from reviewer.comparison.repeats import paired
-from reviewer.comparison.sayings import brief, completed
+from reviewer.comparison.sayings import completed
 from reviewer.comparison.seeds import REACH, Block, Chain, chains, extended, filled, runs
 from reviewer.comparison.sides import Prepared, prepared, shared_language
 from reviewer.comparison.values import Comparison, Edit, Extent, Flag, Match, Operation, Side
@@ -49,7 +50,7 @@ def _compared(left: Side, right: Side) -> Comparison:
     found = resolved(drafts(_chained(one, other, weights), one, other, weights), one, other, weights)
     found = completed(found, one, other)
     found = found + leftovers(found, one, other)
-    found = paired(found + brief(found, one, other))
+    found = paired(with_brief(found, one, other))
     matches = sorted((match_of(draft, one, other) for draft in found), key=_place)
     copied = [match for match in matches if match.relation != "paraphrased"]
     return Comparison(

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from dataclasses import dataclass
+from itertools import pairwise
 
 from rapidfuzz.distance import Indel
 
+from reviewer.comparison.clauses import clause_ends, retelling, runs_on
 from reviewer.comparison.contractions import plain
 from reviewer.comparison.drafts import Draft
-from reviewer.comparison.seeds import Block
+from reviewer.comparison.seeds import Block, cut
 from reviewer.comparison.sides import Prepared, shared_language
-from reviewer.comparison.stems import stems
+from reviewer.comparison.stems import reporting, stems
 from reviewer.comparison.words import tiers
 from reviewer.text import Span
 
@@ -25,7 +26,6 @@ SOME = 0.6  # the same of two quotations
 ALIKE = 0.6  # the part of the shorter side's that this must be
 _CLOSERS = ".!?…"
 _HYPHENS = frozenset("-\u2010\u2011")
-_CLAUSES = re.compile(r"[.!?…;:,\n()–—]")  # what may end a clause
 _ENDS = frozenset('.!?…\n“”"')
 
 
@@ -41,12 +41,24 @@ class Stretch:
 def stretches(draft: Draft, left: Prepared, right: Prepared) -> tuple[list[Stretch], list[Stretch]]:
     """The word ranges of `draft` on each side, one for every quotation or stretch of unquoted text it touches."""
     if draft.reported:
+        words = shared_language(left, right)
         (start, end), (begin, stop) = draft.reported
+        if left.piece_at(start) < 0:
+            start, end = retelling((start, end), draft.blocks, 0, left, words)
+            draft.blocks = cut(draft.blocks, 0, start, end)
+        else:
+            begin, stop = retelling((begin, stop), draft.blocks, 1, right, words)
+            draft.blocks = cut(draft.blocks, 1, begin, stop)
         return [Stretch(start, end, left.piece_at(start))], [Stretch(begin, stop, right.piece_at(begin))]
     one = _touched([(b.left, b.left + b.length) for b in draft.blocks], left)
     other = _touched([(b.right, b.right + b.length) for b in draft.blocks], right)
     for ahead in (False, True):
         _widen(draft, (one, other), (left, right), ahead=ahead)
+    if draft.least:
+        for found, (start, end) in zip((one, other), draft.least, strict=True):
+            found[0].start, found[-1].end = min(found[0].start, start), max(found[-1].end, end)
+    if len(one) > 1 or len(other) > 1:
+        _fill(draft, (one, other), (left, right))
     for side, found in ((left, one), (right, other)):
         for at, stretch in enumerate(found):
             if len(found) > 1:
@@ -54,6 +66,32 @@ def stretches(draft: Draft, left: Prepared, right: Prepared) -> tuple[list[Stret
             if stretch.piece < 0:
                 _whole_words(stretch, side)
     return one, other
+
+
+def _fill(draft: Draft, found: tuple[list[Stretch], list[Stretch]], sides: tuple[Prepared, Prepared]) -> None:
+    """Takes in the few words between unquoted ones and the marks that go on with their sentence: `was kept open [for years] “by luck”`.
+
+    The other side must have some in their place, and nobody be said to speak there.
+    """
+    for at, (stretched, side) in enumerate(zip(found, sides, strict=True)):
+        for one, other in pairwise(stretched):
+            if (one.piece < 0) == (other.piece < 0) or not 0 < other.start - one.end <= MARGIN:
+                continue
+            between = range(one.end, other.start)
+            words, keys = shared_language(*sides), [side.words.keys[n] for n in between]
+            if (
+                any(clause_ends(side, n) for n in (*between, other.start))
+                or not reporting(words.code).isdisjoint(keys)
+                or not (words.joining | words.clausal).isdisjoint(keys)
+            ):
+                continue
+            before = max((b for b in draft.blocks if b[at] < one.end), key=lambda b: b[at], default=None)
+            after = min((b for b in draft.blocks if b[at] >= other.start), key=lambda b: b[at], default=None)
+            if before and after and after[1 - at] > before[1 - at] + before.length:
+                if one.piece < 0:
+                    one.end = other.start
+                else:
+                    other.start = one.end
 
 
 def _touched(ranges: list[tuple[int, int]], side: Prepared) -> list[Stretch]:
@@ -102,39 +140,45 @@ def _widen(
         inside = by[quoted.index(True)]
         if inside > min(by):
             return
-        by = inside, inside
+        unquoted = quoted.index(False)
+        outside = _within_clause(ends[unquoted], sides[unquoted], inside, ahead=ahead)
+        by = (outside, inside) if quoted[1] else (inside, outside)
     elif max(by) > MARGIN and min(by):
         by = _margins(ends, sides, EDGE, ahead=ahead)
         taken = _said_alike(draft, ends, sides, (min(by[0], EDGE), min(by[1], EDGE)), ahead=ahead)
         by = by[0] - taken[0], by[1] - taken[1]
     if max(by) > MARGIN and not (all(quoted) and _outweighs(draft, by)):
         return
-    if min(by) == 0 < max(by) and all(quoted):
-        whole = by.index(0)
-        if _in_part(ends[whole], sides[whole], ahead=ahead) or _set_off(ends[1 - whole], sides[1 - whole], ahead=ahead):
-            return
+    if min(by) == 0 < max(by) and all(quoted) and not _belongs(ends, sides, by, ahead=ahead):
+        return
     if quoted[0] or min(by):
         _grow(ends, by, ahead=ahead)
 
 
-def _in_part(stretch: Stretch, side: Prepared, *, ahead: bool) -> bool:
-    """Whether the marks begin (or end) in the middle of the article's own sentence, so that it quotes from there on only."""
-    words = side.words
-    if ahead:
-        at = stretch.end
-        return at < len(words) and _goes_on(side.text, words.ends[at - 1], words.starts[at])
-    return stretch.start > 0 and _goes_on(side.text, words.ends[stretch.start - 1], words.starts[stretch.start])
+def _belongs(
+    ends: tuple[Stretch, Stretch], sides: tuple[Prepared, Prepared], by: tuple[int, int], *, ahead: bool
+) -> bool:
+    """Whether the few words that only one quotation begins (or ends) with are its grammar: `I can't wait`, `can't wait`.
+
+    They are not where the other article quotes in part, nor where they are a clause or an address of their own.
+    """
+    whole = by.index(0)
+    edge = ends[whole].end if ahead else ends[whole].start
+    if 0 < edge < len(sides[whole].words) and runs_on(sides[whole], edge):
+        return False
+    stretch, side, count = ends[1 - whole], sides[1 - whole], by[1 - whole]
+    start = stretch.end if ahead else stretch.start - count
+    if clause_ends(side, stretch.end if ahead else stretch.start):
+        return False
+    return shared_language(*sides).function.issuperset(side.words.keys[start : start + count])
 
 
-def _set_off(stretch: Stretch, side: Prepared, *, ahead: bool) -> bool:
-    """Whether the words before (or after) the stretch are a clause or an address of their own: `First, `, `, which he did`."""
-    at = stretch.end if ahead else stretch.start
-    return bool(_CLAUSES.search(side.text, side.words.ends[at - 1], side.words.starts[at]))
-
-
-def _goes_on(text: str, end: int, start: int) -> bool:
-    """Whether nothing but marks of quotation and blanks stands before a word with a small letter."""
-    return text[start].islower() and not _CLAUSES.search(text, end, start)
+def _within_clause(stretch: Stretch, side: Prepared, most: int, *, ahead: bool) -> int:
+    """How many of the next `most` words belong to the clause that the stretch ends (or begins) in."""
+    for count in range(most):
+        if clause_ends(side, stretch.end + count if ahead else stretch.start - count):
+            return count
+    return most
 
 
 def _margins(

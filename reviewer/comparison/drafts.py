@@ -22,6 +22,7 @@ SPOKEN = (
     7  # equal words in a row that two quotations do not share by chance, however plain and frequent each of them is
 )
 TOUCHING = 6  # the same for pieces of a few words
+SENTENCE = 5  # words of a piece that is a sentence of its own
 SIGNER = 4  # words of a name before its handle
 STRAY = 0.075  # evidence that a block at the edge of a draft needs for each word between it and the rest
 
@@ -31,7 +32,8 @@ class Draft:
     """Equal blocks that may be one match; `left_quotes` are the pieces (indices) it touches, none for unquoted text.
 
     `reported`: the word ranges of a paraphrase, which takes in all of both sides.  `stemmed`: the words of its blocks are equal but
-    for their endings ("are", "aren't"), so that they may say the opposite.
+    for their endings ("are", "aren't"), so that they may say the opposite.  `least`: word ranges that it takes in, whatever blocks
+    it has there.
     """
 
     blocks: list[Block]
@@ -40,6 +42,7 @@ class Draft:
     evidence: float = 0.0
     reported: tuple[tuple[int, int], tuple[int, int]] | None = None
     stemmed: bool = False
+    least: tuple[tuple[int, int], tuple[int, int]] | None = None
 
     @property
     def left_range(self) -> tuple[int, int]:
@@ -262,7 +265,7 @@ def _beside(
             gap = start - end
             if _left_unsaid(side.words.keys[end:start], words):
                 continue
-            if (gap <= TOUCHING and half.count >= 3) or (
+            if (gap <= TOUCHING and half.count >= (3 if _one_sentence(end, start, side) else SENTENCE)) or (
                 half.count >= 4
                 and gap <= BESIDE
                 and "\n" not in side.text[side.words.ends[end - 1] : side.words.starts[start]]

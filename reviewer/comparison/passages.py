@@ -12,7 +12,7 @@ from pathlib import Path
 
 from reviewer.comparison.drafts import Draft
 from reviewer.comparison.lexicon import lexicon
-from reviewer.comparison.seeds import Block
+from reviewer.comparison.seeds import Block, cut
 from reviewer.comparison.sides import Prepared, shared_language
 from reviewer.comparison.words import Weights, Words, words_of
 from reviewer.text import Span
@@ -108,7 +108,7 @@ def _without_furniture(blocks: list[Block], left: Prepared, phrases: _Phrases) -
         found = len(page.intersection(range(first, after)))
         noted = found >= FURNITURE * (after - first) and (found > 1 or after - first <= NOTICE)
         if not noted and "©" not in left.text[left.words.ends[first - 1] if first else 0 : left.words.starts[first]]:
-            kept += _cut(blocks, 0, first, after)
+            kept += cut(blocks, 0, first, after)
     return kept
 
 
@@ -192,7 +192,7 @@ def _without_fragments(blocks: list[Block], left: Prepared, right: Prepared) -> 
             high = tail
         if lead - low <= FRAGMENT and not _bounded(start, left, begin, right):
             low = lead
-        blocks = _cut(blocks, at, low, high)
+        blocks = cut(blocks, at, low, high)
     return blocks
 
 
@@ -204,17 +204,6 @@ def _bounded(one: int, left: Prepared, other: int, right: Prepared) -> bool:
 def _starts(word: int, side: Prepared) -> bool:
     at = bisect_left(side.words.sentences, word)
     return word == len(side.words) or side.words.sentences[at : at + 1] == [word]
-
-
-def _cut(blocks: list[Block], at: int, start: int, end: int) -> list[Block]:
-    """The words of `blocks` that lie in `[start, end)` of the left (`at` 0) or right (1) side."""
-    kept = []
-    for block in blocks:
-        skip = max(0, start - block[at])
-        length = min(block.length, end - block[at]) - skip
-        if length > 0:
-            kept.append(Block(block.left + skip, block.right + skip, length))
-    return kept
 
 
 def _template(draft: Draft, left: Prepared, right: Prepared) -> bool:

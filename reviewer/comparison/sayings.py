@@ -1,4 +1,4 @@
-"""All that one attribution quotes, as one run of words: for utterances cut into pieces of a few words, and for short ones."""
+"""All that one attribution quotes, as one run of words: for utterances cut into pieces of a few words."""
 
 from __future__ import annotations
 
@@ -9,25 +9,15 @@ from dataclasses import dataclass
 from rapidfuzz.distance import Indel
 
 from reviewer.comparison.attribution import different_people
-from reviewer.comparison.contractions import plain
 from reviewer.comparison.drafts import SPOKEN, Draft, used_once
-from reviewer.comparison.lexicon import Lexicon
 from reviewer.comparison.seeds import MOST, SEED, Block
 from reviewer.comparison.sides import Prepared, shared_language
-from reviewer.comparison.stems import stems
-from reviewer.comparison.units import stems_of
 from reviewer.comparison.words import tiers
 from reviewer.quotes import same_person
 
 SLACK = 3  # words that the other article may have more before or after what is cut into pieces here
 KEPT = 0.75  # share of a piece, and of what stands for the pieces elsewhere, that is equal
 LEAST = 1.6  # evidence of pieces that are not known to be one person's
-BRIEF = 25  # words of a short utterance
-CONTENT = 0.6  # what a word tells that is more than grammar
-ALIKE = 0.7  # share of all forms of one person's short utterance that both sides have
-TELLING = 1.2  # evidence of one that is not known to be one person's
-SAME = 0.8  # the same where all forms are the same
-_AS_ONE = {("no", "one"): "nobody", ("any", "more"): "anymore"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,11 +28,12 @@ class Saying:
     pieces: tuple[int, ...]
 
 
-def sayings(side: Prepared) -> list[Saying]:
-    """The sayings of an article, in order."""
+def sayings(side: Prepared, groups: set[int] | None = None) -> list[Saying]:
+    """The sayings of an article, in order; of these `groups` alone, if given."""
     by_group: dict[int, list[int]] = {}
     for number, piece in enumerate(side.pieces):
-        by_group.setdefault(piece.group, []).append(number)
+        if groups is None or piece.group in groups:
+            by_group.setdefault(piece.group, []).append(number)
     return [
         Saying([n for k in pieces for n in range(side.pieces[k].start, side.pieces[k].end)], tuple(pieces))
         for pieces in by_group.values()
@@ -71,7 +62,7 @@ def _cut(side: Prepared, touched: set[int]) -> list[Saying]:
     left_out = {group for number, group in enumerate(groups) if number not in touched}
     if len(set(groups)) == len(groups) or all(groups.count(group) == 1 for group in left_out):
         return []
-    return [s for s in sayings(side) if len(s.pieces) > 1 and side.pieces[s.pieces[0]].group in left_out]
+    return [s for s in sayings(side, left_out) if len(s.pieces) > 1]
 
 
 class _Places:
@@ -119,7 +110,7 @@ class _Places:
         equal = self._run_back([(mine, at) for mine, at in equal if home.piece_at(mine) in whole], words, home)
         if len(equal) < SEED or len(equal) < KEPT * (equal[-1][1] - equal[0][1] + 1):
             return []
-        return _runs([(mine, words[at]) for mine, at in equal], home, self.side)
+        return runs_of([(mine, words[at]) for mine, at in equal], home, self.side)
 
     def _run_back(self, equal: list[tuple[int, int]], words: list[int], home: Prepared) -> list[tuple[int, int]]:
         """`equal` with the words just before a run that are equal too, which a piece left out had taken."""
@@ -140,7 +131,7 @@ class _Places:
         return found
 
 
-def _runs(equal: Sequence[tuple[int, int]], mine: Prepared, theirs: Prepared) -> list[Block]:
+def runs_of(equal: Sequence[tuple[int, int]], mine: Prepared, theirs: Prepared) -> list[Block]:
     """Pairs of equal words as blocks; one ends where a piece does on either side."""
     blocks: list[Block] = []
     for one, other in equal:
@@ -192,7 +183,7 @@ def _utterances(blocks: list[Block], left: Prepared, right: Prepared) -> list[li
 
 def _new(blocks: list[Block], mine: set[int], theirs: set[int], left: Prepared, right: Prepared) -> Draft | None:
     """A draft of `blocks` alone, if they tell enough for who speaks there."""
-    known = _one_person(mine, theirs, left, right)
+    known = one_person(mine, theirs, left, right)
     weights = tiers(shared_language(left, right))
     evidence = sum(weights[left.words.keys[n]] for b in blocks for n in range(b.left, b.left + b.length))
     count = sum(b.length for b in blocks)
@@ -201,7 +192,7 @@ def _new(blocks: list[Block], mine: set[int], theirs: set[int], left: Prepared, 
     return Draft(blocks, mine, theirs, evidence)
 
 
-def _one_person(mine: set[int], theirs: set[int], left: Prepared, right: Prepared) -> bool | None:
+def one_person(mine: set[int], theirs: set[int], left: Prepared, right: Prepared) -> bool | None:
     """Whether the same person speaks in the pieces `mine` and `theirs`; None where nobody can tell."""
     one = next((s for k in sorted(mine) if (s := left.pieces[k].quotation.speaker)), None)
     other = next((s for k in sorted(theirs) if (s := right.pieces[k].quotation.speaker)), None)
@@ -210,100 +201,3 @@ def _one_person(mine: set[int], theirs: set[int], left: Prepared, right: Prepare
     if same_person(one, other):
         return True
     return False if different_people(one, other) else None
-
-
-def brief(found: list[Draft], left: Prepared, right: Prepared) -> list[Draft]:
-    """Drafts for short utterances that none of `found` touches and that say the same words, grammar and order apart.
-
-    `humiliated and hounded`, `hounded and humiliated`; `I've let everybody down`, `I have let everyone down`.
-    """
-    mine = _untouched(left, {k for draft in found for k in draft.left_quotes})
-    theirs = _untouched(right, {k for draft in found for k in draft.right_quotes}) if mine else []
-    if not theirs:
-        return []
-    words = shared_language(left, right)
-    content, known = _tells(mine, left, words), _tells(theirs, right, words)
-    shared = set().union(*content) & set().union(*known)
-    mine = [s for s, its in zip(mine, content, strict=True) if 2 * len(its & shared) >= len(its)]
-    theirs = [s for s, its in zip(theirs, known, strict=True) if 2 * len(its & shared) >= len(its)]
-    if not mine or not theirs:
-        return []
-    there: dict[tuple[str, ...], list[tuple[Saying, list[str]]]] = {}
-    for other in theirs:
-        forms = _forms([right.words.keys[n] for n in other.words], words)
-        there.setdefault(tuple(_content(forms, words) or sorted(forms)), []).append((other, forms))
-    drafts = []
-    for one in mine:
-        forms = _forms([left.words.keys[n] for n in one.words], words)
-        alike = there.get(tuple(_content(forms, words) or sorted(forms)), [])
-        for at, (other, others) in enumerate(alike):
-            if _same(forms, others, _one_person(set(one.pieces), set(other.pieces), left, right), words):
-                drafts.append(_draft(one, other, left, right, words))
-                del alike[at]
-                break
-    return drafts
-
-
-def _untouched(side: Prepared, touched: set[int]) -> list[Saying]:
-    """The short sayings of which no piece is `touched`."""
-    if len(touched) == len(side.pieces):
-        return []
-    return [s for s in sayings(side) if SEED <= len(s.words) <= BRIEF and touched.isdisjoint(s.pieces)]
-
-
-def _tells(found: list[Saying], side: Prepared, words: Lexicon) -> list[set[str]]:
-    """The stems of each saying that are more than grammar, numbers apart."""
-    all_stems, weights = stems_of(side.text, words.code), tiers(words)
-    return [
-        {form for n in saying.words if weights[form := all_stems[n]] >= CONTENT and not words.numbers.begins(form)}
-        for saying in found
-    ]
-
-
-def _forms(keys: list[str], words: Lexicon) -> list[str]:
-    """The stems of the words that `keys` stand for, contractions unfolded and numbers in digits."""
-    found: list[str] = []
-    for key in keys:
-        if found and (found[-1], key) in _AS_ONE:
-            found[-1] = _AS_ONE[found[-1], key]
-        else:
-            found.append(key)
-    return stems([form for form, _ in plain(found, words)], words.code)
-
-
-def _content(forms: list[str], words: Lexicon) -> list[str]:
-    """The `forms` that are more than grammar, in one order."""
-    weights = tiers(words)
-    return sorted(form for form in forms if weights[form] >= CONTENT)
-
-
-def _same(one: list[str], other: list[str], known: bool | None, words: Lexicon) -> bool:
-    """Whether two utterances of the same content are one; `known`: whether one person is known to speak."""
-    shared = (Counter(one) & Counter(other)).total()
-    if known is False or shared < ALIKE * max(len(one), len(other)):
-        return False
-    weights = tiers(words)
-    needed = SAME if shared == len(one) == len(other) else TELLING
-    return bool(known) or sum(weights[form] for form in _content(one, words)) >= needed
-
-
-def _draft(one: Saying, other: Saying, left: Prepared, right: Prepared, words: Lexicon) -> Draft:
-    mine = stems([left.words.keys[n] for n in one.words], words.code)
-    theirs = stems([right.words.keys[n] for n in other.words], words.code)
-    blocks = []
-    for at, form in enumerate(mine):
-        for place in range(len(theirs)):
-            if theirs[place] != form or (at and place and mine[at - 1] == theirs[place - 1]):
-                continue
-            length = 1
-            while (
-                at + length < len(mine)
-                and mine[at + length : at + length + 1] == theirs[place + length : place + length + 1]
-            ):
-                length += 1
-            pairs = [(one.words[at + k], other.words[place + k]) for k in range(length)]
-            blocks += _runs(pairs, left, right)
-    weights = tiers(words)
-    return Draft(
-        used_once(blocks), set(one.pieces), set(other.pieces), sum(weights[form] for form in mine), stemmed=True
-    )

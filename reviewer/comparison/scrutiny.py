@@ -71,11 +71,14 @@ def _with_lead(
         denied = False, False
     if not found and not any(denied):
         return found
-    lead, other_lead = _lead(one, left), _lead(other, right)
-    if not lead and not other_lead:
+    leads = [_lead(stretch, left) for stretch in stretched[0]], [_lead(stretch, right) for stretch in stretched[1]]
+    if not any(leads[0]) and not any(leads[1]):
         return found
-    mine, theirs = _text(word_numbers(stretched[0]), left), _text(word_numbers(stretched[1]), right)
-    said = word_flags(lead + mine, other_lead + theirs, words, indirect=True)
+    mine, theirs = (
+        " ".join(lead + _text(list(range(s.start, s.end)), side) for lead, s in zip(before, found_there, strict=True))
+        for before, found_there, side in zip(leads, stretched, (left, right), strict=True)
+    )
+    said = word_flags(mine, theirs, words, indirect=True)
     kept = [flag for flag in found if _sides(flag) in map(_sides, said)]
     if not any(flag.flag == "negation" for flag in found):
         kept += [f for f in said if f.flag == "negation" and bool(f.left) != bool(f.right) and denied[bool(f.right)]]

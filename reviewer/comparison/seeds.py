@@ -28,6 +28,17 @@ class Block(NamedTuple):
     length: int
 
 
+def cut(blocks: Sequence[Block], at: int, start: int, end: int) -> list[Block]:
+    """The words of `blocks` that lie in `[start, end)` of the left (`at` 0) or right (1) side."""
+    kept = []
+    for block in blocks:
+        skip = max(0, start - block[at])
+        length = min(block.length, end - block[at]) - skip
+        if length > 0:
+            kept.append(Block(block.left + skip, block.right + skip, length))
+    return kept
+
+
 def runs(left: Sequence[str], right: Sequence[str], *, most: int = MOST) -> list[Block]:
     """The maximal shared runs of at least SEED words that hold a rare shared n-gram, in order of their place on the left."""
     if len(left) < SEED or len(right) < SEED:

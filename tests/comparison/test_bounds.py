@@ -120,3 +120,57 @@ def test_a_few_words_that_another_person_says_within_more_are_no_match() -> None
     one, _ = _side("“The hold filled from below. We had ten minutes to get out,” said Orla Venn.", LEFT_REST)
     other, _ = _side("Shopkeeper Arno Pell had lost it all. “We had ten minutes,” said Arno Pell.", RIGHT_REST)
     assert compare(one, other).matches == ()
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        (
+            "“What I have read in this logbook will stay with me for the rest of my life,” said Orla Venn.",
+            "The clerk apologised, she said, though ⟦what she had read in that logbook would stay with her for the rest of her life⟧.",
+        ),
+        (
+            "“This fills a gap that has bothered the pilots of this coast for years,” said Orla Venn.",
+            "⟦It fills a gap that has bothered the pilots of the coast for years⟧, according to Orla Venn, who built it.",
+        ),
+        (
+            "“The board abandoned three hundred pilots without a lamp or a pension,” said Orla Venn.",
+            "Orla Venn told the inquiry that ⟦three hundred pilots had been abandoned by the board without lamps or pensions⟧.",
+        ),
+    ],
+)
+def test_a_report_is_bounded_without_its_attribution(left: str, right: str) -> None:
+    (one, _), (other, theirs) = _side(left, LEFT_REST), _side(right, RIGHT_REST)
+    (match,) = compare(one, other).matches
+    assert match.kind == "mixed"
+    assert _words(match.right, other) == theirs
+
+
+def test_the_unquoted_words_of_an_utterance_reach_its_marks() -> None:
+    match = bounded(
+        "“⟦We have kept this lamp alight for ten years with string and goodwill⟧,” said Orla Venn.",
+        "Orla Venn said the lamp ⟦had been kept alight for a decade⟧ “⟦with string and goodwill⟧”.",
+    )
+    assert match.flags == ()
+
+
+def test_another_sentence_of_the_reporter_is_not_joined_to_a_quotation_for_a_few_words() -> None:
+    bounded(
+        "“My father worked here, his father worked here and ⟦I thought my daughter would⟧,” said Orla Venn.",
+        "Orla Venn is a cooper, as her father and his father were. “⟦I thought my daughter would⟧,” she said.",
+    )
+
+
+def test_a_negation_between_two_quoted_pieces_is_not_missing() -> None:
+    match = bounded(
+        "“Lamps are ⟦for burning. They are not for looking at twice a year from a yacht⟧,” said Orla Venn.",
+        "Orla Venn said lamps were “⟦for burning⟧” and not “⟦for looking at twice a year from a yacht⟧”.",
+    )
+    assert match.flags == ()
+
+
+def test_a_word_of_content_that_one_quotation_has_more_is_not_shared() -> None:
+    bounded(
+        "“⟦The pilots have been lied to by the harbour board⟧,” said Orla Venn.",
+        "“⟦The pilots have been lied to by the harbour board⟧ for years,” said Orla Venn.",
+    )

@@ -101,3 +101,17 @@ def test_sentences_that_both_articles_print_apart_stay_apart() -> None:
         "The lock is shut",
         "Nobody told the pilots who came in from Osk",
     ]
+
+
+def test_a_short_sentence_of_a_longer_quotation_is_found() -> None:
+    bounded(
+        "“⟦He did not run⟧. A lady with a pram came through the door of the chandlery,” said Orla Venn.",
+        "“⟦He didn't run⟧,” said Orla Venn.",
+    )
+
+
+def test_a_short_sentence_belongs_to_the_match_beside_it() -> None:
+    bounded(
+        "“⟦I am not a hero. The brakes of the old tram are the hero⟧,” said Orla Venn.",
+        "“⟦I'm no hero⟧,” said Orla Venn. “⟦The brakes of the old tram are the hero⟧.”",
+    )

@@ -1,0 +1,193 @@
+"""Short sentences of quotations that nothing else found: other words of grammar, another order, a single sentence of several."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from collections.abc import Sequence
+from itertools import accumulate
+
+from reviewer.comparison.contractions import plain
+from reviewer.comparison.drafts import ADJOINING, Draft, gap_between, used_once
+from reviewer.comparison.lexicon import Lexicon
+from reviewer.comparison.sayings import Saying, one_person, runs_of, sayings
+from reviewer.comparison.seeds import SEED
+from reviewer.comparison.sides import Prepared, shared_language
+from reviewer.comparison.stems import stems
+from reviewer.comparison.units import stems_of
+from reviewer.comparison.words import tiers
+
+BRIEF = 25  # words of a short utterance
+CONTENT = 0.6  # what a word tells that is more than grammar
+ALIKE = 0.7  # share of all forms of one person's short utterance that both sides have
+TELLING = 1.2  # evidence of one that is not known to be one person's
+SAME = 0.8  # the same where all forms are the same
+_AS_ONE = {("no", "one"): "nobody", ("any", "more"): "anymore", ("not", "a"): "no", ("not", "any"): "no"}
+_Range = tuple[int, int]
+
+
+def with_brief(found: list[Draft], left: Prepared, right: Prepared) -> list[Draft]:
+    """`found` with the short utterances, and sentences of them, that none of it has and that say the same words on both sides.
+
+    `humiliated and hounded`, `hounded and humiliated`; `I've let everybody down`, `I have let everyone down`.
+    """
+    direct = [draft for draft in found if not draft.reported]
+    mine = _open(left, [draft.left_range for draft in direct])
+    theirs = _open(right, [draft.right_range for draft in direct]) if mine else []
+    if not theirs:
+        return found
+    words = shared_language(left, right)
+    content, known = _tells(mine, left, words), _tells(theirs, right, words)
+    shared = set().union(*content) & set().union(*known)
+    mine = [s for s, its in zip(mine, content, strict=True) if 2 * len(its & shared) >= len(its)]
+    theirs = [s for s, its in zip(theirs, known, strict=True) if 2 * len(its & shared) >= len(its)]
+    if not mine or not theirs:
+        return found
+    there: dict[tuple[str, ...], list[tuple[Saying, list[str]]]] = {}
+    for other in theirs:
+        forms = _forms([right.words.keys[n] for n in other.words], words)
+        there.setdefault(tuple(_content(forms, words) or sorted(forms)), []).append((other, forms))
+    taken: tuple[list[_Range], list[_Range]] = [], []
+    for one in mine:
+        if _covered(one, taken[0]):
+            continue
+        forms = _forms([left.words.keys[n] for n in one.words], words)
+        for other, others in there.get(tuple(_content(forms, words) or sorted(forms)), ()):
+            if not _covered(other, taken[1]) and _same(
+                forms, others, one_person(set(one.pieces), set(other.pieces), left, right), words
+            ):
+                found = _added(found, _draft(one, other, left, right, words), left, right)
+                taken[0].append((one.words[0], one.words[-1] + 1))
+                taken[1].append((other.words[0], other.words[-1] + 1))
+                break
+    return found
+
+
+def _open(side: Prepared, ranges: list[_Range]) -> list[Saying]:
+    """The short sayings of which `ranges` have nothing, and the short sentences of all others."""
+    ranges.sort()
+    starts, reach = [start for start, _ in ranges], list(accumulate((end for _, end in ranges), max))
+    free = set()
+    for piece in side.pieces:
+        before = bisect_right(starts, piece.start)
+        if not before or reach[before - 1] < piece.end:
+            free.add(piece.group)
+    found: list[Saying] = []
+    for saying in sayings(side, free) if free else ():
+        if len(saying.words) < SEED:
+            continue
+        sentences = _sentences(saying, side)
+        for part in [saying, *sentences] if len(sentences) > 1 else sentences:
+            before = bisect_right(starts, part.words[-1])
+            if SEED <= len(part.words) <= BRIEF and not (before and reach[before - 1] > part.words[0]):
+                found.append(part)
+    return found
+
+
+def _covered(saying: Saying, ranges: Sequence[_Range]) -> bool:
+    start, end = saying.words[0], saying.words[-1] + 1
+    return any(begin < end and start < stop for begin, stop in ranges)
+
+
+def _sentences(saying: Saying, side: Prepared) -> list[Saying]:
+    starts = side.words.sentences
+    first, last = bisect_right(starts, saying.words[0]), bisect_left(starts, saying.words[-1] + 1)
+    found, at = [], 0
+    for start in [*starts[first:last], saying.words[-1] + 1]:
+        end = bisect_left(saying.words, start)
+        if end > at:
+            words = saying.words[at:end]
+            found.append(Saying(words, tuple(sorted({side.piece_at(n) for n in words}))))
+        at = end
+    return found
+
+
+def _added(found: list[Draft], new: Draft, left: Prepared, right: Prepared) -> list[Draft]:
+    """`found` with `new`: joined to the draft of the sentences beside it, if both articles quote these in one attribution."""
+    for draft in found:
+        if (
+            not draft.reported
+            and (draft.left_quotes & new.left_quotes or draft.right_quotes & new.right_quotes)
+            and _groups(draft.left_quotes, left) & _groups(new.left_quotes, left)
+            and _groups(draft.right_quotes, right) & _groups(new.right_quotes, right)
+            and gap_between(draft.left_range, new.left_range) <= ADJOINING
+            and gap_between(draft.right_range, new.right_range) <= ADJOINING
+            and new.least
+        ):
+            whole = Draft(
+                used_once(draft.blocks + new.blocks),
+                draft.left_quotes | new.left_quotes,
+                draft.right_quotes | new.right_quotes,
+                draft.evidence + new.evidence,
+                stemmed=True,
+                least=new.least,
+            )
+            return [whole if other is draft else other for other in found]
+    return [*found, new]
+
+
+def _groups(pieces: set[int], side: Prepared) -> set[int]:
+    return {side.pieces[k].group for k in pieces}
+
+
+def _tells(found: list[Saying], side: Prepared, words: Lexicon) -> list[set[str]]:
+    """The stems of each saying that are more than grammar, numbers apart."""
+    all_stems, weights = stems_of(side.text, words.code), tiers(words)
+    return [
+        {form for n in saying.words if weights[form := all_stems[n]] >= CONTENT and not words.numbers.begins(form)}
+        for saying in found
+    ]
+
+
+def _forms(keys: list[str], words: Lexicon) -> list[str]:
+    """The stems of the words that `keys` stand for, contractions unfolded and numbers in digits."""
+    found: list[str] = []
+    for key in keys:
+        if found and (found[-1], key) in _AS_ONE:
+            found[-1] = _AS_ONE[found[-1], key]
+        else:
+            found.append(key)
+    return stems([form for form, _ in plain(found, words)], words.code)
+
+
+def _content(forms: list[str], words: Lexicon) -> list[str]:
+    """The `forms` that are more than grammar, in one order."""
+    weights = tiers(words)
+    return sorted(form for form in forms if weights[form] >= CONTENT)
+
+
+def _same(one: list[str], other: list[str], known: bool | None, words: Lexicon) -> bool:
+    """Whether two utterances of the same content are one; `known`: whether one person is known to speak."""
+    shared = (Counter(one) & Counter(other)).total()
+    if known is False or shared < ALIKE * max(len(one), len(other)):
+        return False
+    weights = tiers(words)
+    needed = SAME if shared == len(one) == len(other) else TELLING
+    return bool(known) or sum(weights[form] for form in _content(one, words)) >= needed
+
+
+def _draft(one: Saying, other: Saying, left: Prepared, right: Prepared, words: Lexicon) -> Draft:
+    mine = stems([left.words.keys[n] for n in one.words], words.code)
+    theirs = stems([right.words.keys[n] for n in other.words], words.code)
+    blocks = []
+    for at, form in enumerate(mine):
+        for place in range(len(theirs)):
+            if theirs[place] != form or (at and place and mine[at - 1] == theirs[place - 1]):
+                continue
+            length = 1
+            while (
+                at + length < len(mine)
+                and mine[at + length : at + length + 1] == theirs[place + length : place + length + 1]
+            ):
+                length += 1
+            pairs = [(one.words[at + k], other.words[place + k]) for k in range(length)]
+            blocks += runs_of(pairs, left, right)
+    weights = tiers(words)
+    return Draft(
+        used_once(blocks),
+        set(one.pieces),
+        set(other.pieces),
+        sum(weights[form] for form in mine),
+        stemmed=True,
+        least=((one.words[0], one.words[-1] + 1), (other.words[0], other.words[-1] + 1)),
+    )

@@ -1,0 +1,58 @@
+"""Where the clauses of a sentence end, and which of them retell a quotation."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from reviewer.comparison.lexicon import Lexicon
+from reviewer.comparison.seeds import Block
+from reviewer.comparison.sides import Prepared
+from reviewer.comparison.stems import reporting
+from reviewer.comparison.words import tiers
+
+CONTENT = 0.6  # what a word tells that is more than grammar
+_MARKS = re.compile(r"[.!?…;:,\n()–—]")
+
+
+def clause_ends(side: Prepared, word: int) -> bool:
+    """Whether a mark that may end a clause stands before `word`, or the text begins or ends there."""
+    return (
+        not 0 < word < len(side.words)
+        or _MARKS.search(side.text, side.words.ends[word - 1], side.words.starts[word]) is not None
+    )
+
+
+def runs_on(side: Prepared, word: int) -> bool:
+    """Whether `word` goes on in the sentence of the one before it, with at most marks of quotation between them."""
+    return side.text[side.words.starts[word]].islower() and not clause_ends(side, word)
+
+
+def retelling(
+    span: tuple[int, int], blocks: Sequence[Block], at_side: int, side: Prepared, words: Lexicon
+) -> tuple[int, int]:
+    """The words of an unquoted sentence that retell a quotation, with which it shares `blocks`, attribution apart.
+
+    `side` is the left (`at_side` 0) or right (1) one.
+
+    `The minister told the board that` the berths would go`, she said, according to the clerk`.
+    """
+    weights, keys = tiers(words), side.words.keys
+    shared = [n for block in blocks for n in range(block[at_side], block[at_side] + block.length)]
+    telling = [n for n in shared if weights[keys[n]] >= CONTENT]
+    if not telling:
+        return span
+    speech = reporting(words.code)
+    start, end = span
+    said = next((n for n in range(telling[0] - 1, start - 1, -1) if not speech.isdisjoint(keys[n : n + 1])), telling[0])
+    for at in range(said + 1, telling[0] + 1):
+        if clause_ends(side, at) or keys[at - 1] in words.clausal:
+            start = at
+            while start < telling[0] and (keys[start] in words.joining or keys[start] in words.clausal):
+                start += 1
+            break
+    for at in range(telling[-1] + 1, end):
+        if clause_ends(side, at) and not speech.isdisjoint(keys[at:end]):
+            end = at
+            break
+    return start, end
