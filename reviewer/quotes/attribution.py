@@ -21,7 +21,7 @@ _CLOSE = 6
 _WORDS = re.compile(r"[^\W_]+")
 _YEAR = re.compile(r"[12]\d{3}")
 _NOUNS = re.compile("w+(?=a?[Vx,])")
-_OF_AN_OFFICE = re.compile("(?:[pos][^,.;:QVv]{1,8})?,")
+_OF_AN_OFFICE = re.compile("w*(?:[pos][^,.;:QVv]{1,8})?,")
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,11 +168,13 @@ class _Attribution:
         """With "star" in "the Mudport star said": a noun behind a name with an article makes the phrase another's than the name's."""
         speaker = candidate.speaker
         line = self.lines.get(speaker.line)
-        number = _mention_at(line, speaker.start) if line is not None and speaker.kind == "N" else None
+        number = _mention_at(line, speaker.start) if line is not None and speaker.kind in "Nr" else None
         if line is None or number is None:
             return candidate
         tagged, mention = line.tagged, line.parsed.mentions[number]
-        nouns = _NOUNS.match(tagged.tags, mention.last) if tagged.tags[mention.first] == "D" else None
+        possessed = "S" in tagged.tags[mention.first : mention.last]
+        definite = possessed or tagged.tags[mention.first] in "Dd"
+        nouns = _NOUNS.match(tagged.tags, mention.last) if definite else None
         if nouns is None:
             return candidate
         last = nouns.end() - 1
@@ -244,7 +246,9 @@ class _Attribution:
         if speaker.kind in "NS" or (
             " " not in mention and mention[0].isupper() and self.people.knows(speaker.start, speaker.end)
         ):
-            return self.people.name_of(speaker.start, speaker.end)
+            name = self.people.name_of(speaker.start, speaker.end)
+            office = name == mention and speaker.head in self.language.titles
+            return (self._named_beside(speaker) if office else None) or name
         if speaker.head in self.language.speech_nouns:
             return self._author(speaker) or mention
         named = self._named_beside(speaker) if speaker.kind in "ro" else None

@@ -11,7 +11,7 @@ from reviewer.quotes.syntax import Cue, Mention
 
 _NEAR = 8  # tokens from a verb to the marked words that it reports
 _SURE = ("next", "past", "relative")  # how the subject of a verb is found without fail
-_OPENS_CLAUSE = "h,DdNTrx"
+_OPENS_CLAUSE = "h,DdNTrxpo"
 _VERB_FINAL = re.compile("[pDwrTNatxs]*V")
 _ATTRIBUTED = re.compile(",?[xha]*V")
 _JOINED_BEFORE = re.compile("(?:,#,)?c$|,$")
@@ -27,20 +27,24 @@ def settled(line: Line, token: int, candidate: Candidate, language: Language) ->
     """`candidate`, the first for the marked words at a token of a line, or who speaks where the sentence leaves no doubt."""
     if candidate.speaker.line != line.number:
         return candidate
-    agent = _agent(line, token, language)
-    if agent is not None:
-        return _spoken(line, *agent)
     at = bisect_left(line.tagged.starts, candidate.speaker.start)
-    if candidate.cue is not None:
-        source = _source(line, at, bisect_left(line.tagged.starts, candidate.cue[0]), language)
-        return candidate if source is None else candidate._replace(speaker=_speaker(line, source))
+    found = _agent(line, token, language) or _source(line, at, language) or _asker(line, at, candidate, language)
+    if found is not None:
+        return _spoken(line, *found)
     if at > token:
         return candidate
-    cue = _heard(line, at, token, language) or _told_by(line, at, token, language)
-    if cue is not None:
-        return _spoken(line, line.parsed.mentions[cue.subjects[0][0]], cue)
+    if candidate.cue is None:
+        cue = _heard(line, at, token, language) or _told_by(line, at, token, language) or _called(line, token, language)
+        if cue is not None:
+            return _spoken(line, line.parsed.mentions[cue.subjects[0][0]], cue)
+    else:
+        cue = _nearest(line, token, candidate)
+        if cue is not None:
+            return _spoken(line, line.parsed.mentions[cue.subjects[0][0]], cue)
     holder = viewer(line, token, language)
-    return candidate if holder is None else Candidate(_speaker(line, holder), None, [])
+    if holder is None or (candidate.cue is not None and candidate.cue[0] > line.tagged.starts[holder.first]):
+        return candidate
+    return Candidate(_speaker(line, holder), None, [])
 
 
 def _spoken(line: Line, mention: Mention, cue: Cue) -> Candidate:
@@ -98,35 +102,70 @@ def _told_by(line: Line, at: int, token: int, language: Language) -> Cue | None:
     return cue if heard or _NO_VERB.fullmatch(line.tagged.tags, after, token) else None
 
 
-def _source(line: Line, at: int, cue: int, language: Language) -> Mention | None:
-    """The ministry in "it was said at the ministry", where the impersonal pronoun stands at a token (German "hieß es", French "dit-on")."""
+def _nearest(line: Line, token: int, candidate: Candidate) -> Cue | None:
+    """The cue of a clause of its own right before the marked words, where the candidate's stands before other marked words."""
+    tags, cues = line.tagged.tags, line.parsed.cues
+    cue = cues[number - 1] if (number := bisect_left(cues, token, key=lambda one: one.at)) else None
+    if candidate.cue is None or cue is None or not cue.subjects or cue.subjects[0][1] != "next" or cue.tag != "V":
+        return None
+    first = _first(line, cue.subjects[0][0])
+    before = "Q" in tags[bisect_left(line.tagged.starts, candidate.cue[0]) : max(0, first - 1)]
+    beside = tags[max(0, first - 1) : first] in (",", ";", "c")
+    return cue if before and beside and _NO_VERB.fullmatch(tags, cue.at + 1, token) else None
+
+
+def _asker(line: Line, at: int, candidate: Candidate, language: Language) -> tuple[Mention, Cue] | None:
+    """The subject behind the verb, where the candidate at a token is a pronoun for who is asked (French "lui demande Ana Roe")."""
+    if line.tagged.words[at].lower() not in language.objects:
+        return None
+    cue = next((one for one in line.parsed.cues if one.at == at + 1), None)
+    if cue is None or candidate.cue is None or line.tagged.starts[cue.at] != candidate.cue[0]:
+        return None
+    behind = (mention for mention in line.parsed.mentions if mention.first == cue.at + 1 and mention.kind in "Nr")
+    return next(((mention, cue) for mention in behind), None)
+
+
+def _source(line: Line, at: int, language: Language) -> tuple[Mention, Cue] | None:
+    """The ministry in "it was said at the ministry", where the impersonal pronoun stands at a token ("hieß es aus …", "dit-on à …")."""
     if line.tagged.words[at].lower() not in language.impersonal:
         return None
+    cue = next((one for one in line.parsed.cues if any(_first(line, number) == at for number, _ in one.subjects)), None)
+    if cue is None:
+        return None
     tags, mentions = line.tagged.tags, line.parsed.mentions
-    after = max(at, cue) + 1
-    number = bisect_left(mentions, (after,))
-    for mention in mentions[number : number + 3]:
-        if tags[mention.first - 1] in "po" and tags[after : mention.first - 1].strip("ah") == "":
-            return mention
+    after = max(at, cue.at) + 1
+    for mention in mentions:
+        ends, governed = mention.last == cue.at, mention.first > 0 and tags[mention.first - 1] in "po"
+        follows = mention.first > after and not tags[after : mention.first - 1].strip("ah")
+        if governed and (ends or follows):
+            return mention, cue
     return None
 
 
+def _first(line: Line, number: int) -> int:
+    return line.parsed.mentions[number].first
+
+
 def _agent(line: Line, token: int, language: Language) -> tuple[Mention, Cue] | None:
-    """Who did what the verb behind the marked words says in the passive: "wurde von X als „…“ bezeichnet"."""
-    tagged, tags = line.tagged, line.tagged.tags
+    """Who does what a verb at the end of its clause says in the passive: "wurde von X als „…“ bezeichnet", "von X gewarnt, …"."""
     if not language.verb_second:
         return None
-    cue = next((cue for cue in line.parsed.cues if cue.at > token), None)
-    if cue is None or not _VERB_FINAL.fullmatch(tags, token + 1, cue.at + 1):
-        return None
+    tagged, cues = line.tagged, line.parsed.cues
     first = tagged.firsts[tagged.sentences[token]]
-    words = [word.lower() for word in tagged.words[first:token]]
-    if language.passive.isdisjoint(words):
+    number = bisect_left(cues, token, key=lambda one: one.at)
+    if number < len(cues) and _VERB_FINAL.fullmatch(tagged.tags, token + 1, cues[number].at + 1):
+        cue = cues[number]
+    elif number and cues[number - 1].at > first:
+        cue = cues[number - 1]
+    else:
         return None
-    for mention in reversed(line.parsed.mentions[: bisect_left(line.parsed.mentions, (token,))]):
+    if language.passive.isdisjoint(word.lower() for word in tagged.words[first : min(token, cue.at)]):
+        return None
+    for mention in reversed(line.parsed.mentions[: bisect_left(line.parsed.mentions, (min(token, cue.at),))]):
         if mention.first <= first:
             break
-        if tagged.words[mention.first - 1].lower() in language.by:
+        ends = cue.at > token or mention.last == cue.at
+        if ends and tagged.words[mention.first - 1].lower() in language.by:
             return mention, cue
     return None
 
@@ -142,6 +181,8 @@ def reported(line: Line, token: int, candidate: Candidate | None, language: Lang
     if before in "^.:" and _ATTRIBUTED.match(tags, token + 1):
         return True
     if viewer(line, token, language) is not None or _agent(line, token, language) is not None:
+        return True
+    if _called(line, token, language) is not None:
         return True
     if not _PREDICATE_ENDS.match(tags, token + 1):
         return False
@@ -188,10 +229,24 @@ def _opens(tags: str, first: int) -> bool:
     return first == 0 or tags[first - 1] in _OPENS_ROW
 
 
+def _called(line: Line, token: int, language: Language) -> Cue | None:
+    """The verb by which somebody calls something what the marked words say: "nannte den Plan einen „…“", all nouns having capitals."""
+    tagged, cues = line.tagged, line.parsed.cues
+    number = bisect_left(cues, token, key=lambda one: one.at)
+    if not language.verb_second or number == 0 or tagged.words[token - 1].lower() not in language.indefinite:
+        return None
+    cue = cues[number - 1]
+    same = tagged.sentences[cue.at] == tagged.sentences[token] and not _VERB.search(tagged.tags, cue.at + 1, token)
+    return cue if same and cue.subjects else None
+
+
 def viewer(line: Line, token: int, language: Language) -> Mention | None:
-    """Who holds the view in "To the critic Ana Roe, he was “…”": a person at the beginning of the sentence of the marked words."""
+    """Who holds the view in "To the critic Ana Roe, he was “…”": a person at the beginning of the clause of the marked words."""
     tagged, tags = line.tagged, line.tagged.tags
     first = tagged.firsts[tagged.sentences[token]]
+    beside = max(tags.rfind(sign, first, token) for sign in "s;")
+    if beside >= 0 and tagged.words[beside].lower() not in language.that:
+        first = beside + 1
     if tagged.words[first].lower() not in language.views or _VERB.search(tags, first, token):
         return None
     mentions = line.parsed.mentions

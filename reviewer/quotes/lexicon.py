@@ -111,6 +111,7 @@ class Language:
     views: frozenset[str]
     impersonal: frozenset[str]
     joining: frozenset[str]
+    objects: frozenset[str]
     scare_before: tuple[str, ...]
     naming_before: tuple[str, ...]
     title_nouns: frozenset[str]
@@ -230,6 +231,7 @@ def _load(code: str) -> Language:
         telling=frozenset(_words(data, "telling")),
         hearers=frozenset(_words(data, "hearers")),
         views=frozenset(_words(data, "views")),
+        objects=frozenset(_words(data, "objects")),
         joining=frozenset(_words(data, "and")),
         impersonal=frozenset(_words(data, "impersonal")),
         scare_before=tuple(_words(data, "scare_before")),

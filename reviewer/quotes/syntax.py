@@ -11,7 +11,7 @@ from reviewer.quotes.lexicon import Language
 from reviewer.quotes.tagging import Tagged
 
 _PHRASE = re.compile(
-    r"h|(?:[Dd#]+[avgG]?)?(?:T+oD?(?=[NT]))?[wrTNS#]*[wrTN]|D?(?:[D#]p)?[D#](?=a?[Vx])|(?<=V)[D#](?=[.,;]|$)"
+    r"h|(?:[Dd#]+[avgG]?)?(?:T+oD?(?=[NT]))?[wrTNS#]*[wrTN]|D?(?:[D#]p)?[D#](?=a?[Vx]|,l)|(?<=V)[D#](?=[.,;]|$)"
 )
 _FIRM = re.compile(r"[rTN](?=[^rTN]*$)")
 _APPOSED = re.compile("[Dd]|[wr]+o")
@@ -168,7 +168,8 @@ class _Subjects:
         previous = tags[before] if before >= 0 else "."
         if number is not None and (
             previous in "Q.;-"
-            or (previous == "," and before > 0 and (self.verb_second or self._inserted(before, number)))
+            or (previous == "," and before > 0 and self._inserted(before, number))
+            or (self.verb_second and before >= 0 and self._fronted(before))
         ):
             return number, "inverted"
         reach = _AGENT_WITHIN if self._passive(at) else 1
@@ -186,6 +187,13 @@ class _Subjects:
         while before >= 0 and self.tags[before] == "a":
             before -= 1
         return before >= 0 and self.words[before].lower() in self.passive
+
+    def _fronted(self, before: int) -> bool:
+        """Whether a clause or a phrase with a preposition stands first, so that the subject follows the verb (German)."""
+        first = self.firsts[self.sentences[before]]
+        if self.tags[before] == ",":
+            return _CLAUSE.search(self.tags, first, before) is not None or "Q" in self.tags[first:before]
+        return self.tags[first] == "p" and not _CLAUSE.search(self.tags, first, before + 1)
 
     def _inserted(self, comma: int, subject: int) -> bool:
         """Whether the cue after `comma` follows marked words, or stands with its subject between commas."""
@@ -226,6 +234,9 @@ class _Subjects:
         if number is None:
             return self._clause(at, sentence, last, "clause")
         head = self._past_prepositions(number)
+        first = self.mentions[head].first
+        if self.verb_second and first > 0 and tags[first - 1] in "po":
+            return self._clause(at, sentence, last, "clause")
         return head, "next" if head == number else "past"
 
     def _past_prepositions(self, number: int) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.quotes.helpers import only, texts
+from tests.quotes.helpers import only, quotes, texts
 
 
 @pytest.mark.parametrize(
@@ -19,6 +19,14 @@ from tests.quotes.helpers import only, texts
         ),
         ("Sie habe „nichts gewusst“, hatte Vera Noll vor Gericht ausgesagt.", "nichts gewusst", "Vera Noll"),
         ("Wie Sprecherin Anke Vollmer mitteilte, war der Zug „nicht voll“.", "nicht voll", "Anke Vollmer"),
+        ("Jonas Falk hatte vor dem Spiel angekündigt, man werde „alles geben“.", "alles geben", "Jonas Falk"),
+        (
+            "Die Anwohner wurden von der Feuerwehr gewarnt, das Haus sei „einsturzgefährdet“.",
+            "einsturzgefährdet",
+            "der Feuerwehr",
+        ),
+        ("Der Bürgermeister, Olaf Tiedje, nannte den Plan einen „Dolchstoß“.", "Dolchstoß", "Olaf Tiedje"),
+        ("In einer Mitteilung sprach die Reederei von einem „Einzelfall“.", "Einzelfall", "die Reederei"),
         ("Auf die Frage, ob er gehe, antwortete Uwe Land: „Nein.“", "Nein.", "Uwe Land"),
     ],
 )
@@ -31,6 +39,7 @@ def test_the_subject_of_a_german_verb_at_the_end_speaks(text: str, words: str, s
     ("text", "language", "mention"),
     [
         ("„Wir prüfen das“, hieß es aus dem Ministerium.", "de", "dem Ministerium"),
+        ("Aus dem Ministerium hieß es, die Pläne seien „nicht spruchreif“.", "de", "dem Ministerium"),
         ("Es handle sich um „einen Unfall“, hieß es bei der Polizei.", "de", "der Polizei"),
         ("« Rien n’est signé », indique-t-on à la préfecture.", "fr", "la préfecture"),
     ],
@@ -80,6 +89,21 @@ def test_the_shortest_words_are_speech_beside_their_verb(text: str, language: st
 )
 def test_in_the_french_passive_the_one_by_whom_speaks(text: str, speaker: str) -> None:
     assert only(text, "fr").speaker == speaker
+
+
+def test_who_is_asked_in_french_does_not_speak() -> None:
+    quote = only("Marc Oger entra. « Tu pars ? », lui demande Lise Tual.", "fr")
+    assert (quote.speaker, quote.cue) == ("Lise Tual", "demande")
+
+
+def test_each_of_two_clauses_side_by_side_has_its_own_speaker() -> None:
+    text = "Le syndicat dénonce « une provocation », la direction parle d’« un malentendu »."
+    assert [quote.speaker for quote in quotes(text, "fr")] == ["Le syndicat", "la direction"]
+
+
+def test_a_spanish_participle_in_the_plural_is_passive() -> None:
+    text = "Los vecinos fueron avisados por los bomberos de que el edificio estaba «a punto de caer»."
+    assert only(text, "es").speaker == "los bomberos"
 
 
 @pytest.mark.parametrize(

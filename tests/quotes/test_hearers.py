@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.quotes.helpers import only
+from tests.quotes.helpers import only, quotes
 
 
 @pytest.mark.parametrize(
@@ -15,6 +15,7 @@ from tests.quotes.helpers import only
         ("The TV chef, who runs four cafés with his wife Dawn, told fans: “I am closing them all.”", "The TV chef"),
         ("The Oscar winner told Varnish: “I could not stop crying.”", "The Oscar winner"),
         ("A source close to Lomas told Glow: “He is heartbroken.”", "A source"),
+        ("The 19-year-old, who cannot be named, told the jury: “I panicked.”", "The 19-year-old"),
         ("“I was broke,” the Mudport pop star told fans.", "the Mudport pop star"),
     ],
 )
@@ -55,6 +56,19 @@ def test_in_the_passive_the_one_by_whom_speaks(text: str, speaker: str) -> None:
 )
 def test_whose_view_it_is_speaks(text: str) -> None:
     assert only(text).speaker == "Noor Vance"
+
+
+def test_a_view_may_stand_in_a_clause_of_its_own() -> None:
+    text = "Una Rook in the Sentinel found the play “gripping”, while for Sam Tile in the Mast it was “three hours of fog”."
+    assert [quote.speaker for quote in quotes(text)] == ["Una Rook", "Sam Tile"]
+
+
+def test_whoever_reports_a_view_speaks() -> None:
+    assert only("Barry Lomas said that to his fans he was “just a chef”.").speaker == "Barry Lomas"
+
+
+def test_a_noun_behind_an_office_does_not_hide_the_name() -> None:
+    assert only("Ms Askew's union rep, Bill Toomey, called the closure “an act of vandalism”.").speaker == "Bill Toomey"
 
 
 def test_for_a_place_or_a_time_nobody_holds_the_view() -> None:
