@@ -285,7 +285,7 @@ def _exchanged(pair: Pair, lefts: list[Number], rights: list[Number]) -> list[Fl
             if (score and not here[0].isdisjoint(there[1])) or (
                 not score
                 and not here[0].isdisjoint(there[1])
-                and not here[1].isdisjoint(there[0])
+                and (not here[1].isdisjoint(there[0]) or not (here[1] or there[0]))
                 and here[0].isdisjoint(there[0])
                 and here[1].isdisjoint(there[1])
             ):
@@ -302,7 +302,7 @@ def _about(number: Number, found: list[Token], words: Lexicon) -> set[str]:
         end += 1
     return {
         root(t.form, words)
-        for t in found[start:end]
+        for t in (*found[start : number.start], *found[number.end : end])
         if t.form.isalpha() and t.form not in words.function and not words.numbers.begins(t.form)
     }
 

@@ -110,6 +110,11 @@ def _deny_the_same(pair: Pair, one: int, other: int) -> int:
     words = pair.words
     if _unprefixed(pair.left, one, pair.right, other, words) or _unprefixed(pair.right, other, pair.left, one, words):
         return 1
+    forms = {pair.left[one].form, pair.right[other].form}
+    if len(forms) > 1 and not words.exceptive.isdisjoint(forms):
+        return 2 * (
+            _excepts(pair.left, one, pair.right, other, words) or _excepts(pair.right, other, pair.left, one, words)
+        )
     if _contradicts(pair.left, one, pair.right, other, words) or _contradicts(pair.right, other, pair.left, one, words):
         return 1
     mine, theirs = governed(pair.left, one, words), governed(pair.right, other, words)
@@ -141,6 +146,17 @@ def _declines(found: list[Token], at: int, others: list[Token], other: int, word
         and other > 0
         and others[other - 1].modal in ("will", "would")
         and any(t.form in words.speech or t.form in words.refused_to for t in others[other + 1 : other + 2])
+    )
+
+
+def _excepts(found: list[Token], at: int, others: list[Token], other: int, words: Lexicon) -> bool:
+    """`unless it comes`, `if it does not come`."""
+    form = found[at].form
+    if form not in words.exceptive or others[other].form not in words.negators:
+        return False
+    conditions = words.contrary.get(form, words.exceptive)
+    return any(t.form in conditions for t in others[max(0, other - NEXT) : other]) or not any(
+        t.form in conditions for t in others
     )
 
 

@@ -91,6 +91,7 @@ class Lexicon:
     privative_endings: tuple[str, ...]
     needing: frozenset[str]
     refused_to: frozenset[str]
+    until_passed: frozenset[str]
     refused: frozenset[str]
     impossible: frozenset[str]
     prevented_from: frozenset[str]
@@ -293,6 +294,7 @@ def _lexicon(data: dict[str, Any]) -> Lexicon:
         privative_endings=_endings(data, "privative_endings"),
         needing=listed("needing"),
         refused_to=listed("refused_to"),
+        until_passed=listed("until_passed"),
         refused=listed("refused"),
         impossible=listed("impossible"),
         prevented_from=listed("prevented_from"),

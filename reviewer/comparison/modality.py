@@ -72,6 +72,8 @@ def _said_otherwise(pair: Pair, at: int, *, on_left: bool, indirect: bool) -> bo
         return True
     if modal == "must" and _forbids(source, at, others, words):
         return True
+    if modal in ("can", "could") and _denied_both(source, at, others, words):
+        return True
     if modal in ("would", "will") and _refuses(source, at, others, words):
         return True
     if modal == "will" and _is_likely_to(others, words) and any(t.modal == "probably" for t in source):
@@ -270,6 +272,13 @@ def _subjunctive(found: list[Token], at: int, others: list[Token], words: Lexico
         and not any(t.modal or t.form in words.infinitive for t in others[max(0, k - 3) : k])
         for k, token in enumerate(others)
     )
+
+
+def _denied_both(found: list[Token], at: int, others: list[Token], words: Lexicon) -> bool:
+    """`was unable to attend`, `could not attend` against `did not attend`."""
+    if not any(t.form in words.negators for t in found[max(0, at - 1) : at + 2]):
+        return False
+    return any(denied(others, verb, words) and unbound(others, verb, words) for verb in governed(found, at, words)[:1])
 
 
 def _forbids(found: list[Token], at: int, others: list[Token], words: Lexicon) -> bool:

@@ -69,11 +69,24 @@ def _left_out(found: list[Token], matched: list[int], at: int, others: list[Toke
 
 
 def _detail(found: list[Token], matched: list[int], at: int, words: Lexicon) -> bool:
-    """Whether a name stands in a phrase that one side only adds: `the attack in Oslo`, `the attack`."""
+    """Whether a name stands in what one side only adds: `the attack in Oslo`, `the attack`; `our founder, Ann Vale,`."""
     start = at
     while start and matched[start - 1] < 0:
         start -= 1
-    return found[start].form in words.placing
+    if found[start].form in words.placing:
+        return True
+    start = end = at
+    while start and found[start].name and not found[start].paused:
+        start -= 1
+    while end + 1 < len(found) and found[end + 1].name and not found[end + 1].paused:
+        end += 1
+    return (
+        all(t.name and k < 0 for t, k in zip(found[start : end + 1], matched[start : end + 1], strict=True))
+        and end + 1 < len(found)
+        and found[end + 1].paused
+        and start > 0
+        and matched[start - 1] >= 0
+    )
 
 
 def _exchanged(pair: Pair) -> tuple[list[Token], list[Token]] | None:
@@ -83,6 +96,9 @@ def _exchanged(pair: Pair) -> tuple[list[Token], list[Token]] | None:
     }  # at the start of a sentence a name may look like a noun
     places = {t.form: k for k, t in enumerate(pair.right) if t.form in known and t.shown[0].isupper()}
     named = [k for k, t in enumerate(pair.left) if t.form in places and t.shown[0].isupper() and t.form[0].isalpha()]
+    shared = {pair.left[k].form for k in named}
+    if [pair.left[k].form for k in named] == [t.form for t in pair.right if t.form in shared and t.shown[0].isupper()]:
+        return None
     for first, second in pairwise(named):
         one, other = places[pair.left[first].form], places[pair.left[second].form]
         if _in_one_role(pair, first, one) and _in_one_role(pair, second, other):

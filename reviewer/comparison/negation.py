@@ -226,6 +226,8 @@ def _until_turned(found: list[Token], at: int, others: list[Token], words: Lexic
     said = governed(found, at, words)[:1]
     if said and denied(others, said[0], words):
         return False
+    if said and any(t.form in words.until_passed for t in others) and affirmed(others, said[0], words):
+        return True  # `will not open until it is safe`, `will open once it is safe`
     return any(
         token.form in words.only or (token.form in words.until_turned and said[0] in governed(others, k, words))
         for k, token in enumerate(others)
@@ -270,9 +272,6 @@ def _same_place(pair: Pair, one: int, other: int) -> bool:
     words = pair.words
     if all(any(t.form in words.until for t in found) for found in (pair.left, pair.right)):
         return True
-    forms = pair.left[one].form, pair.right[other].form
-    if not words.exceptive.isdisjoint(forms) and not words.negators.isdisjoint(forms):
-        return True  # `unless it comes`, `if it does not come`
     lo_left, hi_left = slot(pair.left_to_right, one)
     lo_right, hi_right = slot(pair.right_to_left, other)
     if (lo_left, hi_left) == (
