@@ -11,9 +11,10 @@ from rapidfuzz.distance import Indel
 from reviewer.comparison.clauses import clause_ends, retelling, runs_on
 from reviewer.comparison.contractions import plain
 from reviewer.comparison.drafts import Draft
+from reviewer.comparison.lexicon import Lexicon
 from reviewer.comparison.seeds import Block, cut
 from reviewer.comparison.sides import Prepared, shared_language
-from reviewer.comparison.stems import reporting, stems
+from reviewer.comparison.stems import reporting, stem, stems
 from reviewer.comparison.words import tiers
 from reviewer.text import Span
 
@@ -160,17 +161,30 @@ def _belongs(
 ) -> bool:
     """Whether the few words that only one quotation begins (or ends) with are its grammar: `I can't wait`, `can't wait`.
 
-    They are not where the other article quotes in part, nor where they are a clause or an address of their own.
+    They are not where they are a clause or an address of their own, nor where the other article quotes in part, unless it
+    says the verb of a short one itself: `we have enough`, it has `enough`.
     """
     whole = by.index(0)
+    stretch, side, count = ends[1 - whole], sides[1 - whole], by[1 - whole]
     edge = ends[whole].end if ahead else ends[whole].start
     if 0 < edge < len(sides[whole].words) and runs_on(sides[whole], edge):
-        return False
-    stretch, side, count = ends[1 - whole], sides[1 - whole], by[1 - whole]
+        piece, words = side.pieces[stretch.piece], shared_language(*sides)
+        short = piece.end - piece.start <= EDGE and not ahead and stretch.end == piece.end
+        return short and _restated(side.words.keys[stretch.start - 1], sides[whole].words.keys[edge - 1], words)
     start = stretch.end if ahead else stretch.start - count
     if clause_ends(side, stretch.end if ahead else stretch.start):
         return False
     return shared_language(*sides).function.issuperset(side.words.keys[start : start + count])
+
+
+def _restated(inside: str, outside: str, words: Lexicon) -> bool:
+    """Whether a verb of grammar within the marks is another form of the one that the other article has before its own."""
+    return (
+        inside != outside
+        and inside in words.function
+        and inside not in words.pronouns
+        and stem(inside, words.code) == stem(outside, words.code)
+    )
 
 
 def _within_clause(stretch: Stretch, side: Prepared, most: int, *, ahead: bool) -> int:

@@ -54,6 +54,14 @@ def test_a_quotation_in_part_is_matched_by_what_it_quotes(left: str, right: str)
     assert bounded(left, right).relation == "trimmed"
 
 
+@pytest.mark.parametrize(("outside", "inside"), [("has", "have"), ("had", "have"), ("was", "is")])
+def test_a_short_quotation_keeps_the_verb_that_the_other_article_says_itself(outside: str, inside: str) -> None:
+    bounded(
+        f"“⟦It {inside} enough lamps for the winter quay⟧,” said Orla Venn.",
+        f"Orla Venn said that the harbour {outside} “⟦enough lamps for the winter quay⟧”.",
+    )
+
+
 @pytest.mark.parametrize(
     ("left", "right"),
     [
