@@ -208,12 +208,17 @@ def _dating(number: Number, found: list[Token]) -> str:
 
 
 def _rated(mine: list[Number], found: list[Token], theirs: list[Number], words: Lexicon) -> list[Number]:
-    """`mine` with `the monthly rent is 900 euros` by the month, where the other side says `900 euros a month`."""
+    """`mine` with the units that other words give: `the monthly rent is 900 euros`, where the other side says `900 euros a month`."""
     periods = {words.numbers.periodic[t.form] for t in found if t.form in words.numbers.periodic}
-    rates = {(n.value, n.unit) for n in theirs} if periods else set()
+    amounts = {(n.value, n.unit) for n in theirs}
+    rates = amounts if periods else set()
     rated = []
     for number in mine:
         unit = next((u for p in periods if (number.value, u := f"{number.unit}/{p}") in rates), number.unit)
+        after = found[number.end] if number.end < len(found) else None
+        alone = after is None or after.paused or after.initial or after.form in words.function
+        if alone and not unit and rated and (number.value, rated[-1].unit) in amounts:
+            unit = rated[-1].unit  # 68 percent to her rival's 31
         rated.append(replace(number, unit=unit))
     return rated
 
@@ -282,6 +287,9 @@ def _exchanged(pair: Pair, lefts: list[Number], rights: list[Number]) -> list[Fl
             score = b.start == a.end and c.start == d.end and not a.unit
             if score and converse(pair):
                 continue
+            first = pair.words.ranging[:1]
+            if first and [pair.left[b.start - 1].form, pair.right[c.start - 1].form] == [*first, *first]:
+                return flag_of("number", pair.left[a.start : b.end], pair.right[d.start : c.end])
             if (score and not here[0].isdisjoint(there[1])) or (
                 not score
                 and not here[0].isdisjoint(there[1])

@@ -57,6 +57,11 @@ def reworded(found: list[Token], at: int, others: list[Token], words: Lexicon) -
     """Whether the other side has another verb for what "not" denies (`have not caught the man`, `the man is at large`)."""
     there = {root(t.form, words) for t in others}
     if found[at].form in words.subject_negators:  # `has lost none of his charm`
+        if _superlative(found, at, others, words):
+            return True
+        after = found[at + 1].form if at + 1 < len(found) else ""
+        if after in words.faulty:  # `found nothing wrong with it`
+            return root(after, words) not in there
         return any(
             token.form in words.hiding and found[k + 1].form == found[at].form and root(token.form, words) not in there
             for k, token in enumerate(found[max(0, at - REACH) : at], max(0, at - REACH))
@@ -72,6 +77,17 @@ def reworded(found: list[Token], at: int, others: list[Token], words: Lexicon) -
     ):
         return False
     return said[0] not in there and (said[0] in _roots(words.foretelling, words) or _head(said, words) not in there)
+
+
+def _superlative(found: list[Token], at: int, others: list[Token], words: Lexicon) -> bool:
+    """`no day has been hotter`, `the hottest day`."""
+    comparative, superlative = words.superlative_ending or ("", "")
+    wanted = {
+        words.superlatives.get(t.form) or f"{t.form.removesuffix(comparative)}{superlative}"
+        for t in found[at + 1 : at + REACH]
+        if t.form in words.superlatives or (comparative and len(t.form) > 4 and t.form.endswith(comparative))
+    }
+    return any(t.form in wanted for t in others)
 
 
 def unsaid(found: list[Token], at: int, others: list[Token], words: Lexicon) -> bool:

@@ -92,6 +92,9 @@ class Lexicon:
     needing: frozenset[str]
     refused_to: frozenset[str]
     until_passed: frozenset[str]
+    faulty: frozenset[str]
+    superlatives: dict[str, str]
+    superlative_ending: tuple[str, ...]
     refused: frozenset[str]
     impossible: frozenset[str]
     prevented_from: frozenset[str]
@@ -295,6 +298,9 @@ def _lexicon(data: dict[str, Any]) -> Lexicon:
         needing=listed("needing"),
         refused_to=listed("refused_to"),
         until_passed=listed("until_passed"),
+        faulty=listed("faulty"),
+        superlatives=dict(data.get("superlatives", {})),
+        superlative_ending=_endings(data, "superlative_ending"),
         refused=listed("refused"),
         impossible=listed("impossible"),
         prevented_from=listed("prevented_from"),

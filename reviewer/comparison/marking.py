@@ -108,7 +108,7 @@ def _is_modal(found: list[Token], at: int, kind: str, pair: tuple[str, ...], wor
         return False  # `before going to court`
     if kind == "should" and pair in words.periphrases and words.being:
         return _form_before(found, at, words) in words.being  # `had not meant to`
-    if kind == "allegedly" and pair in words.periphrases and words.being:
+    if kind in ("allegedly", "probably") and pair in words.periphrases and words.being:
         return (before in words.being or found[at].paused) and (
             pair[1] not in words.infinitive or _verb_follows(found, at + 2, words)
         )

@@ -70,6 +70,10 @@ def _said_otherwise(pair: Pair, at: int, *, on_left: bool, indirect: bool) -> bo
         return True
     if modal in ("can", "could") and any(t.form in words.impossible for t in others):
         return True
+    if modal == "probably" and source[at].form in words.foretelling:
+        expected = root(source[at].form, words)
+        if any(root(t.form, words) == expected for t in others):
+            return True  # `is expected to stay shut`, `we expect it to stay shut`
     if modal == "must" and _forbids(source, at, others, words):
         return True
     if modal in ("can", "could") and _denied_both(source, at, others, words):
@@ -167,7 +171,10 @@ def _under_way(found: list[Token], at: int, others: list[Token], words: Lexicon)
         not t.modal and (t.form in words.coming or t.form in words.dates) for t in others
     ):
         verb = found[at + 1].form if at + 1 < len(found) else ""
-        return any(t.form in (verb, *(verb + ending for ending in words.present)) for t in others)
+        return any(
+            root(t.form, words) == root(verb, words) and (t.form == verb or t.form.endswith(words.present))
+            for t in others
+        )
     if not words.progressive or found[at].modal not in ("will", "would", "can", "could"):
         return False
     verb = _verb_after(found, at, words)

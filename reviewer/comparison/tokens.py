@@ -70,7 +70,8 @@ def tokens(text: str, words: Lexicon) -> list[Token]:
                 found.append(Token(small, shown[: mark + 1], start, start + mark + 1, False, initial, initial))
                 initial, start, shown = False, start + mark + 1, shown[mark + 1 :]
         forms = _forms(shown, words) if shown not in "-−" else ("minus",)
-        found += [Token(form, shown, start, end, _capital(shown, words), initial, initial) for form in forms]
+        name = _capital(shown, words)
+        found += [Token(form, shown, start, end, name and not k, initial, initial) for k, form in enumerate(forms)]
         found[-len(forms)].paused = paused
         initial = paused = False
     _drop_tag(found, comma, words)
