@@ -10,7 +10,7 @@ from itertools import accumulate
 from reviewer.comparison.contractions import plain
 from reviewer.comparison.drafts import ADJOINING, Draft, gap_between, used_once
 from reviewer.comparison.lexicon import Lexicon
-from reviewer.comparison.sayings import Saying, one_person, runs_of, sayings
+from reviewer.comparison.sayings import Saying, one_person, other_forms, runs_of, sayings
 from reviewer.comparison.seeds import SEED
 from reviewer.comparison.sides import Prepared, shared_language
 from reviewer.comparison.stems import stems
@@ -53,13 +53,17 @@ def with_brief(found: list[Draft], left: Prepared, right: Prepared) -> list[Draf
             continue
         forms = _forms([left.words.keys[n] for n in one.words], words)
         for other, others in there.get(tuple(_content(forms, words) or sorted(forms)), ()):
-            if not _covered(other, taken[1]) and _same(
+            if _covered(other, taken[1]) or not _same(
                 forms, others, one_person(set(one.pieces), set(other.pieces), left, right), words
             ):
-                found = _added(found, _draft(one, other, left, right, words), left, right)
-                taken[0].append((one.words[0], one.words[-1] + 1))
-                taken[1].append((other.words[0], other.words[-1] + 1))
-                break
+                continue
+            draft = _draft(one, other, left, right, words)
+            if other_forms(draft.blocks, left, right) and not (_whole(one, left) and _whole(other, right)):
+                continue  # a sentence of another statement: an article does not shift the tenses of what it quotes
+            found = _added(found, draft, left, right)
+            taken[0].append((one.words[0], one.words[-1] + 1))
+            taken[1].append((other.words[0], other.words[-1] + 1))
+            break
     return found
 
 
@@ -87,6 +91,11 @@ def _open(side: Prepared, ranges: list[_Range]) -> list[Saying]:
 def _covered(saying: Saying, ranges: Sequence[_Range]) -> bool:
     start, end = saying.words[0], saying.words[-1] + 1
     return any(begin < end and start < stop for begin, stop in ranges)
+
+
+def _whole(part: Saying, side: Prepared) -> bool:
+    """Whether the pieces of `part` have no more words than it."""
+    return len(part.words) == sum(side.pieces[k].end - side.pieces[k].start for k in part.pieces)
 
 
 def _sentences(saying: Saying, side: Prepared) -> list[Saying]:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from reviewer.comparison.attribution import different_people
-from reviewer.comparison.drafts import SPOKEN, Draft
-from reviewer.comparison.passages import copied
+from reviewer.comparison.drafts import ADJOINING, SPOKEN, Draft, gap_between
+from reviewer.comparison.passages import BESIDE, copied
 from reviewer.comparison.sides import Prepared
 from reviewer.comparison.words import Weights
 
@@ -20,10 +20,9 @@ def resolved(found: list[Draft], left: Prepared, right: Prepared, weights: Weigh
     covers = {
         id(draft): _coverage(draft, left, right, weights) for draft in found if draft.left_quotes or draft.right_quotes
     }
-    held = sorted(
-        (draft for draft in found if holds(draft, covers.get(id(draft)), left, right, weights)),
-        key=lambda d: (-d.evidence, d.blocks),
-    )
+    held = [draft for draft in found if holds(draft, covers.get(id(draft)), left, right, weights)]
+    held += _beside_copies(found, held, left, right, weights)
+    held.sort(key=lambda d: (-d.evidence, d.blocks))
     kept: list[Draft] = []
     strong_left, strong_right = _Ranges(), _Ranges()
     for draft in held:
@@ -36,6 +35,30 @@ def resolved(found: list[Draft], left: Prepared, right: Prepared, weights: Weigh
             strong_left.add(mine, draft.evidence)
             strong_right.add(theirs, draft.evidence)
     return kept
+
+
+def _beside_copies(
+    found: list[Draft], held: list[Draft], left: Prepared, right: Prepared, weights: Weights
+) -> list[Draft]:
+    """The passages of `found` that tell too little by themselves, but stand beside one of those `held` on both sides."""
+    copies = [draft for draft in held if not draft.left_quotes and not draft.right_quotes]
+    if not copies:
+        return []
+    known = set(map(id, held))
+    return [
+        draft
+        for draft in found
+        if id(draft) not in known
+        and not draft.left_quotes
+        and not draft.right_quotes
+        and draft.blocks
+        and any(
+            gap_between(draft.left_range, copy.left_range) <= ADJOINING
+            and gap_between(draft.right_range, copy.right_range) <= ADJOINING
+            for copy in copies
+        )
+        and copied(draft, left, right, weights, BESIDE)
+    ]
 
 
 class _Ranges:

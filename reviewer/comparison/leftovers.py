@@ -14,6 +14,7 @@ from rapidfuzz.distance import Indel
 from reviewer.comparison.contractions import spelled_out
 from reviewer.comparison.drafts import Draft
 from reviewer.comparison.judgement import two_speakers
+from reviewer.comparison.sayings import other_forms
 from reviewer.comparison.seeds import Block
 from reviewer.comparison.sides import Prepared, shared_language
 from reviewer.comparison.stems import reorders, reporting
@@ -133,6 +134,8 @@ def _best(
         if one.piece >= 0 and other.piece >= 0:
             if two_speakers(draft, left, right):
                 continue
+            if likeness.contained < 0.85 and other_forms(likeness.blocks, left, right) > 1:
+                continue  # said again on another occasion: an article does not shift the tenses of what it quotes
             follows = any((one.piece + k, other.piece + k) in beside for k in (-1, 1))
             if not (
                 _one_quotation(one, other, likeness, follows=follows) or _same_said(one, other, likeness, left, right)

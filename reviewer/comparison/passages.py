@@ -21,6 +21,7 @@ TOPICAL = 0.6  # damping of the words that the two articles repeat, which any re
 LEAST_WORDS = 9
 LEAST_RUN = 5
 EVIDENCE = 4.4  # what two reporters of one event do not reach by themselves
+BESIDE = 2.6  # the same beside other copied text
 FACT = 0.5  # what a name or number tells of its weight: every report of the event has them
 STOCK = 0.3  # the same for a word of a set phrase
 SHORT_RUN = 4  # equal words in a row up to which each tells but a part
@@ -53,12 +54,13 @@ def common_share(words: Words, parts: Iterable[Span]) -> float:
     return sum(covered) / len(words)
 
 
-def copied(draft: Draft, left: Prepared, right: Prepared, weights: Weights) -> bool:
+def copied(draft: Draft, left: Prepared, right: Prepared, weights: Weights, needed: float = EVIDENCE) -> bool:
     """Whether one side copied unquoted text from the other, or both from one source; cuts `draft` to that text.
 
-    Names, numbers and set phrases are what two independent reports of one event share, and in the same order.
+    Names, numbers and set phrases are what two independent reports of one event share, and in the same order.  `needed`: what the
+    words must tell; where one sentence is copied, the next one may tell less.
     """
-    if not _enough(draft) or draft.evidence < EVIDENCE:
+    if not _enough(draft) or draft.evidence < needed:
         return False
     phrases = _phrases(shared_language(left, right).code or "en")
     kept = _without_furniture(draft.blocks, left, phrases)
@@ -77,7 +79,7 @@ def copied(draft: Draft, left: Prepared, right: Prepared, weights: Weights) -> b
             return False
         values = [_telling(block, left, topical, stock) for block in draft.blocks]
     draft.evidence = sum([weights.of(left.words.keys, b.left, b.left + b.length) for b in draft.blocks])
-    if sum(values) < EVIDENCE:
+    if sum(values) < needed:
         return False
     return not _template(draft, left, right)
 

@@ -201,3 +201,10 @@ def one_person(mine: set[int], theirs: set[int], left: Prepared, right: Prepared
     if same_person(one, other):
         return True
     return False if different_people(one, other) else None
+
+
+def other_forms(blocks: Sequence[Block], left: Prepared, right: Prepared) -> int:
+    """How many words of `blocks`, equal in their stems, are other forms of them (`is`, `was`); pronouns and contractions apart."""
+    pronouns = shared_language(left, right).pronouns
+    pairs = {(left.words.keys[b.left + k], right.words.keys[b.right + k]) for b in blocks for k in range(b.length)}
+    return sum(one != other and not pronouns & {one, other} and "'" not in one + other for one, other in pairs)

@@ -306,3 +306,22 @@ def test_of_short_copied_text_with_much_between_it_the_weightier_part_is_found()
         f"At dusk {one}, {other} because the wheel is of oak.",
         f"Some {one}, {wedge}, {other} though not all of them.",
     ) == [(f"At dusk {one}", f"Some {one}")]
+
+
+_PLAIN = "Work is due to begin in May and will take three years."
+_EDITED = "Work is due to begin in May and take three years."
+
+
+def test_a_plain_sentence_beside_copied_text_is_copied_too() -> None:
+    copied = "Divers found the brass wheel of the lightship under four metres of black silt on Tuesday morning."
+    assert passages(
+        f"{copied} The board met behind closed doors until the early evening, with tea and without the press. {_PLAIN}",
+        f"{copied} Nobody whom this paper asked could remember a colder week for such an expensive undertaking. {_EDITED}",
+    ) == [
+        (copied, copied),
+        (_PLAIN, _EDITED),
+    ]
+
+
+def test_a_plain_sentence_alone_is_what_any_report_has() -> None:
+    assert passages(_PLAIN, _EDITED) == []

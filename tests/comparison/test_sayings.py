@@ -115,3 +115,14 @@ def test_a_short_sentence_belongs_to_the_match_beside_it() -> None:
         "“⟦I am not a hero. The brakes of the old tram are the hero⟧,” said Orla Venn.",
         "“⟦I'm no hero⟧,” said Orla Venn. “⟦The brakes of the old tram are the hero⟧.”",
     )
+
+
+def test_what_is_said_again_in_other_tenses_is_another_statement() -> None:
+    one, other = (
+        Side(text, extract(text).quotes)
+        for text in (
+            f"{LEFT_REST}\n\n“The fog is our enemy. If it thickens tonight we'll lose the barges,” said Orla Venn.",
+            f"{RIGHT_REST}\n\n“The fog was our enemy. It thickened and we saved the barges,” said Orla Venn.",
+        )
+    )
+    assert compare(one, other).matches == ()
