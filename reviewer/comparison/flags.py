@@ -212,7 +212,7 @@ def _rated(mine: list[Number], found: list[Token], theirs: list[Number], words: 
     periods = {words.numbers.periodic[t.form] for t in found if t.form in words.numbers.periodic}
     amounts = {(n.value, n.unit) for n in theirs}
     rates = amounts if periods else set()
-    rated = []
+    rated: list[Number] = []
     for number in mine:
         unit = next((u for p in periods if (number.value, u := f"{number.unit}/{p}") in rates), number.unit)
         after = found[number.end] if number.end < len(found) else None

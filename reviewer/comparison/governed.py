@@ -76,6 +76,9 @@ def reworded(found: list[Token], at: int, others: list[Token], words: Lexicon) -
         )
     ):
         return False
+    speaking = _roots(words.speech, words)
+    if said[0] in speaking:  # `I'm not saying that it will be easy`
+        return there.isdisjoint(said)
     return said[0] not in there and (said[0] in _roots(words.foretelling, words) or _head(said, words) not in there)
 
 
@@ -137,6 +140,8 @@ def _deny_the_same(pair: Pair, one: int, other: int) -> int:
     if not mine or not theirs:
         return 1 if pair.left[one].form == pair.right[other].form else 2
     shared = not set(mine).isdisjoint(theirs)
+    if _is_scant(pair.left, one, pair.right, other, words) or _is_scant(pair.right, other, pair.left, one, words):
+        return 1
     if _declines(pair.left, one, pair.right, other, words) or _declines(pair.right, other, pair.left, one, words):
         return 1
     if mine[:1] == theirs[:1] and mine[0] in _roots(words.speech, words):
@@ -163,6 +168,12 @@ def _declines(found: list[Token], at: int, others: list[Token], other: int, word
         and others[other - 1].modal in ("will", "would")
         and any(t.form in words.speech or t.form in words.refused_to for t in others[other + 1 : other + 2])
     )
+
+
+def _is_scant(found: list[Token], at: int, others: list[Token], other: int, words: Lexicon) -> bool:
+    """`agreed on little`, `there was not much they agreed on`."""
+    after = others[other + 1].form if other + 1 < len(others) else ""
+    return found[at].form in words.scant and others[other].form in words.negations and after in words.mass
 
 
 def _excepts(found: list[Token], at: int, others: list[Token], other: int, words: Lexicon) -> bool:

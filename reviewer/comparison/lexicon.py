@@ -95,6 +95,8 @@ class Lexicon:
     faulty: frozenset[str]
     superlatives: dict[str, str]
     superlative_ending: tuple[str, ...]
+    mass: frozenset[str]
+    waiting: frozenset[str]
     refused: frozenset[str]
     impossible: frozenset[str]
     prevented_from: frozenset[str]
@@ -301,6 +303,8 @@ def _lexicon(data: dict[str, Any]) -> Lexicon:
         faulty=listed("faulty"),
         superlatives=dict(data.get("superlatives", {})),
         superlative_ending=_endings(data, "superlative_ending"),
+        mass=listed("mass"),
+        waiting=listed("waiting"),
         refused=listed("refused"),
         impossible=listed("impossible"),
         prevented_from=listed("prevented_from"),

@@ -16,7 +16,7 @@ _BACKSHIFT = {"will": "would", "can": "could"}  # what reported speech makes of 
 _WEAK = {
     "allowed": ("may", "can", "could"),
     "was able": ("can", "could"),
-    "due": ("will", "would"),
+    "due": ("will", "would", "should"),
     "pending": ("must", "have to"),
 }
 # "was going to" says what "would" says, and of the past what "is going to" says; "have to" is what both "must" and "need not" say

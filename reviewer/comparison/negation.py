@@ -220,9 +220,12 @@ def _until_dropped(found: list[Token], at: int, others: list[Token], words: Lexi
 
 
 def _until_turned(found: list[Token], at: int, others: list[Token], words: Lexicon) -> bool:
-    """`did not leave until the evening`, `it was evening before they left`, `they left only in the evening`."""
-    if words.until.isdisjoint(t.form for t in found[at + 1 : at + MOVED]) or any(t.form in words.until for t in others):
+    """`did not leave until the evening`, `it was evening before they left`, `they left only in the evening`, `they had to wait until then`."""
+    if words.until.isdisjoint(t.form for t in found[at + 1 : at + MOVED]):
         return False
+    there = next((k for k, t in enumerate(others) if t.form in words.until), 0)
+    if there:
+        return any(t.form in words.waiting for t in others[max(0, there - DOUBLED) : there])
     said = governed(found, at, words)[:1]
     if said and denied(others, said[0], words):
         return False
