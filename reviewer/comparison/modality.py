@@ -57,7 +57,7 @@ def modality(pair: Pair, *, indirect: bool) -> list[Flag]:
         lefts = [k for k in lefts if not _denied_or_elliptic(pair.left, k, pair.left_to_right, pair.words)]
         rights = [k for k in rights if not _denied_or_elliptic(pair.right, k, pair.right_to_left, pair.words)]
     kinds = {pair.left[k].modal for k in lefts}, {pair.right[k].modal for k in rights}
-    if _POSSIBLY in kinds and {"may"} in kinds:
+    if {"may"} in kinds and (_POSSIBLY in kinds or {"perhaps"} in kinds):
         return []
     return flag_of("modality", _modal_words(pair.left, lefts, pair.words), _modal_words(pair.right, rights, pair.words))
 
