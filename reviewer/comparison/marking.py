@@ -53,7 +53,7 @@ def _softened(found: list[Token], at: int, kind: str, words: Lexicon) -> str:
         return "was able"
     if kind == "have to" and any(t.form in words.negators for t in found[max(0, at - 2) : at]):
         return "needless"
-    if kind == "will" and at and found[at - 1].form in words.future_in_past:
+    if kind == "will" and _form_before(found, at, words) in words.future_in_past:
         return "due to have"
     if kind == "would" and at and found[at - 1].form in ("i", "we"):
         following = [t.form for t in found[at + 1 : at + 3] if t.form not in words.negations]
@@ -62,8 +62,8 @@ def _softened(found: list[Token], at: int, kind: str, words: Lexicon) -> str:
 
 
 def _form_before(found: list[Token], at: int, words: Lexicon) -> str:
-    """The word before `at`, past negations."""
-    while at and found[at - 1].form in words.negators:
+    """The word before `at`, past negations and "just"."""
+    while at and (found[at - 1].form in words.negators or found[at - 1].form in words.only):
         at -= 1
     return found[at - 1].form if at else ""
 

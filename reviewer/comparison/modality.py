@@ -212,7 +212,7 @@ def _otherwise(found: list[Token], at: int, others: list[Token], words: Lexicon)
         return found[at].modal in _FUTURE or not _bound_there(found, at, others, words)
     if found[at].modal in _FUTURE:
         return any(_foretold(others, k, words) for k in places)
-    return found[at].modal in ("can", "could") and any(_in_infinitive(others, k, words) for k in places)
+    return found[at].modal in ("can", "could", "due to have") and any(_in_infinitive(others, k, words) for k in places)
 
 
 def _in_infinitive(found: list[Token], at: int, words: Lexicon) -> bool:
@@ -332,13 +332,19 @@ def _unmatched_modals(
         at
         for at, token in enumerate(found)
         if token.modal
-        and not cut[at]
+        and (not cut[at] or _bound_elsewhere(found, at, others, words))
         and not (
             matched[at] >= 0 and (others[matched[at]].modal == token.modal or _same_phrase(found, matched, at, words))
         )
         and not _shared_by_verbs(found, others, matched, at, words)
         and not (matched[at] < 0 and said_twice(found, matched, at, words))
     ]
+
+
+def _bound_elsewhere(found: list[Token], at: int, others: list[Token], words: Lexicon) -> bool:
+    """Whether the other side, wherever it stands there, has a modal with the same verb."""
+    verb = governed(found, at, words)[:1]
+    return bool(verb) and any(t.modal and governed(others, k, words)[:1] == verb for k, t in enumerate(others))
 
 
 def _same_phrase(found: list[Token], matched: list[int], at: int, words: Lexicon) -> bool:

@@ -194,6 +194,10 @@ def _in_one_place(pair: Pair, one: int, other: int) -> bool:
         return True
     if not one or not other:
         return False
+    around = [_beside(found, k, pair.words) for found, k in ((pair.left, one), (pair.right, other))]
+    shared = len(around[0] & around[1])
+    if shared > ENOUGH:
+        return True
     before, there = pair.left[one - 1], pair.right[other - 1]
     if before.form != there.form and not {before.form, there.form} <= pair.words.placing:
         return False
@@ -204,15 +208,13 @@ def _in_one_place(pair: Pair, one: int, other: int) -> bool:
         or before.form in pair.words.titles
     ):
         return False
-    around = [
-        {
-            root(t.form, pair.words)
-            for t in found[max(0, k - AROUND) : k + AROUND + 1]
-            if t.form not in pair.words.function
-        }
-        for found, k in ((pair.left, one), (pair.right, other))
-    ]
-    return len(around[0] & around[1]) >= ENOUGH
+    return shared >= ENOUGH
+
+
+def _beside(found: list[Token], at: int, words: Lexicon) -> set[str]:
+    """The stems of what stands around a name."""
+    around = found[max(0, at - AROUND) : at + AROUND + 1]
+    return {root(t.form, words) for t in around if t.form not in words.function}
 
 
 def _of_one_family(found: list[Token], at: int, others: list[Token], other: int) -> bool:
