@@ -69,7 +69,14 @@ def reworded(found: list[Token], at: int, others: list[Token], words: Lexicon) -
     said = _after(found, at, words)
     if not said and found[at].form in words.negations:  # `that can't go on`
         small = words.being | words.having | words.negations
-        after = next((t.form for t in found[at + 1 : at + 1 + DOUBLED] if not t.initial and t.form not in small), "")
+        after = next(
+            (
+                t.form
+                for t in takewhile(lambda t: not (t.initial or t.paused), found[at + 1 : at + 1 + DOUBLED])
+                if t.form not in small
+            ),
+            "",
+        )
         return bool(after) and root(after, words) not in there
     if (
         not said
