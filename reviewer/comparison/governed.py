@@ -1,4 +1,4 @@
-"""What a negation or a modal of one variant is said of, and whether the other variant says the same of it elsewhere."""
+"""What a negation or a modal is said of, and whether a variant denies, affirms or binds a word at all."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from itertools import takewhile
 
 from reviewer.comparison.lexicon import Lexicon
 from reviewer.comparison.marking import Token
-from reviewer.comparison.pairing import DOUBLED, NEXT, Pair, denies_nothing
+from reviewer.comparison.pairing import DOUBLED, NEXT
 from reviewer.comparison.stems import stem
 
 GOVERNED = 4  # words with a meaning that follow a negation and that it can be said of
@@ -20,90 +20,6 @@ def root(form: str, words: Lexicon) -> str:
     return stem(stem(words.irregular.get(form, form), words.code), words.code)
 
 
-def settled(pair: Pair, lefts: list[int], rights: list[int]) -> tuple[list[int], list[int]]:
-    """The negations of both sides without those of one that deny what one of the other denies, wherever that stands.
-
-    Other unmatched negations, which seemed only to be added, may answer for one of these.
-    """
-    spare_left = [*lefts, *_unmatched(pair.left, pair.left_to_right, lefts, pair.right, pair.words)]
-    spare_right = [*rights, *_unmatched(pair.right, pair.right_to_left, rights, pair.left, pair.words)]
-    likely = sorted(
-        (
-            rank,
-            root(pair.left[one].form, pair.words) != root(pair.right[other].form, pair.words),
-            abs(one / len(pair.left) - other / len(pair.right)),
-            one,
-            other,
-        )
-        for one in spare_left
-        for other in spare_right
-        if (one in lefts or other in rights) and (rank := _deny_the_same(pair, one, other))
-    )
-    for *_, one, other in likely:
-        if one in spare_left and other in spare_right:
-            spare_left.remove(one)
-            spare_right.remove(other)
-    return (
-        [k for k in lefts if k in spare_left and not _left_out(pair.left, k, pair.right, pair.words)],
-        [k for k in rights if k in spare_right and not _left_out(pair.right, k, pair.left, pair.words)],
-    )
-
-
-def _left_out(found: list[Token], at: int, others: list[Token], words: Lexicon) -> bool:
-    return found[at].form in words.negators and unsaid(found, at, others, words)
-
-
-def reworded(found: list[Token], at: int, others: list[Token], words: Lexicon) -> bool:
-    """Whether the other side has another verb for what "not" denies (`have not caught the man`, `the man is at large`)."""
-    there = {root(t.form, words) for t in others}
-    if found[at].form in words.subject_negators:  # `has lost none of his charm`
-        if _superlative(found, at, others, words):
-            return True
-        after = found[at + 1].form if at + 1 < len(found) else ""
-        if after in words.faulty:  # `found nothing wrong with it`
-            return root(after, words) not in there
-        return any(
-            token.form in words.hiding and found[k + 1].form == found[at].form and root(token.form, words) not in there
-            for k, token in enumerate(found[max(0, at - REACH) : at], max(0, at - REACH))
-        )
-    said = _after(found, at, words)
-    if not said and found[at].form in words.negations:  # `that can't go on`
-        small = words.being | words.having | words.negations
-        after = next(
-            (
-                t.form
-                for t in takewhile(lambda t: not (t.initial or t.paused), found[at + 1 : at + 1 + DOUBLED])
-                if t.form not in small
-            ),
-            "",
-        )
-        return bool(after) and root(after, words) not in there
-    if (
-        not said
-        or found[at + 1].form in words.determiners
-        or not (
-            found[at].form in words.negations
-            or (words.subject_negators and found[at].form in words.quantifying_negators)
-        )
-    ):
-        return False
-    speaking = _roots(words.speech, words)
-    if said[0] in speaking:  # `I'm not saying that it will be easy`
-        return there.isdisjoint(said)
-    return said[0] not in there and (said[0] in _roots(words.foretelling, words) or _head(said, words) not in there)
-
-
-def _superlative(found: list[Token], at: int, others: list[Token], words: Lexicon) -> bool:
-    """`no day has been hotter`, `the hottest day`."""
-    comparative, superlative = words.superlative_ending or ("", "")
-    wanted = {
-        words.superlatives.get(t.form) or f"{t.form.removesuffix(comparative)}{superlative}"
-        for t in found[at + 1 : at + REACH]
-        if t.form in words.superlatives or (comparative and len(t.form) > 4 and t.form.endswith(comparative))
-    }
-    return any(t.form in wanted for t in others)
-
-
 def unsaid(found: list[Token], at: int, others: list[Token], words: Lexicon) -> bool:
     """Whether the other side has nothing of what `at` is said of: a clause left out, or told in other words altogether."""
     said = governed(found, at, words)
@@ -112,120 +28,6 @@ def unsaid(found: list[Token], at: int, others: list[Token], words: Lexicon) -> 
     return len(said) >= (1 if found[at].form in words.sparing else ENOUGH) and set(said).isdisjoint(
         root(t.form, words) for t in others
     )
-
-
-def _unmatched(
-    found: list[Token], matched: list[int], besides: list[int], others: list[Token], words: Lexicon
-) -> list[int]:
-    denying = [
-        k
-        for k, t in enumerate(found)
-        if t.form in words.negators
-        and not denies_nothing(found, k, words)
-        and not any(other.form == words.correlatives.get(t.form) for other in found[:k])
-    ]
-    forms = {t.form for t in others}
-    roots = {root(form, words) for form in forms}
-    hidden = [
-        k
-        for k, t in enumerate(found)
-        if (_hides(found, k, words) and root(t.form, words) not in roots) or not forms.isdisjoint(_bases(t, words))
-    ]
-    denying = undoubled(found, [k for k in denying if matched[k] < 0], words)
-    return [k for k in (*denying, *hidden) if matched[k] < 0 and k not in besides]
-
-
-def _deny_the_same(pair: Pair, one: int, other: int) -> int:
-    """0 where two negations deny different things, 1 where they share what they deny, 2 where both are worded otherwise."""
-    words = pair.words
-    if _unprefixed(pair.left, one, pair.right, other, words) or _unprefixed(pair.right, other, pair.left, one, words):
-        return 1
-    forms = {pair.left[one].form, pair.right[other].form}
-    if len(forms) > 1 and not words.exceptive.isdisjoint(forms):
-        return 2 * (
-            _excepts(pair.left, one, pair.right, other, words) or _excepts(pair.right, other, pair.left, one, words)
-        )
-    if _contradicts(pair.left, one, pair.right, other, words) or _contradicts(pair.right, other, pair.left, one, words):
-        return 1
-    mine, theirs = governed(pair.left, one, words), governed(pair.right, other, words)
-    if not mine or not theirs:
-        return 1 if pair.left[one].form == pair.right[other].form else 2
-    shared = not set(mine).isdisjoint(theirs)
-    if _is_scant(pair.left, one, pair.right, other, words) or _is_scant(pair.right, other, pair.left, one, words):
-        return 1
-    if _declines(pair.left, one, pair.right, other, words) or _declines(pair.right, other, pair.left, one, words):
-        return 1
-    if mine[:1] == theirs[:1] and mine[0] in _roots(words.speech, words):
-        return 1
-    if shared:
-        here, there = _head(mine, words), _head(theirs, words)
-        mine, theirs = (
-            [] if _of_subjects(pair.left[one], words) and there in mine else [here],
-            [] if _of_subjects(pair.right[other], words) and here in theirs else [there],
-        )
-    if any(affirmed(pair.right, said, words) for said in mine) or any(
-        affirmed(pair.left, said, words) for said in theirs
-    ):
-        return 0
-    return 1 if shared else 2
-
-
-def _declines(found: list[Token], at: int, others: list[Token], other: int, words: Lexicon) -> bool:
-    """`declined to give a number`, `would not say how many`."""
-    return (
-        found[at].form in words.refusing
-        and others[other].form in words.negations
-        and other > 0
-        and others[other - 1].modal in ("will", "would")
-        and any(t.form in words.speech or t.form in words.refused_to for t in others[other + 1 : other + 2])
-    )
-
-
-def _is_scant(found: list[Token], at: int, others: list[Token], other: int, words: Lexicon) -> bool:
-    """`agreed on little`, `there was not much they agreed on`."""
-    after = others[other + 1].form if other + 1 < len(others) else ""
-    return found[at].form in words.scant and others[other].form in words.negations and after in words.mass
-
-
-def _excepts(found: list[Token], at: int, others: list[Token], other: int, words: Lexicon) -> bool:
-    """`unless it comes`, `if it does not come`."""
-    form = found[at].form
-    if form not in words.exceptive or others[other].form not in words.negators:
-        return False
-    conditions = words.contrary.get(form, words.exceptive)
-    return any(t.form in conditions for t in others[max(0, other - NEXT) : other]) or not any(
-        t.form in conditions for t in others
-    )
-
-
-def _contradicts(found: list[Token], at: int, others: list[Token], other: int, words: Lexicon) -> bool:
-    """Whether a word of one side is contrary to what the other side denies (`acquitted`, `not guilty`)."""
-    contrary = words.contrary.get(found[at].form, frozenset())
-    return any(t.form in contrary for t in others[other + 1 : other + 1 + DOUBLED])
-
-
-def _of_subjects(token: Token, words: Lexicon) -> bool:
-    """Whether a negation stands before who acts, and denies the acting (`neither the cook nor the waiter came`, `unless the cook comes`)."""
-    return token.form in words.subject_negators or token.form in words.exceptive
-
-
-def _unprefixed(found: list[Token], at: int, others: list[Token], other: int, words: Lexicon) -> bool:
-    """Whether the word `at` is one of the sentence that `other` denies, with a prefix (`unhurt`, `neither of them was hurt`)."""
-    bases = _bases(found[at], words)
-    for token in others[other + 1 :]:
-        if token.initial:
-            return False
-        if token.form in bases:
-            return True
-    return False
-
-
-def _bases(token: Token, words: Lexicon) -> set[str]:
-    """What a word may be without a prefix or an ending that denies."""
-    bases = {token.form.removesuffix(ending) for ending in words.privative_endings}
-    if token.form.startswith(words.negative_prefixes):
-        bases |= {token.form.removeprefix(prefix) for prefix in words.negative_prefixes}
-    return bases - {token.form}
 
 
 def affirmed_elsewhere(found: list[Token], at: int, others: list[Token], words: Lexicon) -> bool:
@@ -239,23 +41,23 @@ def affirmed_elsewhere(found: list[Token], at: int, others: list[Token], words: 
     return (
         len(shared) >= (1 if alone else ENOUGH)
         and 2 * len(shared) > len(said)
-        and affirmed(others, _head(said, words), words)
+        and affirmed(others, head(said, words), words)
     )
 
 
-def _head(said: list[str], words: Lexicon) -> str:
+def head(said: list[str], words: Lexicon) -> str:
     """What is denied first, past a verb that hands its negation on (`do not want charity`)."""
-    return next((word for word in said if word not in _roots(words.raising, words)), said[0])
+    return next((word for word in said if word not in roots(words.raising, words)), said[0])
 
 
 @cache
-def _roots(forms: frozenset[str], words: Lexicon) -> frozenset[str]:
+def roots(forms: frozenset[str], words: Lexicon) -> frozenset[str]:
     return frozenset(root(form, words) for form in forms)
 
 
 def governed(found: list[Token], at: int, words: Lexicon) -> list[str]:
     """The stems of what follows `at` in its clause; of what stands before it in the clause where nothing follows."""
-    said = _after(found, at, words)
+    said = said_after(found, at, words)
     if said:
         return said
     for k in range(at, -1, -1):
@@ -274,7 +76,8 @@ def _is_object(found: list[Token], at: int, words: Lexicon) -> bool:
     return alone and at > 0 and _tells(found[at - 1], words) and not breaks(found, at, words)
 
 
-def _after(found: list[Token], at: int, words: Lexicon) -> list[str]:
+def said_after(found: list[Token], at: int, words: Lexicon) -> list[str]:
+    """The stems of what follows `at` in its clause, with the verb before it where it stands behind that."""
     said: list[str] = []
     if _is_object(found, at, words):
         said.append(root(found[at - 1].form, words))
@@ -332,7 +135,7 @@ def unbound(found: list[Token], said: str, words: Lexicon) -> bool:
     )
 
 
-def _hides(found: list[Token], at: int, words: Lexicon) -> bool:
+def hides(found: list[Token], at: int, words: Lexicon) -> bool:
     """Whether a word denies by what it means: `missed the vote`, `forgot to lock it`, `rather than`."""
     form = found[at].form
     before, after = found[at - 1].form if at else "", found[at + 1].form if at + 1 < len(found) else ""
@@ -344,7 +147,7 @@ def _hides(found: list[Token], at: int, words: Lexicon) -> bool:
 def _denied(found: list[Token], at: int, words: Lexicon) -> bool:
     listed = False
     for k in range(at, max(-1, at - REACH), -1):
-        if k < at and (found[k].form in words.negators or _hides(found, k, words)):
+        if k < at and (found[k].form in words.negators or hides(found, k, words)):
             return True
         listed = listed or found[k].form in words.either_way  # what denies the first denies both
         if found[k].initial or (breaks(found, k, words) and not listed):

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from reviewer.comparison.counting import Phrases
+from reviewer.comparison.denials import reworded, settled
 from reviewer.comparison.governed import (
     affirmed,
     affirmed_elsewhere,
     denied,
     governed,
-    reworded,
     root,
     same_clause,
-    settled,
     undoes,
     undoubled,
     unsaid,
