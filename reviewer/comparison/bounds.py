@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from rapidfuzz.distance import Indel
 
-from reviewer.comparison.clauses import clause_ends, retelling, runs_on
+from reviewer.comparison.clauses import begins_clause, clause_ends, retelling, retold, runs_on
 from reviewer.comparison.contractions import plain
 from reviewer.comparison.drafts import Draft
 from reviewer.comparison.lexicon import Lexicon
@@ -44,12 +44,10 @@ def stretches(draft: Draft, left: Prepared, right: Prepared) -> tuple[list[Stret
     if draft.reported:
         words = shared_language(left, right)
         (start, end), (begin, stop) = draft.reported
-        if left.piece_at(start) < 0:
-            start, end = retelling((start, end), draft.blocks, 0, left, words)
-            draft.blocks = cut(draft.blocks, 0, start, end)
-        else:
-            begin, stop = retelling((begin, stop), draft.blocks, 1, right, words)
-            draft.blocks = cut(draft.blocks, 1, begin, stop)
+        bounded = (retold, retelling) if left.piece_at(start) >= 0 else (retelling, retold)
+        start, end = bounded[0]((start, end), draft.blocks, 0, left, words)
+        begin, stop = bounded[1]((begin, stop), draft.blocks, 1, right, words)
+        draft.blocks = cut(cut(draft.blocks, 0, start, end), 1, begin, stop)
         return [Stretch(start, end, left.piece_at(start))], [Stretch(begin, stop, right.piece_at(begin))]
     one = _touched([(b.left, b.left + b.length) for b in draft.blocks], left)
     other = _touched([(b.right, b.right + b.length) for b in draft.blocks], right)
@@ -141,8 +139,7 @@ def _widen(
         inside = by[quoted.index(True)]
         if inside > min(by):
             return
-        unquoted = quoted.index(False)
-        outside = _within_clause(ends[unquoted], sides[unquoted], inside, ahead=ahead)
+        outside = _outside(ends, sides, quoted.index(True), inside, ahead=ahead)
         by = (outside, inside) if quoted[1] else (inside, outside)
     elif max(by) > MARGIN and min(by):
         by = _margins(ends, sides, EDGE, ahead=ahead)
@@ -152,7 +149,7 @@ def _widen(
         return
     if min(by) == 0 < max(by) and all(quoted) and not _belongs(ends, sides, by, ahead=ahead):
         return
-    if quoted[0] or min(by):
+    if any(quoted) or min(by):
         _grow(ends, by, ahead=ahead)
 
 
@@ -187,12 +184,32 @@ def _restated(inside: str, outside: str, words: Lexicon) -> bool:
     )
 
 
-def _within_clause(stretch: Stretch, side: Prepared, most: int, *, ahead: bool) -> int:
-    """How many of the next `most` words belong to the clause that the stretch ends (or begins) in."""
-    for count in range(most):
-        if clause_ends(side, stretch.end + count if ahead else stretch.start - count):
-            return count
-    return most
+def _outside(
+    ends: tuple[Stretch, Stretch], sides: tuple[Prepared, Prepared], quoted: int, inside: int, *, ahead: bool
+) -> int:
+    """How many words without marks stand for the `inside` ones that a quotation begins (or ends) with.
+
+    Before them it is all of the clause, if the quotation begins a sentence: `They` threw, the baker said `the crowd` threw.
+    """
+    stretch, side = ends[1 - quoted], sides[1 - quoted]
+    if ahead or not inside:
+        return next(
+            (n for n in range(inside) if clause_ends(side, stretch.end + n if ahead else stretch.start)), inside
+        )
+    words, keys = shared_language(*sides), side.words.keys
+    home = sides[quoted]
+    whole = home.text[home.words.starts[ends[quoted].start - inside]].isupper()
+    subject = None
+    for count in range(MARGIN + 1):
+        at = stretch.start - count
+        if count and subject is None and begins_clause(at, side, words):
+            subject = count
+        if clause_ends(side, at) or keys[at - 1] in words.clausal or keys[at - 1] in words.joining:
+            return count if whole else min(inside, count)
+        if keys[at - 1] in words.speech:
+            count = count if subject is None else subject  # told the board `he` would
+            return count if whole else min(inside, count)
+    return inside
 
 
 def _margins(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from reviewer.comparison.lexicon import Lexicon
@@ -28,6 +29,19 @@ def runs_on(side: Prepared, word: int) -> bool:
     return side.text[side.words.starts[word]].islower() and not clause_ends(side, word)
 
 
+def begins_clause(word: int, side: Prepared, words: Lexicon) -> bool:
+    """Whether `word` is a pronoun that may be the subject of what follows: `he heard`, not `the crowd`, `them his`."""
+    key, following = side.words.keys[word], side.words.keys[word + 1 : word + 2]
+    return (
+        key in words.pronouns
+        and key not in words.articles
+        and key not in words.determiners
+        and words.determiners.isdisjoint(following)
+        and words.pronouns.isdisjoint(following)
+        and words.clausal.isdisjoint(following)
+    )
+
+
 def retelling(
     span: tuple[int, int], blocks: Sequence[Block], at_side: int, side: Prepared, words: Lexicon
 ) -> tuple[int, int]:
@@ -46,7 +60,11 @@ def retelling(
     start, end = span
     said = next((n for n in range(telling[0] - 1, start - 1, -1) if not speech.isdisjoint(keys[n : n + 1])), telling[0])
     for at in range(said + 1, telling[0] + 1):
-        if clause_ends(side, at) or keys[at - 1] in words.clausal:
+        if (
+            clause_ends(side, at)
+            or keys[at - 1] in words.clausal
+            or (at <= said + 2 and begins_clause(at, side, words))
+        ):
             start = at
             while start < telling[0] and (keys[start] in words.joining or keys[start] in words.clausal):
                 start += 1
@@ -56,3 +74,18 @@ def retelling(
             end = at
             break
     return start, end
+
+
+def retold(
+    span: tuple[int, int], blocks: Sequence[Block], at_side: int, side: Prepared, words: Lexicon
+) -> tuple[int, int]:
+    """The sentences of a quotation that a report has something of, with which it shares `blocks`: from the first to the last."""
+    weights, keys, sentences = tiers(words), side.words.keys, side.words.sentences
+    shared = [n for block in blocks for n in range(block[at_side], block[at_side] + block.length)]
+    telling = [n for n in shared if weights[keys[n]] >= CONTENT]
+    if not telling:
+        return span
+    first = bisect_right(sentences, telling[0]) - 1
+    last = bisect_right(sentences, telling[-1])
+    end = sentences[last] if last < len(sentences) else len(keys)
+    return max(span[0], sentences[first]), min(span[1], end)

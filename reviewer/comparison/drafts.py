@@ -178,7 +178,11 @@ class _Merging:
     def merged(self, quoted: list[Draft]) -> list[Draft]:
         kept: list[Draft] = []
         for draft in sorted(quoted, key=lambda d: (d.left_range, d.right_range)):
-            home = next((other for other in self._neighbours(draft) if self._one_utterance(other, draft)), None)
+            home = min(
+                [other for other in self._neighbours(draft) if self._one_utterance(other, draft)],
+                key=lambda other: _distance(other, draft),
+                default=None,
+            )
             if home is None:
                 kept.append(home := Draft([]))
             home.take(draft)
@@ -217,6 +221,11 @@ class _Merging:
         return self.left.goes_on(max(one.left_quotes), min(other.left_quotes)) and self.right.goes_on(
             max(one.right_quotes), min(other.right_quotes)
         )
+
+
+def _distance(one: Draft, other: Draft) -> int:
+    """How many words lie between two drafts, on both sides together."""
+    return gap_between(one.left_range, other.left_range) + gap_between(one.right_range, other.right_range)
 
 
 def _one_attribution(one: set[int], other: set[int], side: Prepared) -> bool:

@@ -182,3 +182,49 @@ def test_a_word_of_content_that_one_quotation_has_more_is_not_shared() -> None:
         "“⟦The pilots have been lied to by the harbour board⟧,” said Orla Venn.",
         "“⟦The pilots have been lied to by the harbour board⟧ for years,” said Orla Venn.",
     )
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        (
+            "“⟦They threw stones at the lamp, and then bottles⟧,” said Orla Venn.",
+            "Orla Venn said ⟦the crowd threw stones at the lamp, and then bottles⟧.",
+        ),
+        (
+            "“⟦The pilots hear the anger in this harbour⟧,” said Orla Venn.",
+            "Orla Venn told reporters ⟦she had heard the anger in this harbour⟧.",
+        ),
+    ],
+)
+def test_an_unquoted_clause_begins_with_its_own_subject(left: str, right: str) -> None:
+    for one, other in ((left, right), (right, left)):
+        (mine, marked), (theirs, also) = _side(one, LEFT_REST), _side(other, RIGHT_REST)
+        (match,) = compare(mine, theirs).matches
+        assert (_words(match.left, mine), _words(match.right, theirs)) == (marked, also)
+
+
+def test_only_the_sentence_that_is_reported_belongs_to_the_match() -> None:
+    (one, mine), (other, theirs) = (
+        _side(
+            "“He did not run. ⟦He held the door of the chandlery for a lady with a pram⟧,” said Orla Venn.", LEFT_REST
+        ),
+        _side(
+            "⟦The thief left the chandlery with a lamp, holding the door for a woman with a pram⟧, Orla Venn said.",
+            RIGHT_REST,
+        ),
+    )
+    (match,) = compare(one, other).matches
+    assert (_words(match.left, one), _words(match.right, other)) == (mine, theirs)
+
+
+def test_a_quotation_in_two_pieces_is_one_match_beside_another_with_the_same_words() -> None:
+    one, _ = _side("“The quay is not a farmyard, whatever some members may think,” said Orla Venn.", LEFT_REST)
+    other, _ = _side(
+        "“The quay is not a farmyard,” declared the warden, Dame Orla Venn, “whatever some members may think.” The goose "
+        "may stay. In March she had said: “The quay is not a fish market.”",
+        RIGHT_REST,
+    )
+    assert [_words(m.right, other) for m in compare(one, other).matches] == [
+        ["The quay is not a farmyard", "whatever some members may think"]
+    ]
