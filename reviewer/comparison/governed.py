@@ -12,6 +12,7 @@ from reviewer.comparison.stems import stem
 
 GOVERNED = 4  # words with a meaning that follow a negation and that it can be said of
 ENOUGH = 2  # of them, which tell a clause that stands elsewhere from other words
+KEPT_FROM = 9  # words within which "from" follows what prevents
 REACH = 12  # words before a word among which is what denies it
 
 
@@ -81,7 +82,7 @@ def said_after(found: list[Token], at: int, words: Lexicon) -> list[str]:
     said: list[str] = []
     if _is_object(found, at, words):
         said.append(root(found[at - 1].form, words))
-    for k in range(at + 1, len(found)):
+    for k in range(_prevented(found, at, words) + 1, len(found)):
         if (
             len(said) == GOVERNED
             or breaks(found, k, words)
@@ -91,6 +92,14 @@ def said_after(found: list[Token], at: int, words: Lexicon) -> list[str]:
         if _tells(found[k], words):
             said.append(root(found[k].form, words))
     return said
+
+
+def _prevented(found: list[Token], at: int, words: Lexicon) -> int:
+    """The "from" of `keep them from travelling` for the word "keep"; the place of any other word itself."""
+    if found[at].form not in words.preventing:
+        return at
+    near = range(at + 1, min(len(found), at + KEPT_FROM))
+    return next((k for k in near if found[k].form in words.prevented_from), at)
 
 
 def _verb(found: list[Token], at: int, words: Lexicon) -> bool:
@@ -140,6 +149,8 @@ def hides(found: list[Token], at: int, words: Lexicon) -> bool:
     form = found[at].form
     before, after = found[at - 1].form if at else "", found[at + 1].form if at + 1 < len(found) else ""
     if (before, form) in words.excluding or (form, after) in words.denying_phrases:
+        return True
+    if _prevented(found, at, words) > at:
         return True
     return form in words.evading or form in words.contrary or form in words.impossible or form in words.hiding
 

@@ -141,6 +141,9 @@ def _advised(found: list[Token], at: int, others: list[Token], words: Lexicon) -
     """`they should call`, `it urged them to call`; `they must call`, `it told them to call`."""
     urging = {
         "should": words.advising | words.ordering,
+        "may": words.permitting,
+        "can": words.permitting,
+        "could": words.permitting,
         "must": words.ordering | words.forcing,
         "have to": words.ordering | words.forcing,
     }

@@ -5,6 +5,7 @@ from __future__ import annotations
 from reviewer.comparison.counting import Phrases
 from reviewer.comparison.denials import reworded, settled
 from reviewer.comparison.governed import (
+    KEPT_FROM,
     affirmed,
     affirmed_elsewhere,
     denied,
@@ -23,7 +24,6 @@ from reviewer.comparison.values import Flag
 MOVED = 8  # words that a negation may pass over within its clause
 SHARED = 16  # words within which one negation holds of two verbs
 STEM = 6  # letters of a noun that its endings leave alone
-KEPT_FROM = 9  # words within which "from" follows what prevents
 
 
 def _negates(found: list[Token], at: int, others: set[str], instead: set[str], words: Lexicon) -> bool:
