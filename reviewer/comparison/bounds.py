@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -25,6 +26,7 @@ TELLING = 0.9  # evidence that these must share
 SHARED = 1.25  # equal words to each of the other ones before or after them that two quotations may begin or end with
 SOME = 0.6  # the same of two quotations
 ALIKE = 0.6  # the part of the shorter side's that this must be
+SWAPPED = 0.8  # share of equal words that a clause at the other end has
 _CLOSERS = ".!?…"
 _HYPHENS = frozenset("-\u2010\u2011")
 _ENDS = frozenset('.!?…\n“”"')
@@ -53,6 +55,9 @@ def stretches(draft: Draft, left: Prepared, right: Prepared) -> tuple[list[Stret
     other = _touched([(b.right, b.right + b.length) for b in draft.blocks], right)
     for ahead in (False, True):
         _widen(draft, (one, other), (left, right), ahead=ahead)
+    if len(one) == len(other) == 1 and one[0].piece >= 0 and other[0].piece >= 0:
+        _swap_in(draft, (one[0], other[0]), (left, right), ahead=False)
+        _swap_in(draft, (one[0], other[0]), (left, right), ahead=True)
     if draft.least:
         for found, (start, end) in zip((one, other), draft.least, strict=True):
             found[0].start, found[-1].end = min(found[0].start, start), max(found[-1].end, end)
@@ -65,6 +70,25 @@ def stretches(draft: Draft, left: Prepared, right: Prepared) -> tuple[list[Stret
             if stretch.piece < 0:
                 _whole_words(stretch, side)
     return one, other
+
+
+def _swap_in(draft: Draft, ends: tuple[Stretch, Stretch], sides: tuple[Prepared, Prepared], *, ahead: bool) -> None:
+    """Takes in a clause that the left quotation begins (or ends) with and the right one ends (or begins) with."""
+    outer = _margin(ends[0], sides[0], EDGE, ahead=ahead), _margin(ends[1], sides[1], EDGE, ahead=not ahead)
+    if not 1 < min(outer) <= max(outer) <= EDGE:
+        return
+    one = ends[0].end if ahead else ends[0].start - outer[0]
+    other = ends[1].start - outer[1] if ahead else ends[1].end
+    mine, theirs = sides[0].words.keys[one : one + outer[0]], sides[1].words.keys[other : other + outer[1]]
+    equal = [step for step in Indel.opcodes(mine, theirs) if step.tag == "equal"]
+    if sum(step.src_end - step.src_start for step in equal) < SWAPPED * max(outer):
+        return
+    draft.blocks += [
+        Block(one + step.src_start, other + step.dest_start, step.src_end - step.src_start) for step in equal
+    ]
+    draft.blocks.sort()
+    _grow(ends[:1], outer[:1], ahead=ahead)
+    _grow(ends[1:], outer[1:], ahead=not ahead)
 
 
 def _fill(draft: Draft, found: tuple[list[Stretch], list[Stretch]], sides: tuple[Prepared, Prepared]) -> None:
@@ -223,7 +247,7 @@ def _outweighs(draft: Draft, outer: tuple[int, int]) -> bool:
     return min(outer) > 0 and max(outer) <= EDGE and draft.count >= SHARED * max(outer)
 
 
-def _grow(found: tuple[Stretch, Stretch], by: tuple[int, int], *, ahead: bool) -> None:
+def _grow(found: Sequence[Stretch], by: Sequence[int], *, ahead: bool) -> None:
     for stretch, count in zip(found, by, strict=True):
         if ahead:
             stretch.end += count

@@ -228,3 +228,18 @@ def test_a_quotation_in_two_pieces_is_one_match_beside_another_with_the_same_wor
     assert [_words(m.right, other) for m in compare(one, other).matches] == [
         ["The quay is not a farmyard", "whatever some members may think"]
     ]
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        (
+            "For that money we could have taught the river to go round",
+            "We could have taught the river to go round for that money",
+        ),
+        ("I'll be on the first train if I have to be carried", "If I have to be carried, I'll be on the first train"),
+    ],
+)
+def test_a_clause_at_the_other_end_belongs_to_the_quotation(left: str, right: str) -> None:
+    for one, other in ((left, right), (right, left)):
+        bounded(f"“⟦{one}⟧,” said Orla Venn.", f"“⟦{other}⟧,” said Orla Venn.")
