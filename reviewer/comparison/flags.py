@@ -160,6 +160,14 @@ def _same_number(one: Number, other: Number) -> bool:
             return (clock.value - plain.value * (60 if not plain.unit else 1)) % 720 == 0
         if clock.unit == EITHER_HALF and plain.unit in ("minute", "second") and clock.value == plain.value:
             return True  # a race run in 2:24
+    for part, share in ((one, other), (other, one)):
+        if (
+            part.unit == "th"
+            and share.unit == "%"
+            and part.value > 2
+            and same_amount(100 / part.value, "", share.value, "")
+        ):
+            return True  # a third let it rot
     if {one.unit, other.unit} == {"th", "times"}:
         return one.value == other.value  # for the third time, three times
     for times, share in ((one, other), (other, one)):

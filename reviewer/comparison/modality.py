@@ -32,6 +32,7 @@ _OF_CLAUSES = (
     "unlikely",
 )  # which go with any word of their clause
 _VERBS = frozenset(("will", "would", "can", "could", "may", "must", "should"))
+_MIGHT = {"might", "could"}
 _POSSIBLE = {"may", "could"}  # one said for the other where the sentence is made anew
 _POSSIBLY = {"perhaps", "will"}  # "perhaps he will come" says what "he may come" says
 
@@ -42,10 +43,7 @@ def modality(pair: Pair, *, indirect: bool) -> list[Flag]:
     for one in list(lefts):
         for other in rights:
             shifted = indirect or _told(pair.left, one, pair.words) or _told(pair.right, other, pair.words)
-            apart = {pair.left[one].modal, pair.right[other].modal} == _POSSIBLE and set(
-                _around(pair.left, one)
-            ).isdisjoint(_around(pair.right, other))
-            if apart or _same_modal(pair.left[one], pair.right[other], indirect=shifted):
+            if _as_possible(pair, one, other) or _same_modal(pair.left[one], pair.right[other], indirect=shifted):
                 lefts.remove(one)
                 rights.remove(other)
                 break
@@ -60,6 +58,15 @@ def modality(pair: Pair, *, indirect: bool) -> list[Flag]:
     if {"may"} in kinds and (_POSSIBLY in kinds or {"perhaps"} in kinds):
         return []
     return flag_of("modality", _modal_words(pair.left, lefts, pair.words), _modal_words(pair.right, rights, pair.words))
+
+
+def _as_possible(pair: Pair, one: int, other: int) -> bool:
+    """`might take weeks`, `could take weeks`; `may` and `could` only where the words around them differ, too."""
+    mine, theirs = pair.left[one], pair.right[other]
+    if {mine.form, theirs.form} == _MIGHT:
+        return True
+    around = set(_around(pair.left, one)).isdisjoint(_around(pair.right, other))
+    return around and {mine.modal, theirs.modal} == _POSSIBLE
 
 
 def _said_otherwise(pair: Pair, at: int, *, on_left: bool, indirect: bool) -> bool:

@@ -16,7 +16,8 @@ from reviewer.comparison.pairing import Pair, flag_of, instead
 from reviewer.comparison.values import Flag
 
 ENOUGH = 2  # words that tell what a name does, or where it stands
-DOING = 6  # words after a name that tell what it does
+DOING = 3  # words after a name that tell what it does
+ENDED = 4  # letters above which a name may end in a plural
 AROUND = 6  # words on either side of a name that tell where it stands
 APART = 12  # words between two names that may exchange their parts
 # Ways to write one sound of a name: Alexander and Aleksander, Jon and John, Katherine and Catharine, Yusuf and Yousuf.
@@ -92,22 +93,26 @@ def _detail(found: list[Token], matched: list[int], at: int, words: Lexicon) -> 
 def _exchanged(pair: Pair) -> tuple[list[Token], list[Token]] | None:
     """Two names of one clause that changed places around other words: `Ruiz called Tanaka`, `Tanaka called Ruiz`."""
     known = {
-        t.form for t in (*pair.left, *pair.right) if t.name
-    }  # at the start of a sentence a name may look like a noun
-    places = {t.form: k for k, t in enumerate(pair.right) if t.form in known and t.shown[0].isupper()}
-    named = [k for k, t in enumerate(pair.left) if t.form in places and t.shown[0].isupper() and t.form[0].isalpha()]
-    shared = {pair.left[k].form for k in named}
-    if [pair.left[k].form for k in named] == [t.form for t in pair.right if t.form in shared and t.shown[0].isupper()]:
+        _singular(t) for t in (*pair.left, *pair.right) if t.name
+    }  # where a sentence begins, it may look like a noun
+    places = {_singular(t): k for k, t in enumerate(pair.right) if _singular(t) in known and t.shown[0].isupper()}
+    named = [
+        k for k, t in enumerate(pair.left) if _singular(t) in places and t.shown[0].isupper() and t.form[0].isalpha()
+    ]
+    shared = {_singular(pair.left[k]) for k in named}
+    if [_singular(pair.left[k]) for k in named] == [
+        _singular(t) for t in pair.right if _singular(t) in shared and t.shown[0].isupper()
+    ]:
         return None
     for first, second in pairwise(named):
-        one, other = places[pair.left[first].form], places[pair.left[second].form]
+        one, other = places[_singular(pair.left[first])], places[_singular(pair.left[second])]
         if _in_one_role(pair, first, one) and _in_one_role(pair, second, other):
             continue  # from Cairo to Amman, to Amman from Cairo
         if _acting(pair.left, first, second, pair.words) != _acting(pair.right, other, one, pair.words):
             continue  # Ruiz called Tanaka, Tanaka was called by Ruiz
         if converse(pair):
             continue  # Ruiz sold it to Tanaka, Tanaka bought it from Ruiz
-        if _speaks(pair, first, one) or _speaks(pair, second, other):
+        if _beside_the_same(pair, first, one) or _beside_the_same(pair, second, other):
             continue  # the plan for Ruiz, Tanaka said; Tanaka said that the plan for Ruiz
         if pair.words.dates.intersection((pair.left[first].form, pair.left[second].form)):
             continue
@@ -115,6 +120,11 @@ def _exchanged(pair: Pair) -> tuple[list[Token], list[Token]] | None:
         if other < one and _verb_between(between, pair.words) and _verb_between(there, pair.words):
             return [pair.left[first], pair.left[second]], [pair.right[other], pair.right[one]]
     return None
+
+
+def _singular(token: Token) -> str:
+    """A name without the plural of a people: `the Ostrans`, `an Ostran officer`."""
+    return token.form.removesuffix("s") if len(token.form) > ENDED else token.form
 
 
 def _recast(pair: Pair) -> tuple[list[Token], list[Token]] | None:
@@ -127,6 +137,8 @@ def _recast(pair: Pair) -> tuple[list[Token], list[Token]] | None:
             (after, third), (others_after, fourth) = there[one], there[other]
             if _placed(pair.left, first, pair.words) != _placed(pair.left, second, pair.words):
                 continue  # a place and a person
+            if _beside_the_same(pair, first, third) or _beside_the_same(pair, second, fourth):
+                continue
             crossed = len(mine & others_after), len(others & after)
             alone = not (others or after) or not (mine or others_after)
             if (
@@ -152,8 +164,9 @@ def _doings(found: list[Token], words: Lexicon) -> dict[str, tuple[frozenset[str
         beside = at + 1 < len(found) and found[at + 1].name and found[at + 1].start - token.end <= 1
         if not token.name or beside or token.form in words.dates or not token.form.isalpha():
             continue
-        if token.form in doings:
-            twice.add(token.form)
+        form = _singular(token)
+        if form in doings:
+            twice.add(form)
         said: set[str] = set()
         for other in found[at + 1 :]:
             if (
@@ -165,7 +178,7 @@ def _doings(found: list[Token], words: Lexicon) -> dict[str, tuple[frozenset[str
             if other.form not in words.function and other.form not in words.titles and other.form.isalpha():
                 said.add(root(other.form, words))
         by_another = at and found[at - 1].form in words.agent
-        doings[token.form] = (frozenset() if by_another else frozenset(said)), at
+        doings[form] = (frozenset() if by_another else frozenset(said)), at
     return {form: doing for form, doing in doings.items() if form not in twice}
 
 
@@ -239,13 +252,14 @@ def _acting(found: list[Token], first: int, second: int, words: Lexicon) -> bool
     return between in words.agent and before not in words.agent
 
 
-def _speaks(pair: Pair, one: int, other: int) -> bool:
-    """Whether one and the same word of saying follows a name on both sides."""
-    here, there = (
-        {t.form for t in found[k + 1 : k + 2] if t.form in pair.words.speech}
-        for found, k in ((pair.left, one), (pair.right, other))
-    )
-    return not here.isdisjoint(there)
+def _beside_the_same(pair: Pair, one: int, other: int) -> bool:
+    """Whether one and the same word that tells follows a name on both sides, one that is no name."""
+    if one + 1 >= len(pair.left) or other + 1 >= len(pair.right):
+        return False
+    here, there = pair.left[one + 1], pair.right[other + 1]
+    if here.name or there.name or here.initial or here.form in pair.words.function:
+        return False
+    return root(here.form, pair.words) == root(there.form, pair.words)
 
 
 def converse(pair: Pair) -> bool:
