@@ -62,6 +62,7 @@ def stretches(draft: Draft, left: Prepared, right: Prepared) -> tuple[list[Stret
         for found, (start, end) in zip((one, other), draft.least, strict=True):
             found[0].start, found[-1].end = min(found[0].start, start), max(found[-1].end, end)
     if len(one) > 1 or len(other) > 1:
+        draft.blocks = _unattributed(_unattributed(draft.blocks, 0, one, left, right), 1, other, right, left)
         _fill(draft, (one, other), (left, right))
     for side, found in ((left, one), (right, other)):
         for at, stretch in enumerate(found):
@@ -89,6 +90,22 @@ def _swap_in(draft: Draft, ends: tuple[Stretch, Stretch], sides: tuple[Prepared,
     draft.blocks.sort()
     _grow(ends[:1], outer[:1], ahead=ahead)
     _grow(ends[1:], outer[1:], ahead=not ahead)
+
+
+def _unattributed(
+    blocks: list[Block], at_side: int, found: list[Stretch], side: Prepared, opposite: Prepared
+) -> list[Block]:
+    """`blocks` without those of an attribution: unquoted words next to marks end before `, he said, and`."""
+    for stretch, following in pairwise(found):
+        if stretch.piece >= 0 or following.piece < 0:
+            continue
+        inside = cut(blocks, at_side, stretch.start, stretch.end)
+        span = stretch.start, stretch.end
+        _, end = retelling(span, inside, at_side, side, shared_language(side, opposite))
+        if end < stretch.end:
+            blocks = sorted(cut(blocks, at_side, 0, end) + cut(blocks, at_side, stretch.end, len(side.words)))
+            stretch.end = end
+    return blocks
 
 
 def _fill(draft: Draft, found: tuple[list[Stretch], list[Stretch]], sides: tuple[Prepared, Prepared]) -> None:
@@ -161,7 +178,7 @@ def _widen(
     by = _margins(ends, sides, MARGIN, ahead=ahead)
     if quoted[0] != quoted[1]:
         inside = by[quoted.index(True)]
-        if inside > min(by):
+        if inside > (min(by) if ahead or not min(by) else MARGIN):
             return
         outside = _outside(ends, sides, quoted.index(True), inside, ahead=ahead)
         by = (outside, inside) if quoted[1] else (inside, outside)

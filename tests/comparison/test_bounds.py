@@ -243,3 +243,17 @@ def test_a_quotation_in_two_pieces_is_one_match_beside_another_with_the_same_wor
 def test_a_clause_at_the_other_end_belongs_to_the_quotation(left: str, right: str) -> None:
     for one, other in ((left, right), (right, left)):
         bounded(f"“⟦{one}⟧,” said Orla Venn.", f"“⟦{other}⟧,” said Orla Venn.")
+
+
+def test_unquoted_words_end_before_the_attribution_that_leads_to_the_marks() -> None:
+    bounded(
+        "“⟦I saw the crane come down in the mirror of my cab and I pulled everything I had⟧,” said Orla Venn.",
+        "Orla Venn ⟦had seen the crane come down in the mirror of her cab⟧, she said, and “⟦pulled everything I had⟧”.",
+    )
+
+
+def test_an_unquoted_half_begins_with_its_own_subject() -> None:
+    bounded(
+        "“⟦A machine will do it better by far, but a machine won't wave to the pilots⟧,” said Orla Venn.",
+        "A computer comes on Friday. ⟦It will do it better by far⟧, “⟦but a machine won't wave to the pilots⟧”, said Orla Venn.",
+    )
