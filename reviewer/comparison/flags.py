@@ -14,11 +14,12 @@ from reviewer.comparison.lexicon import Lexicon, lexicon
 from reviewer.comparison.marking import Token
 from reviewer.comparison.measures import CLOCK, same_amount
 from reviewer.comparison.modality import modality
-from reviewer.comparison.names import converse, names
+from reviewer.comparison.names import names
 from reviewer.comparison.negation import negation
 from reviewer.comparison.numbers import DECADE, EITHER_HALF, Number, numbers
 from reviewer.comparison.pairing import Pair, aligned, flag_of
 from reviewer.comparison.relation import Change
+from reviewer.comparison.roles import converse
 from reviewer.comparison.sides import Prepared
 from reviewer.comparison.values import Flag
 

@@ -2,17 +2,27 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
-from reviewer.comparison.governed import denied, governed, root, unbound, unsaid
+from reviewer.comparison.governed import governed, root, unbound, unsaid
 from reviewer.comparison.lexicon import Lexicon
 from reviewer.comparison.marking import Token
-from reviewer.comparison.pairing import NEXT, Pair, flag_of, instead, said_twice, slot
+from reviewer.comparison.moods import (
+    advised,
+    beside,
+    denied_both,
+    forbids,
+    is_likely_to,
+    needed,
+    otherwise,
+    refuses,
+    subjunctive,
+    under_way,
+)
+from reviewer.comparison.pairing import Pair, flag_of, instead, said_twice, slot
 from reviewer.comparison.values import Flag
 
 _BACKSHIFT = {"will": "would", "can": "could"}  # what reported speech makes of a modal
-# "is allowed to" says what "may" and "can" say, "was able to" that it was done, "is to" what "will" says, "have yet to" what "still have to" says; by themselves
-# they say less than a flag.
+# "is allowed to" says what "may" and "can" say, "was able to" that it was done, "is to" what "will" says, "have yet to" what "still have
+# to" says; by themselves they say less than a flag.
 _WEAK = {
     "allowed": ("may", "can", "could"),
     "was able": ("can", "could"),
@@ -22,15 +32,6 @@ _WEAK = {
 # "was going to" says what "would" says, and of the past what "is going to" says; "have to" is what both "must" and "need not" say
 # or deny, though these two do not say the same.
 _EITHER = {"due to have": ("will", "would"), "have to": ("must", "needless")}
-_FUTURE = ("will", "would")
-_OF_CLAUSES = (
-    "perhaps",
-    "probably",
-    "certainly",
-    "allegedly",
-    "seem",
-    "unlikely",
-)  # which go with any word of their clause
 _VERBS = frozenset(("will", "would", "can", "could", "may", "must", "should"))
 _MIGHT = {"might", "could"}
 _POSSIBLE = {"may", "could"}  # one said for the other where the sentence is made anew
@@ -65,8 +66,8 @@ def _as_possible(pair: Pair, one: int, other: int) -> bool:
     mine, theirs = pair.left[one], pair.right[other]
     if {mine.form, theirs.form} == _MIGHT:
         return True
-    around = set(_around(pair.left, one)).isdisjoint(_around(pair.right, other))
-    return around and {mine.modal, theirs.modal} == _POSSIBLE
+    apart = set(beside(pair.left, one)).isdisjoint(beside(pair.right, other))
+    return apart and {mine.modal, theirs.modal} == _POSSIBLE
 
 
 def _said_otherwise(pair: Pair, at: int, *, on_left: bool, indirect: bool) -> bool:
@@ -81,17 +82,17 @@ def _said_otherwise(pair: Pair, at: int, *, on_left: bool, indirect: bool) -> bo
         expected = root(source[at].form, words)
         if any(root(t.form, words) == expected for t in others):
             return True  # `is expected to stay shut`, `we expect it to stay shut`
-    if modal == "must" and _forbids(source, at, others, words):
+    if modal == "must" and forbids(source, at, others, words):
         return True
-    if modal in ("can", "could") and _denied_both(source, at, others, words):
+    if modal in ("can", "could") and denied_both(source, at, others, words):
         return True
-    if modal in ("would", "will") and _refuses(source, at, others, words):
+    if modal in ("would", "will") and refuses(source, at, others, words):
         return True
-    if modal == "will" and _is_likely_to(others, words) and any(t.modal == "probably" for t in source):
+    if modal == "will" and is_likely_to(others, words) and any(t.modal == "probably" for t in source):
         return True
     if _reduced(pair, at, on_left=on_left) or _beside_a_cut(pair, at, on_left=on_left, indirect=indirect):
         return True
-    wordings = (_advised, _under_way, _subjunctive, _otherwise, _needed, unsaid)
+    wordings = (advised, under_way, subjunctive, otherwise, needed, unsaid)
     return any(said(source, at, others, words) for said in wordings)
 
 
@@ -137,183 +138,6 @@ def _reduced(pair: Pair, at: int, *, on_left: bool) -> bool:
         return False
     there = matched[at + 2]
     return there > 0 and others[there - 1].form not in pair.words.being
-
-
-def _is_likely_to(found: list[Token], words: Lexicon) -> bool:
-    """`is likely to fall`, which says `will probably fall` in other words."""
-    return any(one.modal == "probably" and other.form in words.infinitive for one, other in pairwise(found))
-
-
-def _advised(found: list[Token], at: int, others: list[Token], words: Lexicon) -> bool:
-    """`they should call`, `it urged them to call`; `they must call`, `it told them to call`."""
-    urging = {
-        "should": words.advising | words.ordering,
-        "may": words.permitting,
-        "can": words.permitting,
-        "could": words.permitting,
-        "must": words.ordering | words.forcing,
-        "have to": words.ordering | words.forcing,
-    }
-    urged = next(
-        (
-            k
-            for k, t in enumerate(others)
-            if t.form in urging.get(found[at].modal, ()) and not (k and others[k - 1].form in words.negators)
-        ),
-        len(others),
-    )
-    verb = root(_verb_after(found, at, words), words)
-    return any(
-        verb == root(others[k].form, words)
-        and any(t.form in words.infinitive for t in others[max(urged + 1, k - NEXT) : k])
-        for k in range(urged + 1, len(others))
-    )
-
-
-def _verb_after(found: list[Token], at: int, words: Lexicon) -> str:
-    small = words.being | words.negations | words.infinitive
-    return next((t.form for t in found[at + 1 : at + NEXT] if t.form not in small), "")
-
-
-def _under_way(found: list[Token], at: int, others: list[Token], words: Lexicon) -> bool:
-    """`works will be suspended`, `are suspending works`; `before it can go`, `before going`; `they will vote next week`, `they vote`."""
-    if found[at].modal == "will" and any(
-        not t.modal and (t.form in words.coming or t.form in words.dates) for t in others
-    ):
-        verb = found[at + 1].form if at + 1 < len(found) else ""
-        return any(
-            root(t.form, words) == root(verb, words) and (t.form == verb or t.form.endswith(words.present))
-            for t in others
-        )
-    if not words.progressive or found[at].modal not in ("will", "would", "can", "could"):
-        return False
-    verb = _verb_after(found, at, words)
-    return any(
-        t.form == verb + words.progressive
-        or (t.form.endswith(words.progressive) and root(t.form, words) == root(verb, words))
-        for t in others
-    )
-
-
-def _needed(found: list[Token], at: int, others: list[Token], words: Lexicon) -> bool:
-    """`the money needed to save it`, `the money it needed`; `must have a ticket`, `need one`; `no need to panic`, `urged them not to panic`."""
-    needed = any(t.form in words.needing and not t.modal for t in others)
-    if needed and found[at].modal in ("must", "have to") and _verb_after(found, at, words) in words.having:
-        return True
-    if found[at].modal == "needless":
-        return any(denied(others, verb, words) for verb in governed(found, at, words)[:1])
-    form = found[at].form
-    said_of_it = found[at].modal == "have to" and form not in words.function
-    return said_of_it and any(root(t.form, words) == root(form, words) for t in others)
-
-
-def _otherwise(found: list[Token], at: int, others: list[Token], words: Lexicon) -> bool:
-    """`delays would continue`, `expect delays`: told with another verb; `could be faked`, `easy to fake`."""
-    if found[at].modal in _OF_CLAUSES:
-        return False
-    verb = root(_main_verb(found, at, words), words)
-    noun = any(root(t.form, words) == verb and before.form in words.determiners for before, t in pairwise(found[at:]))
-    places = [
-        k
-        for k, t in enumerate(others)
-        if root(t.form, words) == verb and (noun or not k or others[k - 1].form not in words.determiners)
-    ]
-    if not places:
-        return found[at].modal in _FUTURE or not _bound_there(found, at, others, words)
-    if found[at].modal in _FUTURE:
-        return any(_foretold(others, k, words) for k in places)
-    return found[at].modal in ("can", "could", "due to have") and any(_in_infinitive(others, k, words) for k in places)
-
-
-def _in_infinitive(found: list[Token], at: int, words: Lexicon) -> bool:
-    while at and found[at - 1].form in words.being:
-        at -= 1
-    return at > 0 and found[at - 1].form in words.infinitive
-
-
-def _foretold(found: list[Token], at: int, words: Lexicon) -> bool:
-    """`expect either of them to be fit`, `promised to resign`: what will be, as an infinitive."""
-    for k in range(at - 1, max(-1, at - NEXT), -1):
-        if found[k].form in words.infinitive:
-            return any(
-                t.form in words.foretelling and before.form not in words.being
-                for before, t in pairwise(found[max(0, k - NEXT) : k])
-            )
-        if found[k].form not in words.function:
-            break
-    return False
-
-
-def _main_verb(found: list[Token], at: int, words: Lexicon) -> str:
-    """The verb of a modal, past "be", "have" and a word like "the"."""
-    after = _verb_after(found, at, words)
-    if after in words.determiners or after in words.having:
-        after = next(iter(governed(found, at, words)), after)
-    return after
-
-
-def _bound_there(found: list[Token], at: int, others: list[Token], words: Lexicon) -> bool:
-    """Whether the other side has another modal of the same subject (`operations will be put off`, `operations may be delayed`)."""
-    subject, around = _subject(found, at, words), _around(found, at)
-    return any(
-        t.modal
-        and t.modal != found[at].modal
-        and ((subject and _subject(others, k, words) == subject) or _around(others, k) == around)
-        for k, t in enumerate(others)
-    )
-
-
-def _around(found: list[Token], at: int) -> list[str]:
-    return [t.form for t in (*found[max(0, at - 1) : at], *found[at + 1 : at + 2])]
-
-
-def _subject(found: list[Token], at: int, words: Lexicon) -> str:
-    """The stem of the word that stands last before a modal in its sentence, past what is small."""
-    for k in range(at - 1, max(-1, at - NEXT), -1):
-        if found[k + 1].initial or found[k + 1].paused or found[k].form in words.joining:
-            break
-        if found[k].form not in words.function:
-            return root(found[k].form, words)
-    return ""
-
-
-def _subjunctive(found: list[Token], at: int, others: list[Token], words: Lexicon) -> bool:
-    """`on condition that it should never be sold`, `that it never be sold`."""
-    verb = governed(found, at, words)[:1]
-    being = next((t.form for t in found[at + 1 : at + NEXT] if t.form in words.being), "")
-    if not verb or not being or found[at].modal not in ("should", "would"):
-        return False
-    return any(
-        token.form == being
-        and governed(others, k, words)[:1] == verb
-        and not any(t.modal or t.form in words.infinitive for t in others[max(0, k - 3) : k])
-        for k, token in enumerate(others)
-    )
-
-
-def _denied_both(found: list[Token], at: int, others: list[Token], words: Lexicon) -> bool:
-    """`was unable to attend`, `could not attend` against `did not attend`."""
-    if not any(t.form in words.negators for t in found[max(0, at - 1) : at + 2]):
-        return False
-    return any(denied(others, verb, words) and unbound(others, verb, words) for verb in governed(found, at, words)[:1])
-
-
-def _forbids(found: list[Token], at: int, others: list[Token], words: Lexicon) -> bool:
-    """`must not smoke` against `are not allowed to smoke`, `are barred from smoking`."""
-    if at + 1 == len(found) or found[at + 1].form not in words.negations:
-        return False
-    return any(
-        t.form in words.preventing
-        or (t.modal == "allowed" and any(n.form in words.negators for n in others[max(0, k - NEXT) : k]))
-        for k, t in enumerate(others)
-    )
-
-
-def _refuses(found: list[Token], at: int, others: list[Token], words: Lexicon) -> bool:
-    """`would not comment`, `neither would comment` against `declined to comment`."""
-    return any(t.form in words.negators for t in found[max(0, at - NEXT) : at + 2]) and any(
-        t.form in words.refusing for t in others
-    )
 
 
 def _denied_or_elliptic(found: list[Token], at: int, matched: list[int], words: Lexicon) -> bool:

@@ -1,0 +1,160 @@
+"""Names of one variant that stand in the roles of others in the other: `Ruiz called Tanaka`, `Tanaka called Ruiz`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from reviewer.comparison.governed import root
+from reviewer.comparison.lexicon import Lexicon
+from reviewer.comparison.marking import Token
+from reviewer.comparison.pairing import Pair
+
+ENOUGH = 2  # words that tell what a name does
+DOING = 3  # words after a name that tell what it does
+APART = 12  # words between two names that may exchange their parts
+ENDED = 4  # letters above which a name may end in a plural
+
+
+def exchanged(pair: Pair) -> tuple[list[Token], list[Token]] | None:
+    """Two names of one clause that changed places around other words: `Ruiz called Tanaka`, `Tanaka called Ruiz`."""
+    # where a sentence begins, a name may look like a noun
+    known = {_singular(t) for t in (*pair.left, *pair.right) if t.name}
+    places = {_singular(t): k for k, t in enumerate(pair.right) if _singular(t) in known and t.shown[0].isupper()}
+    named = [
+        k for k, t in enumerate(pair.left) if _singular(t) in places and t.shown[0].isupper() and t.form[0].isalpha()
+    ]
+    shared = {_singular(pair.left[k]) for k in named}
+    if [_singular(pair.left[k]) for k in named] == [
+        _singular(t) for t in pair.right if _singular(t) in shared and t.shown[0].isupper()
+    ]:
+        return None
+    for first, second in pairwise(named):
+        one, other = places[_singular(pair.left[first])], places[_singular(pair.left[second])]
+        if _in_one_role(pair, first, one) and _in_one_role(pair, second, other):
+            continue  # from Cairo to Amman, to Amman from Cairo
+        if _acting(pair.left, first, second, pair.words) != _acting(pair.right, other, one, pair.words):
+            continue  # Ruiz called Tanaka, Tanaka was called by Ruiz
+        if converse(pair):
+            continue  # Ruiz sold it to Tanaka, Tanaka bought it from Ruiz
+        if _beside_the_same(pair, first, one) or _beside_the_same(pair, second, other):
+            continue  # the plan for Ruiz, Tanaka said; Tanaka said that the plan for Ruiz
+        if pair.words.dates.intersection((pair.left[first].form, pair.left[second].form)):
+            continue
+        between, there = pair.left[first + 1 : second], pair.right[other + 1 : one]
+        if other < one and _verb_between(between, pair.words) and _verb_between(there, pair.words):
+            return [pair.left[first], pair.left[second]], [pair.right[other], pair.right[one]]
+    return None
+
+
+def _singular(token: Token) -> str:
+    """A name without the plural of a people: `the Ostrans`, `an Ostran officer`."""
+    return token.form.removesuffix("s") if len(token.form) > ENDED else token.form
+
+
+def recast(pair: Pair) -> tuple[list[Token], list[Token]] | None:
+    """Two names of which each says or does on one side, in a clause of its own, what the other does on the other side."""
+    here, there = _doings(pair.left, pair.words), _doings(pair.right, pair.words)
+    known = [form for form in here if form in there]
+    for at, one in enumerate(known):
+        for other in known[at + 1 :]:
+            (mine, first), (others, second) = here[one], here[other]
+            (after, third), (others_after, fourth) = there[one], there[other]
+            if _placed(pair.left, first, pair.words) != _placed(pair.left, second, pair.words):
+                continue  # a place and a person
+            if _beside_the_same(pair, first, third) or _beside_the_same(pair, second, fourth):
+                continue
+            crossed = len(mine & others_after), len(others & after)
+            alone = not (others or after) or not (mine or others_after)
+            if (
+                (min(crossed) or alone)
+                and (max(crossed) >= ENOUGH + alone or (mine and others and mine == others_after and others == after))
+                and mine.isdisjoint(after)
+                and others.isdisjoint(others_after)
+            ):
+                left, right = sorted((first, second)), sorted((third, fourth))
+                return [pair.left[k] for k in left], [pair.right[k] for k in right]
+    return None
+
+
+def _placed(found: list[Token], at: int, words: Lexicon) -> bool:
+    return at > 0 and found[at - 1].form in words.placing
+
+
+def _doings(found: list[Token], words: Lexicon) -> dict[str, tuple[frozenset[str], int]]:
+    """What follows each name that stands once, up to the next name or the end of its sentence, as stems; and its place."""
+    doings: dict[str, tuple[frozenset[str], int]] = {}
+    twice: set[str] = set()
+    for at, token in enumerate(found):
+        beside = at + 1 < len(found) and found[at + 1].name and found[at + 1].start - token.end <= 1
+        if not token.name or beside or token.form in words.dates or not token.form.isalpha():
+            continue
+        form = _singular(token)
+        if form in doings:
+            twice.add(form)
+        said: set[str] = set()
+        for other in found[at + 1 :]:
+            if (
+                other.initial
+                or (other.name and other.form.isalpha() and other.form not in words.dates)
+                or len(said) == DOING
+            ):
+                break
+            if other.form not in words.function and other.form not in words.titles and other.form.isalpha():
+                said.add(root(other.form, words))
+        by_another = at and found[at - 1].form in words.agent
+        doings[form] = (frozenset() if by_another else frozenset(said)), at
+    return {form: doing for form, doing in doings.items() if form not in twice}
+
+
+def _in_one_role(pair: Pair, one: int, other: int) -> bool:
+    """Whether a name stands after the same small word on both sides, one that no other name stands after."""
+    before = pair.left[one - 1].form if one else ""
+    if before not in pair.words.function or not other or pair.right[other - 1].form != before:
+        return False
+    return sum(t.form == before and name.name for t, name in pairwise(pair.left)) == 1
+
+
+def _acting(found: list[Token], first: int, second: int, words: Lexicon) -> bool:
+    """Whether the second of two names stands as the one who acts, in the passive voice."""
+    before, between = (_before_name(found, at, words) for at in (first, second))
+    return between in words.agent and before not in words.agent
+
+
+def _beside_the_same(pair: Pair, one: int, other: int) -> bool:
+    """Whether one and the same word that tells follows a name on both sides, one that is no name."""
+    if one + 1 >= len(pair.left) or other + 1 >= len(pair.right):
+        return False
+    here, there = pair.left[one + 1], pair.right[other + 1]
+    if here.name or there.name or here.initial or here.form in pair.words.function:
+        return False
+    return root(here.form, pair.words) == root(there.form, pair.words)
+
+
+def converse(pair: Pair) -> bool:
+    """Whether one side tells with one verb what the other tells with the verb for the other part in it."""
+    left, right = ({t.form for t in found} for found in (pair.left, pair.right))
+    return any(
+        not there.isdisjoint(pair.words.converse[verb])
+        for here, there in ((left, right), (right, left))
+        for verb in here - there
+        if verb in pair.words.converse
+    )
+
+
+def _before_name(found: list[Token], at: int, words: Lexicon) -> str:
+    """The word before a name of one word or several."""
+    while at and found[at - 1].name and found[at].start - found[at - 1].end <= 1:
+        at -= 1
+    while at and found[at - 1].form in words.articles:
+        at -= 1
+    return found[at - 1].form if at else ""
+
+
+def _verb_between(between: Sequence[Token], words: Lexicon) -> bool:
+    """Whether two names stand in different roles: close by, in one sentence, and not joined as a list."""
+    return (
+        0 < len(between) <= APART
+        and not any(t.initial or t.form in words.listing for t in between)
+        and not all(t.name or t.form in words.name_fillers or t.form in words.contracted_endings for t in between)
+    )
