@@ -13,7 +13,7 @@ from reviewer.quotes.lexicon import Language
 from reviewer.quotes.marks import Marked
 from reviewer.quotes.people import People
 from reviewer.quotes.reading import Reading
-from reviewer.quotes.syntax import Cue
+from reviewer.quotes.syntax import Cue, Mention
 from reviewer.quotes.values import Quotation, QuotationKind
 
 _OPENS_SENTENCE = "^,:.Q-;("
@@ -84,7 +84,6 @@ class _Attribution:
                 quotation = Quotation(marked.start, marked.end, words, kind)
             else:
                 candidate = self._whole(self._dated(piece, self._quoted_inside(piece, candidate)))
-                candidate = self._with_others(candidate)
                 name = self._name(candidate.speaker, speaker_name, speaker_at)
                 quotation = self._spoken(marked, words, kind, candidate, name)
                 if last is not None and last.speaker_start == quotation.speaker_start:
@@ -165,36 +164,37 @@ class _Attribution:
         return candidate._replace(speaker=speaker, cue=(tagged.starts[outer.at], tagged.ends[outer.at]))
 
     def _whole(self, candidate: Candidate) -> Candidate:
-        """With "star" in "the Mudport star said": a noun behind a name with an article makes the phrase another's than the name's."""
+        """With "star" in "the Mudport star said", and with all who speak by the candidate's cue."""
         speaker = candidate.speaker
         line = self.lines.get(speaker.line)
         number = _mention_at(line, speaker.start) if line is not None and speaker.kind in "Nr" else None
         if line is None or number is None:
             return candidate
-        tagged, mention = line.tagged, line.parsed.mentions[number]
-        possessed = "S" in tagged.tags[mention.first : mention.last]
-        definite = possessed or tagged.tags[mention.first] in "Dd"
-        nouns = _NOUNS.match(tagged.tags, mention.last) if definite else None
-        if nouns is None:
-            return candidate
+        mention = line.parsed.mentions[number]
+        return self._extended(candidate, line, mention) or self._with_others(candidate, line, mention)
+
+    def _extended(self, candidate: Candidate, line: Line, mention: Mention) -> Candidate | None:
+        """With the noun behind a name with an article or a possessor: the phrase is another's than the name's."""
+        tagged, speaker = line.tagged, candidate.speaker
+        nouns = _NOUNS.match(tagged.tags, mention.last)
+        if nouns is None or not (
+            tagged.tags[mention.first] in "Dd" or "S" in tagged.tags[mention.first : mention.last]
+        ):
+            return None
         last = nouns.end() - 1
         whole = Speaker(speaker.start, tagged.ends[last], "o", tagged.words[last].lower(), speaker.line)
         return candidate._replace(speaker=whole)
 
-    def _with_others(self, candidate: Candidate) -> Candidate:
+    def _with_others(self, candidate: Candidate, line: Line, mention: Mention) -> Candidate:
         """With all who speak by the candidate's cue: the speaker reaches from the first of their names to the last."""
-        speaker = candidate.speaker
-        line = self.lines.get(speaker.line)
-        number = _mention_at(line, speaker.start) if line is not None and speaker.kind == "N" else None
-        if line is None or number is None or candidate.cue is None:
+        if candidate.cue is None or candidate.speaker.kind != "N":
             return candidate
         starts, ends = line.tagged.starts, line.tagged.ends
-        cue = bisect_left(starts, candidate.cue[0])
-        row = together(line, line.parsed.mentions[number], cue, self.language)
+        row = together(line, mention, bisect_left(starts, candidate.cue[0]), self.language)
         if len(row) == 1:
             return candidate
         names = [self.people.name_of(starts[one.first], ends[one.last - 1]) for one in row]
-        joint = speaker._replace(start=starts[row[0].first], end=ends[row[-1].last - 1])
+        joint = candidate.speaker._replace(start=starts[row[0].first], end=ends[row[-1].last - 1])
         word = line.tagged.words[row[-1].first - 1]
         name = f"{', '.join(names[:-1])} {word} {names[-1]}"
         self.names[joint.start] = name
@@ -247,12 +247,17 @@ class _Attribution:
             " " not in mention and mention[0].isupper() and self.people.knows(speaker.start, speaker.end)
         ):
             name = self.people.name_of(speaker.start, speaker.end)
-            office = name == mention and speaker.head in self.language.titles
+            plain = self.language.nouns_capitalised and mention[0].isupper() and self._determined(speaker)
+            office = name == mention and (plain or speaker.head in self.language.titles)
             return (self._named_beside(speaker) if office else None) or name
         if speaker.head in self.language.speech_nouns:
             return self._author(speaker) or mention
         named = self._named_beside(speaker) if speaker.kind in "ro" else None
         return named or self.people.office(mention) or mention
+
+    def _determined(self, speaker: Speaker) -> bool:
+        line = self.lines.get(speaker.line)
+        return line is not None and line.tagged.tags[bisect_left(line.tagged.starts, speaker.start)] in "Dd"
 
     def _named_beside(self, speaker: Speaker) -> str | None:
         """The name behind an office or another noun for a person ("a spokesman for the board, Peter Marsh, said")."""

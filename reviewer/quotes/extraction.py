@@ -63,7 +63,8 @@ def _judged(
                 score = round(ranking.score(features, speech_weights), 3)
                 place = (reading.text, paragraph, token, reading.language)
                 best = ranked[0] if ranked is not None else None
-                unlikely = score < _LEAST_SPEECH and not reported(paragraph.line, token, best, reading.language)
+                words = reading.text[marked.start : marked.end]
+                unlikely = score < _LEAST_SPEECH and not reported(paragraph.line, token, words, best, reading.language)
                 unlikely = unlikely or speech.stands_for_a_noun(paragraph, token)
                 if unlikely or speech.kept_at_a_distance(*place) or speech.written_on_a_sign(*place):
                     not_speech.append(_not_speech(reading, paragraph, number, token))

@@ -14,10 +14,12 @@ _SURE = ("next", "past", "relative")  # how the subject of a verb is found witho
 _OPENS_CLAUSE = "h,DdNTrxpo"
 _VERB_FINAL = re.compile("[pDwrTNatxs]*V")
 _ATTRIBUTED = re.compile(",?[xha]*V")
+_ROW = 12  # tokens in which the names of a row stand
 _JOINED_BEFORE = re.compile("(?:,#,)?c$|,$")
 _JOINED_AFTER = re.compile("(?:,#,)?c|,")
 _OPENS_ROW = ".,:;Qsc-("
 _NO_VERB = re.compile("[,opsDd]*")
+_ATTRIBUTED_AFTER = re.compile("(?:h|T*N{1,3}|Dw{0,2}r)[xa]{0,2}V")
 _PREDICATE = re.compile("x[Da]?$")
 _PREDICATE_ENDS = re.compile("[.,A]|$")
 _VERB = re.compile("[VGvgA]")
@@ -28,19 +30,19 @@ def settled(line: Line, token: int, candidate: Candidate, language: Language) ->
     if candidate.speaker.line != line.number:
         return candidate
     at = bisect_left(line.tagged.starts, candidate.speaker.start)
-    found = _agent(line, token, language) or _source(line, at, language) or _asker(line, at, candidate, language)
+    found = _agent(line, token, language) if language.verb_second else None
+    if found is None and candidate.speaker.kind == "h":
+        found = _source(line, at, language) or _asker(line, at, candidate, language)
     if found is not None:
         return _spoken(line, *found)
     if at > token:
         return candidate
     if candidate.cue is None:
         cue = _heard(line, at, token, language) or _told_by(line, at, token, language) or _called(line, token, language)
-        if cue is not None:
-            return _spoken(line, line.parsed.mentions[cue.subjects[0][0]], cue)
     else:
-        cue = _nearest(line, token, candidate)
-        if cue is not None:
-            return _spoken(line, line.parsed.mentions[cue.subjects[0][0]], cue)
+        cue = _nearest(line, token, candidate.cue[0])
+    if cue is not None:
+        return _spoken(line, line.parsed.mentions[cue.subjects[0][0]], cue)
     holder = viewer(line, token, language)
     if holder is None or (candidate.cue is not None and candidate.cue[0] > line.tagged.starts[holder.first]):
         return candidate
@@ -102,16 +104,18 @@ def _told_by(line: Line, at: int, token: int, language: Language) -> Cue | None:
     return cue if heard or _NO_VERB.fullmatch(line.tagged.tags, after, token) else None
 
 
-def _nearest(line: Line, token: int, candidate: Candidate) -> Cue | None:
-    """The cue of a clause of its own right before the marked words, where the candidate's stands before other marked words."""
+def _nearest(line: Line, token: int, other: int) -> Cue | None:
+    """The cue of a clause of its own right before the marked words, where the candidate's, at an offset, is before other marked words."""
     tags, cues = line.tagged.tags, line.parsed.cues
-    cue = cues[number - 1] if (number := bisect_left(cues, token, key=lambda one: one.at)) else None
-    if candidate.cue is None or cue is None or not cue.subjects or cue.subjects[0][1] != "next" or cue.tag != "V":
+    after = bisect_left(line.tagged.starts, other)
+    if "Q" not in tags[after:token]:
         return None
-    first = _first(line, cue.subjects[0][0])
-    before = "Q" in tags[bisect_left(line.tagged.starts, candidate.cue[0]) : max(0, first - 1)]
-    beside = tags[max(0, first - 1) : first] in (",", ";", "c")
-    return cue if before and beside and _NO_VERB.fullmatch(tags, cue.at + 1, token) else None
+    cue = cues[bisect_left(cues, token, key=lambda one: one.at) - 1]
+    if not cue.subjects or cue.subjects[0][1] != "next" or cue.tag != "V":
+        return None
+    first = line.parsed.mentions[cue.subjects[0][0]].first
+    own = "Q" in tags[after : max(0, first - 1)] and tags[max(0, first - 1) : first] in (",", ";", "c")
+    return cue if own and _NO_VERB.fullmatch(tags, cue.at + 1, token) else None
 
 
 def _asker(line: Line, at: int, candidate: Candidate, language: Language) -> tuple[Mention, Cue] | None:
@@ -129,10 +133,12 @@ def _source(line: Line, at: int, language: Language) -> tuple[Mention, Cue] | No
     """The ministry in "it was said at the ministry", where the impersonal pronoun stands at a token ("hieß es aus …", "dit-on à …")."""
     if line.tagged.words[at].lower() not in language.impersonal:
         return None
-    cue = next((one for one in line.parsed.cues if any(_first(line, number) == at for number, _ in one.subjects)), None)
+    tags, mentions = line.tagged.tags, line.parsed.mentions
+    cue = next(
+        (one for one in line.parsed.cues if any(mentions[number].first == at for number, _ in one.subjects)), None
+    )
     if cue is None:
         return None
-    tags, mentions = line.tagged.tags, line.parsed.mentions
     after = max(at, cue.at) + 1
     for mention in mentions:
         ends, governed = mention.last == cue.at, mention.first > 0 and tags[mention.first - 1] in "po"
@@ -142,14 +148,8 @@ def _source(line: Line, at: int, language: Language) -> tuple[Mention, Cue] | No
     return None
 
 
-def _first(line: Line, number: int) -> int:
-    return line.parsed.mentions[number].first
-
-
 def _agent(line: Line, token: int, language: Language) -> tuple[Mention, Cue] | None:
     """Who does what a verb at the end of its clause says in the passive: "wurde von X als „…“ bezeichnet", "von X gewarnt, …"."""
-    if not language.verb_second:
-        return None
     tagged, cues = line.tagged, line.parsed.cues
     first = tagged.firsts[tagged.sentences[token]]
     number = bisect_left(cues, token, key=lambda one: one.at)
@@ -170,23 +170,28 @@ def _agent(line: Line, token: int, language: Language) -> tuple[Mention, Cue] | 
     return None
 
 
-def reported(line: Line, token: int, candidate: Candidate | None, language: Language) -> bool:
+def reported(line: Line, token: int, words: str, candidate: Candidate | None, language: Language) -> bool:
     """Whether the marked words at a token are speech by their place alone, however short they are.
 
-    They open a clause before its verb of saying, are what a phrase like "according to Ana Roe" or a view predicates, or are
-    what somebody is called in the passive.
+    They open a clause before its verb of saying, are a sentence after a colon, what a phrase like "according to Ana Roe" or a view
+    predicates, what a verb in the mood of reported speech does, or what somebody is called.  `words` are the words themselves.
     """
     tags = line.tagged.tags
     before = tags[token - 1] if token else "^"
-    if before in "^.:" and _ATTRIBUTED.match(tags, token + 1):
+    if before in "^.:" and (_ATTRIBUTED.match(tags, token + 1) or (before == ":" and _sentence(words))):
         return True
-    if viewer(line, token, language) is not None or _agent(line, token, language) is not None:
+    if words[0].islower() and words[-1] == "," and before != "D" and _ATTRIBUTED_AFTER.match(tags, token + 1):
+        return True
+    if viewer(line, token, language) is not None or (
+        before not in "NwrT" and _agent(line, token, language) is not None
+    ):
         return True
     if _called(line, token, language) is not None:
         return True
     if not _PREDICATE_ENDS.match(tags, token + 1):
         return False
-    if _PREDICATE.search(tags, max(0, token - 2), token):
+    predicate = _PREDICATE.search(tags, max(0, token - 2), token) and (words[0].islower() or language.nouns_capitalised)
+    if predicate or _in_reported_mood(line, token, language):
         return True
     cue = None if candidate is None or candidate.speaker.line != line.number else candidate.cue
     return cue is not None and tags[bisect_left(line.tagged.starts, cue[0])] == "A"
@@ -198,6 +203,9 @@ def together(line: Line, mention: Mention, cue: int, language: Language) -> list
     The row of names is the subject: it begins a clause before its verb, or follows it.
     """
     tags, words = line.tagged.tags, line.tagged.words
+    beside = tags[max(0, mention.first - 1) : mention.first] + tags[mention.last : mention.last + 1]
+    if ("c" not in beside and "," not in beside) or "c" not in tags[max(0, mention.first - _ROW) : mention.last + _ROW]:
+        return [mention]
     names = [
         one
         for one in line.parsed.mentions
@@ -240,11 +248,24 @@ def _called(line: Line, token: int, language: Language) -> Cue | None:
     return cue if same and cue.subjects else None
 
 
+def _sentence(words: str) -> bool:
+    return not words[0].islower() and words[-1] in ".!?…"
+
+
+def _in_reported_mood(line: Line, token: int, language: Language) -> bool:
+    """Whether the words belong to a verb whose very form says that somebody else speaks (German "er habe „…“")."""
+    tagged = line.tagged
+    if not language.reported_mood or tagged.tags[token - 1 : token] in ("D", "d", "o"):
+        return False
+    first = max(tagged.firsts[tagged.sentences[token]], tagged.tags.rfind(",", 0, token) + 1)
+    return any(word.lower() in language.reported_mood for word in tagged.words[first:token])
+
+
 def viewer(line: Line, token: int, language: Language) -> Mention | None:
     """Who holds the view in "To the critic Ana Roe, he was “…”": a person at the beginning of the clause of the marked words."""
     tagged, tags = line.tagged, line.tagged.tags
     first = tagged.firsts[tagged.sentences[token]]
-    beside = max(tags.rfind(sign, first, token) for sign in "s;")
+    beside = max(tags.rfind("s", first, token), tags.rfind(";", first, token))
     if beside >= 0 and tagged.words[beside].lower() not in language.that:
         first = beside + 1
     if tagged.words[first].lower() not in language.views or _VERB.search(tags, first, token):

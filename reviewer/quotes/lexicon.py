@@ -110,6 +110,7 @@ class Language:
     passive: frozenset[str]
     views: frozenset[str]
     impersonal: frozenset[str]
+    reported_mood: frozenset[str]
     joining: frozenset[str]
     objects: frozenset[str]
     scare_before: tuple[str, ...]
@@ -232,6 +233,7 @@ def _load(code: str) -> Language:
         hearers=frozenset(_words(data, "hearers")),
         views=frozenset(_words(data, "views")),
         objects=frozenset(_words(data, "objects")),
+        reported_mood=frozenset(_words(data, "reported_mood")),
         joining=frozenset(_words(data, "and")),
         impersonal=frozenset(_words(data, "impersonal")),
         scare_before=tuple(_words(data, "scare_before")),

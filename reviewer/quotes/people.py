@@ -24,7 +24,7 @@ from reviewer.quotes.naming import (
     without_office,
 )
 
-_ROLE_BEFORE = re.compile(r"([a-z][a-z-]+),?[ \u00a0]$")
+_ROLE_BEFORE = re.compile(r"([^\W\d_][\w-]+),?[ \u00a0]$")
 _OFFICE_BEFORE = re.compile(
     rf"\b(?:[Tt]he|[Ii]ts|[Tt]heir)[ \u00a0]([{UPPER}][a-z-]+)(?:[ \u00a0](?:of|for)[ \u00a0][^,.;:\n]{{2,40}})?,[ \u00a0]$"
 )
@@ -143,8 +143,9 @@ class People:
     def _roles(self, person: Person, start: int, end: int) -> None:
         before = _ROLE_BEFORE.search(self.text, max(0, start - 30), start)
         roles = self.language.roles
-        if before is not None and (before[1] in roles or before[1] in self.language.relations):
-            person.roles.add(before[1])
+        noun = "" if before is None else self._plain(before[1])
+        if noun in roles or noun in self.language.relations:
+            person.roles.add(noun)
         office = _OFFICE_BEFORE.search(self.text, max(0, start - 70), start)
         if office is not None and office[1].lower() in roles:
             person.roles.add(office[1].lower())
@@ -192,14 +193,18 @@ class People:
 
     def _introduced(self, name: str, start: int) -> bool:
         """Whether a given name alone is all that the text calls somebody's brother, wife or the like ("her brother, Samuel,")."""
-        if name.lower() not in self.language.names:
+        end = start + len(name)
+        apposed = self.text[start - 2 : start] == ", " and self.text[end : end + 1] in (",", ".", "\n")
+        if not apposed and name.lower() not in self.language.names:
             return False
         before = _ROLE_BEFORE.search(self.text, max(0, start - 30), start)
-        return (
-            before is not None
-            and before[1] in self.language.relations
-            and not any(one.name[0] == name for one in chain.from_iterable(self.by_surname.values()))
-        )
+        if before is None or self._plain(before[1]) not in self.language.relations:
+            return False
+        return not any(one.name[0] == name for one in chain.from_iterable(self.by_surname.values()))
+
+    def _plain(self, noun: str) -> str:
+        """A noun in small letters, where its language gives all of them a capital."""
+        return noun.lower() if self.language.nouns_capitalised else noun
 
     def _comes_later(self, fitting: Sequence[Person], start: int) -> bool:
         """Whether the only one of a surname is introduced after this place, and as somebody's wife, son or the like."""

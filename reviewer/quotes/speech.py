@@ -12,6 +12,7 @@ from reviewer.quotes.values import NotSpeechKind
 Ranked = tuple[Candidate, float, float]
 _WORD = re.compile(r"[^\W\d_][\w'’-]*|\d[\d.,]*")
 _SPEAKING = re.compile("[VGA]")
+_AUXILIARY = re.compile("a{0,2}x")
 _FAR = 60
 _BEFORE_TITLES = "DSpoc#wv"
 _LENGTHS = "0123445556666"
@@ -125,7 +126,7 @@ def kept_at_a_distance(text: str, paragraph: Paragraph, token: int, language: La
 def stands_for_a_noun(paragraph: Paragraph, token: int) -> bool:
     """Whether the words are the subject of a sentence that somebody else tells (The "wellness coach" was arrested)."""
     tags = paragraph.line.tagged.tags
-    return token > 0 and tags[token - 1] == "D" and tags[token + 1 : token + 2] == "x"
+    return token > 0 and tags[token - 1] == "D" and _AUXILIARY.match(tags, token + 1) is not None
 
 
 def written_on_a_sign(text: str, paragraph: Paragraph, token: int, language: Language) -> bool:

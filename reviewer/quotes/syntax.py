@@ -11,7 +11,8 @@ from reviewer.quotes.lexicon import Language
 from reviewer.quotes.tagging import Tagged
 
 _PHRASE = re.compile(
-    r"h|(?:[Dd#]+[avgG]?)?(?:T+oD?(?=[NT]))?[wrTNS#]*[wrTN]|D?(?:[D#]p)?[D#](?=a?[Vx]|,l)|(?<=V)[D#](?=[.,;]|$)"
+    r"(?=[hDd#TwrNS])(?:h|(?:[Dd#]+[avgG]?)?(?:T+oD?(?=[NT]))?[wrTNS#]*[wrTN]|"
+    r"D?(?:[D#]p)?[D#](?=a?[Vx]|,l)|(?<=V)[D#](?=[.,;]|$))"
 )
 _FIRM = re.compile(r"[rTN](?=[^rTN]*$)")
 _APPOSED = re.compile("[Dd]|[wr]+o")
@@ -93,16 +94,15 @@ class _Subjects:
                 self.starting.setdefault(mention.first, number)
             if mention.kind != "S":
                 self.starting[mention.first] = number
-                self._end(mention.last, number)
+                last = mention.last
+                self.ending[last - 1] = number
+                while (
+                    self.tags[last : last + 1] == "w"
+                ):  # nouns of unknown sort behind a name ("the Mudport star") end its phrase
+                    self.ending.setdefault(last, number)
+                    last += 1
         self.firsts = tagged.firsts
         self.main: dict[int, int] = {}
-
-    def _end(self, last: int, number: int) -> None:
-        """A phrase ends with its head, or with the nouns of unknown sort behind a name ("the Mudport star")."""
-        self.ending[last - 1] = number
-        while self.tags[last : last + 1] == "w":
-            self.ending.setdefault(last, number)
-            last += 1
 
     def cues(self) -> list[Cue]:
         found: list[Cue] = []
@@ -177,7 +177,7 @@ class _Subjects:
             if tags[following] == "p" and self.words[following].lower() in self.by:
                 number = self.starting.get(following + 1)
                 return (number, "by") if number is not None else None
-            if tags[following] not in "psoDdwQat":
+            if tags[following] not in "psoDdwQatrNT":
                 break
         return None
 
@@ -236,7 +236,8 @@ class _Subjects:
         head = self._past_prepositions(number)
         first = self.mentions[head].first
         if self.verb_second and first > 0 and tags[first - 1] in "po":
-            return self._clause(at, sentence, last, "clause")
+            subject = self._clause(at, sentence, last, "clause")
+            return (head, "past") if subject is None and at + 1 not in self.starting else subject
         return head, "next" if head == number else "past"
 
     def _past_prepositions(self, number: int) -> int:

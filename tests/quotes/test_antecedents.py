@@ -33,6 +33,11 @@ def test_a_brother_called_by_his_given_name_alone_is_he() -> None:
     assert [quote.speaker for quote in quotes(text)] == ["Ruth Adeyemi", "Samuel"]
 
 
+def test_an_apposition_to_a_relation_is_a_name_whatever_it_is() -> None:
+    text = "“I wrote to them,” said Sheila Burrage. Her husband, Des, who runs the post office, agreed. “It is bad,” he said."
+    assert [quote.speaker for quote in quotes(text)] == ["Sheila Burrage", "Des"]
+
+
 def test_words_that_stand_for_a_noun_are_no_speech() -> None:
     text = "The “wellness coach” was arrested on Friday. Inspector Dale Rudd said: “He had no qualifications at all.”"
     assert [one.text for one in not_speech(text)] == ["wellness coach"]

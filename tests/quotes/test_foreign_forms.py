@@ -27,6 +27,8 @@ from tests.quotes.helpers import only, quotes, texts
         ),
         ("Der Bürgermeister, Olaf Tiedje, nannte den Plan einen „Dolchstoß“.", "Dolchstoß", "Olaf Tiedje"),
         ("In einer Mitteilung sprach die Reederei von einem „Einzelfall“.", "Einzelfall", "die Reederei"),
+        ("Sein Bezwinger, der 22-jährige Elias Strand, nannte ihn „unerreicht“.", "unerreicht", "Elias Strand"),
+        ("Wie aus der Behörde verlautete, habe er „allein gehandelt“.", "allein gehandelt", "der Behörde"),
         ("Auf die Frage, ob er gehe, antwortete Uwe Land: „Nein.“", "Nein.", "Uwe Land"),
     ],
 )
@@ -111,6 +113,9 @@ def test_a_spanish_participle_in_the_plural_is_passive() -> None:
     [
         ("Der Roman „Die Nacht am Kai“ bekam den Preis, teilte die Jury mit.", "de"),
         ("Die Aktion „Saubere Stadt“ beginnt am Montag, wie die Stadt mitteilte.", "de"),
+        ("Von Kritikern wurde der Film „Wellen“ gelobt.", "de"),
+        ("Er sei Mitglied der „Grauen Wölfe“ gewesen, sagte der Zeuge.", "de"),
+        ("El «modelo vasco» ya no existe.", "es"),
         ("Le fameux « modèle breton » a vécu, selon Yves Tallec.", "fr"),
         ("Le film « L’Été dernier » sort mercredi.", "fr"),
         ("La operación «Ciudad limpia» empieza el lunes, informó el ayuntamiento.", "es"),

@@ -38,6 +38,7 @@ def test_who_told_takes_up_the_name_before_its_apposition(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "speaker"),
     [
+        ("Pritchard was described in court by a neighbour as “a careful man”.", "a neighbour"),
         ("Lomas was warned by doctors to “slow down”.", "doctors"),
         ("He was advised by his doctor, Emil Roth, to “slow down or drop dead”.", "Emil Roth"),
     ],

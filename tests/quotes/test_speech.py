@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from reviewer.quotes import extract
-from tests.quotes.helpers import not_speech, texts
+from tests.quotes.helpers import not_speech, only, texts
 
 
 @pytest.mark.parametrize(
@@ -36,3 +36,8 @@ def test_a_title_beside_a_quotation_leaves_the_quotation_alone() -> None:
 )
 def test_a_few_words_with_a_speaker_are_speech(text: str) -> None:
     assert len(texts(text)) == 1
+
+
+def test_a_sentence_after_a_colon_is_speech() -> None:
+    text = "The airline blamed the weather. Passenger Rory Black had another word for it: “Chaos.”"
+    assert (only(text).text, only(text).speaker) == ("Chaos.", "Rory Black")
