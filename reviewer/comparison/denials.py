@@ -151,9 +151,13 @@ def _deny_the_same(pair: Pair, one: int, other: int) -> int:
     if shared:
         here, there = head(mine, words), head(theirs, words)
         mine, theirs = (
-            [] if _of_subjects(pair.left[one], words) and there in mine else [here],
-            [] if _of_subjects(pair.right[other], words) and here in theirs else [there],
+            [] if _of_subjects(pair.left[one], words) else [here],
+            [] if _of_subjects(pair.right[other], words) else [there],
         )
+    elif _of_subjects(pair.left[one], words) and _of_subjects(pair.right[other], words):
+        left, right = ({root(t.form, words) for t in found} for found in (pair.left, pair.right))
+        if mine[0] not in right or theirs[0] not in left:
+            return 2  # `no cyclist was killed`, `there were no deaths`
     if any(affirmed(pair.right, said, words) for said in mine) or any(
         affirmed(pair.left, said, words) for said in theirs
     ):

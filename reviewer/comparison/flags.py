@@ -23,6 +23,7 @@ from reviewer.comparison.roles import converse
 from reviewer.comparison.sides import Prepared
 from reviewer.comparison.values import Flag
 
+_TINY = 1e-9
 NEAR = 2  # words within which a number follows what says whether it is an amount or a change
 _YEARS = range(1800, 2100)
 
@@ -169,6 +170,10 @@ def _same_number(one: Number, other: Number) -> bool:
             and same_amount(100 / part.value, "", share.value, "")
         ):
             return True  # a third let it rot
+    if one.unit == other.unit == "%" and any(
+        n.value % 1 and abs(n.value * 3 - round(n.value * 3)) < _TINY for n in (one, other)
+    ):
+        return abs(one.value - other.value) < 1  # two thirds, 66 percent
     if {one.unit, other.unit} == {"th", "times"}:
         return one.value == other.value  # for the third time, three times
     for times, share in ((one, other), (other, one)):
