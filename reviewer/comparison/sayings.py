@@ -58,9 +58,11 @@ def completed(found: list[Draft], left: Prepared, right: Prepared) -> list[Draft
 
 def _cut(side: Prepared, touched: set[int]) -> list[Saying]:
     """The sayings in pieces of which some are not `touched`."""
-    groups = [piece.group for piece in side.pieces]
-    left_out = {group for number, group in enumerate(groups) if number not in touched}
-    if len(set(groups)) == len(groups) or all(groups.count(group) == 1 for group in left_out):
+    pieces = Counter([piece.group for piece in side.pieces])
+    if len(pieces) == len(side.pieces):
+        return []
+    left_out = {piece.group for number, piece in enumerate(side.pieces) if number not in touched}
+    if all(pieces[group] == 1 for group in left_out):
         return []
     return [s for s in sayings(side, left_out) if len(s.pieces) > 1]
 

@@ -12,7 +12,7 @@ from reviewer.comparison.lexicon import Lexicon
 from reviewer.comparison.sides import Prepared, prepared, shared_language
 from reviewer.comparison.values import DistinctiveWord, Naming, Side, SpeechVerbs, Wording
 from reviewer.comparison.words import SHORTENED, tiers
-from reviewer.quotes import begins_name, same_person
+from reviewer.quotes import begins_name, full_name, same_person
 from reviewer.text import Span
 
 PRIOR = 50.0  # weight of the prior in words: about a paragraph of the two articles together
@@ -98,9 +98,12 @@ def _namings(left: Prepared, right: Prepared, words: Lexicon) -> tuple[Naming, .
         forms, other_forms = _forms(one, left.text), _forms(other, right.text)
         if {form.casefold() for form in forms} == {form.casefold() for form in other_forms}:
             continue
-        shown = Counter(left.text[s.start : s.end].split()[-1] for s in one).most_common(1)[0][0]
+        shown = Counter(
+            span.of(side.text).split()[-1] for side, spans in ((left, one), (right, other)) for span in spans
+        )
         count = len(one) + len(other)
-        found.append((-count, name, Naming(shown, forms, other_forms, tuple(one), tuple(other))))
+        called = max(shown, key=lambda form: (shown[form], form))
+        found.append((-count, name, Naming(called, forms, other_forms, tuple(one), tuple(other))))
     return tuple(naming for _, _, naming in sorted(found, key=lambda item: item[:2]))
 
 
@@ -211,18 +214,33 @@ def _with_attributes(side: Prepared, at: int, language: Lexicon) -> int:
 
 
 def _speech_verbs(left: Side, right: Side, words: Lexicon) -> tuple[SpeechVerbs, ...]:
-    """The cues of every speaker both articles quote, with counts."""
+    """The cues of every speaker both articles quote, with counts; in the order of the left article."""
     mine, theirs = _cues(left, words), _cues(right, words)
+    places = {name: at for at, name in enumerate(mine)}
     found = []
-    for speaker, counts in mine.items():
-        partner = next((name for name in theirs if _one_person(speaker, name)), None)
-        if partner is not None:
-            found.append(SpeechVerbs(speaker, _ranked(counts), _ranked(theirs[partner])))
-    return tuple(found)
+    for person in _persons({*mine, *theirs}):
+        ours, others = person & mine.keys(), person & theirs.keys()
+        if ours and others:
+            named = max(person, key=lambda name: (full_name(name), len(name), name))
+            verbs = SpeechVerbs(named, _ranked(_added(mine, ours)), _ranked(_added(theirs, others)))
+            found.append((min(places[name] for name in ours), verbs))
+    return tuple(verbs for _, verbs in sorted(found, key=lambda item: item[0]))
 
 
-def _one_person(one: str, other: str) -> bool:
-    return same_person(one, other) is not None
+def _persons(names: Iterable[str]) -> list[set[str]]:
+    """`names` gathered by person, the fullest first; one that fits several persons, or none, is a person's of its own."""
+    found: list[set[str]] = []
+    for name in sorted(names, key=lambda name: (not full_name(name), -len(name), name)):
+        fitting = [person for person in found if all(same_person(name, other) is not None for other in person)]
+        if len(fitting) == 1:
+            fitting[0].add(name)
+        else:
+            found.append({name})
+    return found
+
+
+def _added(cues: Mapping[str, Counter[str]], names: Iterable[str]) -> Counter[str]:
+    return sum((cues[name] for name in names), Counter())
 
 
 def _cues(side: Side, words: Lexicon) -> dict[str, Counter[str]]:

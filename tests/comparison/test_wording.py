@@ -123,6 +123,58 @@ def test_the_verbs_of_speech_are_counted_per_speaker() -> None:
     ]
 
 
+def _quoting(said: list[tuple[str, str]]) -> Side:
+    """An article that names each speaker, has them say something, and names the cue."""
+    text, quotations = "", []
+    for speaker, cue in said:
+        text += "“"
+        quotations.append(Quotation(len(text), len(text) + 5, "We go", speaker=speaker, mention=speaker, cue=cue))
+        text += f"We go,” {speaker} {cue} on the quay. "
+    return Side(text, tuple(quotations), "en")
+
+
+def test_the_names_of_one_person_are_one_row_whichever_side_has_more_of_them() -> None:
+    several, one = _quoting([("Ana Ruiz", "said"), ("Ruiz", "warned")]), _quoting([("Ana Ruiz", "insisted")])
+    rows = [(v.speaker, v.left, v.right) for v in wording(several, one).speech_verbs]
+    assert rows == [("Ana Ruiz", (("said", 1), ("warned", 1)), (("insisted", 1),))]
+    assert [(v.speaker, v.right, v.left) for v in wording(one, several).speech_verbs] == rows
+
+
+def test_a_surname_that_two_people_bear_is_neither_of_them() -> None:
+    two, bare = _quoting([("Ana Ruiz", "said"), ("Ken Ruiz", "said")]), _quoting([("Ruiz", "warned")])
+    assert wording(two, bare).speech_verbs == ()
+
+
+_spoken = st.lists(
+    st.tuples(
+        st.sampled_from(["Ana Ruiz", "Ruiz", "Mayor Ruiz", "A. Ruiz", "RUIZ", "Ken Ruiz", "Ken Tanaka", "Mr. Tanaka"]),
+        st.sampled_from(["said", "warned", "insisted"]),
+    ),
+    max_size=8,
+)
+
+
+@given(_spoken, _spoken)
+def test_swapping_the_sides_mirrors_the_wording(left: list[tuple[str, str]], right: list[tuple[str, str]]) -> None:
+    there, back = wording(_quoting(left), _quoting(right)), wording(_quoting(right), _quoting(left))
+    assert [(w.word, w.z, w.left_count, w.right_count, w.left_spans, w.right_spans) for w in there.words] == [
+        (w.word, -w.z, w.right_count, w.left_count, w.right_spans, w.left_spans) for w in back.words
+    ]
+    assert [(n.name, n.left, n.right, n.left_spans, n.right_spans) for n in there.namings] == [
+        (n.name, n.right, n.left, n.right_spans, n.left_spans) for n in back.namings
+    ]
+    assert sorted((v.speaker, v.left, v.right) for v in there.speech_verbs) == sorted(
+        (v.speaker, v.right, v.left) for v in back.speech_verbs
+    )
+
+
+@given(_spoken, _spoken)
+def test_every_cue_is_counted_once(left: list[tuple[str, str]], right: list[tuple[str, str]]) -> None:
+    rows = wording(_quoting(left), _quoting(right)).speech_verbs
+    assert sum(count for row in rows for _, count in row.left) <= len(left)
+    assert sum(count for row in rows for _, count in row.right) <= len(right)
+
+
 @pytest.mark.parametrize("text", ["", "one", "…"])
 def test_texts_without_words_have_no_wording(text: str) -> None:
     assert wording(Side(text), Side(text)).words == ()
