@@ -31,6 +31,7 @@ def settled(pair: Pair, lefts: list[int], rights: list[int]) -> tuple[list[int],
     likely = sorted(
         (
             rank,
+            _is_verb(pair.left[one], pair.words) != _is_verb(pair.right[other], pair.words),
             root(pair.left[one].form, pair.words) != root(pair.right[other].form, pair.words),
             abs(one / len(pair.left) - other / len(pair.right)),
             one,
@@ -48,6 +49,11 @@ def settled(pair: Pair, lefts: list[int], rights: list[int]) -> tuple[list[int],
         [k for k in lefts if k in spare_left and not _left_out(pair.left, k, pair.right, pair.words)],
         [k for k in rights if k in spare_right and not _left_out(pair.right, k, pair.left, pair.words)],
     )
+
+
+def _is_verb(token: Token, words: Lexicon) -> bool:
+    """Whether what denies is a verb or stands for one: `refused`, `against`."""
+    return token.form in words.refused or token.form in words.refusing or token.form in words.opposed
 
 
 def _left_out(found: list[Token], at: int, others: list[Token], words: Lexicon) -> bool:
@@ -122,8 +128,8 @@ def _unmatched(
         for k, t in enumerate(found)
         if (hides(found, k, words) and root(t.form, words) not in stems) or not forms.isdisjoint(_bases(t, words))
     ]
-    denying = undoubled(found, [k for k in denying if matched[k] < 0], words)
-    return [k for k in (*denying, *hidden) if matched[k] < 0 and k not in besides]
+    denying = undoubled(found, [k for k in denying if matched[k] < 0 and k not in besides], words)
+    return [*denying, *(k for k in hidden if matched[k] < 0 and k not in besides)]
 
 
 def _deny_the_same(pair: Pair, one: int, other: int) -> int:

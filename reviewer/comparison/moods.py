@@ -90,7 +90,9 @@ def otherwise(found: list[Token], at: int, others: list[Token], words: Lexicon) 
     places = [
         k
         for k, t in enumerate(others)
-        if root(t.form, words) == verb and (noun or not k or others[k - 1].form not in words.determiners)
+        if root(t.form, words) == verb
+        and (noun or not k or others[k - 1].form not in words.determiners)
+        and not _gerund(others, k, words)
     ]
     if not places:
         return found[at].modal in _FUTURE or not _bound_there(found, at, others, words)
@@ -116,6 +118,13 @@ def _foretold(found: list[Token], at: int, words: Lexicon) -> bool:
         if found[k].form not in words.function:
             break
     return False
+
+
+def _gerund(found: list[Token], at: int, words: Lexicon) -> bool:
+    """`do not rule out giving in`, which says of nobody that they give in."""
+    return bool(words.progressive) and (
+        found[at].form.endswith(words.progressive) and (not at or found[at - 1].form not in words.being)
+    )
 
 
 def _main_verb(found: list[Token], at: int, words: Lexicon) -> str:
