@@ -63,13 +63,14 @@ def stretches(draft: Draft, left: Prepared, right: Prepared) -> tuple[list[Stret
             found[0].start, found[-1].end = min(found[0].start, start), max(found[-1].end, end)
     if len(one) > 1 or len(other) > 1:
         draft.blocks = _unattributed(_unattributed(draft.blocks, 0, one, left, right), 1, other, right, left)
-        _fill(draft, (one, other), (left, right))
     for side, found in ((left, one), (right, other)):
         for at, stretch in enumerate(found):
             if len(found) > 1:
                 _close_edges(stretch, side, first=at == 0, last=at == len(found) - 1)
             if stretch.piece < 0:
                 _whole_words(stretch, side)
+    if len(one) > 1 or len(other) > 1:
+        _fill(draft, (one, other), (left, right))
     return one, other
 
 
@@ -306,13 +307,14 @@ def _said_alike(
     quoted = found[0].piece >= 0 and found[1].piece >= 0
     if share < ALIKE or evidence < (SOME if quoted else TELLING):
         return 0, 0
-    draft.blocks += [
+    equal = [
         Block(starts[0] + step.src_start, starts[1] + step.dest_start, step.src_end - step.src_start)
         for step in Indel.opcodes(mine, theirs)
         if step.tag == "equal"
     ]
-    draft.blocks.sort()
     _grow(found, by, ahead=ahead)
+    draft.blocks += cut(cut(equal, 0, found[0].start, found[0].end), 1, found[1].start, found[1].end)
+    draft.blocks.sort()
     return by
 
 
