@@ -2,6 +2,8 @@
 
 from reviewer.comparison.absence import candidates
 from reviewer.comparison.alignment import compare
+from reviewer.comparison.flags import word_flags
+from reviewer.comparison.lexicon import lexicon_of
 from reviewer.comparison.matching import match_spans
 from reviewer.comparison.utterances import utterances
 from reviewer.comparison.values import (
@@ -39,7 +41,9 @@ __all__ = [
     "Wording",
     "candidates",
     "compare",
+    "lexicon_of",
     "match_spans",
     "utterances",
+    "word_flags",
     "wording",
 ]

@@ -9,12 +9,12 @@ from rapidfuzz import fuzz
 from rapidfuzz.distance import Indel
 
 from reviewer.comparison.flags import word_flags
-from reviewer.comparison.lexicon import lexicon_of
+from reviewer.comparison.lexicon import Lexicon, lexicon_of
 from reviewer.comparison.seeds import Block
 from reviewer.comparison.sides import Prepared, prepared
 from reviewer.comparison.units import Unit, Units, stems_of, units_of
 from reviewer.comparison.values import Candidate, Side
-from reviewer.comparison.words import Weights, words_of
+from reviewer.comparison.words import Weights, Words, words_of
 from reviewer.text import Span, folded
 
 RARE = 40  # units a stem may stand in and still name candidates
@@ -24,6 +24,7 @@ _MARK = re.compile('[“”„«»‹›"]')
 SHOWN = 6  # missing words that a reason names
 OTHER_WORDS = 95.0  # the most that a place scores which has some word only in another form
 ALIKE = 50.0  # the score from which on what a place turns is worth saying
+LETTERS = 2000  # code points of which the letters are compared
 LEAST = 12.0  # a score below this is chance
 
 
@@ -34,22 +35,35 @@ class _Scored(NamedTuple):
     missing: list[str]
 
 
-def candidates(query: str, text: str, *, limit: int = 5) -> tuple[Candidate, ...]:
+class _Query(NamedTuple):
+    """What is looked for: its words as printed, their matching keys and stems, all in the language of the text."""
+
+    text: str
+    folded: str
+    words: Words
+    stems: list[str]
+    language: Lexicon
+    weights: Weights
+
+
+def candidates(query: str, text: str, *, language: str | None = None, limit: int = 5) -> tuple[Candidate, ...]:
     """The places of `text` most like `query`, best first, none overlapping: sentences, or the part of one that is alike.
 
+    `language` is the text's BCP 47 tag, None if unknown; the query is read in that language too.
     `score` is the share (0–100) of what the query says that the place says too, rare words counting more and order
     counting half; `reason` says what is missing.
     """
-    side = prepared(Side(text))
-    language = lexicon_of(text)
-    mine, theirs = stems_of(query, language.code), units_of(side, language.code)
+    side = prepared(Side(text, language=language))
+    known = lexicon_of(text, language)
+    mine, theirs = stems_of(query, known.code), units_of(side, known.code)
     if not mine or not theirs.stems or limit < 1:
         return ()
-    weights = Weights(mine, theirs.stems, language)
-    found = [_scored(query, mine, unit, theirs, side, weights) for unit in _shortlist(mine, theirs, weights, limit)]
+    weights = Weights(mine, theirs.stems, known)
+    asked = _Query(query, folded(query)[:LETTERS], words_of(query, known.code), mine, known, weights)
+    found = [_scored(asked, unit, theirs, side) for unit in _shortlist(mine, theirs, weights, limit)]
     found = [item for item in found if item.score >= LEAST]
     found.sort(key=lambda item: (-item.score, item.unit.start))
-    return tuple(_candidate(item, query, mine, theirs, side, weights) for item in found[:limit])
+    return tuple(_candidate(item, asked, theirs, side) for item in found[:limit])
 
 
 def _shortlist(mine: list[str], theirs: Units, weights: Weights, limit: int) -> list[Unit]:
@@ -63,7 +77,8 @@ def _shortlist(mine: list[str], theirs: Units, weights: Weights, limit: int) -> 
     return [theirs.units[number] for number, _ in best[: SHORTLIST * limit]]
 
 
-def _scored(query: str, mine: list[str], unit: Unit, theirs: Units, side: Prepared, weights: Weights) -> _Scored:
+def _scored(query: _Query, unit: Unit, theirs: Units, side: Prepared) -> _Scored:
+    mine, weights = query.stems, query.weights
     yours = theirs.stems[unit.start : unit.end]
     rest = list(yours)
     shared, missing = [], []
@@ -78,9 +93,9 @@ def _scored(query: str, mine: list[str], unit: Unit, theirs: Units, side: Prepar
         weights.of(mine, step.src_start, step.src_end) for step in Indel.opcodes(mine, yours) if step.tag == "equal"
     )
     bag = sum(weights[word] for word in shared)
-    letters = fuzz.ratio(folded(query)[:2000], folded(_text(unit, side))[:2000])
+    letters = fuzz.ratio(query.folded, folded(_text(unit, side))[:LETTERS])
     score = max(50 * bag / whole + 50 * ordered / whole, letters if letters >= 80 else 0.0)
-    if not set(prepared(Side(query)).words.keys).issubset(side.words.keys[unit.start : unit.end]):
+    if not set(query.words.keys).issubset(side.words.keys[unit.start : unit.end]):
         score = min(score, OTHER_WORDS)
     return _Scored(round(min(100.0, score), 1), unit, shared, missing)
 
@@ -89,12 +104,10 @@ def _text(unit: Unit, side: Prepared) -> str:
     return side.text[side.words.starts[unit.start] : side.words.ends[unit.end - 1]]
 
 
-def _candidate(
-    item: _Scored, query: str, mine: list[str], theirs: Units, side: Prepared, weights: Weights
-) -> Candidate:
-    span = _tight(item, mine, theirs, side)
+def _candidate(item: _Scored, query: _Query, theirs: Units, side: Prepared) -> Candidate:
+    span = _tight(item, query.stems, theirs, side)
     text = span.of(side.text)
-    return Candidate(span.start, span.end, text, item.score, _reason(item, query, text, mine, weights))
+    return Candidate(span.start, span.end, text, item.score, _reason(item, query, text))
 
 
 def _tight(item: _Scored, mine: list[str], theirs: Units, side: Prepared) -> Span:
@@ -122,27 +135,27 @@ def _marked(side: Prepared, word: int, other: int) -> bool:
     return _MARK.search(side.text, side.words.ends[word], side.words.starts[other]) is not None
 
 
-def _turned(query: str, text: str) -> str:
+def _turned(query: _Query, text: str) -> str:
     """What of the query the place turns, though it has all its words: `is`, `isn't`."""
-    found = [flag for flag in word_flags(query, text, lexicon_of(text), indirect=True) if flag.flag in TURNED]
+    flags = word_flags(query.text, text, query.language, indirect=True)
+    found = [flag for flag in flags if flag.flag in TURNED]
     if not found:
         return ""
     return "; but " + ", ".join(f"{flag.flag} {flag.left or '–'} → {flag.right or '–'}" for flag in found)
 
 
-def _reason(item: _Scored, query: str, text: str, mine: list[str], weights: Weights) -> str:
+def _reason(item: _Scored, query: _Query, text: str) -> str:
     """What the place lacks of the query, in the query's own words, the telling ones first."""
     turned = _turned(query, text) if item.score >= ALIKE else ""
     if not item.missing:
         return ("says the same" if item.score >= 99 else "says all of it, in other words or another order") + turned
     what = "says most of it" if item.score >= 67 else "says part of it" if item.score >= 34 else "shares single words"
-    words = words_of(query)
     lost = list(item.missing)
     shown: list[tuple[float, str]] = []
-    for word, start, end in zip(mine, words.starts, words.ends, strict=True):
+    for word, start, end in zip(query.stems, query.words.starts, query.words.ends, strict=True):
         if word in lost:
             lost.remove(word)
-            shown.append((-weights.tiers[word], query[start:end]))
+            shown.append((-query.weights.tiers[word], query.text[start:end]))
     shown.sort(key=lambda pair: pair[0])
     named = [text for _, text in shown[:SHOWN]]
     more = f" and {len(shown) - SHOWN} more" if len(shown) > SHOWN else ""

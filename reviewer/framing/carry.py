@@ -67,18 +67,17 @@ class Revision:
         around = surroundings(source, anchor.start, anchor.end, len(anchor.prefix), len(anchor.suffix))
         return source[anchor.start : anchor.end] == anchor.exact != "" and around == (anchor.prefix, anchor.suffix)
 
+    def flags(self, old: str, new: str) -> list[str]:
+        """The kinds of change that always need a look, in the article's language: numbers, names, negations, modal verbs."""
+        from reviewer.comparison import lexicon_of, word_flags
 
-def _flags(old: str, new: str) -> list[str]:
-    """The kinds of change that always need a look: numbers, names, negations, modal verbs."""
-    from reviewer.comparison.flags import word_flags
-
-    return sorted({flag.flag for flag in word_flags(old, new)})
+        return sorted({flag.flag for flag in word_flags(old, new, lexicon_of(self.new.text, self.new.language))})
 
 
-def _same_words(old: str, new: str) -> bool:
+def _same_words(old: str, new: str, revision: Revision) -> bool:
     """Whether only marks, dashes, blanks or accents differ: no capital (it may make a name), no number."""
     capitals = [[c for c in text if c.isupper()] for text in (old, new)]
-    return folded(old) == folded(new) and capitals[0] == capitals[1] and not _flags(old, new)
+    return folded(old) == folded(new) and capitals[0] == capitals[1] and not revision.flags(old, new)
 
 
 def _likeness(old: str, new: str) -> float:
@@ -87,9 +86,9 @@ def _likeness(old: str, new: str) -> float:
     return ratio(old, new)
 
 
-def _proposal(anchor: Anchor, source: str, span: Span) -> Placement:
+def _proposal(anchor: Anchor, revision: Revision, source: str, span: Span) -> Placement:
     found = placed(anchor, source, span.start, span.end)
-    flags = _flags(anchor.exact, found.exact)
+    flags = revision.flags(anchor.exact, found.exact)
     return Placement("look", found, f"the words changed ({', '.join(flags)})" if flags else "the words changed")
 
 
@@ -100,7 +99,7 @@ def _by_diff(anchor: Anchor, revision: Revision, source: str) -> Placement | Non
     found = placed(anchor, source, there.span.start, there.span.end)
     if found.exact == anchor.exact:
         return Placement("kept" if found == anchor else "moved", found)
-    if _same_words(anchor.exact, found.exact):
+    if _same_words(anchor.exact, found.exact, revision):
         return Placement("moved", found, "only marks or blanks changed")
     return None
 
@@ -131,7 +130,7 @@ def _by_change(anchor: Anchor, revision: Revision, source: str) -> Placement | N
     there = revision.map(anchor.place).place(anchor.span)
     if there is None or _likeness(anchor.exact, there.span.of(source)) < PLACED_LIKE:
         return None
-    return _proposal(anchor, source, there.span)
+    return _proposal(anchor, revision, source, there.span)
 
 
 def _at_words(source: str, start: int, end: int) -> Span:
@@ -147,7 +146,7 @@ def _at_words(source: str, start: int, end: int) -> Span:
     return Span(start, end)
 
 
-def _by_likeness(anchor: Anchor, source: str) -> Placement | None:
+def _by_likeness(anchor: Anchor, revision: Revision, source: str) -> Placement | None:
     from rapidfuzz.fuzz import partial_ratio_alignment
 
     size = len(anchor.exact)
@@ -165,7 +164,7 @@ def _by_likeness(anchor: Anchor, source: str) -> Placement | None:
             second = partial_ratio_alignment(anchor.exact, rest, score_cutoff=score - LEAD)
             if second is not None and second.score > score - LEAD:
                 return Placement("orphan", None, "two places are alike")
-    return _proposal(anchor, source, span)
+    return _proposal(anchor, revision, source, span)
 
 
 def carry_anchor(anchor: Anchor, revision: Revision) -> Placement:
@@ -181,7 +180,7 @@ def carry_anchor(anchor: Anchor, revision: Revision) -> Placement:
         _by_diff(anchor, revision, source)
         or _by_quotation(anchor, source)
         or _by_change(anchor, revision, source)
-        or _by_likeness(anchor, source)
+        or _by_likeness(anchor, revision, source)
         or ORPHAN
     )
 

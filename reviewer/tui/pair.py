@@ -21,6 +21,7 @@ from reviewer.tui.pair_lists import DIFFERENCES
 from reviewer.tui.rows import Row
 
 if TYPE_CHECKING:
+    from reviewer.articles import Article
     from reviewer.comparison import Candidate
     from reviewer.tui.form import DifferenceForm
 
@@ -270,13 +271,13 @@ class PairScreen(PairForm):
 
     def on_difference_form_search_wanted(self, event: DifferenceForm.SearchWanted) -> None:
         if self.desk is not None:
-            self._search(event.side, event.query, self.desk.articles[event.side].text)
+            self._search(event.side, event.query, self.desk.articles[event.side])
 
     @work(thread=True, group="search")
-    def _search(self, side: SideName, query: str, text: str) -> None:
+    def _search(self, side: SideName, query: str, article: Article) -> None:
         from reviewer.comparison import candidates  # loaded with the matches, after the first text
 
-        self.post_message(self.Candidates(side, query, candidates(query, text)))
+        self.post_message(self.Candidates(side, query, candidates(query, article.text, language=article.language)))
 
     @on(Candidates)
     def _take_candidates(self, event: Candidates) -> None:

@@ -52,6 +52,19 @@ def test_a_british_place_is_the_same_for_british_and_american_words() -> None:
         assert (best.score, best.reason) == (100, "says the same")
 
 
+def test_what_a_place_turns_is_told_in_the_language_of_the_article() -> None:
+    text = "Der Rat tagte bis in die Nacht. Die Brücke wird am Montag niemals sicher sein. Im Hafen war es still."
+    best = candidates("Die Brücke wird am Montag sicher sein", text, language="de")[0]
+    assert "but negation – → niemals" in best.reason
+
+
+def test_a_query_is_read_in_the_language_of_the_article() -> None:
+    text = "Le conseil a voté le programme du port. Rien d'autre ne s'est passé en ville ce jour-là."
+    best = candidates("le conseil a voté le programme", text, language="fr")[0]
+    assert best.reason.startswith("says the same")
+    assert candidates("programme", text, language="fr")[0].score == 100
+
+
 def test_another_order_and_another_tense_still_count() -> None:
     best = candidates("moving prices of grain", TEXT)[0]
     assert best.text.startswith("Grain prices")

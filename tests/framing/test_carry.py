@@ -108,6 +108,13 @@ def test_a_number_of_a_short_anchor_that_changed_is_never_taken_silently() -> No
     assert carried("did not", OLD.replace("did not", "did")).fate in ("look", "orphan")
 
 
+def test_a_dropped_negation_is_named_in_the_language_of_the_article() -> None:
+    old, new = "Das Dach der Halle ist nicht sicher gebaut.", "Das Dach der Halle ist sicher gebaut."
+    anchor = anchor_at(old, 0, len(old), role="body")
+    placement = carry_anchor(anchor, Revision(Article("a", old, language="de"), Article("a", new, language="de")))
+    assert (placement.fate, placement.why) == ("look", "the words changed (negation)")
+
+
 def test_a_deleted_span_is_an_orphan() -> None:
     new = OLD.replace("“We did not order the closure,” said Tessa Varn, who runs the canal.\n\n", "")
     assert carried("We did not order the closure", new) == Placement("orphan", None, "the words are gone")
