@@ -76,6 +76,8 @@ def reworded(found: list[Token], at: int, others: list[Token], words: Lexicon) -
         return False
     if said[0] in roots(words.speech, words):  # `I'm not saying that it will be easy`
         return there.isdisjoint(said)
+    if said[0] in (allowing := roots(words.permitting, words)) and not there.isdisjoint(allowing):
+        return False  # `are not permitted`, `are allowed`
     return said[0] not in there and (said[0] in roots(words.foretelling, words) or head(said, words) not in there)
 
 
