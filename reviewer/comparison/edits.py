@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
+from reviewer.comparison.known import LONGEST
 from reviewer.comparison.values import Edit, Operation
 from reviewer.text import Span, folded
 
@@ -84,8 +85,12 @@ def edits_between(
     return [Edit(op, Span(a, b), Span(c, d)) for op, a, b, c, d in steps.found]
 
 
-@lru_cache(maxsize=16384)
 def _alike(a: str, b: str) -> bool:
+    return folded(a) == folded(b) if max(len(a), len(b)) > LONGEST else _short_alike(a, b)
+
+
+@lru_cache(maxsize=16384)
+def _short_alike(a: str, b: str) -> bool:
     return folded(a) == folded(b)
 
 

@@ -9,12 +9,12 @@ from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
+from reviewer.comparison.known import Known
 from reviewer.comparison.lexicon import lexicon
 from reviewer.comparison.spelling import american
 from reviewer.text import folded
 
 _FILES = Path(__file__).parent / "retelling"
-_KNOWN_WORDS = 1 << 18
 _LEAST = 3  # letters that cutting an ending leaves
 _PREFIX = "xxx"  # any
 _GRAMMAR = "·"  # before the stem of a word of grammar, so that no other word shares it: entre, entrar
@@ -114,7 +114,7 @@ _SUFFIXES = (
 _BY_LAST = {last: tuple(s for s in _SUFFIXES if s[-1] == last) for last in {s[-1] for s in _SUFFIXES}}
 
 
-class Stems(dict[str, str]):
+class Stems(Known[str]):
     """The stem of every word of one language met so far."""
 
     __slots__ = ("_stem",)
@@ -123,11 +123,8 @@ class Stems(dict[str, str]):
         super().__init__()
         self._stem = stem
 
-    def __missing__(self, word: str) -> str:
-        if len(self) >= _KNOWN_WORDS:
-            self.clear()
-        form = self[word] = self._stem(word)
-        return form
+    def made(self, word: str) -> str:
+        return self._stem(word)
 
 
 def stems(words: Iterable[str], language: str = "en") -> list[str]:

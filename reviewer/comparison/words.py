@@ -13,6 +13,7 @@ from itertools import accumulate, compress, count, islice
 from math import log2
 from typing import TypeAlias
 
+from reviewer.comparison.known import Known
 from reviewer.comparison.lexicon import Lexicon, lexicon
 from reviewer.comparison.spelling import american
 from reviewer.comparison.stems import stems
@@ -29,7 +30,6 @@ _WORD_OR_IDEOGRAPH = re.compile(f"[{_IDEOGRAPH}]|(?:(?![{_IDEOGRAPH}])\\w)+(?:['
 _BETWEEN = ' \u00a0“”"«»?!:;()-–—'
 _AT_EDGES = ("’\n", "'\n", ".\n", ",\n", "\n‘", "\n'")
 
-KNOWN_WORDS = 1 << 18
 LONG = 1 << 13
 DAMPING = 0.35  # how fast a word that the articles repeat loses its weight
 
@@ -69,49 +69,41 @@ def key(word: str) -> str:
 _THOUSANDS = re.compile(r",(?=\d{3}(?!\d))")
 
 
-class _Keys(dict[str, str]):
+class _Keys(Known[str]):
     """The matching form of every word met so far, and of every line of one word: none of an empty line, `_NO_WORD` of any
     other one."""
 
     def __init__(self, spelled: Mapping[str, str]) -> None:
-        super().__init__({"\n": ""})
+        super().__init__()
         self.spelled = spelled
 
-    def __missing__(self, line: str) -> str:
+    def made(self, line: str) -> str:
         word = line[:-1] if line[-1].isspace() else line
+        if not word:
+            return ""
         if word is not line and (_WORD.fullmatch(word) is None or _HAS_IDEOGRAPHS.search(word)):
             return _NO_WORD
-        if len(self) >= KNOWN_WORDS:
-            self.clear()
-            self["\n"] = ""
         form = key(word)
-        form = self[line] = self.spelled.get(form, form)
-        return form
+        return self.spelled.get(form, form)
 
 
 _NO_WORD = " "
-
-
 _SENTENCE_ENDS = ".\n!?…。！？"
 _ALWAYS_ENDS = re.compile("[。！？\n]")
 _MARK_AND_BLANK = re.compile(r"""[.!?…]["'”’»)\]]*\s[\s"'“‘«(\[–—-]*(.?)""")
 
 
-class _Gaps(dict[str, int]):
+class _Gaps(Known[int]):
     """What each string between two words says of the sentence: 2 it ends there, 1 it does unless a small letter follows, 0."""
 
-    def __missing__(self, gap: str) -> int:
-        if len(self) >= KNOWN_WORDS:
-            self.clear()
+    def made(self, gap: str) -> int:
         ends = [2 if match[1] else 1 for match in _MARK_AND_BLANK.finditer(gap)]
-        value = self[gap] = 2 if _ALWAYS_ENDS.search(gap) else max(ends, default=0)
-        return value
+        return 2 if _ALWAYS_ENDS.search(gap) else max(ends, default=0)
 
 
 _GAPS = _Gaps()
 _KEYS, _ENGLISH = _Keys({}), _Keys(american())
 _Offsets: TypeAlias = "list[int] | array[int]"
-
 
 # What a point shortens before a name or number, in the languages read here.
 SHORTENED = frozenset(
@@ -197,7 +189,7 @@ def _sentences(text: str, starts: Sequence[int], ends: Sequence[int]) -> list[in
     return sorted(firsts)
 
 
-class Tiers(dict[str, float]):
+class Tiers(Known[float]):
     """How much a shared word, or stem, of one language tells by itself: grammar little, everyday words some, all others 1."""
 
     __slots__ = ("common", "elided", "light")
@@ -212,13 +204,9 @@ class Tiers(dict[str, float]):
             self.common = words.common.union(stems(words.common, words.code))
             self.light = words.function.union(stems(words.function, words.code))
 
-    def __missing__(self, word: str) -> float:
-        if len(self) >= KNOWN_WORDS:
-            self.clear()
+    def made(self, word: str) -> float:
         plain = word.rpartition("'")[2] if self.elided else word  # l'eau
-        weight = 0.22 if plain in self.light else 0.6 if plain in self.common or len(plain) == 1 else 1.0
-        self[word] = weight
-        return weight
+        return 0.22 if plain in self.light else 0.6 if plain in self.common or len(plain) == 1 else 1.0
 
 
 @cache
