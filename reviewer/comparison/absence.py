@@ -10,6 +10,7 @@ from rapidfuzz.distance import Indel
 
 from reviewer.comparison.flags import word_flags
 from reviewer.comparison.lexicon import Lexicon, lexicon_of
+from reviewer.comparison.scrutiny import SURVEYED
 from reviewer.comparison.seeds import Block
 from reviewer.comparison.sides import Prepared, prepared
 from reviewer.comparison.units import Unit, Units, stems_of, units_of
@@ -136,7 +137,9 @@ def _marked(side: Prepared, word: int, other: int) -> bool:
 
 
 def _turned(query: _Query, text: str) -> str:
-    """What of the query the place turns, though it has all its words: `is`, `isn't`."""
+    """What of the query the place turns, though it has all its words: `is`, `isn't`; nothing of a query of many words."""
+    if len(query.words) > SURVEYED:
+        return ""
     flags = word_flags(query.text, text, query.language, indirect=True)
     found = [flag for flag in flags if flag.flag in TURNED]
     if not found:
