@@ -13,6 +13,7 @@ from reviewer.comparison.stems import stem
 GOVERNED = 4  # words with a meaning that follow a negation and that it can be said of
 ENOUGH = 2  # of them, which tell a clause that stands elsewhere from other words
 KEPT_FROM = 9  # words within which "from" follows what prevents
+AMONG = 3  # words that tell the group of which none or many are meant
 REACH = 12  # words before a word among which is what denies it
 
 
@@ -33,8 +34,13 @@ def unsaid(found: list[Token], at: int, others: list[Token], words: Lexicon) -> 
 
 def affirmed_elsewhere(found: list[Token], at: int, others: list[Token], words: Lexicon) -> bool:
     """Whether the other side, wherever it stands there, says without a negation what `at` denies."""
+    if found[at].form in words.contrary:
+        opposite = words.contrary[found[at].form]
+        return any(t.form in opposite and not _denied(others, k, words) for k, t in enumerate(others))
     if found[at].form not in words.negators:
         return False
+    if found[at].form in words.subject_negators and _among(found, at, others, words):
+        return True
     said = governed(found, at, words)
     shared = set(said).intersection(root(t.form, words) for t in others)
     after = found[at + 1].form if at + 1 < len(found) else ""
@@ -43,6 +49,19 @@ def affirmed_elsewhere(found: list[Token], at: int, others: list[Token], words: 
         len(shared) >= (1 if alone else ENOUGH)
         and 2 * len(shared) > len(said)
         and affirmed(others, head(said, words), words)
+    )
+
+
+def _among(found: list[Token], at: int, others: list[Token], words: Lexicon) -> bool:
+    """`none of the 340 people`, `many of the 340 people`."""
+    group = [t.form for t in found[at + 1 : at + 1 + AMONG]]
+    return (
+        len(group) == AMONG
+        and group[0] in words.numbers.of
+        and any(
+            [t.form for t in others[k : k + AMONG]] == group and others[k - 1].form not in words.negators
+            for k in range(1, len(others))
+        )
     )
 
 

@@ -33,21 +33,7 @@ _WEAK = {
 # or deny, though these two do not say the same.
 _EITHER = {"due to have": ("will", "would"), "have to": ("must", "needless")}
 _VERBS = frozenset(("will", "would", "can", "could", "may", "must", "should"))
-# kinds of which one is changed for the other even where the verbs differ, too
-_CONTRASTS = tuple(
-    map(
-        set,
-        (
-            ("will", "may"),
-            ("would", "may"),
-            ("must", "may"),
-            ("have to", "may"),
-            ("must", "should"),
-            ("have to", "should"),
-            ("will", "should"),
-        ),
-    )
-)
+_BINDING, _LOOSE = {"will", "must", "have to"}, {"may", "should"}  # one changed for the other, even with another verb
 _MIGHT = {"might", "could"}
 _POSSIBLE = {"may", "could"}  # one said for the other where the sentence is made anew
 _POSSIBLY = {"perhaps", "will"}  # "perhaps he will come" says what "he may come" says
@@ -65,7 +51,8 @@ def modality(pair: Pair, *, indirect: bool) -> list[Flag]:
                 break
     told_left = [k for k in lefts if not _said_otherwise(pair, k, on_left=True, indirect=indirect)]
     told_right = [k for k in rights if not _said_otherwise(pair, k, on_left=False, indirect=indirect)]
-    if len(lefts) == len(rights) == 1 and ({pair.left[lefts[0]].modal, pair.right[rights[0]].modal} in _CONTRASTS):
+    kinds = {pair.left[k].modal for k in lefts} | {pair.right[k].modal for k in rights}
+    if len(lefts) == len(rights) == 1 and kinds & _BINDING and kinds & _LOOSE:
         told_left, told_right = lefts, rights
     lefts, rights = told_left, told_right
     lefts = [k for k in lefts if pair.left[k].modal not in _WEAK]
