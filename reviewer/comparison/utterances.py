@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from hashlib import sha256
-from itertools import chain, combinations
+from itertools import combinations
 
 from reviewer.comparison.alignment import compare
 from reviewer.comparison.matching import match_parts
@@ -62,44 +63,55 @@ def _gathered(every: list[Node]) -> list[tuple[Node, list[Node]]]:
             continue
         taken.add(centre)
         members = [centre]
-        reach = [(node, node.links[centre]) for node in centre.links if node not in taken]
+        reach = deque((node, node.links[centre]) for node in centre.links if node not in taken)
+        attributed = {(node.article, node.group) for node in (centre, *(node for node, _ in reach)) if node.quoted}
         while reach:
-            node, span = reach.pop(0)
+            node, span = reach.popleft()
             if node in taken:
                 continue
             taken.add(node)
             members.append(node)
             for further, here in node.links.items():
-                known = chain(members, (queued for queued, _ in reach))
-                same = 2 * here.shared(span) > min(len(here), len(span))
-                if further not in taken and (same or any(map(further.one_attribution, known))):
+                if further in taken:
+                    continue
+                told = further.quoted and (further.article, further.group) in attributed
+                if told or 2 * here.shared(span) > min(len(here), len(span)):
                     reach.append((further, further.links[node]))
+                    if further.quoted:
+                        attributed.add((further.article, further.group))
         found.append((centre, members))
     return found
 
 
 def _reference(fullest: Node, members: list[Node], sides: Mapping[str, Prepared]) -> Node:
     """The variant with which most articles agree in what flags tell; the fullest of those that are equal in this."""
-    best, least = fullest, len(_against(fullest, members, sides))
-    if least < 2:
+    best, against = fullest, _against(fullest, members, sides)
+    if len(against) < 2:
         return fullest
     for node in sorted(members, key=lambda n: (-n.length, n.order)):
         if node is not fullest and node.quoted and node.length >= FULL * fullest.length:
-            against = len(_against(node, members, sides))
-            if against < least:
-                best, least = node, against
+            # who is against the best one is mostly against this one too, and as many are enough to know
+            doubtful = sorted(members, key=lambda n: n.article not in against)
+            others = _against(node, doubtful, sides, len(against))
+            if len(others) < len(against):
+                best, against = node, others
     return best
 
 
-def _against(reference: Node, members: list[Node], sides: Mapping[str, Prepared]) -> set[str]:
-    """The articles that have a negation, number, name or modal otherwise than `reference`."""
+def _against(
+    reference: Node, members: Iterable[Node], sides: Mapping[str, Prepared], most: int | None = None
+) -> set[str]:
+    """The articles that have a negation, number, name or modal otherwise than `reference`, the first `most` of them."""
     home = sides[reference.article]
-    return {
-        node.article
-        for node in members
-        if node.article != reference.article
-        and any(f.flag in TELLING for f in _variants(home, sides[node.article], reference.parts, node.parts).flags)
-    }
+    found: set[str] = set()
+    for node in members:
+        if node.article != reference.article and node.article not in found:
+            flags = _variants(home, sides[node.article], reference.parts, node.parts).flags
+            if any(flag.flag in TELLING for flag in flags):
+                found.add(node.article)
+                if len(found) == most:
+                    break
+    return found
 
 
 def _utterance(centre: Node, members: list[Node], sides: Mapping[str, Prepared]) -> Utterance:

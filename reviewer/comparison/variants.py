@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import pairwise, product
 
 from reviewer.comparison.sides import Prepared
 from reviewer.comparison.values import Match
@@ -14,6 +15,7 @@ from reviewer.text import Span, sentences
 SHARED = 0.4  # share of the shorter of two variants that is equal in both, or they are two utterances that meet
 BRIDGE = 2  # words on both sides of the end of a sentence from which on a variant goes over it
 ALIKE = 3  # words of a quotation, half of a sentence or more, that the same speaker says elsewhere: no match, but one utterance
+SHELF = 256  # code points of an article that are looked up together
 Pair = tuple[str, str]
 
 
@@ -63,9 +65,41 @@ class Node:
         self.links[other] = Span(min(span.start for span in known), max(span.end for span in known))
 
 
+class Places:
+    """Numbered spans of one article by where they lie, so that asking for those at a place looks at its neighbourhood alone."""
+
+    def __init__(self) -> None:
+        self._shelves: dict[int, list[tuple[Span, int]]] = {}
+
+    def add(self, number: int, spans: Iterable[Span]) -> None:
+        """Notes what number stands at `spans`."""
+        for span in spans:
+            for shelf in _shelves(span):
+                self._shelves.setdefault(shelf, []).append((span, number))
+
+    def touched(self, spans: Iterable[Span]) -> set[int]:
+        """The numbers of what shares a code point with one of `spans`."""
+        return {
+            number
+            for span in spans
+            for shelf in _shelves(span)
+            for known, number in self._shelves.get(shelf, ())
+            if span.overlaps(known)
+        }
+
+
+def _shelves(span: Span) -> range:
+    return range(span.start // SHELF, -(-span.end // SHELF))
+
+
 def speaker_of(node: Node, side: Prepared) -> str | None:
     """Who speaks, or how they are mentioned there."""
-    quotations = [p.quotation for p in side.pieces if any(p.quotation.span.overlaps(part) for part in node.parts)]
+    numbers: set[int] = set()
+    for part in node.parts:  # quotations begin and end in the order of their pieces
+        first = bisect_right(side.pieces, part.start, key=lambda piece: piece.quotation.end)
+        last = bisect_left(side.pieces, part.end, key=lambda piece: piece.quotation.start)
+        numbers.update(range(first, last))
+    quotations = (side.pieces[number].quotation for number in sorted(numbers))
     return next((q.speaker or q.mention for q in quotations if q.speaker or q.mention), None)
 
 
@@ -105,45 +139,120 @@ def _link_all(
     for side in nodes.values():
         for node in side:
             node.links.clear()
-    said = {name: {node: _said(node, sides[name]) for node in side if node.quoted} for name, side in nodes.items()}
+    known = {name: _Known(name, side, sides[name]) for name, side in nodes.items()}
     for (one, other), matches in live.items():
+        left, right = known[one], known[other]
         for match in matches:
             if match.kind != "passage":
-                _link(match, nodes[one], nodes[other], one, other)
+                _link(match, left, right)
         found = matches if matches is machine[one, other] else (*machine[one, other], *matches)
         mine = [part for match in found for part in match.left.parts]
         theirs = [part for match in found for part in match.right.parts]
-        _link_alike(said[one], said[other], (mine, theirs), sides)
-        _link_alike(said[other], said[one], (theirs, mine), sides)
+        _link_alike(left, right, mine, theirs)
+        _link_alike(right, left, theirs, mine)
 
 
-def _link(match: Match, lefts: list[Node], rights: list[Node], one: str, other: str) -> None:
+@dataclass(frozen=True, slots=True)
+class _Sentence:
+    """A sentence of a quotation: its words in their matching form, with a blank before and after each."""
+
+    node: Node
+    span: Span
+    words: str
+
+
+class _Known:
+    """The variants of one article, found by place, and the sentences of its quotations, by place and by their words."""
+
+    def __init__(self, article: str, nodes: list[Node], side: Prepared) -> None:
+        self.article, self.nodes, self.side = article, nodes, side
+        self.places, self.sentence_places = Places(), Places()
+        self.said: dict[int, list[str]] = {}  # by the number of a quoted variant: all its words
+        self.sentences: list[_Sentence] = []
+        self.runs: dict[tuple[str, ...], list[int]] = {}  # ALIKE words in a row: the sentences that have them
+        for number, node in enumerate(nodes):
+            self.places.add(number, node.parts)
+            if node.quoted:
+                said = _said(node, side)
+                self.said[number] = " ".join(sentence.words.strip() for sentence in said).split(" ")
+                for sentence in said:
+                    self._add(sentence)
+
+    def _add(self, sentence: _Sentence) -> None:
+        number = len(self.sentences)
+        self.sentences.append(sentence)
+        self.sentence_places.add(number, [sentence.span])
+        words = sentence.words[1:-1].split(" ")
+        for run in dict.fromkeys(zip(*(words[k:] for k in range(ALIKE)), strict=False)):
+            self.runs.setdefault(run, []).append(number)
+
+    def touched(self, parts: Iterable[Span]) -> list[Node]:
+        """The variants that have something of `parts`."""
+        return [self.nodes[number] for number in sorted(self.places.touched(parts))]
+
+    def unquoted(self, parts: tuple[Span, ...]) -> Node:
+        """A new variant, of unquoted text."""
+        node = Node(self.article, list(parts))
+        self.places.add(len(self.nodes), parts)
+        self.nodes.append(node)
+        return node
+
+
+def _said(node: Node, side: Prepared) -> list[_Sentence]:
+    found = []
+    for part in node.parts:
+        for span in sentences(side.text, part.start, part.end):
+            first, last = side.words.range(span.start, span.end)
+            if first < last:
+                found.append(_Sentence(node, span, f" {' '.join(side.words.keys[first:last])} "))
+    return found
+
+
+def _link(match: Match, left: _Known, right: _Known) -> None:
     """Links the variants whose words are equal in `match`; a side without marks gets a variant of its own."""
-    mine = _touched(lefts, match.left.parts) or [_unquoted(lefts, match.left.parts, one)]
-    theirs = _touched(rights, match.right.parts) or [_unquoted(rights, match.right.parts, other)]
-    for left in mine:
-        for right in theirs:
-            shared = [
-                (a, b)
-                for a, b in ((edit.left, edit.right) for edit in match.edits if edit.op == "equal")
-                if any(a.overlaps(p) for p in left.parts) and any(b.overlaps(p) for p in right.parts)
-            ]
-            equal = sum(min(left.within(a), right.within(b)) for a, b in shared)
-            if match.relation == "paraphrased" or not match.edits or equal >= SHARED * min(left.length, right.length):
-                spans = shared or [(match.left.span, match.right.span)]
-                left.share(right, [a for a, _ in spans])
-                right.share(left, [b for _, b in spans])
+    mine = left.touched(match.left.parts) or [left.unquoted(match.left.parts)]
+    theirs = right.touched(match.right.parts) or [right.unquoted(match.right.parts)]
+    equal_in: dict[tuple[Node, Node], list[tuple[Span, Span]]] = {}
+    for edit in match.edits:
+        if edit.op == "equal":
+            for pair in product(left.touched([edit.left]), right.touched([edit.right])):
+                equal_in.setdefault(pair, []).append((edit.left, edit.right))
+    for one, other in product(mine, theirs):
+        shared = equal_in.get((one, other), [])
+        equal = sum(min(one.within(a), other.within(b)) for a, b in shared)
+        if match.relation == "paraphrased" or not match.edits or equal >= SHARED * min(one.length, other.length):
+            spans = shared or [(match.left.span, match.right.span)]
+            one.share(other, [a for a, _ in spans])
+            other.share(one, [b for _, b in spans])
 
 
-def _touched(nodes: Iterable[Node], parts: Iterable[Span]) -> list[Node]:
-    spans = list(parts)
-    return [node for node in nodes if any(span.overlaps(part) for span in spans for part in node.parts)]
+def _link_alike(shorts: _Known, longs: _Known, matched: Sequence[Span], others: Sequence[Span]) -> None:
+    """Links quotations of one speaker where one is, word for word, most of a sentence of the other, and no match has either.
+
+    `matched` and `others` are what matches have of the two articles.
+    """
+    known, taken = shorts.places.touched(matched), longs.sentence_places.touched(others)
+    free: dict[tuple[str, ...], list[_Sentence]] = {}
+    for number, words in shorts.said.items():
+        count = len(words)
+        if number in known or count < ALIKE:
+            continue
+        short, whole, run = shorts.nodes[number], f" {' '.join(words)} ", tuple(words[:ALIKE])
+        if run not in free:
+            free[run] = [longs.sentences[at] for at in longs.runs.get(run, ()) if at not in taken]
+        for long in free[run]:
+            if (
+                whole in long.words
+                and 2 * count >= long.words.count(" ") - 1
+                and _one_speaker(short, shorts.side, long.node, longs.side)
+            ):
+                long.node.share(short, [long.span])
+                short.share(long.node, [Span(short.start, short.end)])
 
 
-def _unquoted(nodes: list[Node], parts: tuple[Span, ...], article: str) -> Node:
-    node = Node(article, list(parts))
-    nodes.append(node)
-    return node
+def _one_speaker(one: Node, side: Prepared, other: Node, other_side: Prepared) -> bool:
+    left, right = speaker_of(one, side), speaker_of(other, other_side)
+    return bool(left and right and same_person(left, right) is not None)
 
 
 def _cut(node: Node, sides: Mapping[str, Prepared]) -> list[Node]:
@@ -187,44 +296,3 @@ def _words(side: Prepared, start: int, end: int) -> int:
     """How many words begin between two places, none where they are not in order."""
     first, last = side.words.range(start, end)
     return max(0, last - first)
-
-
-def _said(node: Node, side: Prepared) -> list[tuple[Span, str]]:
-    """The words of a variant in their matching form, sentence by sentence, with a blank before and after each."""
-    found = []
-    for part in node.parts:
-        for span in sentences(side.text, part.start, part.end):
-            first, last = side.words.range(span.start, span.end)
-            if first < last:
-                found.append((span, f" {' '.join(side.words.keys[first:last])} "))
-    return found
-
-
-def _link_alike(
-    shorts: Mapping[Node, list[tuple[Span, str]]],
-    longs: Mapping[Node, list[tuple[Span, str]]],
-    matched: tuple[Sequence[Span], Sequence[Span]],
-    sides: Mapping[str, Prepared],
-) -> None:
-    """Links quotations of one speaker where one is, word for word, most of a sentence of the other, and no match has either."""
-    known = {*_touched(shorts, matched[0])}
-    for short, pieces in shorts.items():
-        words = " ".join(text.strip() for _, text in pieces)
-        count = words.count(" ") + 1
-        if short in known or count < ALIKE:
-            continue
-        for long, said in longs.items():
-            for span, text in said:
-                if (
-                    f" {words} " in text
-                    and 2 * count >= text.count(" ") - 1
-                    and not any(map(span.overlaps, matched[1]))
-                    and _one_speaker(short, long, sides)
-                ):
-                    long.share(short, [span])
-                    short.share(long, [Span(short.start, short.end)])
-
-
-def _one_speaker(one: Node, other: Node, sides: Mapping[str, Prepared]) -> bool:
-    left, right = (speaker_of(node, sides[node.article]) for node in (one, other))
-    return bool(left and right and same_person(left, right) is not None)

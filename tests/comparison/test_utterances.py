@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+import random
+import sys
+from collections.abc import Callable
 from dataclasses import replace
 from itertools import permutations
+from types import FrameType
+from typing import Any
 
 import pytest
 
 from reviewer.comparison import Match, Side, Utterance, compare, utterances
+from reviewer.comparison.sides import prepared
+from reviewer.comparison.variants import linked
 
+from .articles import Writer, sentence
 from .test_alignment import side
 
 SAID = "We have mended these cranes with our own hands for eleven winters and nobody thanked us"
@@ -380,3 +388,44 @@ def test_of_several_variants_of_an_article_the_one_it_quotes_most_fully_comes_fi
     tribune = [v for v in found[0].variants if v.article == "tribune"]
     assert [(v.relation, [f.flag for f in v.flags]) for v in tribune] == [("reworded", ["negation"]), ("trimmed", [])]
     assert tribune[0].start > tribune[1].start
+
+
+def _lines_run(work: Callable[[], object]) -> int:
+    """How many lines of Python `work` runs, those of loops each time."""
+    count = 0
+
+    def traced(_frame: FrameType, event: str, _value: object) -> Any:
+        nonlocal count
+        count += event == "line"
+        return traced
+
+    before = sys.gettrace()
+    sys.settrace(traced)
+    try:
+        work()
+    finally:
+        sys.settrace(before)
+    return count
+
+
+def _saying(quotations: list[str]) -> Side:
+    writer = Writer()
+    for words in quotations:
+        writer.quote(words, "Ana Ruiz")
+        writer.write(", she said. ")
+    return writer.side()
+
+
+def _work(quotations: list[str], others: list[str]) -> int:
+    articles = {"courier": _saying(quotations), "ledger": _saying(others)}
+    sides = {name: prepared(article) for name, article in articles.items()}
+    matches = {("courier", "ledger"): compare(articles["courier"], articles["ledger"]).matches}
+    return _lines_run(lambda: linked(sides, matches, matches))
+
+
+def test_the_work_grows_with_the_quotations_not_with_their_square() -> None:
+    source = random.Random(7)
+    said = [[sentence(source, 3, 6) for _ in range(200)] for _ in range(2)]
+    assert _work(*said) < 5 * _work(*(quotations[:50] for quotations in said))
+    again = [sentence(source, 9, 12)] * 120
+    assert _work(again, again) < 5 * _work(again[:30], again[:30])
