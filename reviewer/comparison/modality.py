@@ -51,8 +51,8 @@ def modality(pair: Pair, *, indirect: bool) -> list[Flag]:
                 break
     told_left = [k for k in lefts if not _said_otherwise(pair, k, on_left=True, indirect=indirect)]
     told_right = [k for k in rights if not _said_otherwise(pair, k, on_left=False, indirect=indirect)]
-    kinds = {pair.left[k].modal for k in lefts} | {pair.right[k].modal for k in rights}
-    if len(lefts) == len(rights) == 1 and kinds & _BINDING and kinds & _LOOSE:
+    changed = {pair.left[k].modal for k in lefts} | {pair.right[k].modal for k in rights}
+    if len(lefts) == len(rights) == 1 and changed & _BINDING and changed & _LOOSE:
         told_left, told_right = lefts, rights
     lefts, rights = told_left, told_right
     lefts = [k for k in lefts if pair.left[k].modal not in _WEAK]
