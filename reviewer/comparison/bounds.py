@@ -56,8 +56,11 @@ def stretches(draft: Draft, left: Prepared, right: Prepared) -> tuple[list[Stret
     for ahead in (False, True):
         _widen(draft, (one, other), (left, right), ahead=ahead)
     if len(one) == len(other) == 1 and one[0].piece >= 0 and other[0].piece >= 0:
-        _swap_in(draft, (one[0], other[0]), (left, right), ahead=False)
-        _swap_in(draft, (one[0], other[0]), (left, right), ahead=True)
+        mine, theirs = left.pieces[one[0].piece], right.pieces[other[0].piece]
+        if one[0].start > mine.start and other[0].end < theirs.end:
+            _swap_in(draft, (one[0], other[0]), (left, right), ahead=False)
+        if one[0].end < mine.end and other[0].start > theirs.start:
+            _swap_in(draft, (one[0], other[0]), (left, right), ahead=True)
     if draft.least:
         for found, (start, end) in zip((one, other), draft.least, strict=True):
             found[0].start, found[-1].end = min(found[0].start, start), max(found[-1].end, end)
