@@ -18,6 +18,7 @@ from reviewer.quotes.values import Quotation, QuotationKind
 
 _OPENS_SENTENCE = "^,:.Q-;("
 _CLOSE = 6
+_NEXT = 80  # code points between two pieces of one sentence
 _WORDS = re.compile(r"[^\W_]+")
 _YEAR = re.compile(r"[12]\d{3}")
 _NOUNS = re.compile("w+(?=a?[Vx,])")
@@ -88,6 +89,8 @@ class _Attribution:
                 quotation = self._spoken(marked, words, kind, candidate, name)
                 if last is not None and last.speaker_start == quotation.speaker_start:
                     quotation = self._joined(quotation, last)
+                elif last is not None and self._goes_on(quotation, last):
+                    quotation = replace(quotation, joined_to=last.start if last.joined_to is None else last.joined_to)
                 if name is not None:
                     speaker_name, speaker_at = name, candidate.speaker.start
             found.append(quotation)
@@ -215,6 +218,18 @@ class _Attribution:
             if tag not in "Da":
                 return False
         return False
+
+    def _goes_on(self, quotation: Quotation, last: Quotation) -> bool:
+        """Whether a piece by the same person, named anew, continues the sentence of the one before (“This,” she said, “is,” she added, …)."""
+        same = quotation.speaker is not None and quotation.speaker == last.speaker
+        between = self.text[last.end : quotation.start]
+        return (
+            same
+            and last.text[-1] in ",-—–"
+            and quotation.text[0].islower()
+            and len(between) <= _NEXT
+            and "\n" not in between
+        )
 
     def _joined(self, quotation: Quotation, last: Quotation) -> Quotation:
         """A piece by the same mention as the one before it, by the same cue or none of its own, belongs to it."""

@@ -25,6 +25,7 @@ from reviewer.quotes.naming import (
 )
 
 _ROLE_BEFORE = re.compile(r"([^\W\d_][\w-]+),?[ \u00a0]$")
+_RELATION_BEFORE = re.compile(r"([\w’']*)[ \u00a0]?\b([^\W\d_][\w-]+)(,?)[ \u00a0]$")
 _OFFICE_BEFORE = re.compile(
     rf"\b(?:[Tt]he|[Ii]ts|[Tt]heir)[ \u00a0]([{UPPER}][a-z-]+)(?:[ \u00a0](?:of|for)[ \u00a0][^,.;:\n]{{2,40}})?,[ \u00a0]$"
 )
@@ -165,7 +166,7 @@ class People:
         for offset, start, title, name in singles:
             surname = key(name)
             persons = self.by_surname.get(surname, [])
-            if not persons and not title and not self._introduced(name, start):
+            if not persons and not title and not self._introduced(name, max(offset, start)):
                 continue
             sort = language.titles.get(title.lower(), "") if title else language.names.get(name.lower(), "")
             gender = "" if sort == "any" or (persons and not title) else sort
@@ -193,12 +194,15 @@ class People:
 
     def _introduced(self, name: str, start: int) -> bool:
         """Whether a given name alone is all that the text calls somebody's brother, wife or the like ("her brother, Samuel,")."""
-        end = start + len(name)
-        apposed = self.text[start - 2 : start] == ", " and self.text[end : end + 1] in (",", ".", "\n")
-        if not apposed and name.lower() not in self.language.names:
+        before = _RELATION_BEFORE.search(self.text, max(0, start - 40), start)
+        if before is None or self._plain(before[2]) not in self.language.relations:
             return False
-        before = _ROLE_BEFORE.search(self.text, max(0, start - 30), start)
-        if before is None or self._plain(before[1]) not in self.language.relations:
+        end = start + len(name)
+        apposed = before[3] == "," and self.text[end : end + 1] in (",", ".", "\n")
+        owned = before[3] == "" and (
+            before[1].lower() in self.language.possessive_words or before[1].lower().endswith(POSSESSIVE)
+        )
+        if not apposed and not owned and name.lower() not in self.language.names:
             return False
         return not any(one.name[0] == name for one in chain.from_iterable(self.by_surname.values()))
 

@@ -38,6 +38,16 @@ def test_an_apposition_to_a_relation_is_a_name_whatever_it_is() -> None:
     assert [quote.speaker for quote in quotes(text)] == ["Sheila Burrage", "Des"]
 
 
+def test_a_german_husband_called_by_his_given_name_alone_is_he() -> None:
+    text = "„Ich habe alles aufgehoben“, erzählt Gesa Petersen.\n\nIhr Mann Dirk nickt. „Das ist schlimm“, sagt er."
+    assert [quote.speaker for quote in quotes(text, "de")] == ["Gesa Petersen", "Dirk"]
+
+
+def test_a_piece_by_the_same_person_continues_the_sentence() -> None:
+    first, second, third = quotes("“This,” Orla Venn said, “is what,” she went on, “we paid for.”")
+    assert (second.joined_to, third.joined_to) == (first.start, first.start)
+
+
 def test_words_that_stand_for_a_noun_are_no_speech() -> None:
     text = "The “wellness coach” was arrested on Friday. Inspector Dale Rudd said: “He had no qualifications at all.”"
     assert [one.text for one in not_speech(text)] == ["wellness coach"]
