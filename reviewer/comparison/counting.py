@@ -36,6 +36,7 @@ class NumberWords:
     multiples: dict[str, float]
     half: frozenset[str]
     half_of: frozenset[str]
+    unhalved: frozenset[str]
     fractions: dict[str, float]
     lone_fractions: frozenset[str]
     ends_fraction: frozenset[str]
@@ -156,6 +157,7 @@ def number_words(data: dict[str, Any]) -> NumberWords:
         multiples=multiples,
         half=half,
         half_of=half_of,
+        unhalved=listed("unhalved"),
         fractions=fractions,
         lone_fractions=listed("lone_fractions"),
         ends_fraction=listed("ends_fraction"),

@@ -162,6 +162,8 @@ def _same_number(one: Number, other: Number) -> bool:
             return (clock.value - plain.value * (60 if not plain.unit else 1)) % 720 == 0
         if clock.unit == EITHER_HALF and plain.unit in ("minute", "second") and clock.value == plain.value:
             return True  # a race run in 2:24
+    if {one.unit, other.unit} == {"th", "minute"}:
+        return one.value == other.value  # in the ninth minute, after nine minutes
     for nth, span in ((one, other), (other, one)):
         if nth.unit == "th" and span.unit == DECADE and (nth.value - 1) * 100 == span.value:
             return True  # the 18th century, the 1700s

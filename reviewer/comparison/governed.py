@@ -44,7 +44,8 @@ def affirmed_elsewhere(found: list[Token], at: int, others: list[Token], words: 
     said = governed(found, at, words)
     shared = set(said).intersection(root(t.form, words) for t in others)
     after = found[at + 1].form if at + 1 < len(found) else ""
-    alone = len(said) == 1 and found[at].form in words.subject_negators and after in words.being | words.having
+    near = after in words.being | words.having or _is_object(found, at, words)
+    alone = len(said) == 1 and found[at].form in words.subject_negators and near
     return (
         len(shared) >= (1 if alone else ENOUGH)
         and 2 * len(shared) > len(said)
@@ -117,6 +118,8 @@ def _prevented(found: list[Token], at: int, words: Lexicon) -> int:
     """The "from" of `keep them from travelling` for the word "keep"; the place of any other word itself."""
     if found[at].form not in words.preventing:
         return at
+    if at and found[at - 1].form in words.being and at + 1 < len(found) and found[at + 1].form in words.infinitive:
+        return at + 1  # `it is forbidden to turn them away`
     near = range(at + 1, min(len(found), at + KEPT_FROM))
     return next((k for k in near if found[k].form in words.prevented_from), at)
 

@@ -97,6 +97,7 @@ class Lexicon:
     superlative_ending: tuple[str, ...]
     mass: frozenset[str]
     waiting: frozenset[str]
+    adversative: frozenset[str]
     refused: frozenset[str]
     impossible: frozenset[str]
     prevented_from: frozenset[str]
@@ -305,6 +306,7 @@ def _lexicon(data: dict[str, Any]) -> Lexicon:
         superlative_ending=_endings(data, "superlative_ending"),
         mass=listed("mass"),
         waiting=listed("waiting"),
+        adversative=listed("adversative"),
         refused=listed("refused"),
         impossible=listed("impossible"),
         prevented_from=listed("prevented_from"),

@@ -93,7 +93,7 @@ def _said_otherwise(pair: Pair, at: int, *, on_left: bool, indirect: bool) -> bo
         return True
     if modal in ("would", "will") and refuses(source, at, others, words):
         return True
-    if modal == "will" and is_likely_to(others, words) and any(t.modal == "probably" for t in source):
+    if modal == "will" and is_likely_to(others, words) and any(t.modal in ("probably", "unlikely") for t in source):
         return True
     if _reduced(pair, at, on_left=on_left) or _beside_a_cut(pair, at, on_left=on_left, indirect=indirect):
         return True

@@ -9,13 +9,14 @@ from reviewer.comparison.lexicon import Lexicon
 from reviewer.comparison.marking import Token
 from reviewer.comparison.pairing import NEXT
 
+_LIKELY = ("probably", "unlikely")
 _FUTURE = ("will", "would")
 _OF_CLAUSES = frozenset("perhaps probably certainly allegedly seem unlikely".split())  # go with any word of theirs
 
 
 def is_likely_to(found: list[Token], words: Lexicon) -> bool:
-    """`is likely to fall`, which says `will probably fall` in other words."""
-    return any(one.modal == "probably" and other.form in words.infinitive for one, other in pairwise(found))
+    """`is likely to fall`, `is unlikely to fall`, which say `will probably fall`, `it is unlikely that it will fall` in other words."""
+    return any(one.modal in _LIKELY and other.form in words.infinitive for one, other in pairwise(found))
 
 
 def advised(found: list[Token], at: int, others: list[Token], words: Lexicon) -> bool:

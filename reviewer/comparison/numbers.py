@@ -237,7 +237,7 @@ def _fraction(tokens: list[str], at: int, words: NumberWords) -> tuple[float, in
     """`half`, `a quarter of`, `two thirds`: percent, and the token after it."""
     here = tokens[at]
     following = tokens[at + 1] if at + 1 < len(tokens) else ""
-    if here in words.half:
+    if here in words.half and following not in words.unhalved:
         return 50.0, at + 1
     if slashed := _SLASHED.fullmatch(here):
         part, whole = int(slashed[1]), int(slashed[2])

@@ -102,7 +102,7 @@ def _doings(found: list[Token], words: Lexicon) -> dict[str, tuple[frozenset[str
                 break
             if other.form not in words.function and other.form not in words.titles and other.form.isalpha():
                 said.add(root(other.form, words))
-        by_another = at and found[at - 1].form in words.agent
+        by_another = _before_name(found, at, words) in words.agent
         doings[form] = (frozenset() if by_another else frozenset(said)), at
     return {form: doing for form, doing in doings.items() if form not in twice}
 
@@ -155,6 +155,6 @@ def _verb_between(between: Sequence[Token], words: Lexicon) -> bool:
     """Whether two names stand in different roles: close by, in one sentence, and not joined as a list."""
     return (
         0 < len(between) <= APART
-        and not any(t.initial or t.form in words.listing for t in between)
+        and not any(t.initial or t.form in words.listing or (t.paused and t.form in words.adversative) for t in between)
         and not all(t.name or t.form in words.name_fillers or t.form in words.contracted_endings for t in between)
     )
