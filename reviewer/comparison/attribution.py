@@ -10,7 +10,7 @@ from reviewer.comparison.bounds import Stretch
 from reviewer.comparison.lexicon import Lexicon, lexicon
 from reviewer.comparison.sides import Prepared, shared_language
 from reviewer.comparison.values import Flag
-from reviewer.comparison.words import words_of
+from reviewer.comparison.words import words_of_name
 from reviewer.quotes import Quotation, people_of, same_person
 
 _Two = tuple[str | None, str | None]
@@ -62,7 +62,7 @@ def different_people(one: str, other: str, words: Lexicon | None = None) -> bool
     begins a sentence.  Several who speak together are different people where they share nobody.
     """
     known = words or lexicon("en")
-    articles = [not known.articles.isdisjoint(words_of(name).keys[:1]) for name in (one, other)]
+    articles = [not known.articles.isdisjoint(words_of_name(name).keys[:1]) for name in (one, other)]
     if articles[0] != articles[1] or _plain(one, known) or _plain(other, known):
         return False
     mine, theirs = proper_words(one, known), proper_words(other, known)
@@ -74,7 +74,7 @@ def different_people(one: str, other: str, words: Lexicon | None = None) -> bool
 
 def _plain(name: str, words: Lexicon) -> bool:
     return all(word in words.common for word in proper_words(name, words)) and words.titles.isdisjoint(
-        words_of(name).keys
+        words_of_name(name).keys
     )
 
 
@@ -91,7 +91,7 @@ def _speaks_for_another(name: str, text: str, office: str, words: Lexicon) -> bo
 @lru_cache(maxsize=4096)
 def _is_office(name: str, words: Lexicon) -> bool:
     """Whether `name` is a description of one who has others to speak for them ("the harbour master")."""
-    described = words_of(name).keys
+    described = words_of_name(name).keys
     if proper_words(name, words) or described[:1] != ["the"] or any(w.startswith("spokes") for w in described):
         return False
     head = next((described[k - 1] for k, w in enumerate(described) if k > 1 and w in words.function), described[-1])
@@ -100,7 +100,7 @@ def _is_office(name: str, words: Lexicon) -> bool:
 
 def proper_words(name: str, known: Lexicon) -> list[str]:
     """The words of the proper name in `name`, folded; none for a description such as "a spokesman"."""
-    words = words_of(name)
+    words = words_of_name(name)
     return [
         form
         for form, start in zip(words.keys, words.starts, strict=True)
@@ -125,4 +125,4 @@ def _cue_class(cue: str, quotations: Sequence[Quotation], words: Lexicon) -> str
 
 @lru_cache(maxsize=4096)
 def _listed_class(cue: str, words: Lexicon) -> str | None:
-    return next((words.cue_classes[word] for word in words_of(cue).keys if word in words.cue_classes), None)
+    return next((words.cue_classes[word] for word in words_of_name(cue).keys if word in words.cue_classes), None)

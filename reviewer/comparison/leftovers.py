@@ -19,7 +19,7 @@ from reviewer.comparison.seeds import Block
 from reviewer.comparison.sides import Prepared, shared_language
 from reviewer.comparison.stems import reorders, reporting
 from reviewer.comparison.units import Unit, Units, units_of
-from reviewer.comparison.words import Weights, key, words_of
+from reviewer.comparison.words import Weights, key, words_of_name
 from reviewer.quotes import same_person
 
 COMMONPLACE = 12  # a stem that more units of an article have finds nothing
@@ -310,5 +310,5 @@ def _names_speaker(home: Prepared, quoted: Unit, side: Prepared, sentence: Unit)
     speaker = home.pieces[quoted.piece].quotation.speaker
     if not speaker:
         return False
-    name = words_of(speaker).keys[-1:]
+    name = words_of_name(speaker).keys[-1:]
     return bool(name) and key(name[0]) in side.words.keys[sentence.start : sentence.end]

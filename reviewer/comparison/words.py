@@ -116,8 +116,7 @@ def _shortened(word: str) -> bool:
     return (len(word) == 1 and word != "I") or word.lower() in SHORTENED
 
 
-@lru_cache(maxsize=64)
-def words_of(text: str, language: str | None = None) -> Words:
+def _words_in(text: str, language: str | None = None) -> Words:
     """The words of `text`, those of English in their American spelling where its `language` is said to be that.
 
     Ideographs and kana are a word each, since they are written without blanks.
@@ -133,6 +132,10 @@ def words_of(text: str, language: str | None = None) -> Words:
     if _NO_WORD in keys:
         keys, starts, ends = _taken_apart(text, keys, starts, ends, known)
     return Words(keys, starts, ends, _sentences(text, starts, ends))
+
+
+words_of = lru_cache(maxsize=64)(_words_in)  # of an article
+words_of_name = lru_cache(maxsize=4096)(_words_in)  # of a speaker or cue, of which an event has more than articles
 
 
 def _small(offsets: Iterable[int]) -> array[int]:
