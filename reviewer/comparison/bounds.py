@@ -339,11 +339,19 @@ def _close_edges(stretch: Stretch, side: Prepared, *, first: bool, last: bool) -
 
 
 def _whole_words(stretch: Stretch, side: Prepared) -> None:
-    """Takes in the rest of a hyphened word that begins or ends outside ("45-year-old")."""
+    """Takes in the rest of an unquoted hyphened word that begins or ends outside ("45-year-old")."""
     words, text = side.words, side.text
-    while stretch.start and text[words.ends[stretch.start - 1] : words.starts[stretch.start]] in _HYPHENS:
+    while (
+        stretch.start
+        and text[words.ends[stretch.start - 1] : words.starts[stretch.start]] in _HYPHENS
+        and side.piece_at(stretch.start - 1) < 0
+    ):
         stretch.start -= 1
-    while stretch.end < len(words) and text[words.ends[stretch.end - 1] : words.starts[stretch.end]] in _HYPHENS:
+    while (
+        stretch.end < len(words)
+        and text[words.ends[stretch.end - 1] : words.starts[stretch.end]] in _HYPHENS
+        and side.piece_at(stretch.end) < 0
+    ):
         stretch.end += 1
 
 
@@ -363,7 +371,7 @@ def parts_of(found: list[Stretch], side: Prepared) -> tuple[Span, ...]:
         if stretch.piece >= 0:
             piece = side.pieces[stretch.piece]
             if stretch.start == piece.start:
-                start = min(start, max(piece.quotation.start, _word_end(side, stretch.start - 1)))
+                start = min(start, max(piece.begins, _word_end(side, stretch.start - 1)))
             if stretch.end == piece.end:
                 end = max(end, min(piece.quotation.end, _word_start(side, stretch.end)))
         elif end < len(side.text) and side.text[end] in _CLOSERS:

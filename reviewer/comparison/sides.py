@@ -13,12 +13,16 @@ from reviewer.quotes import Quotation
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """One quotation as a half-open range of words; `group` numbers the attribution it belongs to, from 1."""
+    """One quotation as a half-open range of words; `group` numbers the attribution it belongs to, from 1.
+
+    `begins`: where its own code points begin, after those of one before it that it overlaps.
+    """
 
     start: int
     end: int
     group: int
     quotation: Quotation
+    begins: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +70,7 @@ def prepared(side: Side) -> Prepared:
     pieces: list[Piece] = []
     edges, edge_pieces = [0], [-1]
     groups: dict[int, int] = {}
-    last = 0
+    last = taken = 0
     for quotation in sorted(side.quotations, key=lambda q: (q.start, -q.end)):
         start = max(bisect_left(words.starts, quotation.start), last)
         end = bisect_right(words.ends, quotation.end)
@@ -76,8 +80,8 @@ def prepared(side: Side) -> Prepared:
         group = groups.setdefault(first, len(groups) + 1)
         edges += [start, end]
         edge_pieces += [len(pieces), -1]
-        pieces.append(Piece(start, end, group, quotation))
-        last = end
+        pieces.append(Piece(start, end, group, quotation, max(quotation.start, taken)))
+        last, taken = end, max(taken, quotation.end)
     return Prepared(side.text, words, tuple(pieces), edges, edge_pieces, side.language)
 
 

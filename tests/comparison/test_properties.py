@@ -149,6 +149,23 @@ def test_words_between_two_pieces_go_to_one_of_them() -> None:
     _check(match, one, other)
 
 
+def test_a_quotation_that_ends_within_a_word_keeps_its_part_of_it() -> None:
+    left = "harbour we harbour harbour the the the of we we tide tide forty-five harbour harbour harbour"
+    right = "harbour harbour the harbour tide tide forty-five"
+    one, other = Side(left, (Quotation(0, 68, left[:68]),)), Side(right, (Quotation(9, 43, right[9:43]),))
+    (match,) = compare(one, other).matches
+    _check(match, one, other)
+
+
+def test_of_two_quotations_that_overlap_each_keeps_its_own_words() -> None:
+    left = "harbour crane safe harbour harbour harbour harbour harbour harbour harbour"
+    right = "the crane safe harbour harbour"
+    first, second = Quotation(0, 15, right[:15]), Quotation(1, 30, right[1:], joined_to=0)
+    one, other = Side(left, (Quotation(0, 13, left[:13]),)), Side(right, (first, second))
+    (match,) = compare(one, other).matches
+    _check(match, one, other)
+
+
 def test_equal_words_count_only_as_far_as_the_words_beside_them_say_the_same() -> None:
     left = "twenty-five first mayor, mayor 300 half safe $5 it's strike"
     right = "was twenty-five euros first mayor, mayor 300 half safe $5 it's strike"
