@@ -25,7 +25,6 @@ from reviewer.quotes.naming import (
 )
 
 _ROLE_BEFORE = re.compile(r"([^\W\d_][\w-]+),?[ \u00a0]$")
-_RELATION_BEFORE = re.compile(r"([\w’']*)[ \u00a0]?\b([^\W\d_][\w-]+)(,?)[ \u00a0]$")
 _OFFICE_BEFORE = re.compile(
     rf"\b(?:[Tt]he|[Ii]ts|[Tt]heir)[ \u00a0]([{UPPER}][a-z-]+)(?:[ \u00a0](?:of|for)[ \u00a0][^,.;:\n]{{2,40}})?,[ \u00a0]$"
 )
@@ -194,14 +193,16 @@ class People:
 
     def _introduced(self, name: str, start: int) -> bool:
         """Whether a given name alone is all that the text calls somebody's brother, wife or the like ("her brother, Samuel,")."""
-        before = _RELATION_BEFORE.search(self.text, max(0, start - 40), start)
-        if before is None or self._plain(before[2]) not in self.language.relations:
+        gap = start - 1
+        space = self.text.rfind(" ", max(0, gap - 20), max(0, gap))
+        noun = self.text[space + 1 : max(0, gap)].removesuffix(",")
+        if space < 0 or self._plain(noun) not in self.language.relations:
             return False
         end = start + len(name)
-        apposed = before[3] == "," and self.text[end : end + 1] in (",", ".", "\n")
-        owned = before[3] == "" and (
-            before[1].lower() in self.language.possessive_words or before[1].lower().endswith(POSSESSIVE)
-        )
+        comma = self.text[gap - 1] == ","
+        owner = self.text[max(0, space - 20) : space].rpartition(" ")[2].lower()
+        owned = not comma and (owner in self.language.possessive_words or owner.endswith(POSSESSIVE))
+        apposed = comma and self.text[end : end + 1] in (",", ".", "\n")
         if not apposed and not owned and name.lower() not in self.language.names:
             return False
         return not any(one.name[0] == name for one in chain.from_iterable(self.by_surname.values()))
