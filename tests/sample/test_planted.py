@@ -117,7 +117,7 @@ PLANTED = [
         "tribune",
         f"I asked {OVERNIGHT} only one of them did,",
         f"she had asked {OVERNIGHT} that only one of them had",
-        "paraphrased",
+        "unquoted",
     ),
     # the water
     Planted("boil-water", "beacon", "public-radio", f"We have 4,200 {HOMES}", f"We have 4,200 {HOMES}", "identical"),
