@@ -139,7 +139,12 @@ def _deny_the_same(pair: Pair, one: int, other: int) -> int:
     words = pair.words
     if _unprefixed(pair.left, one, pair.right, other, words) or _unprefixed(pair.right, other, pair.left, one, words):
         return 1
-    forms = {pair.left[one].form, pair.right[other].form}
+    mine_form, their_form = pair.left[one].form, pair.right[other].form
+    small = words.negations | words.quantifying_negators | words.sparing
+    alone = not said_after(pair.left, one, words) or not said_after(pair.right, other, words)
+    if alone and mine_form not in small and root(mine_form, words) == root(their_form, words):
+        return 1  # `should the levee fail`, `if the levee failed`
+    forms = {mine_form, their_form}
     if len(forms) > 1 and not words.exceptive.isdisjoint(forms):
         return 2 * (
             _excepts(pair.left, one, pair.right, other, words) or _excepts(pair.right, other, pair.left, one, words)

@@ -87,6 +87,8 @@ def _said_otherwise(pair: Pair, at: int, *, on_left: bool, indirect: bool) -> bo
         expected = root(source[at].form, words)
         if any(root(t.form, words) == expected for t in others):
             return True  # `is expected to stay shut`, `we expect it to stay shut`
+    if source[at].initial and modal == "should" and any(_is_condition(t, words) for t in others):
+        return True  # `should the levee fail`, `if the levee failed`
     if modal == "must" and forbids(source, at, others, words):
         return True
     if modal in ("can", "could") and denied_both(source, at, others, words):
@@ -99,6 +101,10 @@ def _said_otherwise(pair: Pair, at: int, *, on_left: bool, indirect: bool) -> bo
         return True
     wordings = (advised, under_way, subjunctive, otherwise, needed, unsaid)
     return any(said(source, at, others, words) for said in wordings)
+
+
+def _is_condition(token: Token, words: Lexicon) -> bool:
+    return any(token.form in words.contrary.get(word, ()) for word in words.exceptive)
 
 
 def _told(found: list[Token], at: int, words: Lexicon) -> bool:
