@@ -31,7 +31,12 @@ PASSAGE_EVIDENCE = 2.2  # the same for one of unquoted text
 
 
 def compare(left: Side, right: Side) -> Comparison:
-    """Every shared quotation and passage of two articles, in order of their place on the left.
+    """Every shared quotation and passage of two articles, in order of their place on the left."""
+    return compared(prepared(left), prepared(right))
+
+
+def compared(left: Prepared, right: Prepared) -> Comparison:
+    """The same of articles that are made ready once for several comparisons.
 
     Swapping the sides mirrors the result: the work is always done in one order of the two texts.
     """
@@ -40,12 +45,11 @@ def compare(left: Side, right: Side) -> Comparison:
     return _compared(left, right)
 
 
-def _order(side: Side) -> tuple[str, list[tuple[int, int, str]]]:
+def _order(side: Prepared) -> tuple[str, list[tuple[int, int, str]]]:
     return side.text, [(q.start, q.end, q.speaker or "") for q in side.quotations]
 
 
-def _compared(left: Side, right: Side) -> Comparison:
-    one, other = prepared(left), prepared(right)
+def _compared(one: Prepared, other: Prepared) -> Comparison:
     weights = Weights(one.words.keys, other.words.keys, shared_language(one, other))
     found = resolved(drafts(_chained(one, other, weights), one, other, weights), one, other, weights)
     found = completed(found, one, other)
@@ -55,8 +59,8 @@ def _compared(left: Side, right: Side) -> Comparison:
     copied = [match for match in matches if match.relation != "paraphrased"]
     return Comparison(
         tuple(matches),
-        _unmatched(left.quotations, [m.left for m in matches]),
-        _unmatched(right.quotations, [m.right for m in matches]),
+        _unmatched(one.quotations, [m.left for m in matches]),
+        _unmatched(other.quotations, [m.right for m in matches]),
         common_share(one.words, [part for m in copied for part in m.left.parts]),
         common_share(other.words, [part for m in copied for part in m.right.parts]),
     )

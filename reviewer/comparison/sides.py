@@ -27,13 +27,18 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """A side's words, its quotations in word ranges, and the word boundaries where quoted and unquoted text meet."""
+    """A side's words, its quotations in word ranges, and the word boundaries where quoted and unquoted text meet.
+
+    `lexicon` has the words of its language, `quotations` are all of the side, those inside another one included.
+    """
 
     text: str
     words: Words
     pieces: tuple[Piece, ...]
     edges: list[int]
     edge_pieces: list[int]
+    lexicon: Lexicon
+    quotations: tuple[Quotation, ...] = ()
     language: str | None = None
 
     def piece_at(self, word: int) -> int:
@@ -66,7 +71,8 @@ def prepared(side: Side) -> Prepared:
 
     The words of English have one spelling here, the American one.
     """
-    words = words_of(side.text, lexicon_of(side.text, side.language).code)
+    lexicon = lexicon_of(side.text, side.language)
+    words = words_of(side.text, lexicon.code)
     pieces: list[Piece] = []
     edges, edge_pieces = [0], [-1]
     groups: dict[int, int] = {}
@@ -82,9 +88,11 @@ def prepared(side: Side) -> Prepared:
         edge_pieces += [len(pieces), -1]
         pieces.append(Piece(start, end, group, quotation, max(quotation.start, taken)))
         last, taken = end, max(taken, quotation.end)
-    return Prepared(side.text, words, tuple(pieces), edges, edge_pieces, side.language)
+    return Prepared(side.text, words, tuple(pieces), edges, edge_pieces, lexicon, side.quotations, side.language)
 
 
 def shared_language(left: Prepared, right: Prepared) -> Lexicon:
     """The words of the language of both sides, none where they say that they are in different ones."""
-    return lexicon_of(min(left.text, right.text), left.language, right.language)
+    if left.language or right.language:
+        return lexicon_of("", left.language, right.language)  # what is said of the language leaves nothing to the text
+    return (left if left.text <= right.text else right).lexicon

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from hashlib import sha256
-from itertools import combinations
+from itertools import combinations, combinations_with_replacement, product
 
-from reviewer.comparison.alignment import compare
+from reviewer.comparison.alignment import compared
 from reviewer.comparison.matching import match_parts
 from reviewer.comparison.sides import Prepared, prepared
 from reviewer.comparison.speakers import under_one_name
@@ -18,10 +18,14 @@ from reviewer.text import Span, folded, sentences
 
 FULL = 0.5  # length of the fullest variant that another one needs to stand for the utterance in its stead
 Judge = Callable[[str, str, tuple[Match, ...]], Iterable[Match]]
+Progress = Callable[[int, int], None]
+TOGETHER = 24  # articles that are compared with as many others before the next ones are, so that caches of a few texts hold them
 TELLING = frozenset({"negation", "number", "name", "modality"})  # flags by which two variants say different things
 
 
-def utterances(articles: Mapping[str, Side], judged: Judge | None = None) -> tuple[Utterance, ...]:
+def utterances(
+    articles: Mapping[str, Side], judged: Judge | None = None, progress: Progress | None = None
+) -> tuple[Utterance, ...]:
     """The utterances of an event (article id → side), by how many articles have them, then by place.
 
     Each is gathered around its fullest variant: one belongs to it that shares words with the fullest, or shares with
@@ -33,32 +37,99 @@ def utterances(articles: Mapping[str, Side], judged: Judge | None = None) -> tup
     the majority: where the fullest of all has another number, name, negation or modal than several articles that agree,
     it is the odd one out, and the fullest of those is the reference.  A tie leaves it to the fullest.
 
+    Whatever the order of `articles`, the utterances, their ids and their speakers are the same; what is given back goes
+    by that order.
+
     `judged` is asked which matches of a pair count (ids in code-point order, left and right): an analyst's word on them.
+    `progress` is told how many pairs of how many are compared.
     """
-    sides = {name: prepared(side) for name, side in articles.items()}
-    pairs = list(combinations(sorted(articles), 2))
-    machine = {(a, b): compare(articles[a], articles[b]).matches for a, b in pairs}
-    live = machine if judged is None else {(a, b): tuple(judged(a, b, machine[a, b])) for a, b in pairs}
-    every = linked(sides, machine, live)
-    gathered = [_utterance(_reference(centre, members, sides), members, sides) for centre, members in _gathered(every)]
+    names = sorted(articles)
+    sides = {name: prepared(articles[name]) for name in names}
+    machine = _compared(sides, progress)
+    live = machine if judged is None else {(a, b): tuple(judged(a, b, found)) for (a, b), found in machine.items()}
+    gathered = []
+    for centre, members in _gathered(linked(sides, machine, live), sides):
+        reference = _reference(centre, members, sides)
+        gathered.append((_utterance(reference, members, sides), _letters(reference, sides)))
+    rank = _rank({name: at for at, name in enumerate(names)})
+    gathered.sort(key=lambda one: rank(one[0]))
     places = {name: at for at, name in enumerate(articles)}
-    gathered.sort(
-        key=lambda u: (
-            -len({v.article for v in u.variants}),
-            min((places[v.article], v.start) for v in u.variants),
-        )
+    found = [_in_order(utterance, places) for utterance in under_one_name(_with_ids(gathered))]
+    return tuple(sorted(found, key=_rank(places)))
+
+
+def _rank(places: Mapping[str, int]) -> Callable[[Utterance], tuple[int, tuple[int, int]]]:
+    """What sorts utterances by how many articles have them, then by place, the articles in the order of `places`."""
+
+    def rank(utterance: Utterance) -> tuple[int, tuple[int, int]]:
+        variants = utterance.variants
+        return -len({v.article for v in variants}), min((places[v.article], v.start) for v in variants)
+
+    return rank
+
+
+def _in_order(utterance: Utterance, places: Mapping[str, int]) -> Utterance:
+    """With its variants, and the articles without it, in the order of `places`."""
+    return replace(
+        utterance,
+        variants=tuple(sorted(utterance.variants, key=lambda variant: places[variant.article])),
+        absent=tuple(sorted(utterance.absent, key=places.__getitem__)),
     )
-    return under_one_name(gathered)
 
 
-def _gathered(every: list[Node]) -> list[tuple[Node, list[Node]]]:
+def _compared(sides: Mapping[str, Prepared], progress: Progress | None) -> dict[tuple[str, str], tuple[Match, ...]]:
+    """The matches of every pair of articles, in order."""
+    pairs = list(combinations(sides, 2))
+    found = {}
+    for done, (a, b) in enumerate(_by_neighbourhood(list(sides)), 1):
+        found[a, b] = compared(sides[a], sides[b]).matches
+        if progress is not None:
+            progress(done, len(pairs))
+    return {pair: found[pair] for pair in pairs}
+
+
+def _by_neighbourhood(names: list[str]) -> Iterator[tuple[str, str]]:
+    """Every pair, those of the same few names in a row."""
+    rows = [names[at : at + TOGETHER] for at in range(0, len(names), TOGETHER)]
+    for row, column in combinations_with_replacement(rows, 2):
+        yield from combinations(row, 2) if row is column else product(row, column)
+
+
+def _with_ids(gathered: Iterable[tuple[Utterance, str]]) -> list[Utterance]:
+    """Each, given with its letters, under an id that it keeps while these stay, whichever articles come or go.
+
+    Of those that have the same letters all but the first are told apart by where they stand.
+    """
+    seen: set[str] = set()
+    found = []
+    for utterance, letters in gathered:
+        reference = next(variant for variant in utterance.variants if variant.relation is None)
+        named = f"{letters}\0{reference.article}\0{reference.start}" if letters in seen else letters
+        seen.add(letters)
+        digest = sha256(named.encode("utf-8", "surrogatepass")).hexdigest()
+        found.append(replace(utterance, id=f"u-{digest[:10]}"))
+    return found
+
+
+def _letters(node: Node, sides: Mapping[str, Prepared]) -> str:
+    """The letters and digits of a variant, folded."""
+    text = sides[node.article].text
+    return "".join(filter(str.isalnum, "".join(folded(part.of(text)) for part in node.parts)))
+
+
+def _fullness(node: Node, sides: Mapping[str, Prepared]) -> tuple[int, str, int]:
+    """What puts the fullest first; of those as full the letters decide, so that the names of the articles do only where these are the same."""
+    return -node.length, _letters(node, sides), node.order
+
+
+def _gathered(every: list[Node], sides: Mapping[str, Prepared]) -> list[tuple[Node, list[Node]]]:
     """Every variant in one group, each group around its fullest, quoted ones first.
 
     What one article prints as one quotation brings in both pieces of an attribution elsewhere.
     """
     taken: set[Node] = set()
     found = []
-    for centre in sorted(every, key=lambda n: (not n.quoted, -n.length, n.order)):
+    for centre in sorted(every, key=lambda n: (not n.quoted, _fullness(n, sides))):
         if centre in taken:
             continue
         taken.add(centre)
@@ -88,7 +159,7 @@ def _reference(fullest: Node, members: list[Node], sides: Mapping[str, Prepared]
     best, against = fullest, _against(fullest, members, sides)
     if len(against) < 2:
         return fullest
-    for node in sorted(members, key=lambda n: (-n.length, n.order)):
+    for node in sorted(members, key=lambda n: _fullness(n, sides)):
         if node is not fullest and node.quoted and node.length >= FULL * fullest.length:
             # who is against the best one is mostly against this one too, and as many are enough to know
             doubtful = sorted(members, key=lambda n: n.article not in against)
@@ -116,17 +187,13 @@ def _against(
 
 def _utterance(centre: Node, members: list[Node], sides: Mapping[str, Prepared]) -> Utterance:
     home = sides[centre.article]
-    places = {name: at for at, name in enumerate(sides)}
     members = _joined(sorted(members, key=lambda n: n.order), centre)
-    members.sort(key=lambda n: (places[n.article], n is not centre, not n.quoted, -n.length, n.order))
+    members.sort(key=lambda n: (n.article, n is not centre, not n.quoted, -n.length, n.order))
     variants = [_variant(centre, node, sides) for node in members]
     text = home.text[centre.start : centre.end]
     speaker = speaker_of(centre, home) or next((v.speaker for v in variants if v.speaker), None)
     present = {node.article for node in members}
-    digest = sha256(f"{centre.article}\0{centre.start}\0{folded(text)}".encode("utf-8", "surrogatepass")).hexdigest()
-    return Utterance(
-        f"u-{digest[:10]}", text, speaker, tuple(variants), tuple(name for name in sides if name not in present)
-    )
+    return Utterance("", text, speaker, tuple(variants), tuple(name for name in sides if name not in present))
 
 
 def _joined(members: list[Node], centre: Node) -> list[Node]:

@@ -11,10 +11,14 @@ from types import FrameType
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from reviewer.comparison import Match, Side, Utterance, compare, utterances
 from reviewer.comparison.sides import prepared
+from reviewer.comparison.units import stems_of
 from reviewer.comparison.variants import linked
+from reviewer.comparison.words import words_of
 
 from .articles import Writer, sentence
 from .test_alignment import side
@@ -390,6 +394,52 @@ def test_of_several_variants_of_an_article_the_one_it_quotes_most_fully_comes_fi
     assert tribune[0].start > tribune[1].start
 
 
+_PEOPLE = (("Ana Ruiz", "Ruiz", "Mayor Ruiz"), ("Bo Tanaka", "Tanaka", "Mr. Tanaka"))
+
+
+def _event(seed: int) -> dict[str, Side]:
+    """Four articles that quote two people alike, each with its own choice of what they said and of their names."""
+    source = random.Random(seed)
+    said = [(sentence(source, 3, 16), names) for names in _PEOPLE for _ in range(3)]
+    articles = {}
+    for article in ("courier", "ledger", "tribune", "whistle"):
+        writer = Writer()
+        called = {names: source.choice(names) for names in _PEOPLE}
+        for words, names in source.sample(said, source.randint(1, 5)):
+            writer.quote(words + source.choice(",."), called[names])
+            writer.write(f" {called[names]} said. ")
+        articles[article] = writer.side()
+    return articles
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.integers(0, 10_000), st.permutations(["courier", "ledger", "tribune", "whistle"]))
+def test_the_order_of_the_articles_changes_nothing_but_the_order_of_the_answer(seed: int, order: list[str]) -> None:
+    articles = _event(seed)
+    there, back = utterances(articles), utterances({name: articles[name] for name in order})
+    assert {(u.id, u.text, u.speaker, frozenset(u.variants), frozenset(u.absent)) for u in there} == {
+        (u.id, u.text, u.speaker, frozenset(u.variants), frozenset(u.absent)) for u in back
+    }
+    assert len({u.id for u in back}) == len(back)
+    for utterance in back:
+        named = [variant.article for variant in utterance.variants]
+        assert named == sorted(named, key=order.index)
+        assert list(utterance.absent) == sorted(utterance.absent, key=order.index)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.integers(0, 10_000), st.sampled_from(["courier", "ledger", "tribune", "whistle"]))
+def test_an_article_that_prints_what_another_does_renames_no_utterance(seed: int, copied: str) -> None:
+    articles = _event(seed)
+    more = {"almanac": replace(articles[copied], text=articles[copied].text + "Rain fell. "), **articles}
+    assert {u.id for u in utterances(more)} == {u.id for u in utterances(articles)}
+
+
+def test_two_who_say_the_same_have_said_it_in_two_utterances() -> None:
+    articles = {"courier": _by("«No comment»", "Tilda Ravn"), "ledger": _by("«No comment»", "Osk Lind")}
+    assert len({u.id for u in utterances(articles)}) == 2
+
+
 def _lines_run(work: Callable[[], object]) -> int:
     """How many lines of Python `work` runs, those of loops each time."""
     count = 0
@@ -429,3 +479,24 @@ def test_the_work_grows_with_the_quotations_not_with_their_square() -> None:
     assert _work(*said) < 5 * _work(*(quotations[:50] for quotations in said))
     again = [sentence(source, 9, 12)] * 120
     assert _work(again, again) < 5 * _work(again[:30], again[:30])
+
+
+def test_an_event_of_more_articles_than_are_kept_is_not_read_anew_for_every_pair() -> None:
+    """Counted: texts cut into words, and words into stems, of 80 articles with 40 speakers, which make 3,160 pairs."""
+    articles = {}
+    for number in range(80):
+        source, writer = random.Random(number), Writer()
+        for at in range(2):
+            writer.quote(sentence(source), f"Ana Ruiz{(2 * number + at) % 40}")
+            writer.write(" was said. ")
+        articles[f"article-{number:02}"] = writer.side()
+    words_of.cache_clear()
+    stems_of.cache_clear()
+    utterances(articles)
+    assert words_of.cache_info().misses + stems_of.cache_info().misses < 12 * len(articles)
+
+
+def test_who_waits_is_told_how_many_pairs_are_compared() -> None:
+    told: list[tuple[int, int]] = []
+    utterances(_event(1), progress=lambda done, count: told.append((done, count)))
+    assert told == [(done, 6) for done in range(1, 7)]
