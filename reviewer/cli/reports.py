@@ -98,7 +98,10 @@ def _compare_event(root: Path, event: str, form: str | None) -> int:
     files = [str(project.article_file(event, article)) for article in ids]
     articles = list(read(files, answer))
     answer.table = utterances_table({article.id: article.outlet or article.id for article in articles})
-    for utterance in utterances({article.id: side_of(article) for article in articles}):
+    sides = {article.id: side_of(article) for article in articles}
+    with progress_bar("comparing") as progress:
+        found = utterances(sides, progress=progress)
+    for utterance in found:
         answer.add(utterance_record(utterance))
     return finish(answer)
 

@@ -212,15 +212,18 @@ def _link(match: Match, left: _Known, right: _Known) -> None:
     """Links the variants whose words are equal in `match`; a side without marks gets a variant of its own."""
     mine = left.touched(match.left.parts) or [left.unquoted(match.left.parts)]
     theirs = right.touched(match.right.parts) or [right.unquoted(match.right.parts)]
+    equal = [(edit.left, edit.right) for edit in match.edits if edit.op == "equal"]
     equal_in: dict[tuple[Node, Node], list[tuple[Span, Span]]] = {}
-    for edit in match.edits:
-        if edit.op == "equal":
-            for pair in product(left.touched([edit.left]), right.touched([edit.right])):
-                equal_in.setdefault(pair, []).append((edit.left, edit.right))
+    if len(mine) == len(theirs) == 1:
+        equal_in[mine[0], theirs[0]] = [(a, b) for a, b in equal if mine[0].within(a) and theirs[0].within(b)]
+    else:
+        for a, b in equal:
+            for pair in product(left.touched([a]), right.touched([b])):
+                equal_in.setdefault(pair, []).append((a, b))
     for one, other in product(mine, theirs):
         shared = equal_in.get((one, other), [])
-        equal = sum(min(one.within(a), other.within(b)) for a, b in shared)
-        if match.relation == "paraphrased" or not match.edits or equal >= SHARED * min(one.length, other.length):
+        length = sum(min(one.within(a), other.within(b)) for a, b in shared)
+        if match.relation == "paraphrased" or not match.edits or length >= SHARED * min(one.length, other.length):
             spans = shared or [(match.left.span, match.right.span)]
             one.share(other, [a for a, _ in spans])
             other.share(one, [b for _, b in spans])
@@ -231,15 +234,18 @@ def _link_alike(shorts: _Known, longs: _Known, matched: Sequence[Span], others: 
 
     `matched` and `others` are what matches have of the two articles.
     """
+    alike = [(number, words) for number, words in shorts.said.items() if tuple(words[:ALIKE]) in longs.runs]
+    if not alike:
+        return
     known, taken = shorts.places.touched(matched), longs.sentence_places.touched(others)
     free: dict[tuple[str, ...], list[_Sentence]] = {}
-    for number, words in shorts.said.items():
-        count = len(words)
-        if number in known or count < ALIKE:
+    for number, words in alike:
+        if number in known:
             continue
-        short, whole, run = shorts.nodes[number], f" {' '.join(words)} ", tuple(words[:ALIKE])
+        count, run = len(words), tuple(words[:ALIKE])
+        short, whole = shorts.nodes[number], f" {' '.join(words)} "
         if run not in free:
-            free[run] = [longs.sentences[at] for at in longs.runs.get(run, ()) if at not in taken]
+            free[run] = [longs.sentences[at] for at in longs.runs[run] if at not in taken]
         for long in free[run]:
             if (
                 whole in long.words
