@@ -53,7 +53,8 @@ def variant_flags(
         return [flag for flag in found if _holds_in_a_report(flag)]
     if kind == "passage":
         return found
-    found = _with_lead(found, stretched, left, right, words)
+    if len(mine) + len(theirs) <= SURVEYED:
+        found = _with_lead(found, stretched, left, right, words)
     return found if reordered else _undone(found, cut_negation(stretched[0][0], stretched[1][0], left, right, words))
 
 
@@ -120,15 +121,22 @@ def _holds_in_a_report(flag: Flag) -> bool:
 def _windows(
     telling: list[Change], differing: list[Change], lengths: tuple[int, int]
 ) -> list[tuple[tuple[int, int], tuple[int, int]]]:
-    """The `telling` changes with some equal words around them, and what differs among these; those that meet are one."""
+    """The `telling` changes with some equal words around them, and what differs among these; those that meet are one, as long
+    as it is not longer than can be surveyed."""
     found: list[tuple[tuple[int, int], tuple[int, int]]] = []
     places = {change: at for at, change in enumerate(differing)}
     for change in telling:
         start, begin = _reach(differing, places[change], (0, 0), -1)
         end, stop = _reach(differing, places[change], lengths, 1)
         if found and start <= found[-1][0][1] and begin <= found[-1][1][1]:
-            (start, _), (begin, _) = found.pop()
-        found.append(((start, end), (begin, stop)))
+            (first, last), (second, final) = found[-1]
+            if end - first + stop - second <= SURVEYED:
+                found.pop()
+                start, begin = first, second
+            else:
+                start, begin = last, final
+        if start < end or begin < stop:
+            found.append(((start, max(start, end)), (begin, max(begin, stop))))
     return found
 
 

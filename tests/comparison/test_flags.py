@@ -8,9 +8,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reviewer.comparison import Side, match_spans
+from reviewer.comparison import Flag, Side, compare, match_spans, scrutiny
 from reviewer.comparison.flags import word_flags
-from reviewer.comparison.lexicon import LANGUAGES, lexicon
+from reviewer.comparison.lexicon import LANGUAGES, Lexicon, lexicon
+from reviewer.comparison.scrutiny import CONTEXT, SURVEYED
 from reviewer.quotes.values import Quotation
 from reviewer.text import Span
 
@@ -162,3 +163,22 @@ def test_a_name_in_another_spelling_is_no_other_name(one: str, other: str, *, sa
 
 def test_a_pronoun_where_a_quotation_goes_on_is_no_name() -> None:
     assert not word_flags("no part in it enough boats on the river", "no part in it We have enough boats on the river")
+
+
+def test_of_a_quotation_with_hundreds_of_negations_only_stretches_are_looked_at(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Counted, not timed: the words that one look takes in."""
+    looked_at: list[int] = []
+
+    def counted(left: str, right: str, words: Lexicon, *, indirect: bool) -> tuple[Flag, ...]:
+        looked_at.append(len(f"{left} {right}".split()))
+        return word_flags(left, right, words, indirect=indirect)
+
+    monkeypatch.setattr(scrutiny, "word_flags", counted)
+    left = " ".join(f"the crane {number} is not by the mole." for number in range(300))
+    right = " ".join(f"the crane {number} is {'now' if number % 2 else 'not'} by the mole." for number in range(300))
+    sides = [Side(text, (Quotation(0, len(text), text),)) for text in (left, right)]
+    (match,) = compare(*sides).matches
+    assert [flag.flag for flag in match.flags].count("negation") == 150
+    assert max(looked_at) <= SURVEYED + 4 * CONTEXT
