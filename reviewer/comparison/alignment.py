@@ -45,8 +45,10 @@ def compared(left: Prepared, right: Prepared) -> Comparison:
     return _compared(left, right)
 
 
-def _order(side: Prepared) -> tuple[str, list[tuple[int, int, str]]]:
-    return side.text, [(q.start, q.end, q.speaker or "") for q in side.quotations]
+def _order(side: Prepared) -> tuple[str, str, list[tuple[int, int, int, str, str, str]]]:
+    """All that tells two articles apart, so that which of them comes first does not depend on how they are given."""
+    told = [(q.start, q.end, q.joined_to or 0, q.speaker or "", q.mention or "", q.cue or "") for q in side.quotations]
+    return side.text, side.language or "", told
 
 
 def _compared(one: Prepared, other: Prepared) -> Comparison:
