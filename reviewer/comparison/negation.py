@@ -109,6 +109,8 @@ def _phrase_at(found: list[Token], at: int, phrases: Phrases) -> int:
 def negation(pair: Pair) -> list[Flag]:
     lefts = _unmatched_negators(pair.left, pair.left_to_right, pair.cut_left, pair.right, pair.words)
     rights = _unmatched_negators(pair.right, pair.right_to_left, pair.cut_right, pair.left, pair.words)
+    if not lefts and not rights:
+        return []
     lefts, rights = settled(pair, lefts, rights)
     for one in list(lefts):
         for other in rights:
