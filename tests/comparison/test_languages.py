@@ -20,9 +20,9 @@ _FILES = sorted(_ROOM.glob("*/*.json"))
 
 
 def _read(folder: str) -> set[str]:
-    """The names that the modules which read the files of `folder` ask for, and `note`, which is for people."""
+    """The names that the modules which read the files of `folder` ask for, and those for people: `language`, `note`."""
     source = "".join((_ROOM / module).read_text(encoding="utf-8") for module in _READERS[folder])
-    return {"note", *re.findall(r'"(\w+)"', source)}
+    return {"language", "note", *re.findall(r'"(\w+)"', source)}
 
 
 @pytest.mark.parametrize("file", _FILES, ids=lambda file: f"{file.parent.name}-{file.stem}")
