@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TypeVar
 
 V = TypeVar("V")
@@ -11,16 +12,16 @@ LONGEST = 64  # code points of a string that is kept: no word, and few gaps, hav
 
 
 class Known(dict[str, V]):
-    """The values of strings; `made` makes one that is not known yet."""
+    """The values of strings; `make` makes one that is not known yet."""
 
-    __slots__ = ()
+    __slots__ = ("_make",)
 
-    def made(self, word: str) -> V:
-        """The value of `word`."""
-        raise NotImplementedError
+    def __init__(self, make: Callable[[str], V]) -> None:
+        super().__init__()
+        self._make = make
 
     def __missing__(self, word: str) -> V:
-        value = self.made(word)
+        value = self._make(word)
         if len(word) <= LONGEST:
             if len(self) >= MOST:
                 self.clear()

@@ -114,19 +114,6 @@ _SUFFIXES = (
 _BY_LAST = {last: tuple(s for s in _SUFFIXES if s[-1] == last) for last in {s[-1] for s in _SUFFIXES}}
 
 
-class Stems(Known[str]):
-    """The stem of every word of one language met so far."""
-
-    __slots__ = ("_stem",)
-
-    def __init__(self, stem: Callable[[str], str]) -> None:
-        super().__init__()
-        self._stem = stem
-
-    def made(self, word: str) -> str:
-        return self._stem(word)
-
-
 def stems(words: Iterable[str], language: str = "en") -> list[str]:
     """The stem of each of `words` (matching keys); English rules hold for languages without data here."""
     return list(map(_table(language).__getitem__, words))
@@ -142,7 +129,7 @@ class Reporting:
 
     __slots__ = ("_table", "stems", "words")
 
-    def __init__(self, words: frozenset[str], stems: frozenset[str], table: Stems) -> None:
+    def __init__(self, words: frozenset[str], stems: frozenset[str], table: Known[str]) -> None:
         self.words, self.stems, self._table = words, stems, table
 
     def isdisjoint(self, words: Iterable[str]) -> bool:
@@ -167,9 +154,9 @@ def reorders(language: str) -> bool:
 
 
 @cache
-def _table(language: str) -> Stems:
+def _table(language: str) -> Known[str]:
     data = _data(language)
-    return Stems(partial(_stem, _Rules(data)) if data else _english)
+    return Known(partial(_stem, _Rules(data)) if data else _english)
 
 
 @cache

@@ -8,7 +8,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
 from itertools import accumulate, compress, count, islice
 from math import log2
 from typing import TypeAlias
@@ -69,22 +69,15 @@ def key(word: str) -> str:
 _THOUSANDS = re.compile(r",(?=\d{3}(?!\d))")
 
 
-class _Keys(Known[str]):
-    """The matching form of every word met so far, and of every line of one word: none of an empty line, `_NO_WORD` of any
-    other one."""
-
-    def __init__(self, spelled: Mapping[str, str]) -> None:
-        super().__init__()
-        self.spelled = spelled
-
-    def made(self, line: str) -> str:
-        word = line[:-1] if line[-1].isspace() else line
-        if not word:
-            return ""
-        if word is not line and (_WORD.fullmatch(word) is None or _HAS_IDEOGRAPHS.search(word)):
-            return _NO_WORD
-        form = key(word)
-        return self.spelled.get(form, form)
+def _form(line: str, spelled: Mapping[str, str]) -> str:
+    """The matching form of a word, or of a line of one word: none of an empty line, `_NO_WORD` of any other one."""
+    word = line[:-1] if line[-1].isspace() else line
+    if not word:
+        return ""
+    if word is not line and (_WORD.fullmatch(word) is None or _HAS_IDEOGRAPHS.search(word)):
+        return _NO_WORD
+    form = key(word)
+    return spelled.get(form, form)
 
 
 _NO_WORD = " "
@@ -93,16 +86,14 @@ _ALWAYS_ENDS = re.compile("[。！？\n]")
 _MARK_AND_BLANK = re.compile(r"""[.!?…]["'”’»)\]]*\s[\s"'“‘«(\[–—-]*(.?)""")
 
 
-class _Gaps(Known[int]):
-    """What each string between two words says of the sentence: 2 it ends there, 1 it does unless a small letter follows, 0."""
-
-    def made(self, gap: str) -> int:
-        ends = [2 if match[1] else 1 for match in _MARK_AND_BLANK.finditer(gap)]
-        return 2 if _ALWAYS_ENDS.search(gap) else max(ends, default=0)
+def _ended(gap: str) -> int:
+    """What a string between two words says of the sentence: 2 it ends there, 1 it does unless a small letter follows, 0."""
+    ends = [2 if match[1] else 1 for match in _MARK_AND_BLANK.finditer(gap)]
+    return 2 if _ALWAYS_ENDS.search(gap) else max(ends, default=0)
 
 
-_GAPS = _Gaps()
-_KEYS, _ENGLISH = _Keys({}), _Keys(american())
+_GAPS = Known(_ended)
+_KEYS, _ENGLISH = Known(partial(_form, spelled={})), Known(partial(_form, spelled=american()))
 _Offsets: TypeAlias = "list[int] | array[int]"
 
 # What a point shortens before a name or number, in the languages read here.
@@ -157,7 +148,7 @@ def _one_a_line(text: str) -> list[str]:
 
 
 def _taken_apart(
-    text: str, keys: list[str], starts: _Offsets, ends: _Offsets, known: _Keys
+    text: str, keys: list[str], starts: _Offsets, ends: _Offsets, known: Known[str]
 ) -> tuple[list[str], _Offsets, _Offsets]:
     """The words with those lines taken apart that are not just one."""
     forms, heads, tails = keys[:0], starts[:0], ends[:0]
@@ -192,30 +183,25 @@ def _sentences(text: str, starts: Sequence[int], ends: Sequence[int]) -> list[in
     return sorted(firsts)
 
 
-class Tiers(Known[float]):
-    """How much a shared word, or stem, of one language tells by itself: grammar little, everyday words some, all others 1."""
-
-    __slots__ = ("common", "elided", "light")
-
-    def __init__(self, words: Lexicon) -> None:
-        super().__init__()
-        self.common, self.light = words.common, words.function
-        self.elided = bool(words.elisions)
-        if words.code == "en":
-            self.common = words.common.union(american().get(word, word) for word in words.common)
-        else:
-            self.common = words.common.union(stems(words.common, words.code))
-            self.light = words.function.union(stems(words.function, words.code))
-
-    def made(self, word: str) -> float:
-        plain = word.rpartition("'")[2] if self.elided else word  # l'eau
-        return 0.22 if plain in self.light else 0.6 if plain in self.common or len(plain) == 1 else 1.0
-
-
 @cache
-def tiers(words: Lexicon) -> Tiers:
-    """What the words of a language tell; of a language without words here, as if it were English."""
-    return Tiers(words) if words.code else tiers(lexicon("en"))
+def tiers(words: Lexicon) -> Known[float]:
+    """How much a shared word, or stem, of one language tells by itself: grammar little, everyday words some, all others 1.
+
+    Of a language without words here, as if it were English.
+    """
+    if not words.code:
+        return tiers(lexicon("en"))
+    common, light = words.common, words.function
+    if words.code == "en":
+        common = common.union(american().get(word, word) for word in common)
+    else:
+        common, light = common.union(stems(common, words.code)), light.union(stems(light, words.code))
+    return Known(partial(_tier, common=common, light=light, elided=bool(words.elisions)))
+
+
+def _tier(word: str, common: frozenset[str], light: frozenset[str], *, elided: bool) -> float:
+    plain = word.rpartition("'")[2] if elided else word  # l'eau
+    return 0.22 if plain in light else 0.6 if plain in common or len(plain) == 1 else 1.0
 
 
 class Weights(dict[str, float]):
