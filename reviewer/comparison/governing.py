@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from reviewer.comparison.bounds import Stretch
+from reviewer.comparison.clauses import clause_ends
 from reviewer.comparison.lexicon import Lexicon
 from reviewer.comparison.sides import Prepared
 from reviewer.comparison.values import Flag
@@ -12,7 +11,6 @@ from reviewer.comparison.values import Flag
 REACH = 12  # words before the match in which a negation can still govern it
 NEAR = 3  # words before a quotation among which a negation denies what is quoted
 CLAUSE = 4  # words that a match needs to be a statement that one can deny, not a term
-CLAUSE_END = re.compile(r"[.!?…;:,\n()–—]")
 
 
 def cut_negation(one: Stretch, other: Stretch, left: Prepared, right: Prepared, words: Lexicon) -> list[Flag]:
@@ -40,7 +38,7 @@ def denied_before(stretch: Stretch, side: Prepared, language: Lexicon) -> bool:
     if stretch.piece < 0 or stretch.start != side.pieces[stretch.piece].start:
         return False
     words, at = side.words, stretch.start
-    if not at or CLAUSE_END.search(side.text, words.ends[at - 1], words.starts[at]):
+    if clause_ends(side, at):
         return False
     near = words.keys[max(0, at - NEAR) : at]
     return language.speech.isdisjoint(near) and any(map(language.denies, near))
@@ -58,7 +56,7 @@ def _governing(
     count = 0
     for at in range(stretch.start - 1, lowest - 1, -1):
         key = words.keys[at]
-        if key in language.joining or CLAUSE_END.search(text, words.ends[at], words.starts[at + 1]):
+        if key in language.joining or clause_ends(side, at + 1):
             break
         if language.denies(key):
             found.append(at)

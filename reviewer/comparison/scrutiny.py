@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from reviewer.comparison.bounds import Stretch
+from reviewer.comparison.clauses import clause_ends
 from reviewer.comparison.flags import accents_tell, tells, word_flags
-from reviewer.comparison.governing import CLAUSE, CLAUSE_END, cut_negation, denied_before
+from reviewer.comparison.governing import CLAUSE, cut_negation, denied_before
 from reviewer.comparison.lexicon import Lexicon
 from reviewer.comparison.relation import Change, word_numbers
 from reviewer.comparison.sides import Prepared, shared_language
@@ -96,7 +97,7 @@ def _lead(stretch: Stretch, side: Prepared) -> str:
         return ""
     start = stretch.start
     while start > max(0, stretch.start - LEAD) and side.piece_at(start - 1) in (-1, stretch.piece):
-        if CLAUSE_END.search(side.text, side.words.ends[start - 1], side.words.starts[start]):
+        if clause_ends(side, start):
             break
         start -= 1
     return f"{_text(list(range(start, stretch.start)), side)} " if start < stretch.start else ""
