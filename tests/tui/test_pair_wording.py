@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -51,6 +52,22 @@ async def test_a_line_over_the_list_says_what_its_signs_mean(telling: Project, s
             assert sign in shown
         screen.action_list(MATCHES)
         assert not legend.display
+
+
+async def test_the_measure_of_a_word_has_room_beside_the_form(tmp_path: Path) -> None:
+    project = one_pair(tmp_path)
+    words = [f"{first}{second}ing" for first in ("wend", "bort", "lamp", "quay", "moor") for second in ("a", "e", "i")]
+    for article, half in (("gazette", words[:8]), ("herald", words[8:])):
+        write_article(tmp_path, "bridge-closed", article, article, "One", f"{' and '.join(half * 4)}.\n")
+    async with on_pair(project, size=(120, 36)) as (screen, pilot):
+        screen.action_list(WORDING)
+        await until(pilot, lambda: bool(screen.rows.rows), "the wording")
+        await pilot.press("a")
+        await until(pilot, lambda: screen.form is not None, "the form")
+        await pilot.pause()
+        assert screen.rows.show_vertical_scrollbar
+        shown = [screen.rows.render_line(y).text for y in range(screen.rows.size.height)]
+        assert all(re.search(r"ing .* : .* z \d\.\d", line) for line in shown)
 
 
 async def test_choosing_a_word_highlights_it_in_both_texts_until_another_list_is_shown(telling: Project) -> None:
