@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reviewer.comparison import candidates
+from reviewer.comparison import absence, candidates
 
 TEXT = (
     "The pilots met in a hotel above the fish market on Tuesday. The mediator, a retired judge, was not invited. "
@@ -53,9 +54,16 @@ def test_a_british_place_is_the_same_for_british_and_american_words() -> None:
 
 
 def test_what_a_place_turns_is_told_in_the_language_of_the_article() -> None:
-    text = "Der Rat tagte bis in die Nacht. Die Brücke wird am Montag niemals sicher sein. Im Hafen war es still."
-    best = candidates("Die Brücke wird am Montag sicher sein", text, language="de")[0]
+    text = "Der Rat tagte bis in die Nacht. Brücke Montag niemals sicher. Im Hafen war es still."
+    best = candidates("Brücke Montag sicher", text, language="de")[0]
+    assert best.text == "Brücke Montag niemals sicher"
     assert "but negation – → niemals" in best.reason
+
+
+def test_of_a_query_of_many_words_is_not_told_what_a_place_turns(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(absence, "SURVEYED", 5)
+    assert "negation" in candidates("the crane is safe here", "The crane is not safe here.")[0].reason
+    assert "negation" not in candidates("the old crane is safe here", "The old crane is not safe here.")[0].reason
 
 
 def test_a_query_is_read_in_the_language_of_the_article() -> None:

@@ -178,7 +178,8 @@ def test_of_a_quotation_with_hundreds_of_negations_only_stretches_are_looked_at(
     monkeypatch.setattr(scrutiny, "word_flags", counted)
     left = " ".join(f"the crane {number} is not by the mole." for number in range(300))
     right = " ".join(f"the crane {number} is now by the mole." for number in range(300))
-    sides = [Side(text, (Quotation(0, len(text), text),)) for text in (left, right)]
+    lead = "She told us that “"
+    sides = [Side(f"{lead}{text}”", (Quotation(len(lead), len(lead) + len(text), text),)) for text in (left, right)]
     (match,) = compare(*sides).matches
     assert {flag.flag for flag in match.flags} == {"negation"}
     assert max(looked_at) <= SURVEYED + 4 * CONTEXT
