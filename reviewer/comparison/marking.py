@@ -190,16 +190,15 @@ def with_negations(found: list[Token], words: Lexicon) -> list[Token]:
 
 def _in_one_negation(found: list[Token], words: Lexicon) -> list[Token]:
     """`found` with `no longer` and `at no time` as the one word that says the same; not `no longer than`."""
+    beginnings = {phrase[0] for phrase in words.wordy_negations}
     kept: list[Token] = []
     at = 0
     while at < len(found):
         kept.append(found[at])
-        for phrase, form in words.wordy_negations.items():
+        for phrase, form in words.wordy_negations.items() if found[at].form in beginnings else ():
             after = at + len(phrase)
-            if (
-                found[at].form == phrase[0]
-                and tuple(t.form for t in found[at:after]) == phrase
-                and not any(tuple(t.form for t in found[at : at + len(bound)]) == bound for bound in words.bounds)
+            if tuple(t.form for t in found[at:after]) == phrase and not any(
+                tuple(t.form for t in found[at : at + len(bound)]) == bound for bound in words.bounds
             ):
                 kept[-1].form = form
                 at = after - 1 - (found[after - 1].form in words.infinitive)
