@@ -6,12 +6,11 @@ import re
 from typing import NamedTuple
 
 from rapidfuzz import fuzz
-from rapidfuzz.distance import Indel
 
+from reviewer.comparison.blocks import equal_blocks
 from reviewer.comparison.flags import word_flags
 from reviewer.comparison.lexicon import Lexicon, lexicon_of
 from reviewer.comparison.scrutiny import SURVEYED
-from reviewer.comparison.seeds import Block
 from reviewer.comparison.sides import Prepared, prepared
 from reviewer.comparison.units import Unit, Units, stems_of, units_of
 from reviewer.comparison.values import Candidate, Side
@@ -90,9 +89,7 @@ def _scored(query: _Query, unit: Unit, theirs: Units, side: Prepared) -> _Scored
         else:
             missing.append(word)
     whole = sum(weights[word] for word in mine) or 1.0
-    ordered = sum(
-        weights.of(mine, step.src_start, step.src_end) for step in Indel.opcodes(mine, yours) if step.tag == "equal"
-    )
+    ordered = sum(weights.of(mine, block.left, block.left + block.length) for block in equal_blocks(mine, yours))
     bag = sum(weights[word] for word in shared)
     letters = fuzz.ratio(query.folded, folded(_text(unit, side))[:LETTERS])
     score = max(50 * bag / whole + 50 * ordered / whole, letters if letters >= 80 else 0.0)
@@ -114,12 +111,8 @@ def _candidate(item: _Scored, query: _Query, theirs: Units, side: Prepared) -> C
 def _tight(item: _Scored, mine: list[str], theirs: Units, side: Prepared) -> Span:
     """The sentence, or the part of it from the first to the last shared word where the query is a small part of it."""
     unit = item.unit
-    blocks = [
-        Block(step.src_start, unit.start + step.dest_start, step.src_end - step.src_start)
-        for step in Indel.opcodes(mine, theirs.stems[unit.start : unit.end])
-        if step.tag == "equal"
-    ]
     start, end = unit.start, unit.end
+    blocks = equal_blocks(mine, theirs.stems[start:end], 0, start)
     if blocks:
         first, last = blocks[0].right, blocks[-1].right + blocks[-1].length
         if unit.end - unit.start > 2 * len(mine):

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from dataclasses import replace
 from itertools import accumulate
 
+from reviewer.comparison.blocks import Block
 from reviewer.comparison.brief import with_brief
 from reviewer.comparison.drafts import SPOKEN, drafts
 from reviewer.comparison.judgement import resolved
@@ -14,7 +15,7 @@ from reviewer.comparison.matching import match_of
 from reviewer.comparison.passages import common_share
 from reviewer.comparison.repeats import paired
 from reviewer.comparison.sayings import completed
-from reviewer.comparison.seeds import REACH, Block, Chain, chains, extended, filled, runs
+from reviewer.comparison.seeds import REACH, Chain, chains, extended, filled, runs
 from reviewer.comparison.sides import Prepared, prepared, shared_language
 from reviewer.comparison.values import Comparison, Edit, Extent, Flag, Match, Operation, Side
 from reviewer.comparison.words import Weights

@@ -7,13 +7,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from rapidfuzz.distance import Indel
-
+from reviewer.comparison.blocks import Block, cut, equal_blocks
 from reviewer.comparison.clauses import begins_clause, clause_ends, retelling, retold, runs_on
 from reviewer.comparison.contractions import plain
 from reviewer.comparison.drafts import Draft
 from reviewer.comparison.lexicon import Lexicon
-from reviewer.comparison.seeds import Block, cut
 from reviewer.comparison.sides import Prepared, shared_language
 from reviewer.comparison.stems import reporting, stem, stems
 from reviewer.comparison.words import tiers
@@ -85,12 +83,10 @@ def _swap_in(draft: Draft, ends: tuple[Stretch, Stretch], sides: tuple[Prepared,
     one = ends[0].end if ahead else ends[0].start - outer[0]
     other = ends[1].start - outer[1] if ahead else ends[1].end
     mine, theirs = sides[0].words.keys[one : one + outer[0]], sides[1].words.keys[other : other + outer[1]]
-    equal = [step for step in Indel.opcodes(mine, theirs) if step.tag == "equal"]
-    if sum(step.src_end - step.src_start for step in equal) < SWAPPED * max(outer):
+    equal = equal_blocks(mine, theirs, one, other)
+    if sum(block.length for block in equal) < SWAPPED * max(outer):
         return
-    draft.blocks += [
-        Block(one + step.src_start, other + step.dest_start, step.src_end - step.src_start) for step in equal
-    ]
+    draft.blocks += equal
     draft.blocks.sort()
     _grow(ends[:1], outer[:1], ahead=ahead)
     _grow(ends[1:], outer[1:], ahead=not ahead)
@@ -295,26 +291,23 @@ def _said_alike(
     words = shared_language(*sides)
     forms, others = plain(mine, words), plain(theirs, words)
     one, other = (stems([form for form, _ in side], words.code) for side in (forms, others))
-    shared = [step for step in Indel.opcodes(one, other) if step.tag == "equal"]
+    shared = equal_blocks(one, other)
     if not shared:
         return 0, 0
     if ahead:
-        by = _words_up_to(forms, shared[-1].src_end), _words_up_to(others, shared[-1].dest_end)
-        kept = one[: shared[-1].src_end], other[: shared[-1].dest_end]
+        end, stop = shared[-1].left + shared[-1].length, shared[-1].right + shared[-1].length
+        by = _words_up_to(forms, end), _words_up_to(others, stop)
+        kept = one[:end], other[:stop]
     else:
-        by = outer[0] - forms[shared[0].src_start][1], outer[1] - others[shared[0].dest_start][1]
-        kept = one[shared[0].src_start :], other[shared[0].dest_start :]
+        by = outer[0] - forms[shared[0].left][1], outer[1] - others[shared[0].right][1]
+        kept = one[shared[0].left :], other[shared[0].right :]
     weights = tiers(words)
-    evidence = sum(weights[word] for step in shared for word in one[step.src_start : step.src_end])
+    evidence = sum(weights[word] for block in shared for word in one[block.left : block.left + block.length])
     share = evidence / min(sum(map(weights.__getitem__, side)) for side in kept)
     quoted = found[0].piece >= 0 and found[1].piece >= 0
     if share < ALIKE or evidence < (SOME if quoted else TELLING):
         return 0, 0
-    equal = [
-        Block(starts[0] + step.src_start, starts[1] + step.dest_start, step.src_end - step.src_start)
-        for step in Indel.opcodes(mine, theirs)
-        if step.tag == "equal"
-    ]
+    equal = equal_blocks(mine, theirs, *starts)
     _grow(found, by, ahead=ahead)
     draft.blocks += cut(cut(equal, 0, found[0].start, found[0].end), 1, found[1].start, found[1].end)
     draft.blocks.sort()

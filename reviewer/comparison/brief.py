@@ -7,8 +7,9 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import accumulate
 
+from reviewer.comparison.blocks import used_once
 from reviewer.comparison.contractions import plain
-from reviewer.comparison.drafts import ADJOINING, Draft, gap_between, used_once
+from reviewer.comparison.drafts import ADJOINING, Draft, gap_between
 from reviewer.comparison.lexicon import Lexicon
 from reviewer.comparison.sayings import Saying, one_person, other_forms, runs_of, sayings
 from reviewer.comparison.seeds import SEED

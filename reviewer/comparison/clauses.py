@@ -6,8 +6,8 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
+from reviewer.comparison.blocks import Block
 from reviewer.comparison.lexicon import Lexicon
-from reviewer.comparison.seeds import Block
 from reviewer.comparison.sides import Prepared
 from reviewer.comparison.stems import reporting
 from reviewer.comparison.words import tiers

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from reviewer.comparison.blocks import Block, used_once
 from reviewer.comparison.lexicon import Lexicon
-from reviewer.comparison.seeds import Block
 from reviewer.comparison.sides import Prepared, shared_language
 from reviewer.comparison.words import Weights
 
@@ -314,24 +314,6 @@ def _settle(draft: Draft, left: Prepared, weights: Weights) -> None:
     blocks, values = _without_strays(blocks, values)
     draft.blocks = blocks
     draft.evidence = sum(values)
-
-
-def used_once(blocks: list[Block]) -> list[Block]:
-    """`blocks` in order, without those that use a word again; the longest go first."""
-    used_left: set[int] = set()
-    used_right: set[int] = set()
-    kept = []
-    for block in sorted(blocks, key=lambda b: (-b.length, b)):
-        free = [k for k in range(block.length) if block.left + k not in used_left and block.right + k not in used_right]
-        if not free or (len(free) < block.length and len(free) < 2):
-            continue
-        start, end = free[0], free[-1] + 1
-        if end - start != len(free):
-            continue
-        used_left.update(range(block.left + start, block.left + end))
-        used_right.update(range(block.right + start, block.right + end))
-        kept.append(Block(block.left + start, block.right + start, end - start))
-    return sorted(kept)
 
 
 def _without_strays(blocks: list[Block], values: list[float]) -> tuple[list[Block], list[float]]:

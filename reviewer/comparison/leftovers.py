@@ -9,13 +9,11 @@ from dataclasses import dataclass
 from itertools import accumulate
 from math import sqrt
 
-from rapidfuzz.distance import Indel
-
+from reviewer.comparison.blocks import Block, equal_blocks
 from reviewer.comparison.contractions import spelled_out
 from reviewer.comparison.drafts import Draft
 from reviewer.comparison.judgement import two_speakers
 from reviewer.comparison.sayings import other_forms
-from reviewer.comparison.seeds import Block
 from reviewer.comparison.sides import Prepared, shared_language
 from reviewer.comparison.stems import reorders, reporting
 from reviewer.comparison.units import Unit, Units, units_of
@@ -206,15 +204,11 @@ def _voted(
 
 def _likeness(one: Unit, other: Unit, ours: list[str], theirs: list[str], weights: Weights) -> _Likeness:
     mine, yours = ours[one.start : one.end], theirs[other.start : other.end]
-    blocks: list[Block] = []
+    blocks = equal_blocks(mine, yours, one.start, other.start)
     shared = run = 0.0
     longest = 0
-    for step in Indel.opcodes(mine, yours):
-        if step.tag != "equal":
-            continue
-        length = step.src_end - step.src_start
-        evidence = weights.of(mine, step.src_start, step.src_end)
-        blocks.append(Block(one.start + step.src_start, other.start + step.dest_start, length))
+    for start, _, length in blocks:
+        evidence = weights.of(ours, start, start + length)
         shared += evidence
         longest = max(longest, length)
         if length > 1:

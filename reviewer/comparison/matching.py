@@ -6,15 +6,13 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
 
-from rapidfuzz.distance import Indel
-
 from reviewer.comparison.attribution import attribution_flags, attributions
+from reviewer.comparison.blocks import Block, equal_blocks, in_order
 from reviewer.comparison.bounds import Stretch, parts_of, stretches
 from reviewer.comparison.drafts import ADJOINING, Draft
 from reviewer.comparison.edits import edits_between
 from reviewer.comparison.relation import CUT, changes, relation_of, word_numbers
 from reviewer.comparison.scrutiny import variant_flags
-from reviewer.comparison.seeds import Block
 from reviewer.comparison.sides import Prepared, prepared, shared_language
 from reviewer.comparison.stems import stems
 from reviewer.comparison.values import Edit, Extent, Match, MatchKind, Side
@@ -67,11 +65,9 @@ def _given(parts: tuple[Span, ...], side: Prepared) -> list[Stretch]:
 def _common(mine: list[str], theirs: list[str], numbers: list[int], other_numbers: list[int]) -> list[Block]:
     """The equal words of two variants, one block a run; a run ends where a variant goes on in another piece."""
     blocks: list[Block] = []
-    for step in Indel.opcodes(mine, theirs):
-        if step.tag != "equal":
-            continue
-        for k in range(step.src_end - step.src_start):
-            left, right = numbers[step.src_start + k], other_numbers[step.dest_start + k]
+    for one, other, length in equal_blocks(mine, theirs):
+        for k in range(length):
+            left, right = numbers[one + k], other_numbers[other + k]
             last = blocks[-1] if blocks else None
             if k and last and left == last.left + last.length and right == last.right + last.length:
                 blocks[-1] = Block(last.left, last.right, last.length + 1)
@@ -197,22 +193,3 @@ def _whole(found: Sequence[Stretch], side: Prepared) -> bool:
     if not pieces or len(pieces) < len(found):
         return False
     return all(s.start == p.start and s.end == p.end for s, p in zip(found, pieces, strict=True))
-
-
-def in_order(blocks: list[Block]) -> list[Block]:
-    """The heaviest choice of `blocks`, which are in order on the left, that is in order on the right too."""
-    if all(a.right + a.length <= b.right for a, b in pairwise(blocks)):
-        return blocks
-    best: list[tuple[int, int]] = []
-    for at, block in enumerate(blocks):
-        before = max(
-            ((best[k][0], k) for k in range(at) if blocks[k].right + blocks[k].length <= block.right),
-            default=(0, -1),
-        )
-        best.append((before[0] + block.length, before[1]))
-    at = max(range(len(blocks)), key=lambda k: best[k][0])
-    chosen = []
-    while at >= 0:
-        chosen.append(blocks[at])
-        at = best[at][1]
-    return chosen[::-1]

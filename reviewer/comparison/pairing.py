@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from rapidfuzz.distance import Indel
-
+from reviewer.comparison.blocks import equal_blocks
 from reviewer.comparison.lexicon import Lexicon
 from reviewer.comparison.marking import Token
 from reviewer.comparison.stems import stem
@@ -40,12 +39,9 @@ def aligned(one: str, other: str, words: Lexicon) -> Pair:
     forms, others = _unmixed(left, "left", words), _unmixed(right, "right", words)
     to_right, to_left = [-1] * len(left), [-1] * len(right)
     cut_left, cut_right = [False] * len(left), [False] * len(right)
-    steps = Indel.opcodes(forms, others)
-    for step in steps:
-        if step.tag == "equal":
-            for k in range(step.src_end - step.src_start):
-                to_right[step.src_start + k] = step.dest_start + k
-                to_left[step.dest_start + k] = step.src_start + k
+    for one_at, other_at, length in equal_blocks(forms, others):
+        to_right[one_at : one_at + length] = range(other_at, other_at + length)
+        to_left[other_at : other_at + length] = range(one_at, one_at + length)
     _match_negators(left, right, to_right, to_left, words)
     stems = [[stem(words.irregular.get(t.form, t.form), words.code) for t in found] for found in (left, right)]
     _mark_cuts(to_right, to_left, cut_left, stems)

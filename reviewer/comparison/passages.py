@@ -10,9 +10,9 @@ from functools import cache
 from itertools import compress, pairwise
 from pathlib import Path
 
+from reviewer.comparison.blocks import Block, cut
 from reviewer.comparison.drafts import Draft
 from reviewer.comparison.lexicon import lexicon
-from reviewer.comparison.seeds import Block, cut
 from reviewer.comparison.sides import Prepared, shared_language
 from reviewer.comparison.words import Weights, Words, words_of
 from reviewer.text import Span

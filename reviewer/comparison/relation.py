@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from reviewer.comparison.blocks import Block
 from reviewer.comparison.bounds import Stretch
-from reviewer.comparison.seeds import Block
 from reviewer.comparison.values import MatchKind, Relation
 
 CUT = 3  # words left out inside a variant from here on are a cut, not a rewording

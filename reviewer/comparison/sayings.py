@@ -6,11 +6,10 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from rapidfuzz.distance import Indel
-
 from reviewer.comparison.attribution import different_people
-from reviewer.comparison.drafts import SPOKEN, Draft, used_once
-from reviewer.comparison.seeds import MOST, SEED, Block
+from reviewer.comparison.blocks import Block, equal_blocks, used_once
+from reviewer.comparison.drafts import SPOKEN, Draft
+from reviewer.comparison.seeds import MOST, SEED
 from reviewer.comparison.sides import Prepared, shared_language
 from reviewer.comparison.words import tiers
 from reviewer.quotes import same_person
@@ -102,10 +101,9 @@ class _Places:
         """What is equal of the pieces that stand nearly whole among `words`, one after the other."""
         theirs = [self.side.words.keys[n] for n in words]
         equal = [
-            (saying.words[step.src_start + k], step.dest_start + k)
-            for step in Indel.opcodes(keys, theirs)
-            if step.tag == "equal"
-            for k in range(step.src_end - step.src_start)
+            (saying.words[one + k], other + k)
+            for one, other, length in equal_blocks(keys, theirs)
+            for k in range(length)
         ]
         count = Counter(home.piece_at(mine) for mine, _ in equal)
         whole = {k for k in count if count[k] >= KEPT * (home.pieces[k].end - home.pieces[k].start)}

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from itertools import compress, count
-from typing import NamedTuple
 
-from rapidfuzz.distance import Indel
+from reviewer.comparison.blocks import Block, equal_blocks
 
 SEED = 3
 MOST = 36  # pairs of places of one triple; one with more is boilerplate or a name, and would make the work quadratic
@@ -18,25 +17,6 @@ REACH = 10  # words looked at beyond the ends of a chain
 SKIP = 0.25  # what a word passed over on the way out costs
 
 Weigh = Callable[[str], float]
-
-
-class Block(NamedTuple):
-    """`length` words that are the same from word `left` of one text and word `right` of the other."""
-
-    left: int
-    right: int
-    length: int
-
-
-def cut(blocks: Sequence[Block], at: int, start: int, end: int) -> list[Block]:
-    """The words of `blocks` that lie in `[start, end)` of the left (`at` 0) or right (1) side."""
-    kept = []
-    for block in blocks:
-        skip = max(0, start - block[at])
-        length = min(block.length, end - block[at]) - skip
-        if length > 0:
-            kept.append(Block(block.left + skip, block.right + skip, length))
-    return kept
 
 
 def runs(left: Sequence[str], right: Sequence[str], *, most: int = MOST) -> list[Block]:
@@ -143,16 +123,6 @@ def chains(blocks: Sequence[Block]) -> list[Chain]:
     return done + active
 
 
-def _equal_blocks(
-    left: Sequence[str], right: Sequence[str], span: tuple[int, int], other: tuple[int, int]
-) -> list[Block]:
-    return [
-        Block(span[0] + step.src_start, other[0] + step.dest_start, step.src_end - step.src_start)
-        for step in Indel.opcodes(left[span[0] : span[1]], right[other[0] : other[1]])
-        if step.tag == "equal"
-    ]
-
-
 def filled(chain: Chain, left: Sequence[str], right: Sequence[str]) -> list[Block]:
     """The blocks of `chain` with the equal words that lie between them."""
     blocks = [chain.blocks[0]]
@@ -160,7 +130,7 @@ def filled(chain: Chain, left: Sequence[str], right: Sequence[str]) -> list[Bloc
         last = blocks[-1]
         end_left, end_right = last.left + last.length, last.right + last.length
         if end_left < block.left and end_right < block.right:
-            blocks += _equal_blocks(left, right, (end_left, block.left), (end_right, block.right))
+            blocks += equal_blocks(left[end_left : block.left], right[end_right : block.right], end_left, end_right)
         blocks.append(block)
     return blocks
 
@@ -169,10 +139,9 @@ def extended(blocks: list[Block], left: Sequence[str], right: Sequence[str], wei
     """`blocks` with the equal words just outside them, as long as these outweigh the changed words on the way."""
     first, last = blocks[0], blocks[-1]
     from_left, from_right = max(0, first.left - REACH), max(0, first.right - REACH)
-    before = _equal_blocks(left, right, (from_left, first.left), (from_right, first.right))
+    before = equal_blocks(left[from_left : first.left], right[from_right : first.right], from_left, from_right)
     end_left, end_right = last.left + last.length, last.right + last.length
-    to_left, to_right = min(len(left), end_left + REACH), min(len(right), end_right + REACH)
-    after = _equal_blocks(left, right, (end_left, to_left), (end_right, to_right))
+    after = equal_blocks(left[end_left : end_left + REACH], right[end_right : end_right + REACH], end_left, end_right)
     kept_before = _outward(before[::-1], (first.left, first.right), left, weigh, backward=True)
     kept_after = _outward(after, (end_left, end_right), left, weigh, backward=False)
     return kept_before[::-1] + blocks + kept_after
