@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 from typing import ClassVar
 
 from textual import work
@@ -133,9 +134,9 @@ class ReviewerApp(Settings):
 
     def action_help(self) -> None:
         from reviewer.tui.dialogs import TextDialog
-        from reviewer.tui.help import help_text
+        from reviewer.tui.help import help_of, laid_out
 
-        self.push_screen(TextDialog("help", help_text(self.screen)))
+        self.push_screen(TextDialog("help", partial(laid_out, help_of(self.screen))))
 
     @work
     async def action_palette(self) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -11,7 +11,9 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
+from textual.geometry import Size
 from textual.screen import ModalScreen
+from textual.widget import Widget
 from textual.widgets import Button, Input, Label, OptionList, Static
 from textual.widgets.option_list import Option
 
@@ -110,6 +112,25 @@ class FieldsDialog(ModalScreen[dict[str, str] | None]):
         return original if given == displayable(original, one_line=True) else given.strip()
 
 
+_UNBROKEN = 10_000  # cells, more than any line has
+
+
+class _LaidOut(Widget):
+    """A text whose lines follow the width."""
+
+    DEFAULT_CSS = "_LaidOut { height: auto; }"
+
+    def __init__(self, lay: Callable[[int], Content]) -> None:
+        super().__init__()
+        self._lay = lay
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002
+        return self._lay(width).plain.count("\n") + 1
+
+    def render(self) -> Content:
+        return self._lay(self.size.width)
+
+
 class TextDialog(ModalScreen[None]):
     """Something to read; any of escape, q, enter, space closes it."""
 
@@ -117,13 +138,19 @@ class TextDialog(ModalScreen[None]):
         Binding("escape,q,enter,space,question_mark", "dismiss(None)", "close", id="dialog.close"),
     ]
 
-    def __init__(self, title: str, text: Content) -> None:
+    def __init__(self, title: str, text: Content | Callable[[int], Content]) -> None:
+        """`text` may be a function that lays it out for a width in cells."""
         super().__init__()
         self._title = title
-        self.text = text
+        self._text = text
+
+    @property
+    def text(self) -> Content:
+        """What is to be read, in lines as long as they are."""
+        return self._text if isinstance(self._text, Content) else self._text(_UNBROKEN)
 
     def compose(self) -> ComposeResult:
         with VerticalScroll(classes="dialog reading") as scroll:
             scroll.border_title = Content(line(self._title)).markup
             scroll.border_subtitle = "esc closes"
-            yield Static(self.text)
+            yield Static(self._text) if isinstance(self._text, Content) else _LaidOut(self._text)

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
+from rich.cells import cell_len
 from textual.binding import Binding
 from textual.content import Content
 from textual.dom import DOMNode
@@ -12,8 +15,20 @@ from textual.screen import Screen
 
 from reviewer.tui.bars import described, key_shown, rank_of
 
+_KEYS, _FEW = 16, 10  # cells of the column of keys, and where there is little room
+_ROOMY = 60
 
-def help_text(screen: Screen[Any]) -> Content:
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What one widget or the screen has to say: its name, its sentence, and what its keys do (description → keys as written)."""
+
+    title: str
+    sentence: str
+    keys: Mapping[str, Sequence[str]]
+
+
+def help_of(screen: Screen[Any]) -> list[Part]:
     """What can be pressed now and what it does, widget by widget from the focus outwards, each with its own `HELP` sentence."""
     listed = [
         a for a in screen.active_bindings.values() if a.enabled and a.binding.description and not _hidden(a.binding)
@@ -27,17 +42,31 @@ def help_text(screen: Screen[Any]) -> Content:
     for active in sorted(listed, key=lambda active: rank_of(active.binding)):
         keys = groups[active.node, rank_of(active.binding) == 2]
         keys[described(active.binding)].append(key_shown(active.binding.key))
-    parts: list[str | tuple[str, str]] = []
+    parts = []
     for (node, further), named in groups.items():
         first = not further or (node, False) not in groups
-        parts.append((f"{_title(node)}{'' if first else ': further keys'}\n", "bold underline"))
-        if node.HELP and first:
-            parts.append((f"{node.HELP}\n", "italic"))
-        for description, names in named.items():
-            parts.append((f"{' '.join(dict.fromkeys(names)):>16}  ", "bold $accent"))
-            parts.append(f"{description}\n")
-        parts.append("\n")
-    return Content.assemble(*parts).rstrip()
+        title = _title(node) if first else f"{_title(node)}: further keys"
+        parts.append(Part(title, node.HELP or "" if first else "", named))
+    return parts
+
+
+def laid_out(parts: Sequence[Part], width: int) -> Content:
+    """The help in lines of at most `width` cells; what a key does hangs beside the keys."""
+    column = _KEYS if width >= _ROOMY else _FEW
+    said: list[str | tuple[str, str]] = []
+    for part in parts:
+        said.append((f"{part.title}\n", "bold underline"))
+        said += [(f"{row}\n", "italic") for row in _rows(part.sentence, width)]
+        for description, names in part.keys.items():
+            keys = f"{' '.join(dict.fromkeys(names)):>{column}}  "
+            first, *more = _rows(description, max(_FEW, width - cell_len(keys)))
+            said += [(keys, "bold $accent"), f"{first}\n", *(f"{' ' * cell_len(keys)}{row}\n" for row in more)]
+        said.append("\n")
+    return Content.assemble(*said).rstrip()
+
+
+def _rows(text: str, width: int) -> list[str]:
+    return [row.plain.rstrip() for row in Content(text).wrap(max(1, width))] if text else []
 
 
 def _hidden(binding: Binding) -> bool:

@@ -18,7 +18,7 @@ from reviewer.tui.bars import HeaderLine, StatusLine
 from reviewer.tui.board import BoardScreen
 from reviewer.tui.catalogue import called, list_events
 from reviewer.tui.dialogs import ChoiceDialog, FieldsDialog
-from reviewer.tui.help import help_text
+from reviewer.tui.help import help_of, laid_out
 from reviewer.tui.lists import RowDetail, RowList
 from reviewer.tui.pair import PairScreen
 from reviewer.tui.prompt import Prompt
@@ -322,11 +322,11 @@ async def test_questions_name_articles_by_outlet_and_title(events: Project) -> N
 async def test_help_on_the_board_speaks_of_events_and_articles(events: Project) -> None:
     async with running(events) as (app, pilot):
         screen = await counted(pilot, app)
-        assert "panes" not in help_text(screen).plain
-        assert "Enter goes to the event's pairs" in help_text(screen).plain
+        assert "panes" not in laid_out(help_of(screen), 80).plain
+        assert "Enter goes to the event's pairs" in laid_out(help_of(screen), 80).plain
         screen.list_of_pairs.focus()
         await pilot.pause()
-        assert "on an article lets you correct" in help_text(screen).plain
+        assert "on an article lets you correct" in laid_out(help_of(screen), 80).plain
 
 
 def test_a_pair_is_called_by_event_and_outlets_and_by_ids_when_it_is_gone(events: Project) -> None:

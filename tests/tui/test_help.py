@@ -1,0 +1,35 @@
+"""Help fits the width it is shown in."""
+
+from __future__ import annotations
+
+import pytest
+from rich.cells import cell_len
+from textual.containers import VerticalScroll
+
+from reviewer.project import Project
+from reviewer.tui.help import help_of, laid_out
+from tests.tui.projects import on_pair, until
+
+
+@pytest.mark.parametrize("width", [28, 44, 60, 86])
+async def test_what_a_key_does_hangs_beside_the_key_at_every_width(pair: Project, width: int) -> None:
+    async with on_pair(pair) as (screen, _):
+        parts = help_of(screen)
+    rows = laid_out(parts, width).plain.split("\n")
+    assert all(cell_len(row) <= width for row in rows)
+    first = next(at for at, row in enumerate(rows) if "+  grow the" in row)
+    column = rows[first].index("grow")
+    after = next(at for at in range(first + 1, len(rows)) if rows[at][:column].strip())
+    told = " ".join(row[column:] for row in rows[first:after])
+    assert told == "grow the selection: word, sentence, paragraph"
+
+
+async def test_help_is_laid_out_anew_when_the_terminal_changes(pair: Project) -> None:
+    async with on_pair(pair, size=(120, 36)) as (screen, pilot):
+        await pilot.press("question_mark")
+        await pilot.pause()
+        dialog = screen.app.screen.query_one(VerticalScroll)
+        high = dialog.virtual_size.height
+        await pilot.resize_terminal(60, 20)
+        await until(pilot, lambda: dialog.virtual_size.height > high, "longer help")
+        assert dialog.virtual_size.width <= dialog.size.width
