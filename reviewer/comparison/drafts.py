@@ -262,17 +262,21 @@ def _beside(
     quoted: list[Draft], halves: list[Draft], quotes: str, name: str, side: Prepared, words: Lexicon
 ) -> list[Draft]:
     """Half-quoted drafts of an attribution: joined to its quoted draft where they adjoin, else drafts of their own."""
+    holders: dict[int, list[int]] = {}
+    for number, draft in enumerate(quoted):
+        for piece in getattr(draft, quotes):
+            holders.setdefault(piece, []).append(number)
     alone = []
     for half in halves:
         if _signs(getattr(half, name), side):
             continue
-        for draft in quoted:
-            if getattr(draft, quotes).isdisjoint(getattr(half, quotes)):
-                continue
+        pieces = getattr(half, quotes)
+        for number in sorted({number for piece in pieces for number in holders.get(piece, ())}):
+            draft = quoted[number]
             one, other = getattr(draft, name), getattr(half, name)
             end, start = min(one[1], other[1]), max(one[0], other[0])
             gap = start - end
-            if _left_unsaid(side.words.keys[end:start], words):
+            if gap > BESIDE or _left_unsaid(side.words.keys[end:start], words):
                 continue
             if (gap <= TOUCHING and half.count >= (3 if _one_sentence(end, start, side) else SENTENCE)) or (
                 half.count >= 4
@@ -280,6 +284,8 @@ def _beside(
                 and "\n" not in side.text[side.words.ends[end - 1] : side.words.starts[start]]
             ):
                 draft.take(half)
+                for piece in pieces:
+                    holders.setdefault(piece, []).append(number)
                 break
         else:
             alone.append(half)

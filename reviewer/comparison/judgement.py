@@ -41,7 +41,11 @@ def _beside_copies(
     found: list[Draft], held: list[Draft], left: Prepared, right: Prepared, weights: Weights
 ) -> list[Draft]:
     """The passages of `found` that tell too little by themselves, but stand beside one of those `held` on both sides."""
-    copies = [draft for draft in held if not draft.left_quotes and not draft.right_quotes]
+    copies: dict[int, list[Draft]] = {}
+    for draft in held:
+        if not draft.left_quotes and not draft.right_quotes:
+            for bucket in _buckets(draft.left_range, ADJOINING):
+                copies.setdefault(bucket, []).append(draft)
     if not copies:
         return []
     known = set(map(id, held))
@@ -55,10 +59,16 @@ def _beside_copies(
         and any(
             gap_between(draft.left_range, copy.left_range) <= ADJOINING
             and gap_between(draft.right_range, copy.right_range) <= ADJOINING
-            for copy in copies
+            for bucket in _buckets(draft.left_range)
+            for copy in copies.get(bucket, ())
         )
         and copied(draft, left, right, weights, BESIDE)
     ]
+
+
+def _buckets(words: tuple[int, int], around: int = 0) -> range:
+    """The buckets of words that a range lies in, or comes as near to as `around` words."""
+    return range((words[0] - around) // BUCKET, (words[1] + around) // BUCKET + 1)
 
 
 class _Ranges:
@@ -68,14 +78,14 @@ class _Ranges:
         self._buckets: dict[int, list[tuple[tuple[int, int], float]]] = {}
 
     def add(self, words: tuple[int, int], evidence: float) -> None:
-        for bucket in range(words[0] // BUCKET, words[1] // BUCKET + 1):
+        for bucket in _buckets(words):
             self._buckets.setdefault(bucket, []).append((words, evidence))
 
     def hold(self, words: tuple[int, int], needed: float) -> bool:
         """Whether a range of more evidence than `needed` has half of these words."""
         return any(
             evidence > needed and _inside(words, other)
-            for bucket in range(words[0] // BUCKET, words[1] // BUCKET + 1)
+            for bucket in _buckets(words)
             for other, evidence in self._buckets.get(bucket, ())
         )
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterator, Sequence
 from itertools import compress, count
 
 from reviewer.comparison.blocks import Block, equal_blocks
 
 SEED = 3
 MOST = 36  # pairs of places of one triple; one with more is boilerplate or a name, and would make the work quadratic
+MANY = 1 << 13  # words of a text whose triples are marked by their hashes
 CLOSE = 8  # words that may be changed between two runs of one chain
 OVERLAP = 3  # words that the ends of two runs of one chain may share
 ELIDED = 40  # words that one side may leave out there
@@ -23,9 +24,9 @@ def runs(left: Sequence[str], right: Sequence[str], *, most: int = MOST) -> list
     """The maximal shared runs of at least SEED words that hold a rare shared n-gram, in order of their place on the left."""
     if len(left) < SEED or len(right) < SEED:
         return []
-    mine = set(_grams(left))
+    mine = set(_marks(left))
     places: dict[tuple[str, ...], list[int]] = {}
-    for at in compress(count(), map(mine.__contains__, _grams(right))):
+    for at in compress(count(), map(mine.__contains__, _marks(right))):
         places.setdefault(tuple(right[at : at + SEED]), []).append(at)
     if not places:
         return []
@@ -51,6 +52,11 @@ def runs(left: Sequence[str], right: Sequence[str], *, most: int = MOST) -> list
 def _grams(words: Sequence[str]) -> Iterator[tuple[str, ...]]:
     """Every run of SEED words, made anew each time: kept, those of two long articles are what takes most memory."""
     return zip(*(words[k:] for k in range(SEED)), strict=False)
+
+
+def _marks(words: Sequence[str]) -> Iterator[Hashable]:
+    """What tells the runs of SEED words apart, nearly always: of a long text their hashes, which no collector has to look at."""
+    return map(hash, _grams(words)) if len(words) > MANY else _grams(words)
 
 
 def _grown(left: Sequence[str], right: Sequence[str], run: list[int]) -> Block:
