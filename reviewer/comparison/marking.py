@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
+from typing import TypeAlias
 
 from reviewer.comparison.lexicon import Lexicon
 
 _POSSIBLE = {"will": "can", "would": "could"}
+Phrases: TypeAlias = list[tuple[tuple[str, ...], str]]
 REACH = 9  # words within which a negation makes others part of itself
 _FUTURE = 14  # words within which a future or a passive ends
 
@@ -190,12 +194,12 @@ def with_negations(found: list[Token], words: Lexicon) -> list[Token]:
 
 def _in_one_negation(found: list[Token], words: Lexicon) -> list[Token]:
     """`found` with `no longer` and `at no time` as the one word that says the same; not `no longer than`."""
-    beginnings = {phrase[0] for phrase in words.wordy_negations}
+    beginning = _wordy_by_beginning(words)
     kept: list[Token] = []
     at = 0
     while at < len(found):
         kept.append(found[at])
-        for phrase, form in words.wordy_negations.items() if found[at].form in beginnings else ():
+        for phrase, form in beginning.get(found[at].form, ()):
             after = at + len(phrase)
             if tuple(t.form for t in found[at:after]) == phrase and not any(
                 tuple(t.form for t in found[at : at + len(bound)]) == bound for bound in words.bounds
@@ -205,6 +209,19 @@ def _in_one_negation(found: list[Token], words: Lexicon) -> list[Token]:
                 break
         at += 1
     return kept
+
+
+@cache
+def _wordy_by_beginning(words: Lexicon) -> dict[str, Phrases]:
+    return by_beginning(words.wordy_negations)
+
+
+def by_beginning(phrases: Mapping[tuple[str, ...], str]) -> dict[str, Phrases]:
+    """Phrases with the forms they stand for, by their first words."""
+    found: dict[str, Phrases] = {}
+    for phrase, form in phrases.items():
+        found.setdefault(phrase[0], []).append((phrase, form))
+    return found
 
 
 def _denied_soon(found: list[Token], at: int, words: Lexicon) -> bool:

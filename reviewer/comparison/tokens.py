@@ -8,7 +8,7 @@ from unicodedata import numeric
 
 from reviewer.comparison.contractions import unfolded
 from reviewer.comparison.lexicon import Lexicon
-from reviewer.comparison.marking import Token, mark_modals, mark_proper_names, with_negations
+from reviewer.comparison.marking import Phrases, Token, by_beginning, mark_modals, mark_proper_names, with_negations
 from reviewer.comparison.measures import CODES
 from reviewer.comparison.spelled import split_unit
 from reviewer.text import folded
@@ -69,10 +69,10 @@ def tokens(text: str, words: Lexicon) -> list[Token]:
             if small is not None:
                 found.append(Token(small, shown[: mark + 1], start, start + mark + 1, False, initial, initial))
                 initial, start, shown = False, start + mark + 1, shown[mark + 1 :]
-        forms = _forms(shown, words) if shown not in "-−" else ("minus",)
-        name = _capital(shown, words)
-        found += [Token(form, shown, start, end, name and not k, initial, initial) for k, form in enumerate(forms)]
-        found[-len(forms)].paused = paused
+        (form, *rest), name = _forms(shown, words), _capital(shown, words)
+        found.append(Token(form, shown, start, end, name, initial, initial, "", paused))
+        if rest:
+            found += [Token(form, shown, start, end, False, initial, initial) for form in rest]
         initial = paused = False
     _drop_tag(found, comma, words)
     if words.nouns_capitalised:
@@ -96,6 +96,7 @@ def _pattern(words: Lexicon) -> re.Pattern[str]:
     return re.compile("|".join((*_FIRST, *numbers, *hyphened, *_LAST)))
 
 
+@lru_cache(maxsize=65536)
 def _capital(shown: str, words: Lexicon) -> bool:
     if shown.lower() in (words.pronouns if shown[1:].islower() else words.articles):
         return False  # where a quotation goes on after its attribution
@@ -111,6 +112,8 @@ def _capital(shown: str, words: Lexicon) -> bool:
 def _forms(shown: str, words: Lexicon) -> tuple[str, ...]:
     if shown[0] == "°":
         return _DEGREES[shown]
+    if shown in "-−":
+        return ("minus",)
     if _VULGAR.fullmatch(shown):
         return (_decimal(shown),)
     word = folded(shown)
@@ -156,10 +159,11 @@ def _with_point(shown: str, words: Lexicon) -> str:
 def _with_one_spelling(found: list[Token], words: Lexicon) -> list[Token]:
     """Names of a few states and unions in one spelling (`United States`, `U.S.`); titles are no names."""
     merged: list[Token] = []
+    beginning = _names_by_beginning(words)
     at = 0
     while at < len(found):
         token = found[at]
-        for spelled, form in words.spelled_names.items() if token.shown[0].isupper() else ():
+        for spelled, form in beginning.get(token.form, ()) if token.shown[0].isupper() else ():
             if tuple(t.form for t in found[at : at + len(spelled)]) == spelled:
                 last = found[at + len(spelled) - 1]
                 shown = " ".join(t.shown for t in found[at : at + len(spelled)])
@@ -181,6 +185,11 @@ def _with_one_spelling(found: list[Token], words: Lexicon) -> list[Token]:
             merged.append(token)
             at += 1
     return merged
+
+
+@cache
+def _names_by_beginning(words: Lexicon) -> dict[str, Phrases]:
+    return by_beginning(words.spelled_names)
 
 
 def _may_be_name(token: Token, following: Token | None, words: Lexicon) -> bool:
