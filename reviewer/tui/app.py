@@ -44,7 +44,6 @@ class ReviewerApp(Settings):
         self.workspace = Workspace(project, analyst)
         self.entries: list[Entry] = []
         self.notices = [*self.config.failures, *([notice] if notice else [])]
-        self._warned: set[str] = set()
         for theme in THEMES:
             self.register_theme(theme)
         self.theme = NAMES[self.config.theme]
@@ -58,19 +57,18 @@ class ReviewerApp(Settings):
             self.show_pair(keys[0])
         else:
             self.show_board()
-        for said in self.notices:
-            self.tell(said)
-        self.tell_warnings()
-        if self.config.keys:
-            self.check_keys()
         if not self.workspace.read_only and (self.workspace.failed_edits() or self.workspace.drafts()):
             self.offer_recovery()
+        else:
+            self.tell_all()
 
     @work
     async def offer_recovery(self) -> None:
+        """What was left to be decided, then the notices: they would lie over the question."""
         from reviewer.tui.recovery import offer
 
         await offer(self)
+        self.tell_all()
 
     def read_events(self) -> None:
         """Lists the project afresh; what cannot be read becomes a notice, the rest goes on."""
@@ -82,13 +80,6 @@ class ReviewerApp(Settings):
 
     def event_title(self, event: str) -> str:
         return entry.title if (entry := self.entry(event)) else event
-
-    def tell_warnings(self) -> None:
-        """What the workspace warns of, each once."""
-        for warning in self.workspace.warnings:
-            if warning not in self._warned:
-                self._warned.add(warning)
-                self.tell(warning)
 
     def show_pair(
         self,

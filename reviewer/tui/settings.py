@@ -10,21 +10,15 @@ from reviewer.errors import ReviewerError
 from reviewer.framing import Workspace
 from reviewer.project import Project, is_id
 from reviewer.tui.config import Config, save_config
-from reviewer.tui.endings import EndsCleanly
+from reviewer.tui.notices import Notices
 from reviewer.tui.screens import BaseScreen
-from reviewer.tui.shown import line
 from reviewer.tui.themes import NAMES
 
 
-class Settings(EndsCleanly):
+class Settings(Notices):
     """Both are remembered in the configuration, as far as it can be written."""
 
-    config: Config
     project: Project
-
-    def tell(self, text: str, severity: str = "warning") -> None:
-        """A notice: one displayable line, never markup."""
-        self.notify(line(text), severity="error" if severity == "error" else "warning", timeout=8, markup=False)
 
     def action_theme(self) -> None:
         names = list(NAMES)
@@ -59,11 +53,3 @@ class Settings(EndsCleanly):
             said = f"{said}; not remembered: {error}"
         if isinstance(self.screen, BaseScreen):
             self.screen.say(said)
-
-    @work(thread=True)
-    def check_keys(self) -> None:
-        """Says what is wrong with the keys that the configuration moves, each thing once."""
-        from reviewer.tui.keys import problems_of
-
-        for problem in problems_of(self.config.keys):
-            self.call_from_thread(self.tell, problem)

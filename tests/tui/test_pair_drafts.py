@@ -7,6 +7,7 @@ from textual.widgets import Button, TextArea
 
 from reviewer.framing import Workspace
 from reviewer.project import Project
+from reviewer.tui.app import ReviewerApp
 from reviewer.tui.dialogs import ChoiceDialog
 from reviewer.tui.fields import Choice
 from reviewer.tui.form import DifferenceForm
@@ -152,3 +153,18 @@ async def test_a_draft_opened_again_brings_the_texts_to_what_it_is_about(pair: P
         await pilot.press("a")
         await until(pilot, lambda: screen.form is not None)
         assert HERALD[screen.pane("right").caret.offset :].startswith("Somebody will have to pay")
+
+
+@pytest.mark.parametrize("size", [(60, 20), (80, 24)])
+async def test_no_notice_of_the_start_lies_over_what_is_asked(pair: Project, size: tuple[int, int]) -> None:
+    workspace = Workspace(pair, "vera")
+    workspace.save_draft(KEY, {"id": "fd-bbbbbbbbbb", "note": "x"})
+    workspace.close()
+    app = ReviewerApp(pair, "vera", notice="the program was not ended as it should the last time: its lock is taken")
+    async with app.run_test(size=size, notifications=True) as pilot:
+        await until(pilot, lambda: isinstance(app.screen, ChoiceDialog), "the question")
+        await pilot.pause()
+        assert not app.screen.query("Toast")
+        await pilot.press("l")
+        await until(pilot, lambda: bool(app.screen.query("Toast")), "the notice")
+        assert app.screen.query_one("Toast").region.height <= 2

@@ -1,0 +1,49 @@
+"""Notices: what the start, the configuration and the workspace have to say."""
+
+from __future__ import annotations
+
+from textual import work
+
+from reviewer.framing import Workspace
+from reviewer.tui.config import Config
+from reviewer.tui.endings import EndsCleanly
+from reviewer.tui.shown import line
+
+
+class Notices(EndsCleanly):
+    """Those of the start wait in `notices` until nothing is asked."""
+
+    config: Config
+    workspace: Workspace
+    notices: list[str]
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._warned: set[str] = set()
+
+    def tell(self, text: str, severity: str = "warning") -> None:
+        """A notice: one displayable line, never markup."""
+        self.notify(line(text), severity="error" if severity == "error" else "warning", timeout=8, markup=False)
+
+    def tell_all(self) -> None:
+        """What the start has to say, and what is wrong with moved keys."""
+        for said in self.notices:
+            self.tell(said)
+        self.tell_warnings()
+        if self.config.keys:
+            self.check_keys()
+
+    def tell_warnings(self) -> None:
+        """What the workspace warns of, each once."""
+        for warning in self.workspace.warnings:
+            if warning not in self._warned:
+                self._warned.add(warning)
+                self.tell(warning)
+
+    @work(thread=True)
+    def check_keys(self) -> None:
+        """Says what is wrong with the keys that the configuration moves, each thing once."""
+        from reviewer.tui.keys import problems_of
+
+        for problem in problems_of(self.config.keys):
+            self.call_from_thread(self.tell, problem)
