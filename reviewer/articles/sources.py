@@ -288,7 +288,7 @@ def _walk(folder: Path) -> Iterator[Path | Refused]:
         elif entry.is_dir():
             if not (is_event and entry.name in ("originals", "revisions")):
                 yield from _walk(path)
-        elif not stat.S_ISREG(entry.stat().st_mode):
+        elif not stat.S_ISREG(_mode(path) or stat.S_IFREG):
             yield Refused(entry.path, None, "no ordinary file: not read", skipped=True)
         elif _suffixes(entry.name)[1] in KINDS or _suffixes(entry.name)[1] in UNREADABLE:
             yield path
@@ -309,10 +309,18 @@ def _size(paths: Iterable[str | Path]) -> int:
             return 0
         given, mode = Path(path), _mode(path)
         if stat.S_ISDIR(mode):
-            total += sum(found.stat().st_size for found in _walk(given) if isinstance(found, Path))
+            total += sum(_bytes(found) for found in _walk(given) if isinstance(found, Path))
         elif stat.S_ISREG(mode):
-            total += given.stat().st_size
+            total += _bytes(given)
     return total
+
+
+def _bytes(path: Path) -> int:
+    """Its size, 0 once it is gone: opening it says so."""
+    try:
+        return path.stat().st_size
+    except OSError:
+        return 0
 
 
 def read_records(

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from reviewer.articles import Article, Refused, read_records, read_sources
+from reviewer.articles import Article, Refused, read_records, read_sources, sources
 from reviewer.errors import ReviewerError
 from tests.articles.samples import PARAGRAPHS, html_page, records, refusals
 
@@ -62,6 +62,28 @@ def test_the_encoding_of_a_page_is_found_out(tmp_path: Path, encoding: str, note
     (page,) = records(path)
     assert "“We felt one long scrape and then nothing at all,”" in page.article.text
     assert page.notes == note
+
+
+def test_a_file_that_goes_while_its_folder_is_read_is_refused_and_the_rest_goes_on(tmp_path: Path) -> None:
+    for name in ("a.txt", "b.txt", "c.txt", "d.bin"):
+        (tmp_path / name).write_text(PAGE)
+    found = read_records([tmp_path])
+    first = next(found)
+    (tmp_path / "b.txt").unlink()
+    (tmp_path / "d.bin").unlink()
+    assert [Path(each.where).name for each in (first, *found)] == ["a.txt", "b.txt", "c.txt"]
+
+
+def test_a_file_that_goes_before_its_size_is_asked_counts_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "a.txt").write_text(PAGE)
+    monkeypatch.setattr(sources, "_walk", lambda folder: iter([folder / "gone.txt", folder / "a.txt"]))
+    seen: list[tuple[int, int]] = []
+    found = list(read_records([tmp_path], progress=lambda done, total: seen.append((done, total))))
+    assert isinstance(found[0], Refused)
+    assert len(found) == 2
+    assert {total for _, total in seen} == {len(PAGE.encode())}
 
 
 def test_a_folder_is_read_in_order_of_names_and_links_are_listed_not_followed(tmp_path: Path) -> None:
