@@ -5,17 +5,25 @@ from __future__ import annotations
 import re
 from collections import Counter
 from datetime import date
+from hashlib import blake2b
 from typing import TYPE_CHECKING
 from zlib import crc32
 
 from reviewer.events.values import Digest
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from reviewer.articles import Article
 
 PHRASE_WORDS = 5
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
+_TITLE = 3  # a word of the title counts as often as one that the text has so many times more
+_MOSTLY = 0.6  # share of its occurrences that have a capital, for a word to count as a name
+_CAPITAL = "".join(chr(code) for code in range(0x530) if chr(code).isupper())
+_WORD = re.compile(r"[^\W_]+(?:'(?!s\b)[^\W_]+)?")
+_NAMES = re.compile(rf"[{_CAPITAL}][\w']*(?: [{_CAPITAL}][\w']*)+")
 _QUOTED = re.compile(r"[“\"«„]([^”\"»“„«]{20,600})[”\"»“]")
+_NO_OUTLET = frozenset({"", "unknown", "none", "null", "n/a", "na", "-", "?"})
 _STOP = frozenset(
     "the a an and or but if of in on at to from by for with without into over after before as is are was were be been being has have had do does did "
     "not no nor so than then that this these those it its he she they we you i his her their our your my him them us me who whom which what when "
@@ -32,27 +40,31 @@ def _day(published: str | None) -> int | None:
         return None
 
 
-def _terms(text: str) -> list[str]:
-    """Words in lower case, and each run of capitalised words as one more term: names are what events are known by."""
-    terms: list[str] = []
-    name: list[str] = []
-    end = 0
-    for match in _WORD.finditer(text):
-        word = match.group().replace("’", "'").removesuffix("'s")
+def _terms(words: Iterable[str], title: Iterable[str]) -> tuple[Counter[str], frozenset[str]]:
+    """How often each term occurs, in lower case, and which of them are mostly written with a capital."""
+    counts: Counter[str] = Counter()
+    capitals: Counter[str] = Counter()
+    for word, often in Counter(words).items():
         low = word.lower()
-        capital = word[:1].isupper() and low not in _STOP
-        if name and (not capital or match.start() - end > 1):
-            if len(name) > 1:
-                terms.append(" ".join(name))
-            name = []
-        if capital:
-            name.append(low)
-        end = match.end()
         if low not in _STOP and (len(low) > 2 or low.isdigit()):
-            terms.append(low)
-    if len(name) > 1:
-        terms.append(" ".join(name))
-    return terms
+            counts[low] += often
+            if low != word:
+                capitals[low] += often
+    mostly = frozenset(low for low, often in capitals.items() if often >= _MOSTLY * counts[low])
+    for low in title:
+        counts[low] += _TITLE
+    return counts, mostly
+
+
+def _names(text: str) -> Counter[str]:
+    """Runs of two or more capitalised words, in lower case: names are what events are known by."""
+    found: Counter[str] = Counter()
+    for run in _NAMES.findall(text):
+        words = [word.removesuffix("'s") for word in run.lower().split(" ")]
+        kept = [word for word in words if word not in _STOP]
+        if len(kept) > 1:
+            found[" ".join(kept)] += 1
+    return found
 
 
 def _phrases(quotation: str) -> frozenset[int]:
@@ -63,8 +75,22 @@ def _phrases(quotation: str) -> frozenset[int]:
 
 def digest(article: Article) -> Digest:
     """The digest of one article; the text can be let go afterwards."""
-    counts = Counter(_terms(article.text))
-    for term in _terms(article.title or ""):
-        counts[term] += 3
-    quotations = tuple(filter(None, (_phrases(quoted[1]) for quoted in _QUOTED.finditer(article.text))))
-    return Digest(article.id, _day(article.published), dict(counts), quotations, frozenset().union(*quotations))
+    text, headline = article.text.replace("’", "'"), (article.title or "").replace("’", "'")
+    words = _WORD.findall(text)
+    title = frozenset(_terms(_WORD.findall(headline), ())[0])
+    terms, capitals = _terms(words, title)
+    quotations = tuple(filter(None, (_phrases(quoted[1]) for quoted in _QUOTED.finditer(text))))
+    outlet = (article.outlet or "").strip().casefold()
+    return Digest(
+        article.id,
+        _day(article.published),
+        None if outlet in _NO_OUTLET else outlet,
+        len(words),
+        terms,
+        capitals,
+        _names(text),
+        title,
+        quotations,
+        frozenset().union(*quotations),
+        blake2b(f"{headline}\n{text}".encode("utf-8", "surrogatepass"), digest_size=8).digest(),
+    )

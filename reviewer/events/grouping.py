@@ -3,23 +3,26 @@
 from __future__ import annotations
 
 import heapq
+from itertools import islice
 from typing import TYPE_CHECKING
 
+from reviewer.events.candidates import candidates
 from reviewer.events.digests import digest
-from reviewer.events.similarity import similarities
+from reviewer.events.likeness import compared, shipped
 from reviewer.events.values import Partner
+from reviewer.events.vectors import vectors
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from reviewer.articles import Article
-    from reviewer.events.similarity import Similarities
+    from reviewer.events.values import Digest
 
-THRESHOLD = 0.16  # average similarity above which two groups are one event
+Likelihoods = list[dict[int, float]]  # of each item the others that may tell of its event, with the probability
 
 
-def clusters(near: Similarities, threshold: float) -> list[int]:
-    """Average link (UPGMA) on a sparse similarity: the label of each item, the smallest index of its cluster.
+def clusters(near: Likelihoods, threshold: float) -> list[int]:
+    """Average link (UPGMA) on sparse probabilities: the label of each item, the smallest index of its cluster.
 
     Pairs that are not in `near` count as 0, so two groups join only when most of their members are alike: no chaining.
     """
@@ -50,23 +53,50 @@ def clusters(near: Similarities, threshold: float) -> list[int]:
     return labels
 
 
+def in_order(digests: Sequence[Digest]) -> list[list[int]]:
+    """Positions of equal articles together (same text on the same day), by day, undated last: the same whatever order they came in."""
+    copies: dict[tuple[bool, int, bytes], list[int]] = {}
+    for position, each in enumerate(digests):
+        copies.setdefault((each.day is None, each.day or 0, each.text_hash), []).append(position)
+    return [copies[key] for key in sorted(copies)]
+
+
+def _likelihoods(digests: Sequence[Digest]) -> Likelihoods:
+    found = vectors(digests)
+    model = shipped()
+    near: Likelihoods = [{} for _ in digests]
+    for one, other, evidence in compared(digests, candidates(digests, found), found):
+        near[one][other] = near[other][one] = model.probability(evidence)
+    return near
+
+
 def events(articles: Iterable[Article]) -> list[tuple[str, str]]:
     """`(article id, event label)` in the order of the articles; the label is the id of the event's first article."""
     digests = [digest(article) for article in articles]
-    labels = clusters(similarities(digests), THRESHOLD)
-    return [(each.id, digests[label].id) for each, label in zip(digests, labels, strict=True)]
+    copies = in_order(digests)
+    labels = clusters(_likelihoods([digests[same[0]] for same in copies]), shipped().threshold)
+    first: dict[int, int] = {}
+    for same, label in zip(copies, labels, strict=True):
+        first[label] = min(first.get(label, same[0]), same[0])
+    event = {position: first[label] for same, label in zip(copies, labels, strict=True) for position in same}
+    return [(each.id, digests[event[position]].id) for position, each in enumerate(digests)]
 
 
 def pairs(articles: Iterable[Article], *, top: int) -> list[tuple[str, Sequence[Partner]]]:
     """Each article with its `top` best partners, best first."""
     digests = [digest(article) for article in articles]
-    found: list[tuple[str, Sequence[Partner]]] = []
-    for index, row in enumerate(similarities(digests)):
-        best = heapq.nsmallest(top, row.items(), key=lambda item: (-item[1], item[0]))
-        mine = digests[index]
-        partners = []
-        for other, value in best:
-            shared = sum(1 for quotation in mine.quotations if not quotation.isdisjoint(digests[other].phrases))
-            partners.append(Partner(digests[other].id, round(100 * value, 1), shared))
-        found.append((mine.id, partners))
-    return found
+    copies = in_order(digests)
+    near = _likelihoods([digests[same[0]] for same in copies])
+    found: dict[int, Sequence[Partner]] = {}
+    for item, same in enumerate(copies):
+        best = [(item, 1.0), *heapq.nsmallest(top, near[item].items(), key=lambda entry: (-entry[1], entry[0]))]
+        for position in same:
+            mine = digests[position]
+            others = ((other, value) for place, value in best for other in copies[place] if other != position)
+            found[position] = [_partner(mine, digests[other], value) for other, value in islice(others, top)]
+    return [(each.id, found[position]) for position, each in enumerate(digests)]
+
+
+def _partner(mine: Digest, other: Digest, likelihood: float) -> Partner:
+    shared = sum(1 for quotation in mine.quotations if not quotation.isdisjoint(other.phrases))
+    return Partner(other.id, round(100 * likelihood, 1), shared)

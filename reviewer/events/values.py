@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 
@@ -16,14 +17,22 @@ class Partner:
 
 @dataclass(frozen=True, slots=True)
 class Digest:
-    """What is kept of one article: weighted terms and quoted phrases, not the text.
+    """What is kept of one article: what it is compared by, not the text.
 
-    `day` is the ordinal of its publication (None when unknown); `counts` maps a term to how often it occurs, the title counted
-    thrice; `quotations` holds, for each that is long enough, the hashes of its five-word runs, and `phrases` those of all.
+    `day` is the ordinal of its publication, `outlet` its name folded (both None when unknown), `length` counts words.
+    `terms` says how often each word or number occurs, those of the title counted thrice; `capitals` are the terms mostly written with a capital, `names` runs
+    of several such words, `title` the terms of the title.  `quotations` holds, for each that is long enough, the hashes of its five-word runs, and
+    `phrases` those of all.  `text_hash` is the same for articles with the same title and text.
     """
 
     id: str
     day: int | None
-    counts: dict[str, int]
+    outlet: str | None
+    length: int
+    terms: Mapping[str, int]
+    capitals: frozenset[str]
+    names: Mapping[str, int]
+    title: frozenset[str]
     quotations: tuple[frozenset[int], ...]
     phrases: frozenset[int]
+    text_hash: bytes

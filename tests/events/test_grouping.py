@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -74,3 +76,43 @@ def test_any_texts_are_grouped_without_complaint(texts: list[str]) -> None:
     corpus = articles(texts, "a", None)
     assert [article for article, _ in events(corpus)] == [article.id for article in corpus]
     assert all(digest(article).day is None for article in corpus)
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.permutations(range(len(FERRY) + len(BUDGET) + 2)))
+def test_the_order_of_the_articles_makes_no_difference(order: list[int]) -> None:
+    corpus = [
+        *articles(FERRY, "ferry", "2031-05-05"),
+        *articles(BUDGET, "budget", "2031-05-05"),
+        *articles(FERRY[:1], "undated", None),
+        *articles(BUDGET[:1], "copy", "2031-05-05"),
+    ]
+    assert groups(events([corpus[at] for at in order])) == groups(events(corpus))
+    partners = {article: {each.id: each.score for each in best} for article, best in pairs(corpus, top=9)}
+    shuffled = {
+        article: {each.id: each.score for each in best} for article, best in pairs([corpus[at] for at in order], top=9)
+    }
+    assert shuffled == partners
+
+
+def test_a_thousand_copies_of_one_article_are_one_event() -> None:
+    corpus = [Article(f"copy-{i}", FERRY[0], title="Ferry aground", published="2031-05-05") for i in range(1000)]
+    assert len(groups(events(corpus))) == 1
+    assert all([each.score for each in partners] == [100.0, 100.0] for _, partners in pairs(corpus, top=2))
+
+
+def test_one_outlet_seldom_reports_one_happening_twice() -> None:
+    one, other, *_ = articles(FERRY, "ferry", "2031-05-05")
+    budget = articles(BUDGET, "budget", "2031-05-05")
+    apart = [replace(one, outlet="Courier"), replace(other, outlet="Tribune"), *budget]
+    same = [replace(one, outlet="Courier"), replace(other, outlet="Courier"), *budget]
+    unknown = [replace(one, outlet="unknown"), replace(other, outlet="unknown"), *budget]
+    score = [dict(pairs(corpus, top=1))["ferry-0"][0].score for corpus in (apart, same, unknown)]
+    assert score[0] > score[1]
+    assert score[0] == score[2]
+
+
+def test_an_article_without_text_or_title_is_an_event_of_its_own() -> None:
+    corpus = [*articles(FERRY, "ferry", None), Article("empty", ""), Article("none", "", title=" ")]
+    assert {frozenset({"empty"}), frozenset({"none"})} <= groups(events(corpus))
+    assert dict(pairs(corpus, top=3))["empty"] == []

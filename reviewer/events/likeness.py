@@ -1,0 +1,106 @@
+"""How likely two articles report one happening: what speaks for and against it, weighed by a logistic regression."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from functools import cache
+from math import exp, fsum, log, sqrt
+from operator import mul
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from reviewer.events.vectors import NAMES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from reviewer.events.values import Digest
+    from reviewer.events.vectors import Vector
+
+DAYS = (1, 2, 3, 5)  # steps of the distance in days
+_SHORT = 20  # added to a length in words, so that an empty text has one
+_LITTLE = 0.04  # cosine below which two texts have nothing to do with each other
+EVIDENCE = (
+    "words", "names", "numbers", "runs", "title", "title_in_text", "quoted", "length", "same_outlet", "untitled", "both_untitled", "undated",
+    *(f"days_{step}" for step in DAYS), "standing_out",
+)  # fmt: skip
+
+
+Compared = tuple[int, int, list[float]]  # two positions and the values of `EVIDENCE`
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """Weights of `EVIDENCE` in its order, the constant, and the probability from which two groups are one event."""
+
+    weights: tuple[float, ...]
+    constant: float
+    threshold: float
+
+    def probability(self, evidence: Sequence[float]) -> float:
+        return 1 / (1 + exp(-self.constant - fsum(map(mul, self.weights, evidence))))
+
+
+@cache
+def shipped() -> Model:
+    """The model learned by `reviewer.events.train`."""
+    data = json.loads((Path(__file__).parent / "weights.json").read_text(encoding="utf-8"))
+    return Model(tuple(data["weights"][name] for name in EVIDENCE), data["constant"], data["threshold"])
+
+
+def _dot(one: Mapping[str, float], other: Mapping[str, float]) -> float:
+    shared = one.keys() & other.keys()
+    return fsum(map(mul, map(one.__getitem__, shared), map(other.__getitem__, shared))) if shared else 0.0
+
+
+def _titles(one: Vector, other: Vector) -> float:
+    """Cosine of two titles."""
+    shared = fsum(one.title[term] ** 2 for term in one.title if term in other.title)
+    if not shared:
+        return 0.0
+    return shared / sqrt(fsum(v * v for v in one.title.values()) * fsum(v * v for v in other.title.values()))
+
+
+def _held(one: Vector, other: Vector) -> float:
+    """The share of one's title, by weight, that stands in the other's text."""
+    total = fsum(one.title.values())
+    return (
+        fsum(v for term, v in one.title.items() if any(term in part for part in other.parts)) / total if total else 0.0
+    )
+
+
+def evidence(one: Digest, other: Digest, mine: Vector, others: Vector) -> tuple[float, list[float]]:
+    """Cosine of the whole texts, and the values of `EVIDENCE` without the last."""
+    cosines = [_dot(a, b) for a, b in zip(mine.parts, others.parts, strict=True)]
+    whole = fsum(c * a * b for c, a, b in zip(cosines[:NAMES], mine.shares, others.shares, strict=True))
+    apart = -1 if one.day is None or other.day is None else abs(one.day - other.day)
+    untitled = (not one.title) + (not other.title)
+    values = [sqrt(cosine) for cosine in cosines]
+    values += [
+        sqrt(_titles(mine, others)),
+        (_held(mine, others) + _held(others, mine)) / 2,
+        log(1 + len(one.phrases & other.phrases)),
+        log(_SHORT + one.length) + log(_SHORT + other.length),
+        one.outlet is not None and one.outlet == other.outlet,
+        untitled > 0,
+        untitled > 1,
+        apart < 0,
+        *(apart >= step for step in DAYS),
+    ]
+    return whole, values
+
+
+def compared(digests: Sequence[Digest], pairs: Iterable[tuple[int, int]], found: Sequence[Vector]) -> list[Compared]:
+    """What speaks for and against each pair that shares enough to be worth weighing."""
+    kept: list[tuple[int, int, float, list[float]]] = []
+    best = [0.0] * len(digests)
+    for one, other in pairs:
+        whole, values = evidence(digests[one], digests[other], found[one], found[other])
+        if whole >= _LITTLE:
+            kept.append((one, other, whole, values))
+            best[one] = max(best[one], whole)
+            best[other] = max(best[other], whole)
+    for one, other, whole, values in kept:
+        values.append(whole / (best[one] + best[other] + _LITTLE / 2))
+    return [(one, other, values) for one, other, _, values in kept]

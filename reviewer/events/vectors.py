@@ -1,0 +1,67 @@
+"""Digests → vectors: sublinear TF-IDF of each kind of term, so that words, names and numbers weigh as evidence of their own."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from itertools import chain
+from math import fsum, log, sqrt
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from reviewer.events.values import Digest
+
+WORD, NAME, NUMBER, NAMES = range(4)  # the kinds of terms; the first three make up the whole text
+_COMMON = 0.25  # a term in more than this share of the articles links nothing
+_FEW = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Vector:
+    """An article among the others: `parts` has the unit vector of each kind of term, without the terms that no other article has, `shares` the
+    length of each kind as a share of the whole text's; `title` maps the title's terms to their idf."""
+
+    parts: tuple[dict[str, float], ...]
+    shares: tuple[float, ...]
+    title: Mapping[str, float]
+
+
+def _kinds(digests: Sequence[Digest], frequency: Mapping[str, int]) -> dict[str, int]:
+    """The kind of each term: a name where most articles write it with a capital."""
+    capital = Counter(chain.from_iterable(digest.capitals for digest in digests))
+    return {
+        term: NUMBER if term[0].isdigit() else NAME if 2 * capital[term] > often else WORD
+        for term, often in frequency.items()
+    }
+
+
+def _length(weights: Mapping[str, float]) -> float:
+    return sqrt(fsum(weight * weight for weight in weights.values()))
+
+
+def vectors(digests: Sequence[Digest]) -> list[Vector]:
+    """The vector of each; the same whatever the order of the digests."""
+    count = len(digests)
+    cut = max(_FEW, _COMMON * count)
+    frequency = Counter(chain.from_iterable(digest.terms for digest in digests))
+    runs = Counter(chain.from_iterable(digest.names for digest in digests))
+    kinds = _kinds(digests, frequency)
+    idf = {term: log(1 + count / often) for term, often in chain(frequency.items(), runs.items())}
+    linking = {term for term, often in chain(frequency.items(), runs.items()) if 1 < often <= cut}
+    found = []
+    for digest in digests:
+        weights: tuple[dict[str, float], ...] = ({}, {}, {}, {})
+        for term, often in digest.terms.items():
+            weights[kinds[term]][term] = (1 + log(often)) * idf[term]
+        weights[NAMES].update((run, (1 + log(often)) * idf[run]) for run, often in digest.names.items())
+        lengths = [_length(part) for part in weights]
+        whole = sqrt(fsum(length * length for length in lengths[:NAMES])) or 1.0
+        parts = tuple(
+            {term: weight / length for term, weight in part.items() if term in linking}
+            for part, length in zip(weights, lengths, strict=True)
+        )
+        title = {term: idf[term] for term in digest.title}
+        found.append(Vector(parts, tuple(length / whole for length in lengths[:NAMES]), title))
+    return found

@@ -1,0 +1,108 @@
+"""Learning which articles tell of one event, from invented ones."""
+
+from __future__ import annotations
+
+import json
+import random
+import sys
+from pathlib import Path
+
+import pytest
+
+from reviewer.articles import Article
+from reviewer.events.grouping import clusters
+from reviewer.events.likeness import EVIDENCE, Model, shipped
+from reviewer.events.train import main
+from reviewer.events.training import Pool, grouped, held_out, learn, pool, quality
+
+SYLLABLES = "ba de fi go hu ka le mi no pu ra se ti vo zu".split()
+
+
+def invented(seed: int, stories: int = 24) -> tuple[list[Article], dict[str, str]]:
+    """Stories of two reports each that share half of their words, and a report alone for every third story."""
+    chance = random.Random(seed)
+    words = ["".join(chance.choices(SYLLABLES, k=3)) for _ in range(400)]
+    articles, events = [], {}
+    for story in range(stories):
+        core = chance.sample(words, 30)
+        for report in range(1 if story % 3 == 0 else 2):
+            text = [*chance.sample(core, 24), *chance.sample(words, 20)]
+            day = f"2031-05-{1 + (story + report) % 28:02}"
+            name = f"{story}-{report}"
+            articles.append(Article(name, " ".join(text), outlet=f"o{report}", title=" ".join(core[:4]), published=day))
+            events[name] = str(story)
+    return articles, events
+
+
+def test_what_is_learned_tells_events_it_has_not_seen() -> None:
+    pools = [pool(*invented(seed), (), 1.0) for seed in (1, 2)]
+    for reached in held_out(pools, 3):
+        assert reached.pairs > 0.9
+        assert reached.articles > 0.9
+
+
+def test_a_pair_nobody_is_sure_of_is_neither_learned_from_nor_counted() -> None:
+    articles, events = invented(3)
+    lied = events | {"1-1": "another"}
+    sure = pool(articles, lied, {frozenset(("1-0", "1-1"))}, 1.0)
+    place = {story: at for at, story in enumerate(sure.stories)}
+    assert sure.unsure == {frozenset((place["1"], place["another"]))}
+    together = [0] * len(sure.stories)
+    apart = list(range(len(sure.stories)))
+    only = {place["1"], place["another"]}
+    assert quality([(sure, apart, only)]).articles == 1.0
+    assert quality([(sure, together, only)]).pairs == 0.0
+
+
+def test_the_quality_is_that_of_pairs_and_of_articles() -> None:
+    given = Pool(("a", "a", "b", "b"), (), frozenset(), 1.0)
+    reached = quality([(given, [0, 0, 0, 3], range(4))])
+    assert reached.pairs == pytest.approx(2 * (1 / 3 * 1 / 2) / (1 / 3 + 1 / 2))
+    precision, recall = (2 / 3 + 2 / 3 + 1 / 3 + 1) / 4, (1 + 1 + 1 / 2 + 1 / 2) / 4
+    assert reached.articles == pytest.approx(2 * precision * recall / (precision + recall))
+
+
+def test_evidence_that_says_nothing_weighs_nothing() -> None:
+    model = learn([pool(*invented(seed), (), 1.0) for seed in (4, 5)])
+    weights = dict(zip(EVIDENCE, model.weights, strict=True))
+    assert weights["untitled"] == 0.0
+    assert weights["words"] > 0
+
+
+def test_the_shipped_weights_are_those_of_the_evidence() -> None:
+    data = json.loads(
+        (Path(sys.modules["reviewer.events.likeness"].__file__ or "").parent / "weights.json").read_text()
+    )
+    assert tuple(data["weights"]) == EVIDENCE
+    assert shipped() == Model(tuple(data["weights"].values()), data["constant"], data["threshold"])
+
+
+def test_the_command_writes_what_it_learned_and_prints_what_it_reached(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    articles, events = invented(6)
+    lines = [
+        json.dumps(
+            {
+                "id": a.id,
+                "text": a.text,
+                "outlet": a.outlet,
+                "title": a.title,
+                "published": a.published,
+                "event": events[a.id],
+            }
+        )
+        for a in articles
+    ]
+    (tmp_path / "pool.jsonl").write_text("\n".join(lines), encoding="utf-8")
+    output = tmp_path / "weights.json"
+    monkeypatch.setattr(sys, "argv", ["train", str(tmp_path / "pool.jsonl"), "--folds", "2", "--output", str(output)])
+    main()
+    assert capsys.readouterr().out.startswith("pool.jsonl: pair F1 ")
+    assert set(json.loads(output.read_text(encoding="utf-8"))) == {"weights", "constant", "threshold"}
+
+
+def test_groups_are_those_of_the_likelihoods() -> None:
+    given = Pool(("a", "a", "b"), ((0, 1, [1.0]), (1, 2, [-1.0])), frozenset(), 1.0)
+    model = Model((4.0,), 0.0, 0.5)
+    assert grouped(model, given) == clusters([{1: 0.98}, {0: 0.98, 2: 0.02}, {1: 0.02}], 0.5) == [0, 0, 2]
