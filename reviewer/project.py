@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import shlex
 import sys
 import unicodedata
 from dataclasses import dataclass
@@ -14,6 +15,11 @@ from reviewer.errors import ReviewerError
 
 ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 MAX_ID = 80
+_LETTERS = str.maketrans(
+    {"æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i", **dict.fromkeys("'’ʼ")}
+)
+# General categories of what parts words though no space stands by it, a dash perhaps:
+_BETWEEN = frozenset({"Pd", "Po", "Ps", "Pe", "Pi", "Pf", "Sm"})
 _PACKAGED_SAMPLE = Path(__file__).parent / "sample"
 
 
@@ -25,9 +31,10 @@ def is_id(name: str) -> bool:
 def require_id(name: str, what: str) -> str:
     """`name` itself; raises ReviewerError when it is not an id."""
     if not is_id(name):
+        like = f", as {make_id(name)}" if any(c.isascii() and c.isalpha() for c in name) else ""
         raise ReviewerError(
             f"{name!r} is no {what} id",
-            hint=f"use lower-case letters and digits joined by single hyphens, at most {MAX_ID}",
+            hint=f"use lower-case letters and digits joined by single hyphens, at most {MAX_ID}{like}",
         )
     return name
 
@@ -35,9 +42,10 @@ def require_id(name: str, what: str) -> str:
 def make_id(*words: str | None, fallback: str = "article") -> str:
     """An id from what people call a thing; with no Latin letters or digits in it, `fallback-<8 hex of its hash>`."""
     said = " ".join(word for word in words if word)
-    plain = unicodedata.normalize("NFKD", said).encode("ascii", "ignore").decode().lower()
+    spaced = "".join(" " if unicodedata.category(c) in _BETWEEN else c for c in said.casefold().translate(_LETTERS))
+    plain = unicodedata.normalize("NFKD", spaced).encode("ascii", "ignore").decode().lower()
     parts: list[str] = []
-    for part in re.findall(r"[a-z0-9]+", plain.replace("'", "")):
+    for part in re.findall(r"[a-z0-9]+", plain):
         if len("-".join([*parts, part])) > MAX_ID - 12:
             break
         parts.append(part)
@@ -131,14 +139,18 @@ def open_project(root: Path) -> Project:
     if not root.is_dir():
         raise ReviewerError("not a folder", where=root, hint="a project is a folder with data/ and annotations/ in it")
     if not (root / "data").is_dir():
-        raise ReviewerError("no data/ folder here", where=root, hint=f"make a project with: reviewer init {root}")
+        raise ReviewerError(
+            "no data/ folder here", where=root, hint=f"make a project with: reviewer init {shlex.quote(str(root))}"
+        )
     return Project(root)
 
 
 def make_project(root: Path, *, sample: bool = False) -> None:
     """A new project in `root`, empty or with the sample corpus in it; raises ReviewerError where there is one already."""
     if (root / "data").exists() or (root / "annotations").exists():
-        raise ReviewerError("there is a project here already", where=root, hint=f"open it with: reviewer {root}")
+        raise ReviewerError(
+            "there is a project here already", where=root, hint=f"open it with: reviewer {shlex.quote(str(root))}"
+        )
     if sample:
         copy_sample(root)
         return

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from collections import Counter
 from pathlib import Path
 
@@ -34,8 +35,9 @@ def init(folder: Path, sample: bool) -> int:
     from reviewer.project import make_project
 
     make_project(folder, sample=sample)
-    first = f"reviewer {folder}"
-    then = first if sample else f"reviewer import PAGES… --project {folder}, then {first}"
+    named = shlex.quote(str(folder))
+    first = f"reviewer {named}"
+    then = first if sample else f"reviewer import PAGES… --project {named}, then {first}"
     click.echo(one_line(f"{folder}: a new project; next: {then}"))
     return DONE
 

@@ -315,3 +315,12 @@ def test_several_articles_without_an_event_are_told_where_they_went(tmp_path: Pa
 def test_a_new_project_is_told_what_comes_next(tmp_path: Path) -> None:
     assert reviewer("init", "p", cwd=tmp_path).stdout.endswith("reviewer import PAGES… --project p, then reviewer p\n")
     assert reviewer("init", "q", "--sample", cwd=tmp_path).stdout.endswith("next: reviewer q\n")
+
+
+def test_what_init_proposes_can_be_pasted_though_the_folder_has_blanks(tmp_path: Path) -> None:
+    assert reviewer("init", "my press", cwd=tmp_path).stdout.endswith(
+        "--project 'my press', then reviewer 'my press'\n"
+    )
+    assert "reviewer 'my press'" in reviewer("init", "my press", cwd=tmp_path).stderr
+    (tmp_path / "no project").mkdir()
+    assert "reviewer init 'no project'" in reviewer("check", "no project", cwd=tmp_path).stderr

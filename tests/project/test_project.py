@@ -21,6 +21,7 @@ from reviewer.project import (
     make_project,
     open_project,
     pair_name,
+    require_id,
     sample_root,
     user_sample,
 )
@@ -74,6 +75,28 @@ def test_whatever_a_thing_is_called_its_id_is_one(words: list[str | None]) -> No
 def test_names_without_latin_letters_are_told_apart_by_a_hash(one: str, other: str) -> None:
     assert make_id(one).startswith("article-")
     assert (make_id(one) == make_id(other)) == (one == other)
+
+
+@pytest.mark.parametrize(
+    ("called", "made"),
+    [
+        ("Großbrand am Fährhafen", "grossbrand-am-fahrhafen"),
+        ("Sœurs d’Ærø – à l'œuvre", "soeurs-daero-a-loeuvre"),
+        ("Łódź", "lodz"),
+        ("Fire—nine hurt", "fire-nine-hurt"),
+        ("2031–2032 Seilbahn", "2031-2032-seilbahn"),
+        ("¿Agua?¡No!", "agua-no"),
+    ],
+)
+def test_letters_that_are_no_accented_ones_and_dashes_between_words_are_kept_in_ids(called: str, made: str) -> None:
+    assert make_id(called) == made
+
+
+def test_who_gives_a_name_instead_of_an_id_is_told_the_id() -> None:
+    with pytest.raises(ReviewerError, match=r"as big-event$"):
+        require_id("Big Event", "event")
+    with pytest.raises(ReviewerError, match=r"at most 80$"):
+        require_id("..", "event")
 
 
 def test_ids_keep_the_words_and_drop_accents_and_marks() -> None:
