@@ -17,6 +17,7 @@ from reviewer.quotes.syntax import Cue, Mention
 from reviewer.quotes.values import Quotation, QuotationKind
 
 _OPENS_SENTENCE = "^,:.Q-;("
+_UNFINISHED = ",-—–"
 _CLOSE = 6
 _NEXT = 80  # code points between two pieces of one sentence
 _WORDS = re.compile(r"[^\W_]+")
@@ -37,26 +38,42 @@ class Piece:
 
 def attributed(reading: Reading, pieces: Sequence[Piece], people: People) -> tuple[Quotation, ...]:
     """The pieces as quotations, in order."""
-    return tuple(_Attribution(reading, people).run(_runs(pieces)))
+    return tuple(_Attribution(reading, people).run(_runs(pieces, reading.text)))
 
 
-def _runs(pieces: Sequence[Piece]) -> list[Piece]:
+def _runs(pieces: Sequence[Piece], text: str) -> list[Piece]:
     """Words that go on over several paragraphs have one speaker: that of the first, or the one named after the last."""
     found = list(pieces)
     first = 0
-    for index, piece in enumerate(found):
-        marked = piece.paragraph.marked[piece.number]
-        if not marked.continues or index == 0:
-            first = index
-            continue
-        opening, own = found[first].candidate, piece.candidate
-        named_after = own is not None and own.cue is not None and own.speaker.start > marked.start
-        if named_after and (opening is None or opening.cue is None):
-            for other in range(first, index):
-                found[other] = replace(found[other], candidate=own)
-        elif opening is not None:
-            found[index] = replace(piece, candidate=opening)
+    while first < len(found):
+        last = first
+        while last + 1 < len(found) and _marked(found[last + 1]).continues:
+            last += 1
+        if last > first:
+            candidate = _of_run(found[first : last + 1], text)
+            for index in range(first, last + 1):
+                found[index] = replace(found[index], candidate=candidate)
+        first = last + 1
     return found
+
+
+def _of_run(run: Sequence[Piece], text: str) -> Candidate | None:
+    """Who speaks words of several paragraphs.  Words opened once and closed once are those of whom the end names, as in one paragraph."""
+    opening = run[0].candidate
+    for piece in run[1:]:
+        own, marked = piece.candidate, _marked(piece)
+        if own is None or own.cue is None or own.speaker.start <= marked.start:
+            continue
+        if opening is None or opening.cue is None:
+            return own
+        once = not marked.opened and text[marked.end - 1] in _UNFINISHED
+        if once and own.speaker.line == piece.paragraph.line.number:
+            return own
+    return opening
+
+
+def _marked(piece: Piece) -> Marked:
+    return piece.paragraph.marked[piece.number]
 
 
 class _Attribution:
@@ -225,7 +242,7 @@ class _Attribution:
         between = self.text[last.end : quotation.start]
         return (
             same
-            and last.text[-1] in ",-—–"
+            and last.text[-1] in _UNFINISHED
             and quotation.text[0].islower()
             and len(between) <= _NEXT
             and "\n" not in between

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -44,12 +45,13 @@ _CLASSES = (
 @dataclass(frozen=True, slots=True)
 class MarkStyle:
     """How a language sets its marks, where languages differ: the angle marks that only open, those that only close, those that
-    stand before every further paragraph of a quotation, and the dash that opens a line of dialogue."""
+    stand before every further paragraph of a quotation, and the dash that opens a line of dialogue; `announcing` are its cues."""
 
     opening: frozenset[str] = frozenset()
     closing: frozenset[str] = frozenset()
     reopening: frozenset[str] = frozenset()
     dialogue: str = ""
+    announcing: frozenset[str] = frozenset()
 
 
 class Memory(dict[Key, Value]):
@@ -175,7 +177,7 @@ def _tags(data: dict[str, Any], cues: dict[str, CueClass], participle: tuple[str
     return tags
 
 
-def _marks(data: dict[str, Any]) -> MarkStyle:
+def _marks(data: dict[str, Any], cues: Collection[str]) -> MarkStyle:
     """Angle marks point either way in one language and the other; a language that sets them both ways says nothing."""
     pairs = data["marks"]["angles"].split()
     opening, closing = {pair[0] for pair in pairs}, {pair[1] for pair in pairs}
@@ -184,6 +186,7 @@ def _marks(data: dict[str, Any]) -> MarkStyle:
         frozenset(closing - opening),
         frozenset(data["marks"]["reopening"]),
         data["marks"]["dialogue"],
+        frozenset(cues),
     )
 
 
@@ -198,7 +201,7 @@ def _load(code: str) -> Language:
     participle = tuple(_words(data, "participle_suffixes"))
     return Language(
         code=code,
-        marks=_marks(data),
+        marks=_marks(data, cues),
         tags=_tags(data, cues, participle),
         cue_class=cues,
         weak=frozenset(_words(data, "weak")),

@@ -46,7 +46,10 @@ _SINGLE_CLOSERS_OF = {
 _BEFORE_OPENING = frozenset("([{<—–-/|:;,.…!?*_>=+~•")
 _DIGITS_PRIME = re.compile(r"\d['’′]\s?\d{1,2}$")
 _WORDLIKE = re.compile(r"\w")
-_CONTINUES_AFTER = 6
+_CONTINUES_AFTER = 10
+_STOPS = ".!?…"
+_REACH = 24  # code points before a mark in which the word before it stands
+_EITHER = frozenset(('"', "''", "＂"))  # marks that open and close
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +103,8 @@ def _context(text: str, match: re.Match[str], start: int, end: int, style: MarkS
         opens, closes = False, True
     elif sign == "«":
         opens = opens or spaced_before
+    elif sign in _EITHER and spaced_before and spaced_after:
+        opens = text[start:at].rstrip()[-1:] in ("", ":")
     elif sign in "」』〞〟":
         opens, closes = False, True
     return _Mark(at, after, sign, opens, closes)
@@ -124,7 +129,9 @@ class _Paragraph:
         self.continues = False
         self.unclosed: _Mark | None = None
         self.orphan: _Mark | None = None
+        self.marks = marks
         doubles = [mark for mark in marks if mark.sign in _DOUBLES]
+        self.count = len(doubles)
         singles = [mark for mark in marks if mark.sign not in _DOUBLES]
         self._pair_doubles(doubles)
         if singles:
@@ -157,6 +164,15 @@ class _Paragraph:
             if depth == 0:
                 self._add(opening, closing)
         self.found.sort(key=lambda marked: marked.start)
+
+    def first(self) -> _Mark | None:
+        """The first double mark."""
+        return next((mark for mark in self.marks if mark.sign in _DOUBLES), None)
+
+    def after(self, mark: _Mark) -> _Paragraph:
+        """What follows a mark that closes the words of a paragraph before, paired without it."""
+        rest = [other for other in self.marks if other.at > mark.at]
+        return _Paragraph(self.text, mark.end, self.end, rest, self.twin)
 
     def _measures(self, mark: _Mark) -> bool:
         """Whether the mark may stand for inches."""
@@ -267,7 +283,7 @@ def marked_spans(text: str, style: MarkStyle = _ANY, *, double_apostrophes: bool
             paragraph.found[0] = replace(paragraph.found[0], continues=True)
         found.extend(paragraph.found)
         if paragraph.unclosed is not None:
-            index = _continue(text, paragraphs, index, found)
+            index = _continue(text, paragraphs, index, found, style)
         elif paragraph.orphan is not None:
             start, end = _trimmed(text, paragraph.start, paragraph.orphan.at)
             if start < end and not any(marked.left < end for marked in paragraph.found):
@@ -277,7 +293,7 @@ def marked_spans(text: str, style: MarkStyle = _ANY, *, double_apostrophes: bool
     return found
 
 
-def _continue(text: str, paragraphs: list[_Paragraph], index: int, found: list[Marked]) -> int:
+def _continue(text: str, paragraphs: list[_Paragraph], index: int, found: list[Marked], style: MarkStyle) -> int:
     """Adds the unclosed words at the end of a paragraph and those of the next ones up to the closing mark, reopened or not."""
     paragraph = paragraphs[index]
     opening = paragraph.unclosed
@@ -300,18 +316,36 @@ def _continue(text: str, paragraphs: list[_Paragraph], index: int, found: list[M
         return index
     for ahead in range(index + 1, min(len(paragraphs), index + 1 + _CONTINUES_AFTER)):
         other = paragraphs[ahead]
-        if other.orphan is not None and not any(marked.left < other.orphan.at for marked in other.found):
+        closing = _closing(text, other, opening, style)
+        if closing is not None:
             for between in paragraphs[index + 1 : ahead]:
                 start, end = _trimmed(text, between.start, between.end)
                 found.append(Marked(start, end, start, end, opened=False, closed=False, continues=True))
-            start, end = _trimmed(text, other.start, other.orphan.at)
+            start, end = _trimmed(text, other.start, closing.at)
             if start < end:
-                found.append(Marked(start, end, start, other.orphan.end, opened=False, continues=True))
-            found.extend(other.found)
-            return ahead
+                found.append(Marked(start, end, start, closing.end, opened=False, continues=True))
+            paragraphs[ahead] = other.after(closing)
+            return ahead - 1
         if other.found or other.unclosed is not None:
             break
     return index
+
+
+def _closing(text: str, paragraph: _Paragraph, opening: _Mark, style: MarkStyle) -> _Mark | None:
+    """The mark of a paragraph that closes words opened before it, however it is spaced ("…, "said Roe")."""
+    first = paragraph.first()
+    if first is None or not text[paragraph.start : first.at].strip():
+        return None
+    if paragraph.orphan is not None:
+        return paragraph.orphan if not any(marked.left < paragraph.orphan.at for marked in paragraph.found) else None
+    if first.sign not in _CLOSERS_OF[opening.sign] or paragraph.count % 2 == 0:
+        return None
+    before = text[max(paragraph.start, first.at - _REACH) : first.at].rstrip()
+    behind = text[first.end : min(paragraph.end, first.end + 3)].strip()
+    if before[-1] in _STOPS and (not behind or behind[0].islower()):
+        return first
+    announced = before[:-1].rpartition(" ")[2].lower() in style.announcing
+    return first if before[-1] == "," and not announced else None
 
 
 def _reopens(text: str, paragraph: _Paragraph) -> bool:

@@ -1,0 +1,47 @@
+"""One quotation over several lines, opened once and closed once, as texts with a line a sentence print it."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.quotes.helpers import quotes, texts
+
+LINES = ["We will mend the pier.", "It takes a month.", "Then we sail,"]
+
+
+@pytest.mark.parametrize(
+    ("opening", "closing"),
+    [('"', '" '), ('"', ' " '), ('"', ' "'), ('"', '"'), ("“", "” "), ("“ ", " ” "), ('" ', ' " '), ("“", ' "')],
+)
+@pytest.mark.parametrize("attribution", ["said Ada Fenn.", "Ada Fenn said.", "Ada Fenn, who runs the yard, said."])
+def test_the_lines_of_one_quotation_are_those_of_whom_its_end_names(
+    opening: str, closing: str, attribution: str
+) -> None:
+    text = "Bo Lind praised the crew.\n" + opening + "\n".join(LINES) + closing + attribution
+    found = quotes(text)
+    assert [quote.text for quote in found] == LINES
+    assert {quote.speaker for quote in found} == {"Ada Fenn"}
+    assert [quote.joined_to for quote in found] == [None, found[0].start, found[0].start]
+
+
+@pytest.mark.parametrize("closing", ['"', ' "', "”", " ”"])
+def test_the_lines_of_one_quotation_are_those_of_whom_its_beginning_names(closing: str) -> None:
+    text = f'Ada Fenn wrote to Bo Lind: "We will mend the pier.\nIt takes a month.{closing}\nBo Lind agreed.'
+    found = quotes(text)
+    assert [quote.text for quote in found] == LINES[:2]
+    assert {quote.speaker for quote in found} == {"Ada Fenn"}
+
+
+def test_who_speaks_in_the_next_sentence_does_not_take_the_words_before() -> None:
+    text = 'Ada Fenn wrote: "We will mend the pier.\nIt takes a month." Bo Lind said that he was glad.'
+    assert [quote.speaker for quote in quotes(text)] == ["Ada Fenn", "Ada Fenn"]
+
+
+def test_words_after_a_closing_mark_that_hangs_on_the_next_word_are_not_quoted() -> None:
+    text = '"We will mend the pier.\nIt takes a month, "Fenn said. "Then we sail," she added.'
+    assert texts(text) == ["We will mend the pier.", "It takes a month,", "Then we sail,"]
+
+
+def test_words_announced_on_a_later_line_do_not_close_those_left_open() -> None:
+    text = '"We will mend the pier.\nThe master said, "They came at night.'
+    assert texts(text) == ["We will mend the pier.", "They came at night."]
