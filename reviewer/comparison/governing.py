@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from reviewer.comparison.bounds import Stretch
 from reviewer.comparison.clauses import clause_ends
 from reviewer.comparison.lexicon import Lexicon
@@ -9,6 +11,7 @@ from reviewer.comparison.sides import Prepared
 from reviewer.comparison.values import Flag
 
 REACH = 12  # words before the match in which a negation can still govern it
+LISTED = 60  # words before the match in which the other side may deny with the very same words, a long list of subjects included
 NEAR = 3  # words before a quotation among which a negation denies what is quoted
 CLAUSE = 4  # words that a match needs to be a statement that one can deny, not a term
 
@@ -25,12 +28,31 @@ def cut_negation(one: Stretch, other: Stretch, left: Prepared, right: Prepared, 
         if one.piece < 0 or other.piece < 0:
             return []
         reach = NEAR
-    mine, theirs = _governing(one, left, words, reach), _governing(other, right, words, reach)
-    if mine and not theirs and not _governing(other, right, words, outside=True):
-        return [Flag("negation", mine, "")]
-    if theirs and not mine and not _governing(one, left, words, outside=True):
-        return [Flag("negation", "", theirs)]
+    here, there = _governing(one, left, words, reach), _governing(other, right, words, reach)
+    if here >= 0 > there and not _answered(here, one, left, other, right, words):
+        return [Flag("negation", _shown(here, left), "")]
+    if there >= 0 > here and not _answered(there, other, right, one, left, words):
+        return [Flag("negation", "", _shown(there, right))]
     return []
+
+
+def _answered(
+    denial: int, denied: Stretch, side: Prepared, stretch: Stretch, opposite: Prepared, language: Lexicon
+) -> bool:
+    """Whether the opposite side denies before its `stretch`, too: outside the marks, as `unlikely`, or with the same words far off.
+
+    The word `denial` is what one side denies the `denied` words with.
+    """
+    if _governing(stretch, opposite, language, outside=True) >= 0:
+        return True
+    said, keys = side.words.keys[denial : denied.start], opposite.words.keys
+    if said[:2] in map(list, pairwise(keys[max(0, stretch.start - LISTED) : stretch.start])):
+        return True  # `in no event shall the board, the council, the harbour master or …`
+    return any(
+        key.startswith(prefix) and key.removeprefix(prefix) in said
+        for key in keys[max(0, stretch.start - REACH) : stretch.start]
+        for prefix in language.negative_prefixes
+    )
 
 
 def denied_before(stretch: Stretch, side: Prepared, language: Lexicon) -> bool:
@@ -46,21 +68,28 @@ def denied_before(stretch: Stretch, side: Prepared, language: Lexicon) -> bool:
 
 def _governing(
     stretch: Stretch, side: Prepared, language: Lexicon, reach: int = REACH, *, outside: bool = False
-) -> str:
-    """The negation among the `reach` words before `stretch`, as printed; two undo each other."""
-    words, text = side.words, side.text
+) -> int:
+    """The first negation among the `reach` words before `stretch`, -1 without one; two undo each other.
+
+    A preposition (`against`) says nothing of what stands further off.
+    """
+    keys = side.words.keys
     lowest = max(0, stretch.start - reach)
     if stretch.piece >= 0 and not outside:
         lowest = max(lowest, side.pieces[stretch.piece].start)
-    found: list[int] = []
+    first = -1
     count = 0
     for at in range(stretch.start - 1, lowest - 1, -1):
-        key = words.keys[at]
+        key = keys[at]
         if key in language.joining or clause_ends(side, at + 1):
             break
-        if language.denies(key):
-            found.append(at)
+        if language.denies(key) and (key not in language.opposed or stretch.start - at <= NEAR):
+            first = at
             count += 1
         elif key in language.undoing:
             count += 1
-    return text[words.starts[found[-1]] : words.ends[found[-1]]] if found and count % 2 else ""
+    return first if count % 2 else -1
+
+
+def _shown(word: int, side: Prepared) -> str:
+    return side.text[side.words.starts[word] : side.words.ends[word]]

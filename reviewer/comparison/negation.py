@@ -80,7 +80,10 @@ def _prefixed(form: str, others: set[str], words: Lexicon) -> bool:
     return (
         form.startswith(prefixes)
         and any(
-            form.startswith(prefix) and len(form) > len(prefix) + 3 and form[len(prefix) :] in others
+            form.startswith(prefix)
+            and len(form) > len(prefix) + 3
+            and form[len(prefix) :] in others
+            and (prefix not in others or prefix in words.function)  # `non partisan`
             for prefix in prefixes
         )
         and not form.startswith(words.unprefixed)

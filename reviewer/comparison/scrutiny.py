@@ -54,9 +54,12 @@ def variant_flags(
         return [flag for flag in found if _holds_in_a_report(flag)]
     if kind == "passage":
         return found
+    in_the_match = found
     if len(mine) + len(theirs) <= SURVEYED:
         found = _with_lead(found, stretched, left, right, words)
-    return found if reordered else _undone(found, cut_negation(stretched[0][0], stretched[1][0], left, right, words))
+    if reordered:
+        return found
+    return _undone(found, in_the_match, cut_negation(stretched[0][0], stretched[1][0], left, right, words))
 
 
 def _with_lead(
@@ -176,11 +179,12 @@ def _text(numbers: list[int], side: Prepared) -> str:
     return " ".join(pieces)
 
 
-def _undone(flags: list[Flag], cut: list[Flag]) -> list[Flag]:
-    """All of both, save where one side denies before the match what the other denies in it (`denied it was`, `it was not`)."""
+def _undone(flags: list[Flag], in_the_match: list[Flag], cut: list[Flag]) -> list[Flag]:
+    """All of `flags` and `cut`, save where one side denies before the match what the other denies in it (`denied it was`, `it was not`)."""
     for flag in cut:
         opposite = next(
-            (f for f in flags if f.flag == "negation" and bool(f.left) == bool(flag.right) != bool(f.right)), None
+            (f for f in in_the_match if f.flag == "negation" and bool(f.left) == bool(flag.right) != bool(f.right)),
+            None,
         )
         if opposite is None:
             return flags + cut

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from reviewer.comparison import Match, Side, compare
+from reviewer.comparison import Match, Side, compare, match_spans
 from reviewer.comparison.attribution import different_people
 from reviewer.quotes import Quotation
+from reviewer.text import Span
 
 WORDS = "the cranes on the north quay have rusted through"
 
@@ -56,6 +57,40 @@ def test_a_negation_that_does_not_govern_the_shared_words_is_not_flagged(quoted:
 def test_a_negation_kept_outside_the_marks_is_not_lost() -> None:
     whole = _side("", f"I am not telling anyone that {WORDS}", ", Kolm said.")
     assert _flags(_side("Kolm refused to say that ", WORDS, "."), whole) == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            _side("", f"They have not shown that anybody is likely to prove {WORDS}", ", Kolm said."),
+            _side("Kolm thinks that they are unlikely to prove ", WORDS, "."),
+        ),
+        (
+            _side("The court took up the case and holds that ", WORDS, "."),
+            Side(f"The court has sent the case that sets drivers against the shippers back since {WORDS}."),
+        ),
+    ],
+)
+def test_a_denial_that_the_other_side_has_elsewhere_or_of_another_word_is_no_flag(one: Side, other: Side) -> None:
+    assert "negation" not in [flag.flag for flag in _match(one, other).flags]
+    assert "negation" not in [flag.flag for flag in _match(other, one).flags]
+
+
+def test_a_denial_in_the_same_words_is_found_before_a_long_list_of_subjects() -> None:
+    one = _side("", f"In no event shall [public bodies] say {WORDS}", ", the lease says.")
+    other = Side(
+        "In no event shall the council, the harbour master of the old town, the owner of the north quay, "
+        f"the board of pilots, or any of their sworn agents say {WORDS}, it says."
+    )
+    left, right = (Span(side.text.index(WORDS), side.text.index(WORDS) + len(WORDS)) for side in (one, other))
+    assert match_spans(one, other, left, right).flags == ()
+
+
+def test_what_one_side_denies_before_the_match_and_the_other_in_it_is_no_flag() -> None:
+    one = _side("A harbour spokesman denied a pilots tax cut is under consideration ", "at this time.", "")
+    other = _side("An official said: ", "cutting pilots taxes is not something under consideration at this time.", "")
+    assert "negation" not in [flag.flag for flag in _match(one, other).flags]
 
 
 @pytest.mark.parametrize(
