@@ -11,9 +11,9 @@ from reviewer.comparison.attribution import proper_words
 from reviewer.comparison.lexicon import Lexicon
 from reviewer.comparison.sides import Prepared, prepared, shared_language
 from reviewer.comparison.values import DistinctiveWord, Naming, Side, SpeechVerbs, Wording
-from reviewer.comparison.words import SHORTENED, tiers
+from reviewer.comparison.words import tiers
 from reviewer.quotes import begins_name, full_name, same_person
-from reviewer.text import Span
+from reviewer.text import ABBREVIATIONS, Span
 
 PRIOR = 50.0  # weight of the prior in words: about a paragraph of the two articles together
 SHOWN = 40  # distinctive words of a pair at most
@@ -57,7 +57,7 @@ def _distinctive(left: Prepared, right: Prepared, language: Lexicon) -> tuple[Di
         for word, z in scores.items()
         if abs(z) >= TELLING
         and word not in language.function
-        and word not in SHORTENED
+        and word not in ABBREVIATIONS
         and len(word) > 1
         and not word[0].isdigit()
     ]

@@ -17,7 +17,7 @@ from reviewer.comparison.known import Known
 from reviewer.comparison.lexicon import Lexicon, lexicon
 from reviewer.comparison.spelling import american
 from reviewer.comparison.stems import stems
-from reviewer.text import folded
+from reviewer.text import ABBREVIATIONS, folded
 
 # What goes on inside a word: after an apostrophe, in numbers with points and commas, in initials (U.S.).
 _INNER = r"['’‘.,](?:(?<=['’‘])[^\W\d_]+|\d+|(?<=\b[^\W\d_].)[^\W\d_]\b)"
@@ -96,15 +96,10 @@ _GAPS = Known(_ended)
 _KEYS, _ENGLISH = Known(partial(_form, spelled={})), Known(partial(_form, spelled=american()))
 _Offsets: TypeAlias = "list[int] | array[int]"
 
-# What a point shortens before a name or number, in the languages read here.
-SHORTENED = frozenset(
-    "mr mrs ms dr prof sen rep gov pres lt gen col sgt capt cpl cmdr maj adm rev hon st mt ft no sr sra dra mme mlle hr fr".split()
-)
-
 
 def _shortened(word: str) -> bool:
     """Whether a point after this word ends no sentence, as in "Mr. Roe" or "J. Roe"."""
-    return (len(word) == 1 and word != "I") or word.lower() in SHORTENED
+    return (len(word) == 1 and word != "I") or word.lower() in ABBREVIATIONS
 
 
 def _words_in(text: str, language: str | None = None) -> Words:

@@ -5,10 +5,11 @@ What only a screen needs is asked for by its module, so that nobody else loads i
 
 from reviewer.text.display import displayable, hidden_count
 from reviewer.text.folding import Folded, fold, folded
-from reviewer.text.sentences import paragraphs, sentences, words
+from reviewer.text.sentences import ABBREVIATIONS, paragraphs, sentences, words
 from reviewer.text.spans import Span
 
 __all__ = [
+    "ABBREVIATIONS",
     "Folded",
     "Span",
     "displayable",

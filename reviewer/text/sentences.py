@@ -11,9 +11,11 @@ _VISIBLE = re.compile(r"\S")
 _LINE = re.compile(r"[^\n]+")
 _WORD = re.compile(r"\w+(?:[’'\u2010\u2011.,-]\w+)*", re.UNICODE)
 _END = re.compile(r"(?<![.!?…])[.!?…]++[\"'”’»)\]]*+(?=\s)|[。！？]++[」』”’]*+")
-_ABBREVIATIONS = frozenset(
-    "mr mrs ms dr prof sr jr st gen col lt sgt capt rep sen gov pres hon rev messrs maj adm cmdr supt insp no vs etc inc ltd co corp "
-    "jan feb mar apr jun jul aug sep sept oct nov dec mt ft approx dept est e.g i.e a.m p.m u.s u.k u.n".split()
+# What a point shortens inside a sentence: titles (in the languages read here), months, and what stands with a name or number.
+ABBREVIATIONS = frozenset(
+    "mr mrs ms dr prof sr jr st gen col lt sgt capt cpl rep sen gov pres hon rev messrs maj adm cmdr supt insp no vs etc inc ltd co "
+    "corp jan feb mar apr jun jul aug sep sept oct nov dec mt ft approx dept est e.g i.e a.m p.m u.s u.k u.n "
+    "sra dra mme mlle hr fr".split()
 )
 
 
@@ -41,7 +43,7 @@ def _is_end(text: str, paragraph: Span, match: re.Match[str]) -> bool:
     head = re.search(r"[\w.]*\w$", text[max(paragraph.start, match.start() - 24) : match.start()])
     if head is not None:
         word = head.group().lower()
-        if word in _ABBREVIATIONS or (len(word) == 1 and word.isalpha()):
+        if word in ABBREVIATIONS or (len(word) == 1 and word.isalpha()):
             return False
     following = _VISIBLE.search(text, match.end(), paragraph.end)
     return following is None or not following.group().islower()

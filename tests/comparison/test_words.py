@@ -19,6 +19,7 @@ _PIECES = [*"abAé17_ \n\t\r\u00a0\u2028.,'’‘“”«\"()[]$%-–—!?…:;&
     [
         ("It rained. Mr. Roe left. He sang.", ["it", "mr", "he"]),
         ("It rained on J. R. Roe. Sen. Roe left!", ["it", "sen"]),
+        ("It rained on Sept. 20. The U.S. Navy left. He sang.", ["it", "the", "he"]),
         ("So did I. He sang.", ["so", "he"]),
         ("It rained at 3.5 degrees. “Stay!” he said.", ["it", "stay"]),
         ("It rained\nall day.\n\nthe end", ["it", "all", "the"]),
