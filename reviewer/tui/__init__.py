@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 __all__ = ["run"]
@@ -16,6 +17,7 @@ def run(project_root: Path, *, analyst: str | None, notice: str | None = None) -
 
     collector.hold()
     from reviewer.project import open_project
+    from reviewer.text import displayable
     from reviewer.tui.app import ReviewerApp
     from reviewer.tui.config import load_config, login_analyst
 
@@ -24,4 +26,6 @@ def run(project_root: Path, *, analyst: str | None, notice: str | None = None) -
         open_project(project_root), analyst or config.analyst or login_analyst(), config=config, notice=notice
     )
     app.run()
-    return app.return_code or 0
+    if app.parting:
+        print(f"reviewer: {displayable(app.parting, one_line=True)}", file=sys.stderr)
+    return app.return_code or (1 if app.parting else 0)

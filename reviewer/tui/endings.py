@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import os
 import signal
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol, runtime_checkable
 
 from textual.app import App
 
@@ -15,10 +15,24 @@ if TYPE_CHECKING:
 _PATIENCE = 2.0  # seconds that an orderly end may take once a signal asked for it
 
 
+@runtime_checkable
+class Leaving(Protocol):
+    """A screen on which something may be typed that must be kept."""
+
+    def may_leave(self) -> bool:
+        """Whether it is kept, or the user knows that it is not."""
+
+
 class EndsCleanly(App[int]):
     """Textual leaves on TERM and HUP without any of its own clean-up; here both end the program as `quit` does."""
 
     workspace: Workspace
+    parting: str = ""  # what was being typed and could not be kept: said once the screen is gone
+
+    async def action_quit(self) -> None:
+        """Out; where something that is being typed cannot be kept, this is said first."""
+        if all(screen.may_leave() for screen in self.screen_stack if isinstance(screen, Leaving)):
+            await super().action_quit()
 
     def end_on_signals(self) -> None:
         """Sets the handlers, where the platform and the loop have them."""

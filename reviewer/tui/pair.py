@@ -59,6 +59,7 @@ class PairScreen(PairForm):
         self._from: SideName = "left"  # the text that the form was called from
         self._kept: Draft | None = None  # as it was last written down
         self._opened: Draft | None = None  # as the form got it: nothing to keep while it is still that
+        self._given_up: Draft | None = None  # what could not be kept, as the analyst knows
         self._draft_timer: Timer | None = None
 
     # -- the form --------------------------------------------------------------------------------------------------
@@ -183,8 +184,8 @@ class PairScreen(PairForm):
             self._draft_timer.stop()
         self._draft_timer = self.set_timer(_DRAFT_DELAY, self.keep_draft)
 
-    def keep_draft(self) -> None:
-        """What is being typed, on disk."""
+    def keep_draft(self) -> str:
+        """What is being typed, on disk; says why where it cannot be written, and gives that, else nothing."""
         if self._draft_timer is not None:
             self._draft_timer.stop()
             self._draft_timer = None
@@ -194,19 +195,35 @@ class PairScreen(PairForm):
             or self.desk.loaded is None
             or self._draft in (self._opened, self._kept)
         ):
-            return
+            return ""
         try:
             self.reviewer.workspace.save_draft(self.key, draft_to_mapping(self._draft))
-            self._kept = self._draft
         except (ReviewerError, OSError) as error:
-            self.say(f"the draft is not kept: {error}", "error")
+            why = f"the draft is not kept: {error}"
+            self.say(why, "error")
+            self.reviewer.parting = self.reviewer.parting or why
+            return why
+        self._kept, self.reviewer.parting = self._draft, ""
+        return ""
+
+    def may_leave(self) -> bool:
+        why = self.keep_draft()
+        if not why or self._draft == self._given_up:
+            return True
+        self._given_up = self._draft
+        self.say(f"once more leaves without it; {why}", "error")
+        return False
 
     def _drop_draft(self) -> None:
         if self._draft_timer is not None:
             self._draft_timer.stop()
             self._draft_timer = None
         self._draft = self._kept = None
-        self.reviewer.workspace.discard_draft(self.key)
+        self.reviewer.parting = ""
+        try:
+            self.reviewer.workspace.discard_draft(self.key)
+        except (ReviewerError, OSError) as error:
+            self.reviewer.tell(f"the draft cannot be removed: {error}", "error")
 
     async def on_difference_form_confirmed(self, event: DifferenceForm.Confirmed) -> None:
         desk, draft = self.desk, event.draft
@@ -234,12 +251,13 @@ class PairScreen(PairForm):
     async def on_difference_form_left(self) -> None:
         if self._draft is not None and (self._draft.empty or self._draft == self._opened):
             self._drop_draft()
-            said = "nothing was changed"
+            said, severity = "nothing was changed", "information"
         else:
-            self.keep_draft()
-            said = "the draft is kept: a opens it again"
+            why = self.keep_draft()
+            said = f"a opens it again while the pair is open; {why}" if why else "the draft is kept: a opens it again"
+            severity = "error" if why else "information"
         self._close_form()
-        self.say(said)
+        self.say(said, severity)
 
     def on_difference_form_remarked(self, event: DifferenceForm.Remarked) -> None:
         self.say(event.text, "warning")

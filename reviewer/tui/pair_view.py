@@ -343,6 +343,8 @@ class PairView(PairOpening):
         if len(self.pairs) < 2:
             self.say("there is no other pair in this event")
             return
+        if not self.may_leave():
+            return
         await self.before_leaving()
         self.open_pair(self.pairs[(at + by) % len(self.pairs)])
 
@@ -359,16 +361,19 @@ class PairView(PairOpening):
         self.refresh_all()
 
     async def action_matrix(self) -> None:
-        await self.before_leaving()
-        self.reviewer.show_matrix(self.key.event)
+        if self.may_leave():
+            await self.before_leaving()
+            self.reviewer.show_matrix(self.key.event)
 
     async def action_events(self) -> None:
-        await self.before_leaving()
-        self.reviewer.show_board()
+        if self.may_leave():
+            await self.before_leaving()
+            self.reviewer.show_board()
 
     async def action_back(self) -> None:
-        await self.before_leaving()
-        self.reviewer.leave()
+        if self.may_leave():
+            await self.before_leaving()
+            self.reviewer.leave()
 
     def action_escape(self) -> None:
         if self.focused_side is None:

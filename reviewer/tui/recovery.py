@@ -27,10 +27,17 @@ async def offer(app: ReviewerApp) -> None:
             )
         )
         if answer == "d":
-            app.workspace.discard_draft(key)
+            _discard_draft(app, key)
         elif answer == "o":
             app.show_pair(key, with_draft=True)
             return
+
+
+def _discard_draft(app: ReviewerApp, key: PairKey) -> None:
+    try:
+        app.workspace.discard_draft(key)
+    except (ReviewerError, OSError) as error:
+        app.tell(f"the draft cannot be removed: {error}", "error")
 
 
 async def _offer_edit(app: ReviewerApp, edit: FailedEdit) -> None:

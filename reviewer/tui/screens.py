@@ -107,6 +107,10 @@ class BaseScreen(Screen[None]):
 
         return await self.app.push_screen_wait(FieldsDialog(question, values, hints=hints))
 
+    def may_leave(self) -> bool:
+        """Whether what is being typed is kept; where it cannot be, this is said, and the second time one may leave."""
+        return True
+
     async def before_leaving(self) -> None:
         """What is being typed is kept, for the analyst who typed it."""
 
@@ -114,8 +118,9 @@ class BaseScreen(Screen[None]):
         """Another analyst works from now on."""
 
     def say(self, text: str, severity: str = "information") -> None:
-        """One line in the status line."""
-        self.query_one(StatusLine).say(text, severity)
+        """One line in the status line; a screen that is being taken down has none any more."""
+        for status in self.query(StatusLine):
+            status.say(text, severity)
 
     def stand(self, text: str) -> None:
         """What stays on the right of the status line: the file that is written, and as whom."""

@@ -38,6 +38,8 @@ class Settings(Notices):
             self.tell(f"{name!r} cannot name an analyst: lower-case letters, digits, single hyphens")
             return
         if isinstance(self.screen, BaseScreen):
+            if not self.screen.may_leave():
+                return
             await self.screen.before_leaving()
         self.workspace.close()
         self.workspace = Workspace(self.project, name)

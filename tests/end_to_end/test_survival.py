@@ -106,3 +106,29 @@ def test_no_permission_to_write_is_one_clear_line_and_loses_nothing(sample: Path
     assert "Traceback" not in shown
     assert "tess.yaml" in shown
     assert not terminal.ended()
+
+
+@pytest.mark.parametrize("quit_key", ["ctrl+q", "TERM"])
+def test_a_draft_that_cannot_be_kept_is_said_before_and_after_the_end(
+    quit_key: str, sample: Path, start: Start
+) -> None:
+    terminal = start(sample)
+    open_pair(terminal)
+    (sample / ".reviewer" / "drafts").write_text("a file where the drafts' folder should be")
+    terminal.press("a")
+    terminal.wait_for("new difference")
+    terminal.type("naming")
+    terminal.press("enter")
+    terminal.wait_for("the draft is not kept")
+    if quit_key == "TERM":
+        terminal.signal(signal.SIGTERM)
+    else:
+        terminal.press("ctrl+q")
+        terminal.wait_for("once more leaves without it")
+        assert not terminal.ended()
+        terminal.press("ctrl+q")
+    terminal.wait()
+    terminal.read(0.5)
+    after = bytes(terminal.raw).rpartition(b"\x1b[?1049l")[2].decode()
+    assert "reviewer: the draft is not kept" in after
+    assert "Traceback" not in terminal.text() + after

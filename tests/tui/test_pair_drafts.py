@@ -168,3 +168,39 @@ async def test_no_notice_of_the_start_lies_over_what_is_asked(pair: Project, siz
         await pilot.press("l")
         await until(pilot, lambda: bool(app.screen.query("Toast")), "the notice")
         assert app.screen.query_one("Toast").region.height <= 2
+
+
+async def test_one_is_not_told_that_a_draft_is_kept_which_is_not_and_leaves_it_only_knowingly(pair: Project) -> None:
+    async with on_pair(pair) as (screen, pilot):
+        form = await open_form(screen)
+        form.query_one(TextArea).focus()
+        (pair.private / "drafts").write_text("a file where the drafts' folder should be")
+        app = screen.reviewer
+        await pilot.press(*"half", "escape")
+        assert "the draft is not kept" in said(screen)
+        assert "a opens it again while the pair is open" in said(screen)
+        await pilot.press("a")
+        assert screen.query_one(DifferenceForm).draft.note == "half"
+        await pilot.press("escape", "q")
+        assert "once more leaves without it" in said(screen)
+        assert screen.app.screen is screen
+        (pair.private / "drafts").unlink()
+        await pilot.press("q")
+    assert app.parting == ""
+    workspace = Workspace(pair, "vera")
+    assert [draft["note"] for _, draft in workspace.drafts()] == ["half"]
+    workspace.close()
+
+
+async def test_a_draft_that_cannot_be_removed_is_said(pair: Project) -> None:
+    async with on_pair(pair) as (screen, pilot):
+        form = await open_form(screen)
+        form.query_one(TextArea).focus()
+        await pilot.press(*"half", "escape", "a")
+        (there,) = (pair.private / "drafts").rglob("*.json")
+        there.unlink()
+        there.mkdir()
+        screen.query_one("#discard", Button).press()
+        await until(pilot, lambda: screen.form is None, "the end of the form")
+        notices = [notice.message for notice in screen.reviewer._notifications]
+        assert any("the draft cannot be removed" in notice for notice in notices)
