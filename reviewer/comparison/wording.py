@@ -185,10 +185,12 @@ def _bare(key: str) -> str:
 
 
 def _blank(side: Prepared, at: int, language: Lexicon) -> bool:
-    """Whether nothing but blanks, or the point of a title or initial, parts a word from the one before."""
+    """Whether nothing but blanks of one line, or the point of a title or initial, parts a word from the one before."""
     gap = side.text[side.words.ends[at - 1] : side.words.starts[at]]
     before = side.words.keys[at - 1]
-    return gap.isspace() or gap == "-" or (gap == ". " and (before in language.titles or len(before) == 1))
+    if gap.isspace():
+        return "\n" not in gap
+    return gap == "-" or (gap == ". " and (before in language.titles or len(before) == 1))
 
 
 def _after_mark(side: Prepared, at: int) -> bool:

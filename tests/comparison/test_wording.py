@@ -75,6 +75,14 @@ def test_a_shared_actor_is_listed_with_how_each_side_names_it() -> None:
     assert [span.of(LEFT) for span in namings[0].left_spans] == ["Mayor Ottilie Ruiz", "Ruiz"]
 
 
+def test_a_name_ends_with_its_line() -> None:
+    found = wording(
+        Side("They met Ottilie Ruiz at the quay of Port Halm\n\nRuiz spoke, and Ruiz left."),
+        Side("They met Ruiz, and saw Ruiz."),
+    )
+    assert [naming.left for naming in found.namings] == [("Ruiz", "Ottilie Ruiz")]
+
+
 def test_actors_named_alike_on_both_sides_are_not_listed() -> None:
     text = "On Monday the board met Ken Tanaka. It thanked Ken Tanaka."
     assert wording(Side(text), Side(text)).namings == ()
