@@ -6,7 +6,7 @@ from reviewer.framing.annotation_file import pair_files, read_corrections, read_
 from reviewer.framing.carry import Placement, Revision, carry_anchor
 from reviewer.framing.check import Problem, check_project
 from reviewer.framing.codebook import builtin_codebook, builtin_ids, load_codebook
-from reviewer.framing.drafts import FailedEdit
+from reviewer.framing.drafts import DRAFT_KINDS, DraftKind, FailedEdit
 from reviewer.framing.history import ArticleKey, Conflict, PairKey
 from reviewer.framing.identity import new_id
 from reviewer.framing.loading import LoadedPair
@@ -42,6 +42,7 @@ from reviewer.framing.workspace import Workspace
 
 __all__ = [
     "CONFIDENCES",
+    "DRAFT_KINDS",
     "ROLES",
     "STATUSES",
     "Anchor",
@@ -53,6 +54,7 @@ __all__ = [
     "Conflict",
     "Difference",
     "DifferenceSide",
+    "DraftKind",
     "FailedEdit",
     "FileChanged",
     "LoadedPair",

@@ -7,7 +7,7 @@ import os
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from reviewer.errors import ReviewerError
 from reviewer.files import decode, emit, make_private, parse_yaml, read_bytes, write_atomically
@@ -19,6 +19,9 @@ from reviewer.project import Project, is_id
 
 DRAFT_SCHEMA = "reviewer-draft/1"
 EDIT_SCHEMA = "reviewer-edit/1"
+DraftKind = Literal["difference", "note"]  # a form that is not confirmed, the note on a pair
+DRAFT_KINDS: tuple[DraftKind, ...] = ("difference", "note")
+_FOLDERS: Mapping[DraftKind, str] = {"difference": "drafts", "note": "notes"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,12 +42,11 @@ class FailedEdit:
         return self.step.label
 
 
-def draft_file(project: Project, analyst: str, key: PairKey) -> Path:
-    return project.private / "drafts" / analyst / key.event / f"{key.left}--{key.right}.json"
+def draft_file(project: Project, analyst: str, key: PairKey, kind: DraftKind) -> Path:
+    return project.private / _FOLDERS[kind] / analyst / key.event / f"{key.left}--{key.right}.json"
 
 
-def write_draft(project: Project, analyst: str, key: PairKey, draft: Mapping[str, Any], saved: str) -> None:
-    path = draft_file(project, analyst, key)
+def write_draft(path: Path, draft: Mapping[str, Any], saved: str) -> None:
     make_private(path.parent)
     said = {"schema": DRAFT_SCHEMA, "saved": saved, "draft": dict(draft)}
     write_atomically(path, json.dumps(said, indent=1).encode(), mode=0o600)
@@ -68,9 +70,9 @@ def read_draft(path: Path) -> Mapping[str, Any] | None:
     return draft
 
 
-def draft_files(project: Project, analyst: str) -> Iterator[tuple[PairKey, Path]]:
+def draft_files(project: Project, analyst: str, kind: DraftKind) -> Iterator[tuple[PairKey, Path]]:
     """The drafts of this analyst on pairs that the project has."""
-    folder = project.private / "drafts" / analyst
+    folder = project.private / _FOLDERS[kind] / analyst
     for path in sorted(folder.glob("*/*.json")):
         names = path.stem.split("--")
         if len(names) != 2 or not all(is_id(name) for name in (*names, path.parent.name)):

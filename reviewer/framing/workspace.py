@@ -13,7 +13,7 @@ from reviewer.files import make_private, write_atomically
 from reviewer.framing import drafts, store
 from reviewer.framing.anchors import AnchorCheck
 from reviewer.framing.codebook import load_codebook
-from reviewer.framing.drafts import FailedEdit
+from reviewer.framing.drafts import DraftKind, FailedEdit
 from reviewer.framing.history import (
     Annotation,
     ArticleKey,
@@ -239,30 +239,35 @@ class Workspace:
 
     # Drafts
 
-    def save_draft(self, key: PairKey, draft: Mapping[str, Any]) -> None:
+    def save_draft(self, key: PairKey, draft: Mapping[str, Any], kind: DraftKind = "difference") -> None:
         """Keeps what is being typed (values that JSON knows)."""
         self._session.require_lock()
-        drafts.write_draft(self.project, self.analyst, key, draft, self._session.now())
+        drafts.write_draft(drafts.draft_file(self.project, self.analyst, key, kind), draft, self._session.now())
 
-    def draft(self, key: PairKey) -> Mapping[str, Any] | None:
+    def draft(self, key: PairKey, kind: DraftKind = "difference") -> Mapping[str, Any] | None:
         try:
-            return drafts.read_draft(drafts.draft_file(self.project, self.analyst, key))
+            return drafts.read_draft(drafts.draft_file(self.project, self.analyst, key, kind))
         except ReviewerError as error:
             self._session.warn(str(error))
             return None
 
-    def discard_draft(self, key: PairKey) -> None:
+    def discard_draft(self, key: PairKey, kind: DraftKind = "difference") -> None:
         self._session.require_lock()
-        drafts.draft_file(self.project, self.analyst, key).unlink(missing_ok=True)
+        drafts.draft_file(self.project, self.analyst, key, kind).unlink(missing_ok=True)
 
-    def drafts(self) -> tuple[tuple[PairKey, Mapping[str, Any]], ...]:
+    def drafts(self, kind: DraftKind = "difference") -> tuple[tuple[PairKey, Mapping[str, Any]], ...]:
         """What the last session left behind, sorted by pair; a damaged draft is named in `warnings` and kept."""
         found = []
-        for key, _ in drafts.draft_files(self.project, self.analyst):
-            draft = self.draft(key)
+        for key, _ in drafts.draft_files(self.project, self.analyst, kind):
+            draft = self.draft(key, kind)
             if draft is not None:
                 found.append((key, draft))
         return tuple(found)
+
+    @property
+    def has_drafts(self) -> bool:
+        """Whether the last session left any behind."""
+        return any(self.drafts(kind) for kind in drafts.DRAFT_KINDS)
 
     # Edits whose save failed
 

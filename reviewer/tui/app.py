@@ -9,7 +9,7 @@ from typing import ClassVar
 from textual import work
 from textual.binding import Binding, BindingType
 
-from reviewer.framing import PairKey, Workspace
+from reviewer.framing import DraftKind, PairKey, Workspace
 from reviewer.project import Project
 from reviewer.text import Span
 from reviewer.tui.catalogue import Entry, list_events
@@ -57,7 +57,7 @@ class ReviewerApp(Settings):
             self.show_pair(keys[0])
         else:
             self.show_board()
-        if not self.workspace.read_only and (self.workspace.failed_edits() or self.workspace.drafts()):
+        if not self.workspace.read_only and (self.workspace.failed_edits() or self.workspace.has_drafts):
             self.offer_recovery()
         else:
             self.tell_all()
@@ -86,14 +86,14 @@ class ReviewerApp(Settings):
         key: PairKey,
         pairs: tuple[PairKey, ...] = (),
         *,
-        with_draft: bool = False,
+        resume: DraftKind | None = None,
         places: Mapping[str, Span] | None = None,
     ) -> None:
-        """Opens a pair, among those that next and previous go through; `places` says where in which article to begin."""
+        """Opens a pair, among those that next and previous go through; `resume` which draft to open, `places` where in which article to begin."""
         from reviewer.tui.pair import PairScreen
 
         entry = self.entry(key.event)
-        screen = PairScreen(key, pairs or (entry.keys if entry else ()), with_draft=with_draft)
+        screen = PairScreen(key, pairs or (entry.keys if entry else ()), resume=resume)
         screen.places = places or {}
         self.push_screen(screen)
 

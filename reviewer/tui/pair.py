@@ -12,7 +12,7 @@ from textual.message import Message
 from textual.timer import Timer
 
 from reviewer.errors import ReviewerError
-from reviewer.framing import Anchor, PairKey, SideName
+from reviewer.framing import Anchor, DraftKind, PairKey, SideName
 from reviewer.text import Span
 from reviewer.tui.desk import SIDES, anchor_of, match_anchors, placed
 from reviewer.tui.draft import Draft, difference_of, draft_from_mapping, draft_of, draft_to_mapping, new_draft
@@ -52,9 +52,9 @@ class PairScreen(PairForm):
         query: str
         found: tuple[Candidate, ...]
 
-    def __init__(self, key: PairKey, pairs: tuple[PairKey, ...] = (), *, with_draft: bool = False) -> None:
+    def __init__(self, key: PairKey, pairs: tuple[PairKey, ...] = (), *, resume: DraftKind | None = None) -> None:
         super().__init__(key, pairs)
-        self._with_draft = with_draft
+        self._resume = resume
         self._draft: Draft | None = None
         self._from: SideName = "left"  # the text that the form was called from
         self._kept: Draft | None = None  # as it was last written down
@@ -310,11 +310,16 @@ class PairScreen(PairForm):
         draft = draft_from_mapping(stored) if stored is not None else None
         if draft is not None and self._draft is None:
             self._draft = draft
-            if self._with_draft:
-                self._with_draft = False
+            if self._resume == "difference":
+                self._resume = None
                 self.call_next(self._open_form, draft, resumed=True)
             else:
                 self.say("a draft of yours is kept on this pair: a opens it", "warning")
+        elif self.reviewer.workspace.draft(self.key, "note") is not None and self._resume is None:
+            self.say("a draft of your note on this pair is kept: t opens it", "warning")
+        if self._resume == "note":
+            self._resume = None
+            self.call_next(self.action_note)
 
     @work
     async def action_original(self) -> None:

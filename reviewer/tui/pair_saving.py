@@ -160,11 +160,38 @@ class PairSaving(PairWording):
     async def action_note(self) -> None:
         from reviewer.tui.note_dialog import NoteDialog
 
-        if self.desk is None or self.desk.annotations is None:
+        if self.desk is None or self.desk.annotations is None or self.desk.read_only:
+            self.say(self._why_not() if self.desk and self.desk.read_only else "your records are being read", "warning")
             return
-        note = await self.app.push_screen_wait(NoteDialog("Note on this pair", self.desk.annotations.note))
-        if note is not None:
-            self.save(lambda: self.reviewer.workspace.set_note(self.key, note), "note saved")
+        workspace, key, stored = self.reviewer.workspace, self.key, self.desk.annotations.note
+        draft = workspace.draft(key, "note")
+        begun = str(draft.get("note", stored)) if draft is not None else stored
+        question = "Note on this pair" if draft is None else "Note on this pair: your draft, as it was"
+        note = await self.app.push_screen_wait(
+            NoteDialog(question, begun, stored=stored, keep=lambda text: self._keep_note(key, text, stored))
+        )
+        if note is None:
+            self.say("the draft of the note is kept: t opens it again" if workspace.draft(key, "note") else "")
+        elif note == stored:
+            self._keep_note(key, note, stored)
+            self.say("nothing was changed")
+        elif self.save(lambda: workspace.set_note(key, note), "note saved"):
+            self._keep_note(key, note, note)
+
+    def _keep_note(self, key: PairKey, text: str, stored: str) -> str:
+        """The note as it is being typed, on disk as long as it is not what is `stored`; why it could not be written, else nothing."""
+        workspace = self.reviewer.workspace
+        try:
+            if text == stored:
+                workspace.discard_draft(key, "note")
+            else:
+                workspace.save_draft(key, {"note": text}, "note")
+        except (ReviewerError, OSError) as error:
+            why = f"the draft is not kept: {error}"
+            self.reviewer.parting = self.reviewer.parting or why
+            return why
+        self.reviewer.parting = ""
+        return ""
 
     def reload(self) -> None:
         """The pair's records as they are in the file now."""

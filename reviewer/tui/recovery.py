@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reviewer.errors import ReviewerError
-from reviewer.framing import Conflict, FailedEdit, PairKey
+from reviewer.framing import DRAFT_KINDS, Conflict, DraftKind, FailedEdit, PairKey, Workspace
 from reviewer.tui.catalogue import called
 from reviewer.tui.dialogs import Answer, ChoiceDialog
 
@@ -19,23 +19,28 @@ async def offer(app: ReviewerApp) -> None:
     """Asks about every edit whose save failed and every draft of an earlier session, one by one; for a worker."""
     for edit in app.workspace.failed_edits():
         await _offer_edit(app, edit)
-    for key, _ in app.workspace.drafts():
+    for key, kind in left_behind(app.workspace):
         answer = await app.push_screen_wait(
             ChoiceDialog(
-                f"You were writing a difference: {called(key, app.entries)}.",
+                f"You were writing a {kind}: {called(key, app.entries)}.",
                 [Answer("o", "open it"), Answer("d", "discard it"), LATER],
             )
         )
         if answer == "d":
-            _discard_draft(app, key)
+            _discard_draft(app, key, kind)
         elif answer == "o":
-            app.show_pair(key, with_draft=True)
+            app.show_pair(key, resume=kind)
             return
 
 
-def _discard_draft(app: ReviewerApp, key: PairKey) -> None:
+def left_behind(workspace: Workspace) -> list[tuple[PairKey, DraftKind]]:
+    """The drafts of an earlier session, and what each is to become."""
+    return [(key, kind) for kind in DRAFT_KINDS for key, _ in workspace.drafts(kind)]
+
+
+def _discard_draft(app: ReviewerApp, key: PairKey, kind: DraftKind) -> None:
     try:
-        app.workspace.discard_draft(key)
+        app.workspace.discard_draft(key, kind)
     except (ReviewerError, OSError) as error:
         app.tell(f"the draft cannot be removed: {error}", "error")
 

@@ -132,3 +132,22 @@ def test_a_draft_that_cannot_be_kept_is_said_before_and_after_the_end(
     after = bytes(terminal.raw).rpartition(b"\x1b[?1049l")[2].decode()
     assert "reviewer: the draft is not kept" in after
     assert "Traceback" not in terminal.text() + after
+
+
+@pytest.mark.parametrize("how", ENDS)
+def test_a_note_that_was_being_typed_is_offered_at_the_next_start(how: str, sample: Path, start: Start) -> None:
+    terminal = start(sample)
+    open_pair(terminal)
+    terminal.press("t")
+    terminal.wait_for("Note on this pair")
+    terminal.type("half a note")
+    terminal.read(1.2)
+    end(terminal, how)
+    again = start(sample)
+    again.wait_for("You were writing a note")
+    again.press("o")
+    again.wait_for("half a note")
+    again.press("ctrl+s")
+    again.wait_for("note saved")
+    leave(again)
+    assert read_pair(annotation_file(sample)).note.strip() == "half a note"

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from textual.widgets import Static
+
 from reviewer.project import Project
+from reviewer.tui.dialogs import ChoiceDialog
 from reviewer.tui.note_dialog import NoteDialog
-from tests.tui.projects import focus, in_file, on_pair, ready, said, until
+from reviewer.tui.text_field import TextField
+from tests.tui.projects import focus, in_file, on_pair, ready, running, said, until
 
 
 async def test_undo_and_redo_go_through_every_change(pair: Project) -> None:
@@ -45,6 +49,49 @@ async def test_the_pair_can_be_marked_done_and_given_a_note(pair: Project) -> No
         assert in_file(pair).note.strip() == "read"
         await pilot.press("D")
         assert not in_file(pair).done
+
+
+async def test_a_note_that_is_left_half_written_is_kept_and_opened_again(pair: Project) -> None:
+    async with on_pair(pair) as (screen, pilot):
+        await pilot.press("t", *"half", "escape")
+        await until(pilot, lambda: "the draft of the note is kept" in said(screen))
+        await pilot.press("t")
+        assert screen.app.screen.query_one(TextField).text == "half"
+        await pilot.press("tab", "tab", "enter")
+        await until(pilot, lambda: said(screen) == "nothing was changed")
+        assert screen.reviewer.workspace.drafts("note") == ()
+        await pilot.press("t", *"whole", "ctrl+s")
+        await until(pilot, lambda: in_file(pair).note.strip() == "whole")
+        assert screen.reviewer.workspace.drafts("note") == ()
+        await pilot.press("t", "escape")
+        await until(pilot, lambda: screen.app.screen is screen)
+        assert screen.reviewer.workspace.drafts("note") == ()
+
+
+async def test_a_note_that_was_being_typed_is_offered_at_the_next_start(pair: Project) -> None:
+    async with on_pair(pair) as (screen, pilot):
+        await pilot.press("t", *"half")
+        await until(pilot, lambda: bool(screen.reviewer.workspace.drafts("note")), "the draft")
+        await pilot.press("x", "ctrl+q")
+    async with running(pair) as (app, pilot):
+        await until(pilot, lambda: isinstance(app.screen, ChoiceDialog), "the question")
+        assert "You were writing a note" in str(app.screen.query_one(".question", Static).render())
+        await pilot.press("o")
+        await until(pilot, lambda: isinstance(app.screen, NoteDialog), "the note")
+        await pilot.press("ctrl+s")
+        await until(pilot, lambda: in_file(pair).note.strip() == "halfx", "the note in its file")
+
+
+async def test_a_note_that_cannot_be_kept_is_said(pair: Project) -> None:
+    async with on_pair(pair) as (screen, pilot):
+        (pair.private / "notes").write_text("a file where the notes' folder should be")
+        await pilot.press("t", "x")
+        frame = screen.app.screen.query_one(".dialog")
+        await until(pilot, lambda: "the draft is not kept" in str(frame.border_subtitle), "the complaint")
+        (pair.private / "notes").unlink()
+        await pilot.press("y")
+        await until(pilot, lambda: "the draft is not kept" not in str(frame.border_subtitle), "the note")
+        assert [draft["note"] for _, draft in screen.reviewer.workspace.drafts("note")] == ["xy"]
 
 
 async def test_a_message_goes_at_the_next_key_and_an_error_stays_until_something_else_is_said(pair: Project) -> None:
