@@ -41,15 +41,16 @@ def compared(left: Prepared, right: Prepared) -> Comparison:
 
     Swapping the sides mirrors the result: the work is always done in one order of the two texts.
     """
-    if _order(right) < _order(left):
+    if comes_before(right, left):
         return _mirrored(_compared(right, left))
     return _compared(left, right)
 
 
-def _order(side: Prepared) -> tuple[str, str, list[tuple[int, int, int, str, str, str]]]:
-    """All that tells two articles apart, so that which of them comes first does not depend on how they are given."""
-    told = [(q.start, q.end, q.joined_to or 0, q.speaker or "", q.mention or "", q.cue or "") for q in side.quotations]
-    return side.text, side.language or "", told
+def comes_before(one: Prepared, other: Prepared) -> bool:
+    """Whether `one` comes first, by all that tells two articles apart: it must not depend on how they are given."""
+    if one.text != other.text:
+        return one.text < other.text
+    return repr((one.language, one.quotations)) < repr((other.language, other.quotations))
 
 
 def _compared(one: Prepared, other: Prepared) -> Comparison:
@@ -95,10 +96,10 @@ def _unmatched(quotations: tuple[Quotation, ...], extents: list[Extent]) -> tupl
     parts = sorted((part.start, part.end) for extent in extents for part in extent.parts)
     reach = list(accumulate((end for _, end in parts), max))
     starts = [start for start, _ in parts]
-    return tuple(q for q in quotations if not _any_before(bisect_left(starts, q.end), reach, q.start))
+    return tuple(q for q in quotations if not _anycomes_before(bisect_left(starts, q.end), reach, q.start))
 
 
-def _any_before(at: int, reach: list[int], start: int) -> bool:
+def _anycomes_before(at: int, reach: list[int], start: int) -> bool:
     """Whether one of the first `at` spans ends after `start`; `reach` is how far they reach so far."""
     return at > 0 and reach[at - 1] > start
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -55,7 +54,7 @@ def match_parts(left: Prepared, right: Prepared, left_parts: tuple[Span, ...], r
 def _given(parts: tuple[Span, ...], side: Prepared) -> list[Stretch]:
     found = []
     for part in parts:
-        start, end = bisect_left(side.words.starts, part.start), bisect_right(side.words.ends, part.end)
+        start, end = side.words.whole(part.start, part.end)
         if start >= end:
             raise ValueError("a span without a whole word cannot be matched")
         found.append(Stretch(start, end, side.piece_at(start)))

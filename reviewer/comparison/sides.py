@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from dataclasses import dataclass
 
 from reviewer.comparison.lexicon import Lexicon, lexicon_of
@@ -78,8 +78,8 @@ def prepared(side: Side) -> Prepared:
     groups: dict[int, int] = {}
     last = taken = 0
     for quotation in sorted(side.quotations, key=lambda q: (q.start, -q.end)):
-        start = max(bisect_left(words.starts, quotation.start), last)
-        end = bisect_right(words.ends, quotation.end)
+        start, end = words.whole(quotation.start, quotation.end)
+        start = max(start, last)
         if end <= start:
             continue
         first = quotation.start if quotation.joined_to is None else quotation.joined_to

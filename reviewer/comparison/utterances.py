@@ -13,7 +13,7 @@ from reviewer.comparison.matching import match_parts
 from reviewer.comparison.sides import Prepared, prepared
 from reviewer.comparison.speakers import under_one_name
 from reviewer.comparison.values import Edit, Match, Side, Utterance, Variant
-from reviewer.comparison.variants import Node, linked, speaker_of
+from reviewer.comparison.variants import Node, has_word, linked, speaker_of
 from reviewer.text import Span, folded, sentences
 
 FULL = 0.5  # length of the fullest variant that another one needs to stand for the utterance in its stead
@@ -257,9 +257,9 @@ def _differs(edit: Edit, home: Prepared, side: Prepared) -> bool:
 
 def _told(node: Node, span: Span, sides: Mapping[str, Prepared]) -> list[Span]:
     """The sentences of a variant that have something of `span`: what another one tells in its own words."""
-    text = sides[node.article].text
-    every = [one for part in node.parts for one in sentences(text, part.start, part.end)]
-    said = [one for one in every if one.overlaps(span) and any(map(str.isalnum, one.of(text)))]
+    side = sides[node.article]
+    every = [one for part in node.parts for one in sentences(side.text, part.start, part.end)]
+    said = [one for one in every if one.overlaps(span) and has_word(one, side)]
     return _cropped(node.parts, said[0].start, said[-1].end) if said else node.parts
 
 

@@ -120,13 +120,18 @@ def linked(
 
 
 def _quoted(article: str, side: Prepared) -> list[Node]:
+    """The quotations of an article as variants; of those that overlap each has its own words alone."""
     nodes: list[Node] = []
     for number, piece in enumerate(side.pieces):
+        start = min(piece.begins, side.words.starts[piece.start])
+        if number and nodes[-1].end > start:
+            nodes[-1].parts[-1] = Span(nodes[-1].parts[-1].start, start)
+        part = Span(start, piece.quotation.end)
         if number and side.goes_on(number - 1, number):
-            nodes[-1].parts.append(piece.quotation.span)
+            nodes[-1].parts.append(part)
             nodes[-1].last = number
         else:
-            nodes.append(Node(article, [piece.quotation.span], number, number, piece.group))
+            nodes.append(Node(article, [part], number, number, piece.group))
     return nodes
 
 
@@ -271,7 +276,7 @@ def _cut(node: Node, sides: Mapping[str, Prepared]) -> list[Node]:
     had = _had(node)
     places: dict[int, tuple[int, int, int]] = {}  # by how many end before it: the part, its end there, the next start
     for at, part in enumerate(node.parts if len(had) > 1 else ()):
-        said = [span for span in sentences(side.text, part.start, part.end) if _words(side, span.start, span.end)]
+        said = [span for span in sentences(side.text, part.start, part.end) if has_word(span, side)]
         for one, following in pairwise(said):
             before = [_words(side, following.start, span.end) < BRIDGE for span in had]
             after = [_words(side, span.start, one.end) < BRIDGE for span in had]
@@ -296,6 +301,12 @@ def _had(node: Node) -> list[Span]:
         known = found.get(place, span)
         found[place] = Span(min(known.start, span.start), max(known.end, span.end))
     return list(found.values())
+
+
+def has_word(span: Span, side: Prepared) -> bool:
+    """Whether `span` has a whole word, without which it is no variant of anything."""
+    first, last = side.words.whole(span.start, span.end)
+    return first < last
 
 
 def _words(side: Prepared, start: int, end: int) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from array import array
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -50,6 +50,10 @@ class Words:
     def range(self, start: int, end: int) -> tuple[int, int]:
         """The half-open range of words that begin in `[start, end)`."""
         return bisect_left(self.starts, start), bisect_left(self.starts, end)
+
+    def whole(self, start: int, end: int) -> tuple[int, int]:
+        """The half-open range of words that begin and end in `[start, end)`; without any, its end is not after its start."""
+        return bisect_left(self.starts, start), bisect_right(self.ends, end)
 
 
 def key(word: str) -> str:

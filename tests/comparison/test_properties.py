@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 import random
+from dataclasses import fields, replace
+from itertools import pairwise
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reviewer.comparison import Comparison, Match, Side, candidates, compare, match_spans, utterances, wording
+from reviewer.comparison.alignment import comes_before
 from reviewer.comparison.seeds import runs
+from reviewer.comparison.sides import prepared
+from reviewer.comparison.variants import linked
 from reviewer.comparison.words import words_of
 from reviewer.quotes.values import Quotation
 from reviewer.text import Span, folded
@@ -44,8 +50,8 @@ _Piece = tuple[str, str]
 
 
 @st.composite
-def _retold(draw: st.DrawFn) -> tuple[Side, Side]:
-    """Two texts of which one is the other with some words left out, replaced or put in, and quotes other parts of them."""
+def _retold_pieces(draw: st.DrawFn) -> tuple[list[_Piece], list[_Piece]]:
+    """Two texts of which one is the other with some words left out, replaced or put in."""
     pieces = st.tuples(st.sampled_from(_TELLING), st.sampled_from([" "] * 8 + [", ", ". ", " — ", "\n\n"]))
     left = draw(st.lists(pieces, min_size=6, max_size=40))
     right: list[_Piece] = []
@@ -55,6 +61,13 @@ def _retold(draw: st.DrawFn) -> tuple[Side, Side]:
             right += [draw(pieces), piece]
         elif change:
             right.append(draw(pieces) if change == 2 else piece)
+    return left, right
+
+
+@st.composite
+def _retold(draw: st.DrawFn) -> tuple[Side, Side]:
+    """The same, where each quotes other parts of its text."""
+    left, right = draw(_retold_pieces())
     return _quoting(draw, left), _quoting(draw, right)
 
 
@@ -75,6 +88,20 @@ def _quoting(draw: st.DrawFn, pieces: list[_Piece]) -> Side:
             quotations.append(Quotation(opened, len(text), text[opened:], joined_to=joined))
             text += "”"
         text += separator
+    return Side(text, tuple(quotations))
+
+
+@st.composite
+def _overlapping(draw: st.DrawFn, pieces: list[_Piece]) -> Side:
+    """The text of `pieces` with quotations anywhere, which begin and end within words, within and across each other."""
+    text = "".join(word + separator for word, separator in pieces)
+    spans = draw(st.lists(st.tuples(st.integers(0, len(text)), st.integers(0, len(text))), max_size=5))
+    quotations: list[Quotation] = []
+    for start, end in sorted({(min(span), max(span)) for span in spans if span[0] != span[1]}):
+        goes_on = draw(st.booleans())
+        joined = quotations[-1].start if quotations and goes_on else None
+        speaker = draw(st.sampled_from([None, "Ana Ruiz", "Bo Lind"]))
+        quotations.append(Quotation(start, end, text[start:end], speaker=speaker, joined_to=joined))
     return Side(text, tuple(quotations))
 
 
@@ -181,6 +208,49 @@ def test_swapping_the_sides_mirrors_the_result(sides: tuple[Side, Side]) -> None
     assert _mirror(compare(left, right)) == _plain(compare(right, left))
 
 
+_attributes = st.fixed_dictionaries(
+    {
+        "kind": st.sampled_from(["direct", "partial", "block"]),
+        "joined_to": st.sampled_from([None, 0, 4]),
+        **{name: st.sampled_from([None, "", "Ana Ruiz", "Bo Lind", "said"]) for name in ("speaker", "mention", "cue")},
+    }
+)
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.lists(_attributes, min_size=4, max_size=4), st.permutations([None, None, "en", "fr"]))
+def test_one_text_with_other_attributions_mirrors_too(attributes: list[dict[str, Any]], languages: list[str]) -> None:
+    """What is done in the order of the texts is done in another order where these are the same."""
+    text = "“We saw the crane,” said Ana Ruiz. “it fell on the harbour.”"
+    spans = (Span(1, 17), Span(36, 59))
+    left, right = (
+        Side(
+            text,
+            tuple(
+                Quotation(span.start, span.end, span.of(text), **own) for span, own in zip(spans, chosen, strict=True)
+            ),
+            code,
+        )
+        for chosen, code in zip((attributes[:2], attributes[2:]), languages, strict=False)
+    )
+    assert _mirror(compare(left, right)) == _plain(compare(right, left))
+
+
+@pytest.mark.parametrize("name", [field.name for field in fields(Quotation)])
+def test_articles_that_differ_in_anything_have_an_order(name: str) -> None:
+    first = Quotation(2, 8, "a crane", joined_to=None)
+    told: dict[str, Any] = {"kind": "block", "cue_class": "doubting", "text": "a gull", "joined_to": 0}
+    second = replace(first, **{name: told.get(name, 3 if name in ("start", "end") else "0")})
+    one, other = (prepared(Side("“ a crane fell", (quotation,))) for quotation in (first, second))
+    assert comes_before(one, other) != comes_before(other, one)
+    assert not comes_before(one, one)
+
+
+def test_articles_in_other_languages_have_an_order() -> None:
+    one, other = (prepared(Side("a crane fell", language=language)) for language in ("en", None))
+    assert comes_before(one, other) != comes_before(other, one)
+
+
 _ODD = st.text(st.sampled_from("aA1'’“”\"«».…%$€[]-\n\t é\u0301\u200b\u202e\ud83d\ude00港口ßİﬁ\ud800"), max_size=120)
 
 
@@ -215,6 +285,28 @@ def test_every_quotation_of_an_event_lies_in_an_utterance(one: Side, two: Side, 
     for utterance in found:
         assert set(utterance.absent) == set(articles) - {v.article for v in utterance.variants}
         assert [v.relation for v in utterance.variants].count(None) == 1
+
+
+@settings(max_examples=150, deadline=None)
+@given(_retold_pieces(), st.data())
+def test_quotations_that_overlap_are_each_in_an_utterance(
+    retold: tuple[list[_Piece], list[_Piece]], data: st.DataObject
+) -> None:
+    """Corrections of an analyst lie as they were made: within a quotation that was found, or across its end."""
+    articles = {name: data.draw(_overlapping(pieces)) for name, pieces in zip(("one", "other"), retold, strict=True)}
+    for match in compare(articles["one"], articles["other"]).matches:
+        _check(match, articles["one"], articles["other"])
+    sides = {name: prepared(side) for name, side in articles.items()}
+    matches = {("one", "other"): compare(articles["one"], articles["other"]).matches}
+    for node in linked(sides, matches, matches):
+        assert all(_holds_a_word(part, articles[node.article]) for part in node.parts)
+        assert all(a.end <= b.start for a, b in pairwise(node.parts))
+    found = utterances(articles)
+    for name, side in articles.items():
+        variants = [v for u in found for v in u.variants if v.article == name]
+        for quotation in side.quotations:
+            if _holds_a_word(quotation.span, side):
+                assert any(v.start <= quotation.start < v.end for v in variants)
 
 
 @settings(max_examples=150, deadline=None)
