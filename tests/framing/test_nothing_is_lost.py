@@ -384,7 +384,7 @@ def test_a_damaged_draft_is_said_and_kept_and_the_others_are_offered(work: Works
     other = PairKey.of("ferry", "third", "beacon")
     work.save_draft(KEY, {"note": "half"})
     work.save_draft(other, {"note": "whole"})
-    file = drafts_module.draft_file(work.project, "mira", KEY)
+    file = drafts_module.draft_file(work.project, "mira", KEY, "difference")
     file.write_bytes(damage)
     assert work.drafts() == ((other, {"note": "whole"}),)
     assert any(str(file) in warning for warning in work.warnings)
@@ -418,7 +418,9 @@ def test_drafts_and_edits_of_others_and_of_pairs_that_are_not_here_are_not_offer
     jonas.save_draft(KEY, {"note": "his"})
     jonas.close()
     gone = PairKey.of("other-event", "a", "b")
-    drafts_module.write_draft(project, "mira", gone, {"note": "elsewhere"}, "now")
+    drafts_module.write_draft(
+        drafts_module.draft_file(project, "mira", gone, "difference"), {"note": "elsewhere"}, "now"
+    )
     assert work.drafts() == ((KEY, {"note": "mine"}),)
     uid = os.getuid()
     monkeypatch.setattr(os, "getuid", lambda: uid + 1)
@@ -427,7 +429,7 @@ def test_drafts_and_edits_of_others_and_of_pairs_that_are_not_here_are_not_offer
 
 def test_what_a_crashed_draft_left_behind_is_not_read(work: Workspace) -> None:
     work.save_draft(KEY, {"note": "mine"})
-    file = drafts_module.draft_file(work.project, "mira", KEY)
+    file = drafts_module.draft_file(work.project, "mira", KEY, "difference")
     stale = file.with_name(f".{file.name}.01234567.tmp")
     stale.write_text(json.dumps({"schema": "reviewer-draft/1", "draft": {}}))
     assert [key for key, _ in work.drafts()] == [KEY]
