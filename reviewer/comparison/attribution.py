@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from reviewer.comparison.bounds import Stretch
@@ -83,19 +83,27 @@ def _speaks_for_another(name: str, text: str, office: str, words: Lexicon) -> bo
     surname = proper_words(name, words)[-1:] if _is_office(office, words) else []
     if not surname:
         return False
-    called = re.escape(surname[0])
-    introduced = rf"\b{called},? (?:who is )?(?:an? |the )?(?:[\w’'-]{{1,30}} ){{0,3}}spokes\w+|\bspokes\w+,? (?:[\w’'-]{{1,30}},? ){{0,5}}{called}\b"
+    called, speaking = re.escape(surname[0]), rf"(?:{_any_of(words.spokespeople)})\w+"
+    is_one = rf"(?:(?:{_any_of(map(' '.join, words.who_is))}) )?(?:(?:{_any_of(words.articles)}) )?"
+    introduced = rf"\b{called},? {is_one}(?:[\w’'-]{{1,30}} ){{0,3}}{speaking}|\b{speaking},? (?:[\w’'-]{{1,30}},? ){{0,5}}{called}\b"
     return re.search(introduced, text, re.IGNORECASE) is not None
+
+
+def _any_of(phrases: Iterable[str]) -> str:
+    """A regular expression for one of `phrases`; of none, one that finds nothing."""
+    return "|".join(map(re.escape, phrases)) or "(?!)"
 
 
 @lru_cache(maxsize=4096)
 def _is_office(name: str, words: Lexicon) -> bool:
     """Whether `name` is a description of one who has others to speak for them ("the harbour master")."""
     described = words_of_name(name).keys
-    if proper_words(name, words) or described[:1] != ["the"] or any(w.startswith("spokes") for w in described):
+    if words.definite.isdisjoint(described[:1]) or proper_words(name, words):
+        return False
+    if any(word.startswith(words.spokespeople) for word in described):
         return False
     head = next((described[k - 1] for k, w in enumerate(described) if k > 1 and w in words.function), described[-1])
-    return head in words.titles or head.endswith(("master", "leader", "owner", "teacher", "keeper"))
+    return head in words.titles or head.endswith(words.office_endings)
 
 
 def proper_words(name: str, known: Lexicon) -> list[str]:

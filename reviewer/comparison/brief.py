@@ -23,7 +23,6 @@ CONTENT = 0.6  # what a word tells that is more than grammar
 ALIKE = 0.7  # share of all forms of one person's short utterance that both sides have
 TELLING = 1.2  # evidence of one that is not known to be one person's
 SAME = 0.8  # the same where all forms are the same
-_AS_ONE = {("no", "one"): "nobody", ("any", "more"): "anymore", ("not", "a"): "no", ("not", "any"): "no"}
 _Range = tuple[int, int]
 
 
@@ -153,8 +152,8 @@ def _forms(keys: list[str], words: Lexicon) -> list[str]:
     """The stems of the words that `keys` stand for, contractions unfolded and numbers in digits."""
     found: list[str] = []
     for key in keys:
-        if found and (found[-1], key) in _AS_ONE:
-            found[-1] = _AS_ONE[found[-1], key]
+        if found and (found[-1], key) in words.in_one_word:
+            found[-1] = words.in_one_word[found[-1], key]
         else:
             found.append(key)
     return stems([form for form, _ in plain(found, words)], words.code)

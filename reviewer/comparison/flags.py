@@ -344,7 +344,7 @@ def _amounting(found: list[Token], at: int, words: Lexicon) -> int:
 
 
 def _bound(found: list[Token], at: int, words: Lexicon) -> tuple[int, list[Token]]:
-    if at and found[at - 1].form == "a":
+    if at and found[at - 1].form in words.numbers.articles:
         at -= 1
     for phrase, sign in words.limits:
         if tuple(t.form.rstrip("+") for t in found[max(0, at - len(phrase)) : at]) == phrase:

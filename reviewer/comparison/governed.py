@@ -125,7 +125,7 @@ def _prevented(found: list[Token], at: int, words: Lexicon) -> int:
 
 
 def _verb(found: list[Token], at: int, words: Lexicon) -> bool:
-    return found[at].form in words.refused or any(found[at].form == verb for verb, _ in words.denying_phrases)
+    return found[at].form in words.refused or found[at].form in words.denying_phrases
 
 
 def same_clause(found: list[Token], one: int, other: int, words: Lexicon) -> bool:
@@ -170,7 +170,7 @@ def hides(found: list[Token], at: int, words: Lexicon) -> bool:
     """Whether a word denies by what it means: `missed the vote`, `forgot to lock it`, `rather than`."""
     form = found[at].form
     before, after = found[at - 1].form if at else "", found[at + 1].form if at + 1 < len(found) else ""
-    if (before, form) in words.excluding or (form, after) in words.denying_phrases:
+    if (before, form) in words.excluding or after in words.denying_phrases.get(form, ()):
         return True
     if _prevented(found, at, words) > at:
         return True
@@ -212,7 +212,7 @@ def undoes(found: list[Token], one: int, other: int, words: Lexicon) -> bool:
     if said and not any(_tells(t, words) and t.form not in words.speech for t in found[one + 1 : said]):
         return other - said <= NEXT and same_clause(found, said, other, words)
     near = NEXT if found[other].form in words.sparing else DOUBLED  # hardly a week goes by without a letter
-    return other - one <= near and not any(t.form in ("and", "or", "but") for t in found[one:other])
+    return other - one <= near and not any(t.form in words.coordinating for t in found[one:other])
 
 
 def _refused(found: list[Token], at: int, words: Lexicon) -> bool:
@@ -226,6 +226,6 @@ def _refused(found: list[Token], at: int, words: Lexicon) -> bool:
                 verb in words.refused
                 or verb in words.impossible
                 or verb in words.hiding
-                or (verb, particle) in words.denying_phrases
+                or particle in words.denying_phrases.get(verb, ())
             )
     return False

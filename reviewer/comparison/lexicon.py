@@ -1,5 +1,9 @@
-"""A language as data, for flags and wording: what denies, binds, counts and names, read from `languages/<code>.json`."""
+"""A language as data, for flags and wording: what denies, binds, counts and names, read from `languages/<code>.json`.
 
+Every key of such a file is a field of `Lexicon`, or of `NumberWords` for the part `numbers`, and is defined there.
+"""
+
+# ruff: noqa: RUF009 (the calls make the fields themselves)
 from __future__ import annotations
 
 import json
@@ -7,158 +11,224 @@ import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
-from reviewer.comparison.counting import NumberWords, Phrases, number_words
+from reviewer.comparison.counting import NumberWords, number_words
+from reviewer.comparison.keys import (
+    Phrases,
+    alike,
+    derived,
+    endings,
+    grouped,
+    grouped_phrases,
+    listed,
+    mapped,
+    mark,
+    paired_sets,
+    pattern,
+    phrases,
+    read_keys,
+    sets,
+    spelled,
+    switch,
+)
 from reviewer.quotes import language_code
 from reviewer.text import folded
 
+# What a word or phrase that binds, allows, expects or doubts says: the groups of `modals`, `tenses` and `periphrases`.
+# "was able" and "due to have" are what "can" and "will" become after a verb of the past, "needless" is a denied "have to".
+Modal = Literal[
+    "", "will", "would", "can", "could", "may", "must", "should", "have to", "needless", "supposed", "perhaps", "probably",
+    "unlikely", "certainly", "allegedly", "seem", "allowed", "due", "pending", "was able", "due to have",
+]  # fmt: skip
+
 _FILES = Path(__file__).parent / "languages"
-# Compared with the word as printed: capitals or accents matter.
-_AS_PRINTED = frozenset(("never_names", "modals", "tenses", "not_tenses", "hyphened", "participles"))
+_BORROWED = ("people_endings", "place_endings", "name_endings")  # what a language without a file has from English
 LANGUAGES = frozenset(file.stem for file in _FILES.glob("*.json"))
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True, eq=False, kw_only=True)
 class Lexicon:
-    """Words of one language in their matching form (`words.key`); CONTRIBUTING.md says what each list holds.
+    """Words of one language, in their matching form (`words.key`) but where a key counts as printed."""
 
-    `code` is "" for a language without a file: then every list is empty, and only digits and capitals are known.
-    `triggers` are the words that could raise a flag by themselves, `colliding` the matching forms of modals that only an accent
-    tells from other words (`könnte`, `konnte`).
-    """
-
-    code: str
-    function: frozenset[str]
-    common: frozenset[str]
-    speech: frozenset[str]
-    page: frozenset[str]
-    titles: frozenset[str]
-    dates: frozenset[str]
-    pronouns: frozenset[str]
-    articles: frozenset[str]
-    determiners: frozenset[str]
-    joining: frozenset[str]
-    listing: frozenset[str]
-    agent: frozenset[str]
-    negators: frozenset[str]
-    negations: frozenset[str]
-    numbering: frozenset[str]
-    either_way: frozenset[str]
-    echoing: frozenset[str]
-    only: frozenset[str]
-    correlatives: dict[str, str]
-    opposed: dict[str, frozenset[str]]
-    scant: frozenset[str]
-    having: frozenset[str]
-    much: frozenset[str]
-    undoubted: Phrases
-    bounds: Phrases
-    undoing: frozenset[str]
-    wordy_negations: dict[tuple[str, ...], str]
-    sparing: frozenset[str]
-    excluding: Phrases
-    converse: dict[str, frozenset[str]]
-    advising: frozenset[str]
-    ordering: frozenset[str]
-    foretelling: frozenset[str]
-    first_time: dict[str, str]
-    progressive: str
-    coming: frozenset[str]
-    present: tuple[str, ...]
-    placing: frozenset[str]
-    amounting: dict[str, str]
-    ranging: tuple[str, ...]
-    before_gerunds: frozenset[str]
-    far_from: Phrases
-    anything_but: Phrases
-    until: frozenset[str]
-    until_turned: frozenset[str]
-    exceptive: frozenset[str]
-    quantifying_negators: frozenset[str]
-    subject_negators: frozenset[str]
-    noun_negators: frozenset[str]
-    any_for_none: dict[str, frozenset[str]]
-    raising: frozenset[str]
-    preventing: frozenset[str]
-    permitting: frozenset[str]
-    evading: frozenset[str]
-    hiding: frozenset[str]
-    clausal: frozenset[str]
-    forcing: frozenset[str]
-    irregular: dict[str, str]
-    excepting: frozenset[str]
-    privative_endings: tuple[str, ...]
-    needing: frozenset[str]
-    refused_to: frozenset[str]
-    until_passed: frozenset[str]
-    faulty: frozenset[str]
-    superlatives: dict[str, str]
-    superlative_ending: tuple[str, ...]
-    mass: frozenset[str]
-    waiting: frozenset[str]
-    adversative: frozenset[str]
-    refused: frozenset[str]
-    impossible: frozenset[str]
-    prevented_from: frozenset[str]
-    refusing: frozenset[str]
-    denying_phrases: frozenset[tuple[str, str]]
-    contrary: dict[str, frozenset[str]]
-    negative_prefixes: tuple[str, ...]
-    unprefixed: tuple[str, ...]
-    modals: dict[str, str]
-    modal_nouns: frozenset[str]
-    before_nouns: frozenset[str]
-    periphrases: dict[tuple[str, ...], str]
-    future_in_past: frozenset[str]
-    with_verb: Phrases
-    polite: frozenset[str]
-    tags: frozenset[str]
-    infinitive: frozenset[str]
-    no_verb: frozenset[str]
-    being: frozenset[str]
-    contractions: dict[str, tuple[str, ...]]
-    contracted_endings: dict[str, str]
-    answers: frozenset[str]
-    never_names: frozenset[str]
-    noun_endings: tuple[str, ...]
-    name_particles: frozenset[str]
-    name_fillers: frozenset[str]
-    former: frozenset[str]
-    same_names: dict[str, str]
-    spelled_names: dict[tuple[str, ...], str]
-    limits: tuple[tuple[tuple[str, ...], int], ...]
-    cue_classes: dict[str, str]
-    decimal: str
-    thousands: str
-    elisions: dict[str, str]
-    hyphened: tuple[str, ...]
-    accented: bool
-    tenses: dict[str, str]
-    tense_endings: tuple[str, ...]
-    telling_endings: tuple[str, ...]
-    not_tenses: frozenset[str]
-    long_periphrases: frozenset[str]
-    near_future: frozenset[str]
-    future_links: frozenset[str]
-    infinitive_endings: tuple[str, ...]
-    passive: frozenset[str]
-    participles: re.Pattern[str] | None
-    companions: dict[str, str]
-    companied: frozenset[str]
-    alone: frozenset[str]
-    dependents: frozenset[str]
-    denies_not_after: dict[str, frozenset[str]]
-    lower_names: frozenset[str]
-    nouns_capitalised: bool
-    places: frozenset[str]
-    first_names: frozenset[str]
-    nouns: frozenset[str]
-    adverb_endings: tuple[str, ...]
-    introducing: frozenset[str]
-    numbers: NumberWords
-    colliding: frozenset[str]
-    triggers: frozenset[str]
+    code: str = derived('the language; "" for one without a file, of which only digits and capitals are known')
+    # how it is written
+    decimal: str = mark("the mark before decimals")
+    thousands: str = mark("marks that part thousands")
+    accented: bool = switch("accents tell modals apart from other words")
+    nouns_capitalised: bool = switch("every noun has a capital, so that a capital alone tells no name")
+    names_in_small_letters: bool = switch("days, months and peoples are written small and count as names all the same")
+    elisions: dict[str, str] = mapped("what stands before an apostrophe, with the word it is short for")
+    hyphened: tuple[str, ...] = endings("words that keep their hyphen", as_printed=True)
+    contractions: dict[str, tuple[str, ...]] = spelled("one word that stands for several")
+    contracted_endings: dict[str, str] = mapped("ends of words that stand for a word, or for themselves if for several")
+    contracted_would: frozenset[str] = listed("of these ends, those that may stand for a modal that expects")
+    in_one_word: dict[tuple[str, ...], str] = grouped_phrases("two words that say what one word says, by that word")
+    possessive_endings: tuple[str, ...] = endings("ends by which a name or noun says whose something is")
+    name_endings: tuple[str, ...] = endings("ends of names of people and peoples in the plural or genitive")
+    # how much a word tells
+    function: frozenset[str] = listed("small words of grammar, which tell nothing by themselves")
+    common: frozenset[str] = listed("everyday words, which tell little")
+    page: frozenset[str] = listed("words that pages say of themselves: subscribe, reprinted")
+    speech: frozenset[str] = listed("verbs of speech, in all their forms")
+    cue_classes: dict[str, str] = grouped("verbs of speech that imply something, by what they imply")
+    answers: frozenset[str] = listed("words before a comma at the beginning that only take up the talk")
+    # grammar
+    pronouns: frozenset[str] = listed("pronouns, and what else stands for a name")
+    first_persons: frozenset[str] = listed("pronouns of those who speak")
+    articles: frozenset[str] = listed("articles")
+    definite: frozenset[str] = listed("of these, those before what is known")
+    determiners: frozenset[str] = listed("articles, possessives and demonstratives: a noun follows")
+    joining: frozenset[str] = listed("words that begin a clause")
+    coordinating: frozenset[str] = listed("words between two things side by side: and, or, but")
+    listing: frozenset[str] = listed("words between the names or verbs of a list")
+    adversative: frozenset[str] = listed("words for but")
+    clausal: frozenset[str] = listed("words before a clause that is said or thought")
+    until: frozenset[str] = listed("words for until")
+    until_turned: frozenset[str] = listed('words that say "not until" from the other end: before')
+    until_passed: frozenset[str] = listed('words that say "not until" without the negation: once, after')
+    agent: frozenset[str] = listed("words before the one who acts in the passive voice")
+    being: frozenset[str] = listed('forms of "be", and adverbs that may stand between it and a participle')
+    having: frozenset[str] = listed('verbs before what there is much or little of, or that is "far from" something')
+    infinitive: frozenset[str] = listed("words before an infinitive")
+    infinitive_endings: tuple[str, ...] = endings("ends of infinitives")
+    progressive: tuple[str, ...] = endings("ends of verbs under way: ing")
+    before_gerunds: frozenset[str] = listed("words before such a form that says nothing of the future")
+    present: tuple[str, ...] = endings("ends of the present tense")
+    irregular: dict[str, str] = grouped("forms and nouns of a verb that its stem does not tell, by the verb")
+    superlatives: dict[str, str] = mapped("irregular comparatives, with their superlatives")
+    superlative_ending: tuple[str, ...] = endings("the ends of regular comparatives and superlatives, in this order")
+    # what denies
+    negators: frozenset[str] = listed("words that deny, by themselves or as verbs: not, nobody, without, refused")
+    negations: frozenset[str] = listed("of these, those that deny whatever verb they stand by: not")
+    quantifying_negators: frozenset[str] = listed("of these, those that may move in their clause: nobody, never")
+    subject_negators: frozenset[str] = listed("of these, those that deny of whom or what a thing is said: none")
+    noun_negators: frozenset[str] = listed("of these, those before a noun: no")
+    sparing: frozenset[str] = listed("of these, those that deny one thing, not a clause: without")
+    two_word_negators: Phrases = phrases('negators of two words, of which the first denies alone, too: "no one"')
+    wordy_negations: dict[tuple[str, ...], str] = grouped_phrases(
+        "phrases that deny, by the one word that says the same"
+    )
+    numbering: frozenset[str] = listed("negators that before digits are short for number")
+    correlatives: dict[str, str] = mapped("negators that only go on with an earlier one, with that one: nor, neither")
+    opposed: dict[str, frozenset[str]] = sets(
+        "negators that deny only where the other side has one of these: against, for"
+    )
+    any_for_none: dict[str, frozenset[str]] = sets("negators, with the words that say the same after a negation")
+    companions: dict[str, str] = mapped('words that only go along with a negation, with what they say alone ("ne")')
+    companied: frozenset[str] = listed('words that deny only beside a companion ("plus")')
+    alone: frozenset[str] = listed('verbs that a companion denies without a negation ("n\'ose")')
+    dependents: frozenset[str] = listed('words that repeat an earlier negation of their clause ("no … nada")')
+    denies_not_after: dict[str, frozenset[str]] = sets("negators, with the words after which they deny nothing")
+    either_way: frozenset[str] = listed("words by which one negation holds of two things: or, nor")
+    echoing: frozenset[str] = listed('words after "not" that repeat an earlier negation: "not even"')
+    only: frozenset[str] = listed('words after "not" by which it denies nothing: only')
+    excepting: frozenset[str] = listed('words after "nobody" by which somebody is meant: but, except')
+    exceptive: frozenset[str] = listed("words for if not")
+    excluding: Phrases = phrases("two words that deny what follows: rather than")
+    undoubted: Phrases = phrases('two words, one of them a negator, that affirm: "no doubt"')
+    bounds: Phrases = phrases('phrases with a negator that set a limit, and deny nothing: "no later than"')
+    far_from: Phrases = phrases("phrases that deny a quality, if no place follows")
+    anything_but: Phrases = phrases("phrases that deny a quality, whatever follows")
+    undoing: frozenset[str] = listed("words that undo a negation before the match: doubt, denying, only")
+    scant: frozenset[str] = listed("words for few, which deny where the other side has `much`")
+    much: frozenset[str] = listed("words for many")
+    mass: frozenset[str] = listed('words by which a negation says few: "not much"')
+    first_time: dict[str, str] = mapped('negators, with the word that says the same of the first time ("never before")')
+    raising: frozenset[str] = listed('verbs that hand their negation on ("do not think that it will")')
+    waiting: frozenset[str] = listed("verbs that with `until` say the same as a denied verb")
+    # verbs and adjectives that deny
+    refused: frozenset[str] = listed('participles that deny what was asked for ("calls were rejected")')
+    refusing: frozenset[str] = listed('verbs for "will not"')
+    refused_to: frozenset[str] = listed('verbs that one declines to do, and then "would not"')
+    denying_phrases: dict[str, frozenset[str]] = paired_sets("verbs that deny with the particle that follows: rule out")
+    preventing: frozenset[str] = listed("verbs that deny where the other side permits")
+    prevented_from: frozenset[str] = listed("words between such a verb and what is prevented")
+    permitting: frozenset[str] = listed("verbs that permit")
+    evading: frozenset[str] = listed("verbs that say that something was not done: avoid, forget")
+    impossible: frozenset[str] = listed("words for what cannot be")
+    hiding: frozenset[str] = listed(
+        "words that deny by their meaning, and answer for a negation of the other side only"
+    )
+    contrary: dict[str, frozenset[str]] = paired_sets("words that deny where the other side has one of the second set")
+    faulty: frozenset[str] = listed('words that with "nothing" say that all is well: wrong')
+    negative_prefixes: tuple[str, ...] = endings("beginnings that deny the rest of a word")
+    unprefixed: tuple[str, ...] = endings("beginnings of words that only look so")
+    privative_endings: tuple[str, ...] = endings("ends that deny the rest of a word: less")
+    # what binds, allows, expects or doubts
+    modals: dict[str, Modal] = grouped("words, by kind (`Modal`)", as_printed=True)
+    tenses: dict[str, Modal] = grouped(
+        "ends of verbs in a tense of its own, by kind; the longer first", as_printed=True
+    )
+    not_tenses: frozenset[str] = listed("words that only look so", as_printed=True)
+    periphrases: dict[tuple[str, ...], Modal] = grouped_phrases("phrases of two or three words, by kind")
+    near_future: frozenset[str] = listed("verbs that with an infinitive tell the future")
+    future_links: frozenset[str] = listed("words between them and the infinitive")
+    passive: frozenset[str] = listed("words for the future that in the passive voice are none")
+    participles: re.Pattern[str] | None = pattern("participles, which tell the passive voice")
+    with_verb: Phrases = phrases("phrases that bind only before a verb: going to")
+    no_verb: frozenset[str] = listed("words that are no verb, after such a phrase")
+    modal_nouns: frozenset[str] = listed("modals that may be nouns")
+    before_nouns: frozenset[str] = listed("words before such a noun")
+    polite: frozenset[str] = listed("verbs after `first_persons` and a modal by which it is a courtesy: would like")
+    possible: frozenset[str] = listed('words after a modal by which it says can ("will be possible")')
+    alike_modals: tuple[frozenset[str], ...] = alike("modals of several kinds of which one is said for another")
+    future_in_past: frozenset[str] = listed("verbs of the past before a phrase of the future or of being able")
+    tags: frozenset[str] = listed('verbs of a question that only asks to agree ("isn\'t it?")')
+    advising: frozenset[str] = listed("verbs that say should: urge")
+    ordering: frozenset[str] = listed("verbs that say must: order")
+    forcing: frozenset[str] = listed("verbs that say have to: force")
+    needing: frozenset[str] = listed('verbs for "must have"')
+    foretelling: frozenset[str] = listed("verbs that say will: expect, promise")
+    coming: frozenset[str] = listed("adverbs of what is to come")
+    # what names
+    titles: frozenset[str] = listed("titles and offices, which are no names")
+    former: frozenset[str] = listed("words before the title of one who holds it no more")
+    office_endings: tuple[str, ...] = endings(
+        "ends of words, besides `titles`, for one who has others to speak for them"
+    )
+    spokespeople: tuple[str, ...] = endings("beginnings of words for those who speak for others")
+    who_is: Phrases = phrases("phrases between a name and what somebody is")
+    dates: frozenset[str] = listed("days and months")
+    places: frozenset[str] = listed("names of places that a capital alone would not tell")
+    first_names: frozenset[str] = listed("first names that a capital alone would not tell")
+    same_names: dict[str, str] = grouped("names of one state, people or person, by one of them")
+    spelled_names: dict[tuple[str, ...], str] = grouped_phrases("names of several words, by the one word for them")
+    in_capitals: frozenset[str] = listed("of these names, those that in small letters are another word")
+    people_endings: frozenset[str] = listed("ends of words for people and things of a place")
+    place_endings: frozenset[str] = listed("ends of names of places, which `people_endings` replace")
+    never_names: frozenset[str] = listed("words with a capital that are no names", as_printed=True)
+    name_particles: frozenset[str] = listed("small words inside the names of people")
+    name_fillers: frozenset[str] = listed("small words inside long names, which initials leave out")
+    nouns: frozenset[str] = listed("common nouns that may stand without an article")
+    noun_endings: tuple[str, ...] = endings("ends of common words, which a name seldom has")
+    adverb_endings: tuple[str, ...] = endings("ends of adverbs and adjectives that may begin a sentence")
+    introducing: frozenset[str] = listed("words before a common noun")
+    placing: frozenset[str] = listed("prepositions of place")
+    converse: dict[str, frozenset[str]] = paired_sets(
+        "verbs, with those that tell the same from the other part in it: sell, buy"
+    )
+    # what counts
+    numbers: NumberWords = derived("how it writes numbers, from the part `numbers`")
+    amounting: dict[str, str] = mapped('words before an amount, with that of the other meaning ("fell by", "fell to")')
+    ranging: tuple[str, ...] = endings("the words before the first and before the second number of a span")
+    upwards: Phrases = phrases("phrases before a number that is exceeded or at least reached")
+    downwards: Phrases = phrases("phrases before a number that is not exceeded or not reached")
+    # which changes are looked at
+    telling: frozenset[str] = listed(
+        "words that call for a closer look, besides those of the keys above that raise flags"
+    )
+    untelling: frozenset[str] = listed("words of those keys that are no reason for one")
+    # made of the keys above
+    limits: tuple[tuple[tuple[str, ...], int], ...] = derived("`upwards` (1) and `downwards` (-1), the longest first")
+    tense_endings: tuple[str, ...] = derived("those of `tenses`")
+    telling_endings: tuple[str, ...] = derived("the same in their matching form")
+    long_periphrases: frozenset[str] = derived("the first words of `periphrases` of three")
+    lower_names: frozenset[str] = derived("names written in small letters")
+    colliding: frozenset[str] = derived(
+        "modals that only an accent tells from other words, without it (`könnte`, `konnte`)"
+    )
+    triggers: frozenset[str] = derived("the words that could raise a flag by themselves")
 
     def denies(self, key: str) -> bool:
         """Whether a word denies, be it by what it is contracted with (`cannot`, `isn't`)."""
@@ -175,25 +245,14 @@ class Lexicon:
 def lexicon(code: str) -> Lexicon:
     """The words of a language; its file is read once, when it is first asked for."""
     if code not in LANGUAGES:
-        return _lexicon({"language": ""})
-    return _lexicon(_in_matching_form(json.loads((_FILES / f"{code}.json").read_text(encoding="utf-8"))))
+        english = _data("en")
+        return _lexicon("", {key: english[key] for key in _BORROWED})
+    return _lexicon(code, _data(code))
 
 
-def _in_matching_form(data: Any, key: str = "") -> Any:
-    """The words of a data file folded, apart from those that count as printed."""
-    if key in _AS_PRINTED:
-        return data
-    if isinstance(data, dict):
-        return {_folded(name): _in_matching_form(value, name) for name, value in data.items()}
-    if isinstance(data, list):
-        return [_in_matching_form(value) for value in data]
-    return _folded(data) if isinstance(data, str) else data
-
-
-def _folded(words: str) -> str:
-    if words.isascii():
-        return words.lower()
-    return " ".join([word.lower() if word.isascii() else folded(word) for word in words.split(" ")])
+def _data(code: str) -> dict[str, Any]:
+    data: dict[str, Any] = json.loads((_FILES / f"{code}.json").read_text(encoding="utf-8"))
+    return data
 
 
 @lru_cache(maxsize=64)
@@ -203,187 +262,30 @@ def lexicon_of(text: str, *tags: str | None) -> Lexicon:
     return lexicon(codes.pop() if len(codes) == 1 else "")
 
 
-def _endings(data: dict[str, Any], key: str) -> tuple[str, ...]:
-    return tuple(data.get(key, "").split())
-
-
-def _lexicon(data: dict[str, Any]) -> Lexicon:
-    words = {key: frozenset(value.split()) for key, value in data.items() if isinstance(value, str)}
-
-    def listed(key: str) -> frozenset[str]:
-        return words.get(key, frozenset())
-
-    def phrases(key: str) -> Phrases:
-        return tuple(tuple(phrase.split()) for phrase in data.get(key, ()))
-
-    def groups(key: str) -> dict[str, str]:
-        return {word: name for name, group in data.get(key, {}).items() for word in group.split()}
-
-    def phrase_groups(key: str) -> dict[tuple[str, ...], str]:
-        return {tuple(phrase.split()): name for name, group in data.get(key, {}).items() for phrase in group}
-
-    def sets(key: str) -> dict[str, frozenset[str]]:
-        return {word: frozenset(group.split()) for word, group in data.get(key, {}).items()}
-
-    def pairs(key: str) -> list[tuple[str, frozenset[str]]]:
-        return [(word, frozenset(others.split())) for group, others in data.get(key, ()) for word in group.split()]
-
-    denying = frozenset((verb, particle) for verb, particles in pairs("denying_phrases") for particle in particles)
-    contrary = dict(pairs("contrary"))
+def _lexicon(code: str, data: dict[str, Any]) -> Lexicon:
+    read = read_keys(Lexicon, data)
     numbers = number_words(data.get("numbers", {}))
-    tenses = groups("tenses")
-    same_names = groups("same_names")
-    lower_names = (listed("dates") | same_names.keys()) if data.get("names_in_small_letters") else frozenset()
-    modals, periphrases = groups("modals"), phrase_groups("periphrases")
-    limits = [(phrase, sign) for key, sign in (("upwards", 1), ("downwards", -1)) for phrase in phrases(key)]
+    limits = [(phrase, sign) for key, sign in (("upwards", 1), ("downwards", -1)) for phrase in read[key]]
+    limits.sort(key=lambda limit: -len(limit[0]))
+    lower_names = read["dates"].union(read["same_names"]) if read["names_in_small_letters"] else frozenset()
+    phrased = {word for phrase in (*read["periphrases"], *(phrase for phrase, _ in limits)) for word in phrase}
+    triggers = lower_names.union(
+        numbers.every,
+        map(folded, read["modals"]),
+        *(read[key] for key in ("near_future", "negators", "preventing", "evading", "denying_phrases", "contrary")),
+        *(read[key] for key in ("scant", "only", "telling")),
+        (phrase[0] for phrase in (*read["far_from"], *read["anything_but"])),
+        phrased,
+    )
     return Lexicon(
-        code=data["language"],
-        function=listed("function"),
-        common=listed("common"),
-        speech=listed("speech"),
-        page=listed("page"),
-        titles=listed("titles"),
-        dates=listed("dates"),
-        pronouns=listed("pronouns"),
-        articles=listed("articles"),
-        determiners=listed("determiners"),
-        joining=listed("joining"),
-        listing=listed("listing"),
-        agent=listed("agent"),
-        negators=listed("negators"),
-        negations=listed("negations"),
-        numbering=listed("numbering"),
-        either_way=listed("either_way"),
-        echoing=listed("echoing"),
-        only=listed("only"),
-        correlatives=dict(data.get("correlatives", {})),
-        opposed=sets("opposed"),
-        scant=listed("scant"),
-        having=listed("having"),
-        much=listed("much"),
-        undoubted=phrases("undoubted"),
-        bounds=phrases("bounds"),
-        undoing=listed("undoing"),
-        wordy_negations=phrase_groups("wordy_negations"),
-        sparing=listed("sparing"),
-        excluding=phrases("excluding"),
-        converse=dict(pairs("converse")),
-        advising=listed("advising"),
-        ordering=listed("ordering"),
-        foretelling=listed("foretelling"),
-        first_time=dict(data.get("first_time", {})),
-        progressive=data.get("progressive", ""),
-        coming=listed("coming"),
-        present=_endings(data, "present"),
-        placing=listed("placing"),
-        amounting=dict(data.get("amounting", {})),
-        ranging=_endings(data, "ranging"),
-        before_gerunds=listed("before_gerunds"),
-        far_from=phrases("far_from"),
-        anything_but=phrases("anything_but"),
-        until=listed("until"),
-        until_turned=listed("until_turned"),
-        exceptive=listed("exceptive"),
-        quantifying_negators=listed("quantifying_negators"),
-        subject_negators=listed("subject_negators"),
-        noun_negators=listed("noun_negators"),
-        any_for_none=sets("any_for_none"),
-        raising=listed("raising"),
-        preventing=listed("preventing"),
-        permitting=listed("permitting"),
-        evading=listed("evading"),
-        hiding=listed("hiding"),
-        clausal=listed("clausal"),
-        forcing=listed("forcing"),
-        irregular=groups("irregular"),
-        excepting=listed("excepting"),
-        privative_endings=_endings(data, "privative_endings"),
-        needing=listed("needing"),
-        refused_to=listed("refused_to"),
-        until_passed=listed("until_passed"),
-        faulty=listed("faulty"),
-        superlatives=dict(data.get("superlatives", {})),
-        superlative_ending=_endings(data, "superlative_ending"),
-        mass=listed("mass"),
-        waiting=listed("waiting"),
-        adversative=listed("adversative"),
-        refused=listed("refused"),
-        impossible=listed("impossible"),
-        prevented_from=listed("prevented_from"),
-        refusing=listed("refusing"),
-        denying_phrases=denying,
-        contrary=contrary,
-        negative_prefixes=_endings(data, "negative_prefixes"),
-        unprefixed=_endings(data, "unprefixed"),
-        modals=modals,
-        modal_nouns=listed("modal_nouns"),
-        before_nouns=listed("before_nouns"),
-        periphrases=periphrases,
-        future_in_past=listed("future_in_past"),
-        with_verb=phrases("with_verb"),
-        polite=listed("polite"),
-        tags=listed("tags"),
-        infinitive=listed("infinitive"),
-        no_verb=listed("no_verb"),
-        being=listed("being"),
-        contractions={word: tuple(long.split()) for word, long in data.get("contractions", {}).items()},
-        contracted_endings=dict(data.get("contracted_endings", {})),
-        answers=listed("answers"),
-        never_names=listed("never_names"),
-        noun_endings=_endings(data, "noun_endings"),
-        name_particles=listed("name_particles"),
-        name_fillers=listed("name_fillers"),
-        former=listed("former"),
-        same_names=same_names,
-        spelled_names=phrase_groups("spelled_names"),
-        limits=tuple(sorted(limits, key=lambda limit: -len(limit[0]))),
-        cue_classes=groups("cue_classes"),
-        decimal=data.get("decimal", ""),
-        thousands=data.get("thousands", ""),
-        elisions=dict(data.get("elisions", {})),
-        hyphened=_endings(data, "hyphened"),
-        accented=bool(data.get("accented", False)),
-        tenses=tenses,
-        tense_endings=tuple(tenses),
-        telling_endings=tuple(map(folded, tenses)),
-        not_tenses=listed("not_tenses"),
-        long_periphrases=frozenset(phrase[0] for phrase in periphrases if len(phrase) > 2),
-        near_future=listed("near_future"),
-        future_links=listed("future_links"),
-        infinitive_endings=_endings(data, "infinitive_endings"),
-        passive=listed("passive"),
-        participles=re.compile(data["participles"]) if "participles" in data else None,
-        companions=dict(data.get("companions", {})),
-        companied=listed("companied"),
-        alone=listed("alone"),
-        dependents=listed("dependents"),
-        denies_not_after=sets("denies_not_after"),
-        lower_names=lower_names,
-        nouns_capitalised=bool(data.get("nouns_capitalised", False)),
-        places=listed("places"),
-        first_names=listed("first_names"),
-        nouns=listed("nouns"),
-        adverb_endings=_endings(data, "adverb_endings"),
-        introducing=listed("introducing"),
+        **read,
+        code=code,
         numbers=numbers,
-        colliding=frozenset(folded(word) for word in modals if not word.isascii()),
-        triggers=frozenset(
-            (
-                *numbers.every,
-                *lower_names,
-                *listed("near_future"),
-                *listed("negators"),
-                *map(folded, modals),
-                *listed("preventing"),
-                *listed("evading"),
-                *(verb for verb, _ in denying),
-                *contrary,
-                *listed("scant"),
-                *listed("only"),
-                *listed("triggers"),
-                *(phrase[0] for key in ("far_from", "anything_but") for phrase in phrases(key)),
-                *(word for phrase in (*periphrases, *(limit for limit, _ in limits)) for word in phrase),
-            )
-        )
-        - listed("untelling"),
+        limits=tuple(limits),
+        tense_endings=tuple(read["tenses"]),
+        telling_endings=tuple(map(folded, read["tenses"])),
+        long_periphrases=frozenset(phrase[0] for phrase in read["periphrases"] if len(phrase) > 2),
+        lower_names=lower_names,
+        colliding=frozenset(folded(word) for word in read["modals"] if not word.isascii()),
+        triggers=triggers - read["untelling"],
     )

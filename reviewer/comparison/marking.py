@@ -49,7 +49,7 @@ def mark_modals(found: list[Token], words: Lexicon) -> None:
 
 def _softened(found: list[Token], at: int, kind: str, words: Lexicon) -> str:
     """The kind of a modal with what follows: `would be possible` is `could`, `I would like` is a courtesy."""
-    if kind in _POSSIBLE and any(t.form == "possible" for t in found[at + 1 : at + 4]):
+    if kind in _POSSIBLE and any(t.form in words.possible for t in found[at + 1 : at + 4]):
         return _POSSIBLE[kind]
     if kind in _POSSIBLE and _able(found, at, words):
         return ""  # "will be able to" is the future of "can", "will have to" that of "must"
@@ -59,7 +59,7 @@ def _softened(found: list[Token], at: int, kind: str, words: Lexicon) -> str:
         return "needless"
     if kind == "will" and _form_before(found, at, words) in words.future_in_past:
         return "due to have"
-    if kind == "would" and at and found[at - 1].form in ("i", "we"):
+    if kind == "would" and at and found[at - 1].form in words.first_persons:
         following = [t.form for t in found[at + 1 : at + 3] if t.form not in words.negations]
         return "" if following and following[0] in words.polite else kind
     return kind
@@ -98,7 +98,7 @@ def _kind(token: Token, words: Lexicon) -> str:
 def _is_modal(found: list[Token], at: int, kind: str, pair: tuple[str, ...], words: Lexicon) -> bool:
     token = found[at]
     before = found[at - 1].form if at else ""
-    if token.form == "may" and token.shown == "May" and (not token.initial or _dated(found, at)):
+    if token.form in words.dates and token.shown.istitle() and (not token.initial or _dated(found, at)):
         return False
     if token.form in words.modal_nouns and (
         before in words.before_nouns
@@ -108,7 +108,7 @@ def _is_modal(found: list[Token], at: int, kind: str, pair: tuple[str, ...], wor
         return False
     if pair in words.with_verb and not _verb_follows(found, at + 2, words):
         return False
-    if token.form.endswith(words.progressive or "\0") and pair in words.with_verb and before in words.before_gerunds:
+    if token.form.endswith(words.progressive) and pair in words.with_verb and before in words.before_gerunds:
         return False  # `before going to court`
     if kind == "should" and pair in words.periphrases and words.being:
         return _form_before(found, at, words) in words.being  # `had not meant to`

@@ -34,7 +34,6 @@ _WEAK = {
 _EITHER = {"due to have": ("will", "would"), "have to": ("must", "needless")}
 _VERBS = frozenset(("will", "would", "can", "could", "may", "must", "should"))
 _BINDING, _LOOSE = {"will", "must", "have to"}, {"may", "should"}  # one changed for the other, even with another verb
-_MIGHT = {"might", "could"}
 _POSSIBLE = {"may", "could"}  # one said for the other where the sentence is made anew
 _POSSIBLY = {"perhaps", "will"}  # "perhaps he will come" says what "he may come" says
 
@@ -69,7 +68,7 @@ def modality(pair: Pair, *, indirect: bool) -> list[Flag]:
 def _as_possible(pair: Pair, one: int, other: int) -> bool:
     """`might take weeks`, `could take weeks`; `may` and `could` only where the words around them differ, too."""
     mine, theirs = pair.left[one], pair.right[other]
-    if {mine.form, theirs.form} == _MIGHT:
+    if {mine.form, theirs.form} in pair.words.alike_modals:
         return True
     apart = set(beside(pair.left, one)).isdisjoint(beside(pair.right, other))
     return apart and {mine.modal, theirs.modal} == _POSSIBLE
@@ -79,7 +78,7 @@ def _said_otherwise(pair: Pair, at: int, *, on_left: bool, indirect: bool) -> bo
     """Whether the other side says in other words what the modal `at` says, or has nothing of its clause."""
     source, others = (pair.left, pair.right) if on_left else (pair.right, pair.left)
     modal, words = source[at].modal, pair.words
-    if modal in ("would", "should", "due to have") and any(t.form == "'d" for t in others):
+    if modal in ("would", "should", "due to have") and any(t.form in words.contracted_would for t in others):
         return True
     if modal in ("can", "could") and any(t.form in words.impossible for t in others):
         return True

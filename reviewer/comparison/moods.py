@@ -64,7 +64,7 @@ def under_way(found: list[Token], at: int, others: list[Token], words: Lexicon) 
         return False
     verb = _verb_after(found, at, words)
     return any(
-        t.form == verb + words.progressive
+        any(t.form == verb + ending for ending in words.progressive)
         or (t.form.endswith(words.progressive) and root(t.form, words) == root(verb, words))
         for t in others
     )

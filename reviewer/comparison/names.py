@@ -28,9 +28,6 @@ _SPELLINGS = (
     (re.compile("z"), "s"),
     (re.compile(r"(.)\1"), r"\1"),
 )
-_DEMONYM = frozenset(
-    {"", "n", "an", "ian", "ese", "i", "ish", "ns", "ans", "ians", "s", "is", "ic", "er", "ers", "ite", "ites"}
-)
 
 
 def names(pair: Pair) -> list[Flag]:
@@ -88,7 +85,7 @@ def _detail(found: list[Token], matched: list[int], at: int, words: Lexicon) -> 
 
 def _replaced_in_cut(pair: Pair) -> tuple[list[Token], list[Token]] | None:
     """Two names of one side each that stand in one role, though the words around them moved (`signed in Cairo on Friday`)."""
-    lefts, rights = _of_one_side(pair.left, pair.right), _of_one_side(pair.right, pair.left)
+    lefts, rights = _of_one_side(pair.left, pair.right, pair.words), _of_one_side(pair.right, pair.left, pair.words)
     for one in lefts:
         for other in rights:
             if _in_one_place(pair, one, other):
@@ -96,13 +93,13 @@ def _replaced_in_cut(pair: Pair) -> tuple[list[Token], list[Token]] | None:
     return None
 
 
-def _of_one_side(found: list[Token], others: list[Token]) -> list[int]:
+def _of_one_side(found: list[Token], others: list[Token], words: Lexicon) -> list[int]:
     return [
         k
         for k, token in enumerate(found)
         if token.name
         and (not token.doubtful or (k + 1 < len(found) and found[k + 1].name))
-        and not any(_same_name(token.form, other.form) for other in others)
+        and not any(_same_name(token.form, other.form, words) for other in others)
     ]
 
 
@@ -162,7 +159,7 @@ def _unmatched_names(
         and matched[at] < 0
         and not cut[at]
         and (_name_instead(matched, at, others) or not _beside_matched_name(found, matched, at, words))
-        and not any(_same_name(token.form, other.form) for other in others)
+        and not any(_same_name(token.form, other.form, words) for other in others)
     ]
 
 
@@ -179,7 +176,7 @@ def _beside_matched_name(found: list[Token], matched: list[int], at: int, words:
     return False
 
 
-def _same_name(one: str, other: str) -> bool:
+def _same_name(one: str, other: str, words: Lexicon) -> bool:
     """One name in two spellings, as a possessive, or as the adjective of a country."""
     if one == other or (min(len(one), len(other)) > 2 and _sounds(one) == _sounds(other)):
         return True
@@ -190,9 +187,8 @@ def _same_name(one: str, other: str) -> bool:
         shared += 1
     if (
         shared >= 4
-        and {len(one) - shared, len(other) - shared} & {0, 1}
-        and one[shared:] in _DEMONYM | {"a", "y", "e"}
-        and other[shared:] in _DEMONYM | {"a", "y", "e"}
+        and min(len(one), len(other)) - shared <= 1
+        and {one[shared:], other[shared:]} - {""} <= words.people_endings | words.place_endings
     ):
         return True
     if len(one) == len(other) >= 5 and one[0] == other[0] and OSA.distance(one, other, score_cutoff=1) == 1:

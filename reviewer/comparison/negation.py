@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from reviewer.comparison.counting import Phrases
 from reviewer.comparison.denials import reworded, settled
 from reviewer.comparison.governed import (
     KEPT_FROM,
@@ -16,6 +15,7 @@ from reviewer.comparison.governed import (
     undoubled,
     unsaid,
 )
+from reviewer.comparison.keys import Phrases
 from reviewer.comparison.lexicon import Lexicon
 from reviewer.comparison.marking import Token
 from reviewer.comparison.pairing import DOUBLED, Pair, denies_nothing, flag_of, instead, said_twice, slot
@@ -31,8 +31,6 @@ def _negates(found: list[Token], at: int, others: set[str], instead: set[str], w
     form = found[at].form
     following = found[at + 1].form if at + 1 < len(found) else ""
     before = found[at - 1].form if at else ""
-    if form == "one" and before == "no":
-        return False
     if form in words.opposed:
         return not following[:1].isdigit() and not instead.isdisjoint(words.opposed[form])
     if form in words.correlatives and any(t.form == words.correlatives[form] for t in found[:at]):
@@ -43,7 +41,7 @@ def _negates(found: list[Token], at: int, others: set[str], instead: set[str], w
         return not _both_said(found, others & words.contrary[form], words)
     if (form, following) in words.undoubted or (before, form) in words.undoubted:
         return (form, following) in words.undoubted and form not in others and following in others
-    if form in words.evading or ((form, following) in words.denying_phrases and following not in others):
+    if form in words.evading or (following in words.denying_phrases.get(form, ()) and following not in others):
         return True
     if form in words.preventing:
         if not others.isdisjoint(words.preventing):
@@ -135,7 +133,11 @@ def negation(pair: Pair) -> list[Flag]:
     answers_right = _answering(pair.right, pair.right_to_left, pair.left, pair.words)
     lefts = [k for k in lefts if not reworded(pair.left, k, pair.right, pair.words)][answers_right:]
     rights = [k for k in rights if not reworded(pair.right, k, pair.left, pair.words)][answers_left:]
-    return flag_of("negation", _negating_words(pair.left, lefts), _negating_words(pair.right, rights))
+    return flag_of(
+        "negation",
+        _negating_words(pair.left, lefts, pair.words),
+        _negating_words(pair.right, rights, pair.words),
+    )
 
 
 def _not_undone(found: list[Token], matched: list[int], indices: list[int], words: Lexicon) -> list[int]:
@@ -161,13 +163,13 @@ def _answering(found: list[Token], matched: list[int], others: list[Token], word
     )
 
 
-def _negating_words(found: list[Token], indices: list[int]) -> list[Token]:
-    words = []
+def _negating_words(found: list[Token], indices: list[int], words: Lexicon) -> list[Token]:
+    shown = []
     for k in indices:
-        words.append(found[k])
-        if found[k].form == "no" and k + 1 < len(found) and found[k + 1].form == "one":
-            words.append(found[k + 1])
-    return words
+        shown.append(found[k])
+        if k + 1 < len(found) and (found[k].form, found[k + 1].form) in words.two_word_negators:
+            shown.append(found[k + 1])
+    return shown
 
 
 def _unmatched_negators(

@@ -178,8 +178,8 @@ def _of_the_clock(
 ) -> Number:
     """`minutes` after midnight; `whole`: of the whole day, not of one half of it."""
     half = tokens[end] if end < len(tokens) and tokens[end] in words.clock else ""
-    if half in ("am", "pm"):
-        return Number(minutes % 720 + (720 if half == "pm" else 0), CLOCK, at, end + 1)
+    if half in words.forenoon or half in words.afternoon:
+        return Number(minutes % 720 + (720 if half in words.afternoon else 0), CLOCK, at, end + 1)
     return Number(minutes, CLOCK if whole or minutes >= 780 else EITHER_HALF, at, end + bool(half))
 
 
@@ -243,18 +243,18 @@ def _fraction(tokens: list[str], at: int, words: NumberWords) -> tuple[float, in
         part, whole = int(slashed[1]), int(slashed[2])
         return (100 * part / whole, at + 1) if part < whole else None
     if here in words.lone_fractions:
-        return words.fractions[here], at + 1
+        return words.shares[here], at + 1
     many = 1 if here in words.articles else words.units.get(here, 0)
     if not 0 < many < 10 or following not in words.fractions:
         return None
     if not words.ends_fraction:
-        return many * words.fractions[following], phrase_end(tokens, at + 2, words.parts)
+        return many * words.shares[following], phrase_end(tokens, at + 2, words.parts)
     after = tokens[at + 2] if at + 2 < len(tokens) else ""
     before = tokens[at - 1] if at else ""
-    singular = not following.endswith("s")
+    singular = not following.endswith(words.fraction_plurals)
     by_itself = here in words.articles and before in words.by and (not after or after in words.ends_fraction)
     if (many == 1) == singular and many < 5 and (not singular or after in words.of or by_itself):
-        return many * words.fractions[following], at + 2
+        return many * words.shares[following], at + 2
     return None
 
 

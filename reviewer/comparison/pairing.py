@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from reviewer.comparison.blocks import equal_blocks
+from reviewer.comparison.counting import phrase_end
 from reviewer.comparison.lexicon import Lexicon
 from reviewer.comparison.marking import Token
 from reviewer.comparison.stems import stem
@@ -138,8 +139,8 @@ def _said(found: list[Token], at: int, words: Lexicon) -> list[str]:
 def denies_nothing(found: list[Token], at: int, words: Lexicon) -> bool:
     """`not only … but also`; `nobody but the caretaker`."""
     if found[at].form in words.subject_negators:
-        following = [t.form for t in found[at + 1 : at + 3]]
-        return not words.excepting.isdisjoint(following[1:] if following[:1] == ["one"] else following[:1])
+        after = phrase_end([t.form for t in found[at : at + 2]], 0, words.two_word_negators) or 1
+        return not words.excepting.isdisjoint(t.form for t in found[at + after : at + after + 1])
     return found[at].form in words.negations and at + 1 < len(found) and found[at + 1].form in words.only
 
 

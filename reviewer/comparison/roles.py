@@ -19,18 +19,18 @@ ENDED = 4  # letters above which a name may end in a plural
 def exchanged(pair: Pair) -> tuple[list[Token], list[Token]] | None:
     """Two names of one clause that changed places around other words: `Ruiz called Tanaka`, `Tanaka called Ruiz`."""
     # where a sentence begins, a name may look like a noun
-    known = {_singular(t) for t in (*pair.left, *pair.right) if t.name}
-    places = {_singular(t): k for k, t in enumerate(pair.right) if _singular(t) in known and t.shown[0].isupper()}
-    named = [
-        k for k, t in enumerate(pair.left) if _singular(t) in places and t.shown[0].isupper() and t.form[0].isalpha()
-    ]
-    shared = {_singular(pair.left[k]) for k in named}
-    if [_singular(pair.left[k]) for k in named] == [
-        _singular(t) for t in pair.right if _singular(t) in shared and t.shown[0].isupper()
-    ]:
+    here, there = ([_bare_name(t, pair.words) for t in found] for found in (pair.left, pair.right))
+    known = {name for name, t in zip((*here, *there), (*pair.left, *pair.right), strict=True) if t.name}
+    if len(known) < 2:
+        return None
+    capitals = [k for k, t in enumerate(pair.right) if there[k] in known and t.shown[0].isupper()]
+    places = {there[k]: k for k in capitals}
+    named = [k for k, t in enumerate(pair.left) if here[k] in places and t.shown[0].isupper() and t.form[0].isalpha()]
+    order = [here[k] for k in named]
+    if order == [there[k] for k in capitals if there[k] in order]:
         return None
     for first, second in pairwise(named):
-        one, other = places[_singular(pair.left[first])], places[_singular(pair.left[second])]
+        one, other = places[here[first]], places[here[second]]
         if _in_one_role(pair, first, one) and _in_one_role(pair, second, other):
             continue  # from Cairo to Amman, to Amman from Cairo
         if _acting(pair.left, first, second, pair.words) != _acting(pair.right, other, one, pair.words):
@@ -41,15 +41,17 @@ def exchanged(pair: Pair) -> tuple[list[Token], list[Token]] | None:
             continue  # the plan for Ruiz, Tanaka said; Tanaka said that the plan for Ruiz
         if pair.words.dates.intersection((pair.left[first].form, pair.left[second].form)):
             continue
-        between, there = pair.left[first + 1 : second], pair.right[other + 1 : one]
-        if other < one and _verb_between(between, pair.words) and _verb_between(there, pair.words):
+        between, across = pair.left[first + 1 : second], pair.right[other + 1 : one]
+        if other < one and _verb_between(between, pair.words) and _verb_between(across, pair.words):
             return [pair.left[first], pair.left[second]], [pair.right[other], pair.right[one]]
     return None
 
 
-def _singular(token: Token) -> str:
+def _bare_name(token: Token, words: Lexicon) -> str:
     """A name without the plural of a people: `the Ostrans`, `an Ostran officer`."""
-    return token.form.removesuffix("s") if len(token.form) > ENDED else token.form
+    if len(token.form) <= ENDED:
+        return token.form
+    return next((token.form.removesuffix(end) for end in words.name_endings if token.form.endswith(end)), token.form)
 
 
 def recast(pair: Pair) -> tuple[list[Token], list[Token]] | None:
@@ -89,7 +91,7 @@ def _doings(found: list[Token], words: Lexicon) -> dict[str, tuple[frozenset[str
         beside = at + 1 < len(found) and found[at + 1].name and found[at + 1].start - token.end <= 1
         if not token.name or beside or token.form in words.dates or not token.form.isalpha():
             continue
-        form = _singular(token)
+        form = _bare_name(token, words)
         if form in doings:
             twice.add(form)
         said: set[str] = set()

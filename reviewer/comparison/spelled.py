@@ -13,8 +13,8 @@ TIGHT = re.compile(r"(\d[\d,]*(?:\.\d+)?)([^\W\d_]+|%)")
 def split_unit(word: str, words: NumberWords) -> tuple[str, ...]:
     """`10am` as `10` and `am`; any other word as it is."""
     tight = TIGHT.fullmatch(word)
-    if tight and tight[2] == "in" and "inch" in words.measures:
-        return tight[1], "inch"
+    if tight and tight[2] in words.tight_measures:
+        return tight[1], words.tight_measures[tight[2]]
     if tight and (tight[2],) in words.percent:
         return tight[1], tight[2]
     return (tight[1], tight[2]) if tight and tight[2] in words.measures and tight[2] not in words.scales else (word,)
@@ -77,9 +77,14 @@ def compound(word: str, words: NumberWords) -> int | None:
         if joint in word:
             head, _, tail = word.partition(joint)
             many = _small(head, words) if head else 1
-            rest = _small(tail.removeprefix("und"), words) if tail else 0
+            rest = _small(_unjoined(tail, words), words) if tail else 0
             return None if many is None or rest is None else many * scale + rest
     return None
+
+
+def _unjoined(tail: str, words: NumberWords) -> str:
+    """`hundertundeins` has what joins units and tens in another place."""
+    return next((tail.removeprefix(joint) for joint in words.unit_and_ten if tail.startswith(joint)), tail)
 
 
 def _joined(current: float, amount: float, words: NumberWords, *, first: bool) -> float | None:

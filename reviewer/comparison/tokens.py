@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 from unicodedata import numeric
 
 from reviewer.comparison.contractions import unfolded
+from reviewer.comparison.counting import MINUS_SIGN
 from reviewer.comparison.lexicon import Lexicon
 from reviewer.comparison.marking import Phrases, Token, by_beginning, mark_modals, mark_proper_names, with_negations
 from reviewer.comparison.measures import CODES
@@ -41,7 +42,6 @@ _LAST = (
 )
 _HOURS = re.compile(r"(\d{1,2})\s?h\s?([0-5]\d)")
 _NUMBER = re.compile(r"(\d+(?:[.,]\d+)*)(.*)")
-_DEGREES = {"°": ("degrees",), "°C": ("degrees", "celsius"), "°F": ("degrees", "fahrenheit")}
 _TIGHT_DEGREES = re.compile(r"(\d+(?:\.\d+)?)([CF])")
 _VULGAR = re.compile("[¼½¾⅓⅔⅕⅖⅗⅘⅛⅜⅝⅞]")
 
@@ -111,16 +111,17 @@ def _capital(shown: str, words: Lexicon) -> bool:
 @lru_cache(maxsize=65536)
 def _forms(shown: str, words: Lexicon) -> tuple[str, ...]:
     if shown[0] == "°":
-        return _DEGREES[shown]
+        return words.numbers.degree_signs.get(shown.lower(), (shown,))
     if shown in "-−":
-        return ("minus",)
+        return (MINUS_SIGN,)
     if _VULGAR.fullmatch(shown):
         return (_decimal(shown),)
     word = folded(shown)
     if word[0] == "[":
         return (word[1] + word[3:],)
     if degrees := _TIGHT_DEGREES.fullmatch(shown):
-        return (degrees[1], *_DEGREES[f"°{degrees[2]}"])
+        sign = f"°{degrees[2]}".lower()
+        return (degrees[1], *words.numbers.degree_signs.get(sign, (sign,)))
     if shown[0].isdigit():
         plain = "".join(_decimal(shown).split())
         return split_unit(plain if words.decimal == "." else _with_point(plain, words), words.numbers)
@@ -172,16 +173,8 @@ def _with_one_spelling(found: list[Token], words: Lexicon) -> list[Token]:
                 break
         else:
             token.name = token.name or token.form in words.lower_names
-            if (
-                token.name
-                and token.form in words.same_names
-                and (token.form not in ("us", "un") or token.shown[:2].isupper() or "." in token.shown)
-            ):
-                token.form = words.same_names[token.form]
-            if token.form in words.titles or token.form in CODES or token.form in ("celsius", "fahrenheit"):
-                token.name = False
-            elif token.name and token.initial and not words.nouns_capitalised and token.form not in words.lower_names:
-                token.name = _may_be_name(token, found[at + 1] if at + 1 < len(found) else None, words)
+            if token.name:
+                _settle_name(token, found[at + 1] if at + 1 < len(found) else None, words)
             merged.append(token)
             at += 1
     return merged
@@ -190,6 +183,22 @@ def _with_one_spelling(found: list[Token], words: Lexicon) -> list[Token]:
 @cache
 def _names_by_beginning(words: Lexicon) -> dict[str, Phrases]:
     return by_beginning(words.spelled_names)
+
+
+def _settle_name(token: Token, following: Token | None, words: Lexicon) -> None:
+    """Gives a name the one form of all its spellings, and says of a word that only looks like one that it is none."""
+    if token.form in words.same_names and (
+        token.form not in words.in_capitals or token.shown[:2].isupper() or "." in token.shown
+    ):
+        token.form = words.same_names[token.form]
+    if (
+        token.form in words.titles
+        or token.form in CODES
+        or (len(token.form) > 1 and token.form in words.numbers.degrees)
+    ):
+        token.name = False
+    elif token.initial and not words.nouns_capitalised and token.form not in words.lower_names:
+        token.name = _may_be_name(token, following, words)
 
 
 def _may_be_name(token: Token, following: Token | None, words: Lexicon) -> bool:

@@ -48,7 +48,7 @@ def log_odds(left: Mapping[str, int], right: Mapping[str, int]) -> dict[str, flo
 
 
 def _distinctive(left: Prepared, right: Prepared, language: Lexicon) -> tuple[DistinctiveWord, ...]:
-    mine, theirs = Counter(map(_bare, left.words.keys)), Counter(map(_bare, right.words.keys))
+    mine, theirs = (Counter(_bare(key, language) for key in side.words.keys) for side in (left, right))
     if not mine or not theirs or len(mine | theirs) < 2:
         return ()
     scores = log_odds(mine, theirs)
@@ -64,7 +64,7 @@ def _distinctive(left: Prepared, right: Prepared, language: Lexicon) -> tuple[Di
     telling.sort(key=lambda item: (-abs(item[1]) * tiers(language)[item[0]], item[0]))
     listed = telling[:SHOWN]
     chosen = {word for word, _ in listed}
-    places, other_places = _places(left, chosen), _places(right, chosen)
+    places, other_places = _places(left, chosen, language), _places(right, chosen, language)
     return tuple(
         DistinctiveWord(
             word,
@@ -78,10 +78,11 @@ def _distinctive(left: Prepared, right: Prepared, language: Lexicon) -> tuple[Di
     )
 
 
-def _places(side: Prepared, chosen: set[str]) -> dict[str, list[Span]]:
+def _places(side: Prepared, chosen: set[str], language: Lexicon) -> dict[str, list[Span]]:
     found: dict[str, list[Span]] = {}
     words = side.words
-    for at, word in enumerate(map(_bare, words.keys)):
+    for at, key in enumerate(words.keys):
+        word = _bare(key, language)
         if word in chosen:
             found.setdefault(word, []).append(Span(words.starts[at], words.ends[at]))
     return found
@@ -132,7 +133,7 @@ def _runs(side: Prepared, language: Lexicon) -> _Runs:
     opening = [proper[at] and (at in sentences or _after_mark(side, at)) for at in range(len(proper))]
     within = [at for at in range(len(proper)) if proper[at] and not opening[at]]
     pairs = {
-        (words.keys[at], _bare(words.keys[at + 1]))
+        (words.keys[at], _bare(words.keys[at + 1], language))
         for at in within
         if at + 1 < len(proper) and proper[at + 1] and _blank(side, at + 1, language)
     }
@@ -153,7 +154,7 @@ def _mentions(side: Prepared, runs: _Runs, pairs: set[tuple[str, str]], language
             return True
         if at + 1 == len(proper) or not proper[at + 1] or not _blank(side, at + 1, language):
             return False
-        following = _bare(words.keys[at + 1])
+        following = _bare(words.keys[at + 1], language)
         return (key, following) in pairs or (
             key not in language.common and key not in language.titles and begins_name(key, following, language.code)
         )
@@ -168,20 +169,19 @@ def _mentions(side: Prepared, runs: _Runs, pairs: set[tuple[str, str]], language
         while end < len(proper) and proper[end] and _blank(side, end, language):
             end += 1
         last = end - 1
-        key = _bare(words.keys[last])
+        key = _bare(words.keys[last], language)
         if key not in language.titles and key not in language.function:
             start = _with_attributes(side, at, language)
-            stop = words.starts[last] + len(
-                text[words.starts[last] : words.ends[last]].removesuffix("'s").removesuffix("’s")
-            )
+            shown = text[words.starts[last] : words.ends[last]].replace("’", "'")
+            stop = words.starts[last] + len(_bare(shown, language))
             found.setdefault(key, []).append(Span(words.starts[start], stop))
         at = end
     return found
 
 
-def _bare(key: str) -> str:
+def _bare(word: str, language: Lexicon) -> str:
     """A word without its possessive ending."""
-    return key.removesuffix("'s")
+    return next((word.removesuffix(end) for end in language.possessive_endings if word.endswith(end)), word)
 
 
 def _blank(side: Prepared, at: int, language: Lexicon) -> bool:
