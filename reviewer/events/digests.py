@@ -9,6 +9,7 @@ from hashlib import blake2b
 from typing import TYPE_CHECKING
 from zlib import crc32
 
+from reviewer.comparison import lexicon_of
 from reviewer.events.values import Digest
 
 if TYPE_CHECKING:
@@ -24,12 +25,6 @@ _WORD = re.compile(r"[^\W_]+(?:'(?!s\b)[^\W_]+)?")
 _NAMES = re.compile(rf"[{_CAPITAL}][\w']*(?: [{_CAPITAL}][\w']*)+")
 _QUOTED = re.compile(r"[“\"«„]([^”\"»“„«]{20,600})[”\"»“]")
 _NO_OUTLET = frozenset({"", "unknown", "none", "null", "n/a", "na", "-", "?"})
-_STOP = frozenset(
-    "the a an and or but if of in on at to from by for with without into over after before as is are was were be been being has have had do does did "
-    "not no nor so than then that this these those it its he she they we you i his her their our your my him them us me who whom which what when "
-    "where why how all any both each few more most other some such only own same too very can will just would could should may might must also said "
-    "says say there here about against between through during up down out off under again further once one two new told according".split()
-)
 
 
 def _day(published: str | None) -> int | None:
@@ -40,13 +35,13 @@ def _day(published: str | None) -> int | None:
         return None
 
 
-def _terms(words: Iterable[str], title: Iterable[str]) -> tuple[Counter[str], frozenset[str]]:
+def _terms(words: Iterable[str], title: Iterable[str], function: frozenset[str]) -> tuple[Counter[str], frozenset[str]]:
     """How often each term occurs, in lower case, and which of them are mostly written with a capital."""
     counts: Counter[str] = Counter()
     capitals: Counter[str] = Counter()
     for word, often in Counter(words).items():
         low = word.lower()
-        if low not in _STOP and (len(low) > 2 or low.isdigit()):
+        if low not in function and (len(low) > 2 or low.isdigit()):
             counts[low] += often
             if low != word:
                 capitals[low] += often
@@ -56,12 +51,12 @@ def _terms(words: Iterable[str], title: Iterable[str]) -> tuple[Counter[str], fr
     return counts, mostly
 
 
-def _names(text: str) -> Counter[str]:
+def _names(text: str, function: frozenset[str]) -> Counter[str]:
     """Runs of two or more capitalised words, in lower case: names are what events are known by."""
     found: Counter[str] = Counter()
     for run in _NAMES.findall(text):
         words = [word.removesuffix("'s") for word in run.lower().split(" ")]
-        kept = [word for word in words if word not in _STOP]
+        kept = [word for word in words if word not in function]
         if len(kept) > 1:
             found[" ".join(kept)] += 1
     return found
@@ -76,9 +71,11 @@ def _phrases(quotation: str) -> frozenset[int]:
 def digest(article: Article) -> Digest:
     """The digest of one article; the text can be let go afterwards."""
     text, headline = article.text.replace("’", "'"), (article.title or "").replace("’", "'")
+    lexicon = lexicon_of(article.text, article.language)
+    function = lexicon.function
     words = _WORD.findall(text)
-    title = frozenset(_terms(_WORD.findall(headline), ())[0])
-    terms, capitals = _terms(words, title)
+    title = frozenset(_terms(_WORD.findall(headline), (), function)[0])
+    terms, capitals = _terms(words, title, function)
     quotations = tuple(filter(None, (_phrases(quoted[1]) for quoted in _QUOTED.finditer(text))))
     outlet = (article.outlet or "").strip().casefold()
     return Digest(
@@ -88,9 +85,10 @@ def digest(article: Article) -> Digest:
         len(words),
         terms,
         capitals,
-        _names(text),
+        _names(text, function),
         title,
         quotations,
         frozenset().union(*quotations),
         blake2b(f"{headline}\n{text}".encode("utf-8", "surrogatepass"), digest_size=8).digest(),
+        lexicon.common,
     )

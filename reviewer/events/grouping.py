@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import heapq
 from itertools import islice
+from math import inf
 from typing import TYPE_CHECKING
 
 from reviewer.events.candidates import candidates
 from reviewer.events.digests import digest
-from reviewer.events.likeness import compared, shipped
+from reviewer.events.likeness import compared, likelihood, probability, shipped
 from reviewer.events.values import Partner
 from reviewer.events.vectors import vectors
 
@@ -18,11 +19,11 @@ if TYPE_CHECKING:
     from reviewer.articles import Article
     from reviewer.events.values import Digest
 
-Likelihoods = list[dict[int, float]]  # of each item the others that may tell of its event, with the probability
+Near = list[dict[int, float]]  # of each item the others that may tell of its event, each with a figure
 
 
-def clusters(near: Likelihoods, threshold: float) -> list[int]:
-    """Average link (UPGMA) on sparse probabilities: the label of each item, the smallest index of its cluster.
+def clusters(near: Near, threshold: float) -> list[int]:
+    """Average link (UPGMA) on sparse likelihoods: the label of each item, the smallest index of its cluster.
 
     Pairs that are not in `near` count as 0, so two groups join only when most of their members are alike: no chaining.
     """
@@ -61,20 +62,26 @@ def in_order(digests: Sequence[Digest]) -> list[list[int]]:
     return [copies[key] for key in sorted(copies)]
 
 
-def _likelihoods(digests: Sequence[Digest]) -> Likelihoods:
+def _odds(digests: Sequence[Digest]) -> Near:
     found = vectors(digests)
     model = shipped()
-    near: Likelihoods = [{} for _ in digests]
+    near: Near = [{} for _ in digests]
     for one, other, evidence in compared(digests, candidates(digests, found), found):
-        near[one][other] = near[other][one] = model.probability(evidence)
+        near[one][other] = near[other][one] = model.odds(evidence)
     return near
+
+
+def likely(odds: Near) -> Near:
+    """Likelihoods of odds; those that are next to none are left out."""
+    return [{other: value for other, each in row.items() if (value := likelihood(each))} for row in odds]
 
 
 def events(articles: Iterable[Article]) -> list[tuple[str, str]]:
     """`(article id, event label)` in the order of the articles; the label is the id of the event's first article."""
     digests = [digest(article) for article in articles]
     copies = in_order(digests)
-    labels = clusters(_likelihoods([digests[same[0]] for same in copies]), shipped().threshold)
+    odds = _odds([digests[same[0]] for same in copies])
+    labels = clusters(likely(odds), shipped().threshold)
     first: dict[int, int] = {}
     for same, label in zip(copies, labels, strict=True):
         first[label] = min(first.get(label, same[0]), same[0])
@@ -86,10 +93,10 @@ def pairs(articles: Iterable[Article], *, top: int) -> list[tuple[str, Sequence[
     """Each article with its `top` best partners, best first."""
     digests = [digest(article) for article in articles]
     copies = in_order(digests)
-    near = _likelihoods([digests[same[0]] for same in copies])
+    near = _odds([digests[same[0]] for same in copies])
     found: dict[int, Sequence[Partner]] = {}
     for item, same in enumerate(copies):
-        best = [(item, 1.0), *heapq.nsmallest(top, near[item].items(), key=lambda entry: (-entry[1], entry[0]))]
+        best = [(item, inf), *heapq.nsmallest(top, near[item].items(), key=lambda entry: (-entry[1], entry[0]))]
         for position in same:
             mine = digests[position]
             others = ((other, value) for place, value in best for other in copies[place] if other != position)
@@ -97,6 +104,6 @@ def pairs(articles: Iterable[Article], *, top: int) -> list[tuple[str, Sequence[
     return [(each.id, found[position]) for position, each in enumerate(digests)]
 
 
-def _partner(mine: Digest, other: Digest, likelihood: float) -> Partner:
+def _partner(mine: Digest, other: Digest, odds: float) -> Partner:
     shared = sum(1 for quotation in mine.quotations if not quotation.isdisjoint(other.phrases))
-    return Partner(other.id, round(100 * likelihood, 1), shared)
+    return Partner(other.id, round(100 * probability(odds), 1), shared)

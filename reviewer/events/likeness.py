@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 DAYS = (1, 2, 3, 5)  # steps of the distance in days
 _SHORT = 20  # added to a length in words, so that an empty text has one
+_SURE = 4.0  # logarithm of the odds beyond which nothing is surer
 _LITTLE = 0.04  # cosine below which two texts have nothing to do with each other
 EVIDENCE = (
     "words", "names", "numbers", "runs", "title", "title_in_text", "quoted", "length", "same_outlet", "untitled", "both_untitled", "undated",
@@ -32,14 +33,24 @@ Compared = tuple[int, int, list[float]]  # two positions and the values of `EVID
 
 @dataclass(frozen=True, slots=True)
 class Model:
-    """Weights of `EVIDENCE` in its order, the constant, and the probability from which two groups are one event."""
+    """Weights of `EVIDENCE` in its order, the constant, and the average likelihood from which two groups are one event."""
 
     weights: tuple[float, ...]
     constant: float
     threshold: float
 
-    def probability(self, evidence: Sequence[float]) -> float:
-        return 1 / (1 + exp(-self.constant - fsum(map(mul, self.weights, evidence))))
+    def odds(self, evidence: Sequence[float]) -> float:
+        """The logarithm of the odds that the two tell of one event."""
+        return self.constant + fsum(map(mul, self.weights, evidence))
+
+
+def probability(odds: float) -> float:
+    return 1 / (1 + exp(-odds)) if odds > -100 else 0.0
+
+
+def likelihood(odds: float) -> float:
+    """0–1, straight in the logarithm of the odds within bounds: averages of it weigh a firm no as much as a firm yes."""
+    return (max(-_SURE, min(_SURE, odds)) + _SURE) / (2 * _SURE)
 
 
 @cache

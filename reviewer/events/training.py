@@ -11,7 +11,7 @@ from zlib import crc32
 
 from reviewer.events.candidates import candidates
 from reviewer.events.digests import digest
-from reviewer.events.grouping import clusters, in_order
+from reviewer.events.grouping import clusters, in_order, likely
 from reviewer.events.likeness import Model, compared
 from reviewer.events.vectors import vectors
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 _PENALTY = 3.0  # on weights of evidence brought to unit variance
 _STEPS = 12
-_THRESHOLDS = tuple(step / 100 for step in range(30, 65, 5))
+_THRESHOLDS = tuple(step / 100 for step in range(40, 60))
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,16 +46,21 @@ class Quality:
 
 
 def pool(
-    articles: Iterable[Article], stories: Mapping[str, str], unsure: Collection[frozenset[str]], weight: float
+    groups: Iterable[Iterable[Article]], stories: Mapping[str, str], unsure: Collection[frozenset[str]], weight: float
 ) -> Pool:
-    """A pool of articles with ids that are all different; `stories` maps them to events, `unsure` holds pairs of them."""
-    digests = [digest(article) for article in articles]
-    digests = [digests[same[0]] for same in in_order(digests)]
-    place = {each.id: at for at, each in enumerate(digests)}
-    found = vectors(digests)
+    """A pool of groups of articles, each group by itself; ids are all different, `stories` maps them to events, `unsure` holds pairs of them."""
+    place: dict[str, int] = {}
+    rows: list[Compared] = []
+    for articles in groups:
+        digests = [digest(article) for article in articles]
+        digests = [digests[same[0]] for same in in_order(digests)]
+        found, before = vectors(digests), len(place)
+        place |= {each.id: before + at for at, each in enumerate(digests)}
+        rows += [
+            (before + a, before + b, values) for a, b, values in compared(digests, candidates(digests, found), found)
+        ]
     pairs = frozenset(frozenset(place[i] for i in pair) for pair in unsure if all(i in place for i in pair))
-    rows = compared(digests, candidates(digests, found), found)
-    return Pool(tuple(stories[each.id] for each in digests), tuple(rows), pairs, weight)
+    return Pool(tuple(stories[each] for each in place), tuple(rows), pairs, weight)
 
 
 def _solved(matrix: list[list[float]], right: list[float]) -> list[float]:
@@ -108,8 +113,8 @@ def _regression(
 def grouped(model: Model, given: Pool) -> list[int]:
     near: list[dict[int, float]] = [{} for _ in given.stories]
     for one, other, evidence in given.compared:
-        near[one][other] = near[other][one] = model.probability(evidence)
-    return clusters(near, model.threshold)
+        near[one][other] = near[other][one] = model.odds(evidence)
+    return clusters(likely(near), model.threshold)
 
 
 def _harmonic(precision: float, recall: float) -> float:

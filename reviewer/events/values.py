@@ -22,7 +22,8 @@ class Digest:
     `day` is the ordinal of its publication, `outlet` its name folded (both None when unknown), `length` counts words.
     `terms` says how often each word or number occurs, those of the title counted thrice; `capitals` are the terms mostly written with a capital, `names` runs
     of several such words, `title` the terms of the title.  `quotations` holds, for each that is long enough, the hashes of its five-word runs, and
-    `phrases` those of all.  `text_hash` is the same for articles with the same title and text.
+    `phrases` those of all.  `text_hash` is the same for articles with the same title and text; `common` holds
+    common words of its language.
     """
 
     id: str
@@ -36,3 +37,4 @@ class Digest:
     quotations: tuple[frozenset[int], ...]
     phrases: frozenset[int]
     text_hash: bytes
+    common: frozenset[str]

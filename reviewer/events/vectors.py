@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from reviewer.events.values import Digest
 
 WORD, NAME, NUMBER, NAMES = range(4)  # the kinds of terms; the first three make up the whole text
-_COMMON = 0.25  # a term in more than this share of the articles links nothing
-_FEW = 20
+_PRIOR = 500  # imagined articles of other stories: among few articles too a word that all of them have tells something
+_COMMON = 0.1  # the share of those that have a common word
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,23 +44,25 @@ def _length(weights: Mapping[str, float]) -> float:
 def vectors(digests: Sequence[Digest]) -> list[Vector]:
     """The vector of each; the same whatever the order of the digests."""
     count = len(digests)
-    cut = max(_FEW, _COMMON * count)
     frequency = Counter(chain.from_iterable(digest.terms for digest in digests))
     runs = Counter(chain.from_iterable(digest.names for digest in digests))
     kinds = _kinds(digests, frequency)
-    idf = {term: log(1 + count / often) for term, often in chain(frequency.items(), runs.items())}
-    linking = {term for term, often in chain(frequency.items(), runs.items()) if 1 < often <= cut}
+    common = frozenset[str]().union(*{digest.common for digest in digests})
+    idf = {
+        term: log(1 + (count + _PRIOR) / (often + _PRIOR * _COMMON * (term in common)))
+        for term, often in chain(frequency.items(), runs.items())
+    }
     found = []
     for digest in digests:
         weights: tuple[dict[str, float], ...] = ({}, {}, {}, {})
-        for term, often in digest.terms.items():
-            weights[kinds[term]][term] = (1 + log(often)) * idf[term]
-        weights[NAMES].update((run, (1 + log(often)) * idf[run]) for run, often in digest.names.items())
+        for term, times in digest.terms.items():
+            weights[kinds[term]][term] = (1 + log(times)) * idf[term]
+        weights[NAMES].update((run, (1 + log(times)) * idf[run]) for run, times in digest.names.items())
         lengths = [_length(part) for part in weights]
         whole = sqrt(fsum(length * length for length in lengths[:NAMES])) or 1.0
         parts = tuple(
-            {term: weight / length for term, weight in part.items() if term in linking}
-            for part, length in zip(weights, lengths, strict=True)
+            {term: weight / length for term, weight in part.items() if often[term] > 1}
+            for part, length, often in zip(weights, lengths, (frequency, frequency, frequency, runs), strict=True)
         )
         title = {term: idf[term] for term in digest.title}
         found.append(Vector(parts, tuple(length / whole for length in lengths[:NAMES]), title))

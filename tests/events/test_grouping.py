@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 from dataclasses import replace
 
 from hypothesis import given, settings
@@ -99,6 +100,21 @@ def test_a_thousand_copies_of_one_article_are_one_event() -> None:
     corpus = [Article(f"copy-{i}", FERRY[0], title="Ferry aground", published="2031-05-05") for i in range(1000)]
     assert len(groups(events(corpus))) == 1
     assert all([each.score for each in partners] == [100.0, 100.0] for _, partners in pairs(corpus, top=2))
+
+
+def test_many_reports_of_one_event_with_words_of_their_own_stay_together() -> None:
+    chance = random.Random(7)
+    fillers = "harbour pilot sailors tide morning weather inquiry captain rescue divers police engine insurer shipyard".split()
+    corpus = [
+        Article(
+            f"report-{i}",
+            f"{chance.choice(FERRY)} {' '.join(chance.sample(fillers, 6))}.",
+            title="Ferry Aldera aground",
+            published="2031-05-05",
+        )
+        for i in range(60)
+    ]
+    assert len(groups(events(corpus))) == 1
 
 
 def test_one_outlet_seldom_reports_one_happening_twice() -> None:

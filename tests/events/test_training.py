@@ -34,8 +34,13 @@ def invented(seed: int, stories: int = 24) -> tuple[list[Article], dict[str, str
     return articles, events
 
 
+def invented_pool(seed: int) -> Pool:
+    articles, events = invented(seed)
+    return pool([articles], events, (), 1.0)
+
+
 def test_what_is_learned_tells_events_it_has_not_seen() -> None:
-    pools = [pool(*invented(seed), (), 1.0) for seed in (1, 2)]
+    pools = [invented_pool(seed) for seed in (1, 2)]
     for reached in held_out(pools, 3):
         assert reached.pairs > 0.9
         assert reached.articles > 0.9
@@ -44,7 +49,7 @@ def test_what_is_learned_tells_events_it_has_not_seen() -> None:
 def test_a_pair_nobody_is_sure_of_is_neither_learned_from_nor_counted() -> None:
     articles, events = invented(3)
     lied = events | {"1-1": "another"}
-    sure = pool(articles, lied, {frozenset(("1-0", "1-1"))}, 1.0)
+    sure = pool([articles], lied, {frozenset(("1-0", "1-1"))}, 1.0)
     place = {story: at for at, story in enumerate(sure.stories)}
     assert sure.unsure == {frozenset((place["1"], place["another"]))}
     together = [0] * len(sure.stories)
@@ -63,7 +68,7 @@ def test_the_quality_is_that_of_pairs_and_of_articles() -> None:
 
 
 def test_evidence_that_says_nothing_weighs_nothing() -> None:
-    model = learn([pool(*invented(seed), (), 1.0) for seed in (4, 5)])
+    model = learn([invented_pool(seed) for seed in (4, 5)])
     weights = dict(zip(EVIDENCE, model.weights, strict=True))
     assert weights["untitled"] == 0.0
     assert weights["words"] > 0
@@ -98,11 +103,11 @@ def test_the_command_writes_what_it_learned_and_prints_what_it_reached(
     output = tmp_path / "weights.json"
     monkeypatch.setattr(sys, "argv", ["train", str(tmp_path / "pool.jsonl"), "--folds", "2", "--output", str(output)])
     main()
-    assert capsys.readouterr().out.startswith("pool.jsonl: pair F1 ")
+    assert capsys.readouterr().out.startswith("pool: pair F1 ")
     assert set(json.loads(output.read_text(encoding="utf-8"))) == {"weights", "constant", "threshold"}
 
 
 def test_groups_are_those_of_the_likelihoods() -> None:
     given = Pool(("a", "a", "b"), ((0, 1, [1.0]), (1, 2, [-1.0])), frozenset(), 1.0)
     model = Model((4.0,), 0.0, 0.5)
-    assert grouped(model, given) == clusters([{1: 0.98}, {0: 0.98, 2: 0.02}, {1: 0.02}], 0.5) == [0, 0, 2]
+    assert grouped(model, given) == clusters([{1: 1.0}, {0: 1.0}, {}], 0.5) == [0, 0, 2]
