@@ -19,6 +19,14 @@ class MarkedList(OptionList):
     """
     ALWAYS_MARKED: ClassVar[bool] = True  # else only while the list has the focus
 
+    def action_page_up(self) -> None:
+        if self.scrollable_content_region:  # else Textual has laid nothing out, and looks up what is not there
+            super().action_page_up()
+
+    def action_page_down(self) -> None:
+        if self.scrollable_content_region:
+            super().action_page_down()
+
     def render_line(self, y: int) -> Strip:
         strip = super().render_line(y)
         at = self.scroll_offset.y + y

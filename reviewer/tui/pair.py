@@ -306,10 +306,12 @@ class PairScreen(PairForm):
 
     def annotations_ready(self) -> None:
         super().annotations_ready()
+        if self.desk is not None and self.desk.read_only:
+            return  # what is kept is the other instance's to go on with
         stored = self.reviewer.workspace.draft(self.key)
         draft = draft_from_mapping(stored) if stored is not None else None
         if draft is not None and self._draft is None:
-            self._draft = draft
+            self._draft = self._kept = draft
             if self._resume == "difference":
                 self._resume = None
                 self.call_next(self._open_form, draft, resumed=True)

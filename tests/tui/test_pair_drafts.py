@@ -204,3 +204,18 @@ async def test_a_draft_that_cannot_be_removed_is_said(pair: Project) -> None:
         await until(pilot, lambda: screen.form is None, "the end of the form")
         notices = [notice.message for notice in screen.reviewer._notifications]
         assert any("the draft cannot be removed" in notice for notice in notices)
+
+
+async def test_a_second_instance_leaves_the_drafts_of_the_first_alone(pair: Project) -> None:
+    first = Workspace(pair, "vera")
+    first.save_draft(KEY, {"id": "fd-bbbbbbbbbb", "note": "x"})
+    try:
+        async with on_pair(pair) as (screen, pilot):
+            assert "a opens it" not in said(screen)
+            await pilot.press("a")
+            assert "read-only" in said(screen)
+            await pilot.press("q")
+            await pilot.pause()
+            assert screen.app.return_value == 0
+    finally:
+        first.close()

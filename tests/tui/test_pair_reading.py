@@ -350,6 +350,17 @@ async def test_a_terminal_too_small_says_so_and_comes_back(pair: Project, size: 
         assert not screen.query_one("#too-small").display
 
 
+@pytest.mark.parametrize("key", ["pagedown", "pageup", "home", "end", "down", "up", "space", "enter"])
+async def test_keys_in_a_list_that_has_no_room_are_harmless(pair: Project, key: str) -> None:
+    async with on_pair(pair, size=(20, 5)) as (screen, pilot):
+        screen.rows.focus()
+        screen.rows.reach("match-2")
+        await pilot.press(key)
+        await pilot.resize_terminal(120, 36)
+        await pilot.pause()
+        assert screen.rows.row is not None
+
+
 async def test_a_row_still_brings_its_own_side_after_swapping(pair: Project) -> None:
     async with on_pair(pair) as (screen, pilot):
         await pilot.press("x", "n")
