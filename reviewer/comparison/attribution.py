@@ -98,7 +98,7 @@ def _any_of(phrases: Iterable[str]) -> str:
 def _is_office(name: str, words: Lexicon) -> bool:
     """Whether `name` is a description of one who has others to speak for them ("the harbour master")."""
     described = words_of_name(name).keys
-    if words.definite.isdisjoint(described[:1]) or proper_words(name, words):
+    if words.definite.isdisjoint(described[:1]) or (not words.nouns_capitalised and proper_words(name, words)):
         return False
     if any(word.startswith(words.spokespeople) for word in described):
         return False

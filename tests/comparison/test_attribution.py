@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from reviewer.comparison import Match, Side, compare, match_spans
@@ -122,6 +124,26 @@ def test_a_spokesman_is_not_the_holder_of_an_office(introduced: str) -> None:
     assert _flags(spoken, office) == [("speaker", "Ivo Tarrant", "the harbour master")]
     holder = _side("", WORDS, ", said Ivo Tarrant.", "Ivo Tarrant")
     assert _flags(holder, office) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "introduced", "office"),
+    [
+        ("es", "las grúas del muelle norte se han oxidado", ", portavoz del puerto", "el jefe del puerto"),
+        ("es", "las grúas del muelle norte se han oxidado", ", que es el vocero del puerto", "el dueño de las grúas"),
+        ("fr", "les grues du quai nord ont rouillé", ", la porte-parole du port", "le directeur du port"),
+        ("de", "die Kräne am Nordkai sind durchgerostet", ", Sprecherin des Hafens", "der Hafenmeister"),
+    ],
+)
+def test_those_who_speak_for_others_are_known_in_other_languages(
+    language: str, said: str, introduced: str, office: str
+) -> None:
+    def told(by: str, rest: str, speaker: str) -> Side:
+        return replace(_side("", said, f", {by}{rest}.", speaker), language=language)
+
+    spoken, held = told("Ivo Tarrant", introduced, "Ivo Tarrant"), told(office, "", office)
+    assert _flags(spoken, held) == [("speaker", "Ivo Tarrant", office)]
+    assert _flags(told("Ivo Tarrant", "", "Ivo Tarrant"), held) == []
 
 
 @pytest.mark.parametrize(
