@@ -58,7 +58,7 @@ def _compared(one: Prepared, other: Prepared) -> Comparison:
     found = resolved(drafts(_chained(one, other, weights), one, other, weights), one, other, weights)
     found = completed(found, one, other)
     found = found + leftovers(found, one, other)
-    found = paired(with_brief(found, one, other))
+    found = paired(with_brief(found, one, other), one, other)
     matches = sorted((match_of(draft, one, other) for draft in found), key=_place)
     copied = [match for match in matches if match.relation != "paraphrased"]
     return Comparison(

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import accumulate
+from itertools import accumulate, chain, product
 from math import sqrt
 
 from reviewer.comparison.blocks import Block, equal_blocks
@@ -27,6 +27,7 @@ TOPICAL = 0.6  # damping of the words that both articles repeat, which any two s
 SENTENCE = 6  # words that a quotation needs to be retold: fewer are but a term that anybody may use
 MOST = 0.5  # share of a quotation that a report in free order keeps
 PHRASE = 2  # words that a speaker may use again and again
+MOST_PAIRS = 36  # quotations of the same words, left times right, of which each is held against each
 VOTE = 0.2  # the least evidence of a stem that may name candidates
 
 
@@ -66,19 +67,18 @@ def leftovers(found: list[Draft], left: Prepared, right: Prepared) -> list[Draft
     weights = Weights(ours.stems, theirs.stems, language)
     mine = _Open({piece for piece, _ in beside} - {-1}, [draft.left_range for draft in found], ours, left)
     yours = _Open({piece for _, piece in beside} - {-1}, [draft.right_range for draft in found], theirs, right)
-    seen: dict[tuple[Unit, Unit], _Likeness] = {}
-    for one, other in _likely(quoted_left, ours, theirs, weights, mine.touched, yours):
-        seen[one, other] = _likeness(one, other, ours.stems, theirs.stems, weights)
-    for other, one in _likely(quoted_right, theirs, ours, weights, yours.touched, mine):
-        if (one, other) not in seen:
-            seen[one, other] = _likeness(one, other, ours.stems, theirs.stems, weights)
-    for one, other in _same(
+    same = _same(
         [unit for unit in quoted_left if unit.piece not in mine.touched and unit.end - unit.start > PHRASE],
         [unit for unit in quoted_right if unit.piece not in yours.touched],
         left,
         right,
-    ):
-        if (one, other) not in seen:
+    )
+    seen = {pair: _likeness(*pair, ours.stems, theirs.stems, weights) for pair in same}
+    likely = _likely(quoted_left, ours, theirs, weights, mine.touched, yours)
+    mirrored = _likely(quoted_right, theirs, ours, weights, yours.touched, mine)
+    equal = {one for one, _ in seen}
+    for one, other in chain(likely, ((one, other) for other, one in mirrored)):
+        if (one, other) not in seen and not (one in equal and _words(one, left) == _words(other, right)):
             seen[one, other] = _likeness(one, other, ours.stems, theirs.stems, weights)
     return _best(seen, beside, left, right, _Report(ours, theirs, weights))
 
@@ -164,13 +164,32 @@ def _likely(
 
 
 def _same(ours: list[Unit], theirs: list[Unit], left: Prepared, right: Prepared) -> Iterator[tuple[Unit, Unit]]:
-    """Quotations of the same words, however plain: what names candidates is rare words, and "enough is enough" has none."""
-    places: dict[tuple[str, ...], list[Unit]] = {}
-    for other in theirs:
-        places.setdefault(tuple(right.words.keys[other.start : other.end]), []).append(other)
-    for one in ours:
-        for other in places.get(tuple(left.words.keys[one.start : one.end]), ())[:LOOKED_AT]:
-            yield one, other
+    """Quotations of the same words, however plain: what names candidates is rare words, and "enough is enough" has none.
+
+    Of words that both sides repeat often the first is held against the first, and so on, and what one side has more of
+    against the last: each with each would be quadratic, and `repeats.paired` would leave no more of it.
+    """
+    mine, yours = _by_words(ours, left), _by_words(theirs, right)
+    for words, ones in mine.items():
+        others = yours.get(words)
+        if others is None:
+            continue
+        if len(ones) * len(others) <= MOST_PAIRS:
+            yield from product(ones, others)
+        else:
+            for at in range(max(len(ones), len(others))):
+                yield ones[min(at, len(ones) - 1)], others[min(at, len(others) - 1)]
+
+
+def _by_words(units: list[Unit], side: Prepared) -> dict[tuple[str, ...], list[Unit]]:
+    found: dict[tuple[str, ...], list[Unit]] = {}
+    for unit in units:
+        found.setdefault(_words(unit, side), []).append(unit)
+    return found
+
+
+def _words(unit: Unit, side: Prepared) -> tuple[str, ...]:
+    return tuple(side.words.keys[unit.start : unit.end])
 
 
 def _voted(

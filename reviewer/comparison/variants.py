@@ -33,7 +33,7 @@ class Node:
     last: int = -1
     group: int = 0
     order: int = 0
-    links: dict[Node, Span] = field(default_factory=dict)  # to a variant elsewhere: which span of this one it shares
+    links: dict[Node, Span] = field(default_factory=dict)  # to another variant: which span of this one it shares
 
     @property
     def quoted(self) -> bool:
@@ -108,11 +108,13 @@ def linked(
 ) -> list[Node]:
     """All variants, by article, quoted ones first; `live` are the matches that count, `machine` those that were found."""
     nodes = {name: _quoted(name, side) for name, side in sides.items()}
-    _link_all(nodes, machine, live, sides)
+    known = _link_all(nodes, machine, live, sides)
     cut = {name: [piece for node in nodes[name] if node.quoted for piece in _cut(node, sides)] for name in nodes}
     if any(len(cut[name]) > sum(node.quoted for node in nodes[name]) for name in nodes):
         nodes = cut
-        _link_all(nodes, machine, live, sides)
+        known = _link_all(nodes, machine, live, sides)
+    for article in known:
+        _link_repeated(article)
     every = [node for side in nodes.values() for node in side]
     for at, node in enumerate(every):
         node.order = at
@@ -140,7 +142,8 @@ def _link_all(
     machine: Mapping[Pair, Sequence[Match]],
     live: Mapping[Pair, Sequence[Match]],
     sides: Mapping[str, Prepared],
-) -> None:
+) -> list[_Known]:
+    """Links `nodes` by the matches, and gives back what is known of each article."""
     for side in nodes.values():
         for node in side:
             node.links.clear()
@@ -155,6 +158,7 @@ def _link_all(
         theirs = [part for match in found for part in match.right.parts]
         _link_alike(left, right, mine, theirs)
         _link_alike(right, left, theirs, mine)
+    return list(known.values())
 
 
 @dataclass(frozen=True, slots=True)
@@ -259,6 +263,18 @@ def _link_alike(shorts: _Known, longs: _Known, matched: Sequence[Span], others: 
             ):
                 long.node.share(short, [long.span])
                 short.share(long.node, [Span(short.start, short.end)])
+
+
+def _link_repeated(article: _Known) -> None:
+    """Links the printings of one quotation in one article: the matches go from the first to the first, the second to the second."""
+    first: dict[tuple[str | None, str], Node] = {}
+    for number, words in article.said.items():
+        if len(words) >= ALIKE:
+            node = article.nodes[number]
+            one = first.setdefault((speaker_of(node, article.side), " ".join(words)), node)
+            if one is not node:
+                one.share(node, [Span(one.start, one.end)])
+                node.share(one, [Span(node.start, node.end)])
 
 
 def _one_speaker(one: Node, side: Prepared, other: Node, other_side: Prepared) -> bool:

@@ -440,6 +440,23 @@ def test_two_who_say_the_same_have_said_it_in_two_utterances() -> None:
     assert len({u.id for u in utterances(articles)}) == 2
 
 
+@pytest.mark.parametrize(("printed", "elsewhere"), [(3, 3), (2, 5), (4, 0), (30, 30)])
+def test_what_an_article_prints_several_times_is_one_utterance(printed: int, elsewhere: int) -> None:
+    articles = {
+        "courier": _by(f"«{SAID},» she said.\n\n" * printed, "Tilda Ravn"),
+        "ledger": _by(f"«{SAID},» she said.\n\n" * elsewhere + "Lamps burned.", "Tilda Ravn"),
+    }
+    (utterance,) = utterances(articles)
+    assert [v.relation for v in utterance.variants] == [None] + ["identical"] * (printed + elsewhere - 1)
+
+
+def test_the_same_words_of_two_people_in_one_article_are_two_utterances() -> None:
+    said = _by(f"«{SAID},» she said.\n\n«{SAID},» he said.", "Tilda Ravn")
+    first, second = said.quotations
+    articles = {"courier": replace(said, quotations=(first, replace(second, speaker="Osk Lind"))), "ledger": side("")}
+    assert [u.speaker for u in utterances(articles)] == ["Tilda Ravn", "Osk Lind"]
+
+
 def _lines_run(work: Callable[[], object]) -> int:
     """How many lines of Python `work` runs, those of loops each time."""
     count = 0
@@ -479,6 +496,11 @@ def test_the_work_grows_with_the_quotations_not_with_their_square() -> None:
     assert _work(*said) < 5 * _work(*(quotations[:50] for quotations in said))
     again = [sentence(source, 9, 12)] * 120
     assert _work(again, again) < 5 * _work(again[:30], again[:30])
+
+
+def test_a_quotation_that_two_articles_repeat_hundreds_of_times_is_compared_in_turn() -> None:
+    again, few = _saying([SAID] * 240), _saying([SAID] * 60)
+    assert _lines_run(lambda: compare(again, again)) < 5 * _lines_run(lambda: compare(few, few))
 
 
 def test_an_event_of_more_articles_than_are_kept_is_not_read_anew_for_every_pair() -> None:

@@ -224,15 +224,25 @@ def test_two_quotations_of_one_sentence_are_not_stitched_into_one() -> None:
     }
 
 
-@pytest.mark.parametrize(("left", "right", "count"), [(2, 2, 4), (1, 5, 5), (6, 6, 6), (3, 5, 5)])
-def test_a_quotation_that_both_sides_repeat_is_matched_in_order(left: int, right: int, count: int) -> None:
-    words = f"{said('Not one crane will be sold while I am the harbour master here')}\n\n"
-    *_, found = told(words * left, words * right)
+@pytest.mark.parametrize("words", ["Not one crane will be sold while I am the harbour master here", "Enough is enough"])
+@pytest.mark.parametrize(
+    ("left", "right", "count"), [(2, 2, 4), (1, 5, 5), (6, 6, 6), (3, 5, 5), (9, 4, 9), (40, 40, 40)]
+)
+def test_a_quotation_that_both_sides_repeat_is_matched_in_order(words: str, left: int, right: int, count: int) -> None:
+    paragraph = f"{said(words)}\n\n"
+    *_, found = told(paragraph * left, paragraph * right)
     assert len(found.matches) == count
     assert len({m.left.span for m in found.matches}) == left
     assert len({m.right.span for m in found.matches}) == right
     if left == right > 2:
         starts = [(m.left.start, m.right.start) for m in found.matches]
         assert starts == sorted(starts, key=lambda pair: pair[1])
+    assert not found.only_left
+    assert not found.only_right
+
+
+def test_of_two_plain_words_that_both_sides_repeat_none_is_left_alone_or_matched_with_all() -> None:
+    *_, found = told(f"{said('No comment')}\n\n" * 5, f"{said('No comment')}\n\n" * 5)
+    assert 5 <= len(found.matches) < 10
     assert not found.only_left
     assert not found.only_right
