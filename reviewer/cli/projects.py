@@ -45,6 +45,7 @@ def init(folder: Path, sample: bool) -> int:
 @commands.command("import", epilog=SOURCE)
 @sources_argument
 @click.option("--event", metavar="EVENT", help="The event the articles tell of (default: a new one).")
+@click.option("--grouped", is_flag=True, help="An event for each group of articles that tell of the same one.")
 @click.option("--outlet", metavar="NAME", help="The outlet, where the pages do not say it.")
 @click.option("--dry-run", is_flag=True, help="Only show what would be imported.")
 @mapping_option
@@ -53,6 +54,7 @@ def init(folder: Path, sample: bool) -> int:
 def import_(
     sources: tuple[str, ...],
     event: str | None,
+    grouped: bool,
     outlet: str | None,
     dry_run: bool,
     mapping: tuple[str, ...],
@@ -63,6 +65,8 @@ def import_(
 
     The originals are kept beside the articles. What was imported is printed as a table unless --format says otherwise.
     """
+    if grouped and event is not None:
+        raise click.UsageError("give --event or --grouped, not both")
     from reviewer.articles import Refused, tally
     from reviewer.articles.importing import import_sources
     from reviewer.exchange import IMPORT_TABLE, Answer, import_record
@@ -74,32 +78,40 @@ def import_(
     counts: Counter[str] = Counter()
     into: Counter[str] = Counter()
     with progress_bar("importing") as progress:
-        for found in import_sources(
-            project,
-            list(sources),
-            event=event,
-            outlet=outlet,
-            dry_run=dry_run,
-            mapping=fields(mapping),
-            progress=progress,
-        ):
+        names = fields(mapping)
+        if grouped:
+            from reviewer.cli.grouped import import_grouped
+
+            taken = import_grouped(project, sources, outlet=outlet, dry_run=dry_run, mapping=names, progress=progress)
+        else:
+            taken = import_sources(
+                project, sources, event=event, outlet=outlet, dry_run=dry_run, mapping=names, progress=progress
+            )
+        for found in taken:
             if isinstance(found, Refused):
                 (complain if found.skipped else answer.refuse)(found)
                 counts["skipped" if found.skipped else "refused"] += 1
                 continue
             counts[found.status] += 1
             record = import_record(found)
+            into[found.event] += event is None and found.status == "new"
+            if grouped:
+                record["path"] = str(found.path)
             if not dry_run:
                 record |= {"status": found.status, "path": str(found.path)}
-                into[found.path.parent.name] += event is None and found.status == "new"
                 for line in (*found.report, *carried_lines(project, found)):
                     complain(line)
             answer.add(record)
     code = finish(answer)
     if not dry_run and counts.total() > 1:
         complain(tally(counts))
-    for chosen in (name for name in into if into[name] > 1):
-        complain(f"all of them in one event, {chosen}: --event NAME puts them into another, t on the board moves one")
+    if grouped:
+        complain(f"in {len(into)} event{'s' * (len(into) != 1)}: {', '.join(into)}")
+    for chosen in (name for name in into if into[name] > 1 and not (grouped or dry_run)):
+        complain(
+            f"all of them in one event, {chosen}: --event NAME puts them into another, --grouped into those they tell of, "
+            "t on the board moves one"
+        )
     return code
 
 
