@@ -110,6 +110,7 @@ class Lexicon:
         "phrases that deny, by the one word that says the same"
     )
     numbering: frozenset[str] = listed("negators that before digits are short for number")
+    relatives: frozenset[str] = listed("words that begin what is told of a noun between commas: who, which")
     correlatives: dict[str, str] = mapped("negators that only go on with an earlier one, with that one: nor, neither")
     opposed: dict[str, frozenset[str]] = sets(
         "negators that deny only where the other side has one of these: against, for"

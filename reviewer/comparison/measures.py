@@ -15,6 +15,8 @@ SIGNS = {
         "krona": "sek",
         "a$": "a$ au$ aud",
         "c$": "c$ cad",
+        "rupee": "₹ rs inr",
+        "naira": "₦",
     }.items()
     for sign in signs.split()
 }
@@ -28,6 +30,8 @@ SYMBOLS = {
         "millimetre": "mm",
         "foot": "ft",
         "kilogram": "kg",
+        "milligram": "mg",
+        "microgram": "mcg µg",
         "millilitre": "ml",
         "minute": "min",
         "kilowatt": "kw",
@@ -40,7 +44,7 @@ SYMBOLS = {
 _SCALED = {
     "metre": {"kilometre": 1e3, "metre": 1.0, "centimetre": 0.01, "millimetre": 0.001},
     "foot": {"mile": 5280.0, "yard": 3.0, "foot": 1.0, "inch": 1 / 12},
-    "kilogram": {"ton": 1e3, "kilogram": 1.0, "gram": 0.001},
+    "kilogram": {"ton": 1e3, "kilogram": 1.0, "gram": 1e-3, "milligram": 1e-6, "microgram": 1e-9},
     "pound weight": {"lb": 1.0, "ounce": 1 / 16},
     "litre": {"litre": 1.0, "millilitre": 0.001},
     "gallon": {"gallon": 1.0, "pint": 0.125},

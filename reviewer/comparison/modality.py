@@ -41,13 +41,12 @@ _POSSIBLY = {"perhaps", "will"}  # "perhaps he will come" says what "he may come
 def modality(pair: Pair, *, indirect: bool) -> list[Flag]:
     lefts = _unmatched_modals(pair.left, pair.right, pair.left_to_right, pair.cut_left, pair.words)
     rights = _unmatched_modals(pair.right, pair.left, pair.right_to_left, pair.cut_right, pair.words)
-    for one in list(lefts):
-        for other in rights:
-            shifted = indirect or _told(pair.left, one, pair.words) or _told(pair.right, other, pair.words)
-            if _as_possible(pair, one, other) or _same_modal(pair.left[one], pair.right[other], indirect=shifted):
+    for alike in (_of_one_verb, _of_one_kind, _as_possible):
+        for one in list(lefts):
+            other = next((k for k in rights if alike(pair, one, k, indirect)), None)
+            if other is not None:
                 lefts.remove(one)
                 rights.remove(other)
-                break
     told_left = [k for k in lefts if not _said_otherwise(pair, k, on_left=True, indirect=indirect)]
     told_right = [k for k in rights if not _said_otherwise(pair, k, on_left=False, indirect=indirect)]
     changed = {pair.left[k].modal for k in lefts} | {pair.right[k].modal for k in rights}
@@ -65,7 +64,19 @@ def modality(pair: Pair, *, indirect: bool) -> list[Flag]:
     return flag_of("modality", _modal_words(pair.left, lefts, pair.words), _modal_words(pair.right, rights, pair.words))
 
 
-def _as_possible(pair: Pair, one: int, other: int) -> bool:
+def _of_one_kind(pair: Pair, one: int, other: int, indirect: bool) -> bool:
+    """Whether two modals say the same, by the tenses of a report, too."""
+    shifted = indirect or _told(pair.left, one, pair.words) or _told(pair.right, other, pair.words)
+    return _same_modal(pair.left[one], pair.right[other], indirect=shifted)
+
+
+def _of_one_verb(pair: Pair, one: int, other: int, indirect: bool) -> bool:
+    """The same of two modals with one verb, which go together before any others."""
+    verb = governed(pair.left, one, pair.words)[:1]
+    return verb == governed(pair.right, other, pair.words)[:1] and _of_one_kind(pair, one, other, indirect)
+
+
+def _as_possible(pair: Pair, one: int, other: int, _indirect: bool) -> bool:
     """`might take weeks`, `could take weeks`; `may` and `could` only where the words around them differ, too."""
     mine, theirs = pair.left[one], pair.right[other]
     if {mine.form, theirs.form} in pair.words.alike_modals:

@@ -15,6 +15,7 @@ from reviewer.comparison.roles import exchanged, recast
 from reviewer.comparison.values import Flag
 
 ENOUGH = 2  # words that tell where a name stands
+ACRONYM = 2  # names that an acronym is made of, at least
 AROUND = 6  # words on either side of a name that tell where it stands
 # Ways to write one sound of a name: Alexander and Aleksander, Jon and John, Katherine and Catharine, Yusuf and Yousuf.
 _SPELLINGS = (
@@ -44,9 +45,10 @@ def names(pair: Pair) -> list[Flag]:
     if lefts and rights and all(pair.left[k].doubtful for k in lefts) != all(pair.right[k].doubtful for k in rights):
         lefts = [k for k in lefts if not pair.left[k].doubtful]
         rights = [k for k in rights if not pair.right[k].doubtful]
-    if _initials(pair.left, lefts, pair.right, rights) or _initials(pair.right, rights, pair.left, lefts):
-        return []
-    if not lefts and not rights and (changed := exchanged(pair) or recast(pair) or _replaced_in_cut(pair)):
+    differing = len(lefts) + len(rights)
+    lefts, rights = _without_acronyms(pair.left, lefts, pair.right, rights, pair.words)
+    rights, lefts = _without_acronyms(pair.right, rights, pair.left, lefts, pair.words)
+    if not differing and (changed := exchanged(pair) or recast(pair) or _replaced_in_cut(pair)):
         return flag_of("name", *changed)
     return flag_of("name", [pair.left[k] for k in lefts], [pair.right[k] for k in rights])
 
@@ -57,7 +59,6 @@ def _left_out(found: list[Token], matched: list[int], at: int, others: list[Toke
         found[at].doubtful
         or (at > 0 and found[at - 1].form in words.titles and matched[at - 1] >= 0)
         or _pronoun_instead(matched, at, others, words)
-        or _spelled_out(found[at], others, words)
         or _detail(found, matched, at, words)
     )
 
@@ -159,8 +160,15 @@ def _unmatched_names(
         and matched[at] < 0
         and not cut[at]
         and (_name_instead(matched, at, others) or not _beside_matched_name(found, matched, at, words))
-        and not any(_same_name(token.form, other.form, words) for other in others)
+        and token.form not in words.numbers.ordinals
+        and not any(_same_name(token.form, other.form, words) or _in_plural(token, other) for other in others)
     ]
+
+
+def _in_plural(one: Token, other: Token) -> bool:
+    """`KO`, `KOs`."""
+    short, long = sorted((one.shown, other.shown), key=len)
+    return short.isupper() and long == f"{short}s"
 
 
 def _beside_matched_name(found: list[Token], matched: list[int], at: int, words: Lexicon) -> bool:
@@ -209,12 +217,42 @@ def _sounds(name: str) -> str:
     return name
 
 
-def _spelled_out(token: Token, others: list[Token], words: Lexicon) -> bool:
-    """Whether `token` is short for names in a row of the other side (small words between them left aside)."""
-    if not token.shown.isupper() or len(token.form) < 3:
-        return False
-    letters = "".join(t.form[0] if t.name else "" if t.form in words.name_fillers else " " for t in others)
-    return token.form in letters
+def _without_acronyms(
+    found: list[Token], indices: list[int], others: list[Token], other_indices: list[int], words: Lexicon
+) -> tuple[list[int], list[int]]:
+    """The names of both sides without acronyms in `found` that the other side spells out, and without what spells them."""
+    kept: list[int] = []
+    spelling: set[int] = set()
+    for at in indices:
+        run = _spelled_out(found[at], others, words)
+        spelling.update(run)
+        if not run:
+            kept.append(at)
+    return kept, [k for k in other_indices if k not in spelling]
+
+
+def _spelled_out(token: Token, others: list[Token], words: Lexicon) -> range:
+    """The words of `others` whose first letters `token` is made of, small ones between them left aside: two names at least.
+
+    What is left of the name may have no letter in it (`CDC`: Centers for Disease Control and Prevention).
+    """
+    if not token.shown.isupper() or len(token.form) < ACRONYM:
+        return range(0)
+    for start, first in enumerate(others):
+        if not first.name or first.form[0] != token.form[0]:
+            continue
+        letters, named = "", 0
+        for end in range(start, len(others)):
+            if others[end].form not in words.name_fillers:
+                letters += others[end].form[0]
+                named += others[end].name
+            if not token.form.startswith(letters):
+                break
+            if letters == token.form and named >= ACRONYM:
+                while end + 1 < len(others) and (others[end + 1].name or others[end + 1].form in words.name_fillers):
+                    end += 1
+                return range(start, end + 1)
+    return range(0)
 
 
 def _name_instead(matched: list[int], at: int, others: list[Token]) -> bool:
@@ -225,11 +263,3 @@ def _name_instead(matched: list[int], at: int, others: list[Token]) -> bool:
 def _pronoun_instead(matched: list[int], at: int, others: list[Token], words: Lexicon) -> bool:
     """Whether a pronoun or a title stands where the name stood."""
     return any(t.form in words.pronouns for t in instead(matched, at, others))
-
-
-def _initials(found: list[Token], indices: list[int], others: list[Token], other_indices: list[int]) -> bool:
-    """Whether the names on one side are the initials of those on the other."""
-    if len(other_indices) != 1 or len(indices) < 2:
-        return False
-    short = others[other_indices[0]].form
-    return short == "".join(found[k].form[0] for k in indices)

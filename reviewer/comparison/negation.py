@@ -10,6 +10,7 @@ from reviewer.comparison.governed import (
     denied,
     governed,
     root,
+    said_after,
     same_clause,
     undoes,
     undoubled,
@@ -192,6 +193,9 @@ def _unmatched_negators(
             _until_turned(found, at, others, words)
             or _repeated(found, at, others, words)
             or _first(found, at, others, words)
+            or _echoed(found, at, others, words)
+            or _with_a_prefix(found, at, others, words)
+            or _aside(found, matched, at, others, words)
         ):
             continue
         if cut[at] and not _at_edge(cut, at) and not affirmed_elsewhere(found, at, others, words):
@@ -200,6 +204,41 @@ def _unmatched_negators(
             continue
         indices.append(at)
     return indices
+
+
+def _echoed(found: list[Token], at: int, others: list[Token], words: Lexicon) -> bool:
+    """`I did not hear it and neither did she`, where the other side has `neither she nor I heard it`."""
+    if found[at].form not in words.negations:
+        return False
+    after, there = [t.form for t in found[at + 1 :]], [t.form for t in others]
+    return any(
+        first in after and first in there and second in there[there.index(first) :]
+        for second, first in words.correlatives.items()
+    )
+
+
+def _with_a_prefix(found: list[Token], at: int, others: list[Token], words: Lexicon) -> bool:
+    """`a van with no heating`, `an unheated van`."""
+    if found[at].form not in words.quantifying_negators and found[at].form not in words.sparing:
+        return False
+    said = said_after(found, at, words)[:1]
+    return bool(said) and any(
+        token.form.startswith(prefix) and root(token.form.removeprefix(prefix), words) == said[0]
+        for token in others
+        for prefix in words.negative_prefixes
+    )
+
+
+def _aside(found: list[Token], matched: list[int], at: int, others: list[Token], words: Lexicon) -> bool:
+    """Whether `at` stands in what one side alone tells of a noun between commas: `the scanner, which nobody had asked for,`."""
+    start = next((k for k in range(at, -1, -1) if found[k].paused or found[k].initial), 0)
+    if not found[start].paused or found[start].form not in words.relatives:
+        return False
+    end = next((k for k in range(at + 1, len(found)) if found[k].paused or found[k].initial), len(found))
+    if any(there >= 0 for there in matched[start:end]):
+        return False
+    told = {root(t.form, words) for t in found[start:end] if t.form not in words.function}
+    return told.isdisjoint(root(t.form, words) for t in others)
 
 
 def _denied_before(found: list[Token], at: int, words: Lexicon) -> int:

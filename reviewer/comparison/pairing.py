@@ -36,6 +36,7 @@ def aligned(one: str, other: str, words: Lexicon) -> Pair:
     """The two variants word by word."""
     left, right = tokens(one, words), tokens(other, words)
     left, right = _in_one_word(left, right, words), _in_one_word(right, left, words)
+    left, right = _with_its_digits(left, right), _with_its_digits(right, left)
     _know_names(left, right)
     forms, others = _unmixed(left, "left", words), _unmixed(right, "right", words)
     to_right, to_left = [-1] * len(left), [-1] * len(right)
@@ -68,6 +69,21 @@ def _in_one_word(found: list[Token], others: list[Token], words: Lexicon) -> lis
         whole = next((p + token.form for p in words.negative_prefixes if p + token.form in wanted), "")
         if whole and kept and kept[-1].form in words.negations:
             token = replace(kept.pop(), form=whole, modal=words.modals[whole])
+        kept.append(token)
+    return kept
+
+
+def _with_its_digits(found: list[Token], others: list[Token]) -> list[Token]:
+    """`found` with `F 16` as the `F-16` of the other side."""
+    wanted = {t.form for t in others if t.form[-1].isdigit() and "-" in t.form}
+    if not wanted:
+        return found
+    kept: list[Token] = []
+    for token in found:
+        whole = f"{kept[-1].form}-{token.form}" if kept else ""
+        if whole in wanted:
+            before = kept.pop()
+            token = replace(before, form=whole, shown=f"{before.shown} {token.shown}", end=token.end)
         kept.append(token)
     return kept
 
@@ -137,8 +153,11 @@ def _said(found: list[Token], at: int, words: Lexicon) -> list[str]:
 
 
 def denies_nothing(found: list[Token], at: int, words: Lexicon) -> bool:
-    """`not only … but also`; `nobody but the caretaker`."""
+    """`not only … but also`; `nobody but the caretaker`; `the best of all, no question`."""
     if found[at].form in words.subject_negators:
+        ended = at + 2 >= len(found) or found[at + 2].initial or found[at + 2].paused
+        if ended and found[at].paused and at + 1 < len(found) and found[at + 1].form in words.undoing:
+            return True
         after = phrase_end([t.form for t in found[at : at + 2]], 0, words.two_word_negators) or 1
         return not words.excepting.isdisjoint(t.form for t in found[at + after : at + after + 1])
     return found[at].form in words.negations and at + 1 < len(found) and found[at + 1].form in words.only

@@ -69,6 +69,10 @@ def tokens(text: str, words: Lexicon) -> list[Token]:
             if small is not None:
                 found.append(Token(small, shown[: mark + 1], start, start + mark + 1, False, initial, initial))
                 initial, start, shown = False, start + mark + 1, shown[mark + 1 :]
+        if found and _goes_with_letters(shown, text[found[-1].end : start], found[-1], words):
+            before = found[-1]
+            before.form, before.shown, before.end = f"{before.form}-{shown}", f"{before.shown}-{shown}", end
+            continue
         (form, *rest), name = _forms(shown, words), _capital(shown, words)
         found.append(Token(form, shown, start, end, name, initial, initial, "", paused))
         if rest:
@@ -79,6 +83,13 @@ def tokens(text: str, words: Lexicon) -> list[Token]:
         mark_proper_names(found, words)
     mark_modals(found, words)
     return _with_one_spelling(with_negations(found, words), words)
+
+
+def _goes_with_letters(shown: str, gap: str, before: Token, words: Lexicon) -> bool:
+    """Whether digits are part of a name (`COVID-19`, `F-16`), and no number."""
+    if gap != "-" or not shown[0].isdigit():
+        return False
+    return (before.shown.isalpha() and before.shown.isupper()) or before.shown in words.never_names
 
 
 def _drop_tag(found: list[Token], comma: int, words: Lexicon) -> None:

@@ -16,6 +16,7 @@ from reviewer.quotes.values import Quotation
 from reviewer.text import Span
 
 TABLE = Path(__file__).with_name("flag_table.tsv")
+REPORTS = TABLE.with_name("report_table.tsv")
 FOREIGN = sorted(TABLE.parent.glob("flag_table_*.tsv"))
 BOUND = 0.97
 WORD_FLAGS = {"negation", "number", "name", "modality"}
@@ -49,6 +50,18 @@ def test_the_flag_table_is_right_in_97_of_100_pairs() -> None:
     rows = _rows()
     wrong = [(sorted(expected), sorted(_raised(a, b)), a, b) for expected, a, b in rows if _raised(a, b) != expected]
     assert 1 - len(wrong) / len(rows) >= BOUND, wrong
+
+
+def test_reports_of_quotations_are_flagged_right_in_97_of_100_pairs() -> None:
+    rows = _rows(REPORTS)
+    assert len(rows) >= 100
+    wrong = []
+    for expected, quoted, told in rows:
+        for one, other in ((quoted, told), (told, quoted)):
+            raised = {flag.flag for flag in word_flags(one, other, indirect=True)}
+            if raised != expected:
+                wrong.append((sorted(expected), sorted(raised), one, other))
+    assert 1 - len(wrong) / (2 * len(rows)) >= BOUND, wrong
 
 
 @pytest.mark.parametrize("table", FOREIGN, ids=lambda table: table.stem[-2:])
@@ -159,6 +172,47 @@ def test_a_negation_beside_the_cut_is_flagged() -> None:
 def test_a_name_in_another_spelling_is_no_other_name(one: str, other: str, *, same: bool) -> None:
     flags = word_flags(f"We saw that {one} Vesper found the coin.", f"We saw that {other} Vesper found the coin.")
     assert [f.flag for f in flags] == ([] if same else ["name"])
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The ward has 37 deaths.", "The ward has 37 COVID-19 deaths."),
+        ("They carried six F-16 models.", "They carried six F 16 models."),
+        ("Ask the Centre for Harbour Safety and Dredging.", "Ask the CHS."),
+        ("He spoke to the chief Public Relations officer.", "He spoke to the chief PRO."),
+        ("He has 24 KO to his name.", "He has 24 KOs to his name."),
+        ("This is the Twelfth Regatta.", "This is the 12th Regatta."),
+        ("A plate costs 500 rupees.", "A plate costs Rs 500."),
+        ("She sits on a non partisan board.", "She sits on a nonpartisan board."),
+        ("Neither my wife nor I heard it.", "I didn't hear it and neither did my wife."),
+        ("We got a new crane, which nobody had asked for, in May.", "We got a new crane in May."),
+        ("It is an unheated van.", "It is a van with no heating."),
+        ("The lab has still to report.", "The lab still has to report."),
+        ("The sale is expected to close in May.", "It is expected that the sale will close in May."),
+    ],
+)
+def test_the_same_said_otherwise_raises_nothing(one: str, other: str) -> None:
+    assert not word_flags(one, other)
+    assert not word_flags(other, one)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "kind"),
+    [
+        ("It cost twelve crore.", "It cost twelve lakh.", "number"),
+        ("Take 50 milligrams.", "Take 50 micrograms.", "number"),
+        (
+            "We got a new crane, which nobody had asked for.",
+            "We got a new crane, which everybody had asked for.",
+            "negation",
+        ),
+        ("We may have to close, but we can't sell.", "We would have to close, but could not sell.", "modality"),
+    ],
+)
+def test_another_scale_unit_negation_or_modal_is_flagged(one: str, other: str, kind: str) -> None:
+    for left, right in ((one, other), (other, one)):
+        assert [flag.flag for flag in word_flags(left, right, indirect=True)] == [kind]
 
 
 def test_a_pronoun_where_a_quotation_goes_on_is_no_name() -> None:
