@@ -21,11 +21,11 @@ class MarkedList(OptionList):
 
     def action_page_up(self) -> None:
         if self.scrollable_content_region:  # else Textual has laid nothing out, and looks up what is not there
-            super().action_page_up()
+            super().action_page_up()  # type: ignore[no-untyped-call]
 
     def action_page_down(self) -> None:
         if self.scrollable_content_region:
-            super().action_page_down()
+            super().action_page_down()  # type: ignore[no-untyped-call]
 
     def render_line(self, y: int) -> Strip:
         strip = super().render_line(y)

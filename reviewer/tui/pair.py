@@ -17,7 +17,8 @@ from reviewer.text import Span
 from reviewer.tui.desk import SIDES, anchor_of, match_anchors, placed
 from reviewer.tui.draft import Draft, difference_of, draft_from_mapping, draft_of, draft_to_mapping, new_draft
 from reviewer.tui.pair_form import PairForm
-from reviewer.tui.pair_lists import DIFFERENCES
+from reviewer.tui.pair_lists import DIFFERENCES, ONLY_LEFT, ONLY_RIGHT
+from reviewer.tui.pair_view import holds
 from reviewer.tui.rows import Row
 
 if TYPE_CHECKING:
@@ -73,7 +74,7 @@ class PairScreen(PairForm):
         self._from = side or self.first
         picked = self._selected(side)
         if form is None and self._draft is None:
-            picked = picked or self._matched(side)
+            picked = picked or self._matched(side) or self._of_one_side(side)
         if form is not None:
             self.bring_form(front=True)
             crowded = [form.draft.crowded(name, anchors) for name, anchors in picked.items()]
@@ -124,6 +125,16 @@ class PairScreen(PairForm):
         if side is not None and self.match_at(side, self.pane(side).caret.offset) is None:
             return {}
         return {name: match_anchors(desk, row.match, name) for name in SIDES}
+
+    def _of_one_side(self, side: SideName | None) -> dict[SideName, tuple[Anchor, ...]]:
+        """The quotation highlighted in a list of one side's, with the focus in the list or the caret in it: what one begins with."""
+        desk, row = self.desk, self.rows.row if self.tab in (ONLY_LEFT, ONLY_RIGHT) else None
+        if desk is None or row is None or (side is not None and not holds(row, side, self.pane(side).caret)):
+            return {}
+        return {
+            name: (anchor_of(desk.articles[name], place, Span(start, end), desk.found[name] if desk.found else None),)
+            for name, (place, start, end) in row.targets.items()
+        }
 
     async def _open_form(self, draft: Draft, *, resumed: bool = False, pristine: bool = False) -> None:
         await self.show_form(draft)

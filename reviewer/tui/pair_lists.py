@@ -28,6 +28,7 @@ WORDING_LEGENDS = {
 }
 _OF_ONE_SIDE = (
     Hint(("list.select",), "to the text"),
+    Hint(("pair.annotate",), "annotate"),
     Hint(("pair.correct",), "correct: no speech, other speaker"),
     Hint(("list.details",), "in full"),
 )

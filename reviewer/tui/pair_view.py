@@ -309,7 +309,7 @@ class PairView(PairOpening):
         caret = self.pane(side).caret
         number = self.match_at(side, caret.offset) if caret.place == "text" else None
         row = (
-            next((row for row in self.rows.rows if _holds(row, side, caret)), None) if self.tab == DIFFERENCES else None
+            next((row for row in self.rows.rows if holds(row, side, caret)), None) if self.tab == DIFFERENCES else None
         )
         if row is not None and other(side) in row.targets:
             self.rows.reach(row.id)
@@ -387,6 +387,7 @@ class PairView(PairOpening):
         self.open_pair(self.key)
 
 
-def _holds(row: Row, side: SideName, caret: Position) -> bool:
+def holds(row: Row, side: SideName, caret: Position) -> bool:
+    """Whether the caret of a side's pane stands in what a row is about."""
     place, start, end = row.targets.get(side, ("text", 0, -1))
     return caret.place == place and start <= caret.offset <= end

@@ -57,6 +57,22 @@ async def test_started_from_a_match_the_form_takes_both_anchors(pair: Project) -
         assert {form.draft.left.anchors[0].role, form.draft.right.anchors[0].role} == {"quote"}
 
 
+@pytest.mark.parametrize("keys", [["4", "a"], ["4", "enter", "a"]])
+async def test_started_from_a_quotation_of_one_side_the_form_takes_its_words(pair: Project, keys: list[str]) -> None:
+    async with on_pair(pair) as (screen, pilot):
+        await pilot.press(*keys)
+        form = screen.query_one(DifferenceForm)
+        (anchor,) = form.draft.right.anchors
+        assert (anchor.exact, anchor.role) == ("Somebody will have to pay for this,", "quote")
+        assert form.draft.left.anchors == ()
+
+
+async def test_started_elsewhere_in_the_text_the_form_takes_nothing_of_the_list(pair: Project) -> None:
+    async with on_pair(pair) as (screen, pilot):
+        await pilot.press("4", "enter", "ctrl+home", "a")
+        assert screen.query_one(DifferenceForm).draft.empty
+
+
 async def test_a_with_the_form_open_adds_the_selection_as_another_anchor(pair: Project) -> None:
     async with on_pair(pair) as (screen, _):
         form = await open_form(screen)
