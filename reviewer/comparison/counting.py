@@ -27,6 +27,8 @@ from reviewer.comparison.measures import SIGNS, SYMBOLS
 
 MINUS_SIGN = "minus"  # the form of the sign before a number below zero, in every language
 _FROM_20, _FROM_100 = 20, 100  # the least values of tens and of hundreds
+_TEN = 10
+_WHOLE = 100  # percent
 
 
 def phrase_end(tokens: Sequence[str], at: int, wanted: Phrases) -> int:
@@ -150,7 +152,7 @@ def number_words(data: dict[str, Any]) -> NumberWords:
         units=units,
         tens=tens,
         hundreds={word: value for word, value in values.items() if value >= _FROM_100},
-        shares={word: 100 / denominator for word, denominator in read["fractions"].items()},
+        shares={word: _WHOLE / denominator for word, denominator in read["fractions"].items()},
         units_of_measure=frozenset(read["measures"].values()),
         starts=telling.union(
             SIGNS,
@@ -165,6 +167,6 @@ def number_words(data: dict[str, Any]) -> NumberWords:
 
 def _compounds(joint: str, units: dict[str, int], tens: dict[str, int]) -> dict[str, int]:
     """Units and tens in one word: `einundzwanzig`."""
-    short = {word: value for word, value in units.items() if 0 < value < 10}
-    whole = {word: value for word, value in tens.items() if value % 10 == 0}
+    short = {word: value for word, value in units.items() if 0 < value < _TEN}
+    whole = {word: value for word, value in tens.items() if value % _TEN == 0}
     return {one + joint + ten: value + whole[ten] for one, value in short.items() for ten in whole}

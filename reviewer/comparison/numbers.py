@@ -7,12 +7,25 @@ from dataclasses import dataclass
 
 from reviewer.comparison.counting import NumberWords, phrase_end
 from reviewer.comparison.measures import CLOCK, CODES, PERIODS
-from reviewer.comparison.spelled import value_at
+from reviewer.comparison.spelled import HALF, value_at
 
 DECADE = "decade of a century or of a life"
 EITHER_HALF = "of the clock, of either half of the day"  # minutes since midnight or noon
+PERCENT, POINTS = "%", "points"  # points are percentage points
+NTH = "th"  # of an ordinal
+TIMES = "times"
+MANY = "many"  # of an unknown number: dozens
+HOUR, HALF_DAY = 60, 720  # minutes
+CENTURY = 100  # years
+WHOLE = 100  # percent
 _SHARES = frozenset((*range(2, 11), 20, 50, 100, 1000))  # of how many one speaks in "one in five"
+_DAY_HOURS, _HALF_DAY_HOURS = 24, 12  # the most hours on a clock face of the whole day and of half of it
+_LATE = 780  # minutes since midnight from which a time is surely of the second half of the day
+_TEENS = 10  # hundreds above which a number of them is a year ("nineteen eighties")
+_DIGITS = 10  # below it a number is one digit: what joins a ten ("twenty-first"), or counts parts ("three quarters")
+_MANY_PARTS = 5  # below it an ordinal in the plural is a part ("four fifths")
 _SMALLER = {"hour": ("minute", 60.0), "minute": ("second", 60.0), "year": ("month", 12.0), "foot": ("inch", 12.0)}
+_PER_HOUR = "h"  # behind a measure and a stroke: km/h
 _LONG = frozenset(("decade", "century"))
 _DECADE_DIGITS = re.compile(r"((?:1[0-9]|20)?[0-9]0)s")
 _ORDINAL_DIGITS = re.compile(r"(\d+)([^\W\d_]+)")
@@ -76,7 +89,7 @@ def _number_at(tokens: list[str], at: int, words: NumberWords) -> Number | None:
         value, end = _and_a_half(tokens, 1.0, at + 2, words)
         return Number(value, words.measures[tokens[at + 1]], start, end, vague=value == 1.0)
     if here in words.measures and (after := phrase_end(tokens, at + 1, words.and_a_half)) > at + 1:
-        return Number(1.5, words.measures[here], start, after)  # hora y media
+        return Number(1 + HALF, words.measures[here], start, after)  # hora y media
     if here in words.spans and at + 1 < len(tokens) and words.measures.get(tokens[at + 1]) in _LONG:
         return Number(1.0, words.measures[tokens[at + 1]], start, at + 2, vague=True)  # the past decade
     clock = _clock(tokens, at, words)
@@ -85,12 +98,12 @@ def _number_at(tokens: list[str], at: int, words: NumberWords) -> Number | None:
     if here in words.both:
         return Number(2.0, "", start, at + 1, vague=True)
     if here in words.multiples:
-        unit, end = _rate(tokens, "times", at + 1, words)
+        unit, end = _rate(tokens, TIMES, at + 1, words)
         return Number(words.multiples[here], unit, start, end, vague=True)
     if here in words.half_of and at + 1 < len(tokens):
         scale = words.scales.get(tokens[at + 1], 0.0)
         unit, end = _unit(tokens, at + 2 if scale else at + 1, words)
-        return Number(0.5 * (scale or 1.0), unit, start, end) if scale or unit else None
+        return Number(HALF * (scale or 1.0), unit, start, end) if scale or unit else None
     if here in words.minus and at + 1 < len(tokens):
         value, end, _ = value_at(tokens, at + 1, words)
         return _with_unit(-value, start, _unit(tokens, end, words)) if end > at + 1 else None
@@ -105,19 +118,19 @@ def _in_order(tokens: list[str], at: int, words: NumberWords) -> Number | None:
     """`twenty-first`, `3rd`, `nineteen eighties`, `every fifth`."""
     here, following = tokens[at], tokens[at + 1] if at + 1 < len(tokens) else ""
     if here in words.every_nth and words.ordinals.get(following, 0) > 1:
-        return Number(100 / words.ordinals[following], "%", at, at + 2)
-    if here in words.tens and words.ordinals.get(following, 10) < 10:
-        return Number(float(words.tens[here] + words.ordinals[following]), "th", at, at + 2, vague=True)
+        return Number(WHOLE / words.ordinals[following], PERCENT, at, at + 2)
+    if here in words.tens and words.ordinals.get(following, _DIGITS) < _DIGITS:
+        return Number(float(words.tens[here] + words.ordinals[following]), NTH, at, at + 2, vague=True)
     century = words.units.get(here, 0)
-    if century > 10 and following in words.decades:
-        return Number(float(100 * century + words.decades[following]), DECADE, at, at + 2)
+    if century > _TEENS and following in words.decades:
+        return Number(float(CENTURY * century + words.decades[following]), DECADE, at, at + 2)
     decade = _DECADE_DIGITS.fullmatch(here)
     if decade or here in words.decades:
         return Number(float(decade[1] if decade else words.decades[here]), DECADE, at, at + 1)
     ordinal = _ORDINAL_DIGITS.fullmatch(here)
     if ordinal and ordinal[2] in words.ordinal_endings:
-        return Number(float(ordinal[1]), "th", at, at + 1, vague=True)
-    return Number(float(words.ordinals[here]), "th", at, at + 1, vague=True) if here in words.ordinals else None
+        return Number(float(ordinal[1]), NTH, at, at + 1, vague=True)
+    return Number(float(words.ordinals[here]), NTH, at, at + 1, vague=True) if here in words.ordinals else None
 
 
 def _counted(tokens: list[str], start: int, at: int, currency: str, words: NumberWords) -> Number | None:
@@ -129,14 +142,14 @@ def _counted(tokens: list[str], start: int, at: int, currency: str, words: Numbe
         return _with_unit(value, start, _rate(tokens, currency, end, words))
     share = _one_in(tokens, value, end, words)
     if share is not None:
-        return Number(share[0], "%", start, share[1])
+        return Number(share[0], PERCENT, start, share[1])
     unit, end = _unit(tokens, end, words)
-    if at and tokens[at - 1] in words.clock_before and unit in ("", "hour") and value <= 24:
+    if at and tokens[at - 1] in words.clock_before and unit in ("", "hour") and value <= _DAY_HOURS:
         value, end = _and_a_half(tokens, value, end, words)
-        return _of_the_clock(tokens, start, value * 60, end, words)
+        return _of_the_clock(tokens, start, value * HOUR, end, words)
     value, end = _and_a_half(tokens, value, end, words) if unit else (value, end)
     unit, end = _rate(tokens, unit, end, words)
-    return Number(value, unit, start, end, vague and unit not in ("%", "points"))
+    return Number(value, unit, start, end, vague and unit not in (PERCENT, POINTS))
 
 
 def _with_unit(value: float, start: int, rate: tuple[str, int]) -> Number:
@@ -149,28 +162,28 @@ def _clock(tokens: list[str], at: int, words: NumberWords) -> Number | None:
         after = at + len(phrase)
         if tuple(tokens[at:after]) == phrase and after < len(tokens):
             hour, end, _ = value_at(tokens, after, words)
-            if end > after and hour <= 12:
-                return _of_the_clock(tokens, at, hour * 60 + minutes, end, words)
+            if end > after and hour <= _HALF_DAY_HOURS:
+                return _of_the_clock(tokens, at, hour * HOUR + minutes, end, words)
     digits = _HOUR.fullmatch(tokens[at])
     if digits:
         following = tokens[at + 1] if at + 1 < len(tokens) else ""
         before = tokens[at - 1] if at else ""
         dotted = "." in tokens[at] and before in words.dotted_after and not _unit(tokens, at + 1, words)[0]
         if ":" in tokens[at] or following in words.clock or dotted:
-            minutes = 60 * int(digits[1]) + int(digits[2] or 0)
+            minutes = HOUR * int(digits[1]) + int(digits[2] or 0)
             return _of_the_clock(tokens, at, minutes, at + 1, words, whole=tokens[at][0] == "0")
         return None
     hour, end, _ = value_at(tokens, at, words)
-    if end > at and hour < 60 and at and tokens[at - 1] in words.dotted_after:
+    if end > at and hour < HOUR and at and tokens[at - 1] in words.dotted_after:
         for phrase, sign in words.minutes_past.items():
             after = end + len(phrase)
             if tuple(tokens[end:after]) == phrase and after < len(tokens):
                 full, last, _ = value_at(tokens, after, words)
-                if last > after and full <= 12:  # at ten past four
-                    return _of_the_clock(tokens, at, full * 60 + sign * hour, last, words)
-    if end == at or end >= len(tokens) or tokens[end] not in words.clock or hour > 24:
+                if last > after and full <= _HALF_DAY_HOURS:  # at ten past four
+                    return _of_the_clock(tokens, at, full * HOUR + sign * hour, last, words)
+    if end == at or end >= len(tokens) or tokens[end] not in words.clock or hour > _DAY_HOURS:
         return None
-    return _of_the_clock(tokens, at, hour * 60, end, words)
+    return _of_the_clock(tokens, at, hour * HOUR, end, words)
 
 
 def _of_the_clock(
@@ -179,8 +192,8 @@ def _of_the_clock(
     """`minutes` after midnight; `whole`: of the whole day, not of one half of it."""
     half = tokens[end] if end < len(tokens) and tokens[end] in words.clock else ""
     if half in words.forenoon or half in words.afternoon:
-        return Number(minutes % 720 + (720 if half in words.afternoon else 0), CLOCK, at, end + 1)
-    return Number(minutes, CLOCK if whole or minutes >= 780 else EITHER_HALF, at, end + bool(half))
+        return Number(minutes % HALF_DAY + (HALF_DAY if half in words.afternoon else 0), CLOCK, at, end + 1)
+    return Number(minutes, CLOCK if whole or minutes >= _LATE else EITHER_HALF, at, end + bool(half))
 
 
 def _part(tokens: list[str], start: int, percent: float, end: int, words: NumberWords) -> Number:
@@ -190,21 +203,21 @@ def _part(tokens: list[str], start: int, percent: float, end: int, words: Number
     if end + skipped < len(tokens) and tokens[end + skipped] in words.articles:
         skipped += 1
     elif skipped or not halved:
-        return Number(percent, "%", start, end)
+        return Number(percent, PERCENT, start, end)
     scale = words.scales.get(tokens[end + skipped], 1.0) if end + skipped < len(tokens) else 1.0
     if scale == 1.0 or tokens[end + skipped] in words.letter_scales:
         unit, after = _unit(tokens, end + skipped, words)
         if unit or (skipped == 1 and halved):
-            return Number(percent / 100, unit, start, after)
-        return Number(percent, "%", start, end)
+            return Number(percent / WHOLE, unit, start, after)
+        return Number(percent, PERCENT, start, end)
     unit, after = _unit(tokens, end + skipped + 1, words)
-    return Number(percent / 100 * scale, unit, start, after)
+    return Number(percent / WHOLE * scale, unit, start, after)
 
 
 def _and_a_half(tokens: list[str], value: float, end: int, words: NumberWords) -> tuple[float, int]:
     """`an hour and a half`."""
     after = phrase_end(tokens, end, words.and_a_half)
-    return (value + 0.5, after) if after > end else (value, end)
+    return (value + HALF, after) if after > end else (value, end)
 
 
 def _one_in(tokens: list[str], value: float, end: int, words: NumberWords) -> tuple[float, int] | None:
@@ -221,7 +234,7 @@ def _one_in(tokens: list[str], value: float, end: int, words: NumberWords) -> tu
         return None  # one goal in four games
     if after == at or whole not in _SHARES or not 0 < value < whole or _unit(tokens, after, words)[0]:
         return None
-    return 100 * value / whole, after
+    return WHOLE * value / whole, after
 
 
 def _many(tokens: list[str], at: int, words: NumberWords) -> Number:
@@ -230,7 +243,7 @@ def _many(tokens: list[str], at: int, words: NumberWords) -> Number:
     while end + 1 < len(tokens) and tokens[end] in words.of and tokens[end + 1] in words.vague:
         value *= words.vague[tokens[end + 1]]
         end += 2
-    return Number(value, "many", at, end, vague=True)
+    return Number(value, MANY, at, end, vague=True)
 
 
 def _fraction(tokens: list[str], at: int, words: NumberWords) -> tuple[float, int] | None:
@@ -238,14 +251,14 @@ def _fraction(tokens: list[str], at: int, words: NumberWords) -> tuple[float, in
     here = tokens[at]
     following = tokens[at + 1] if at + 1 < len(tokens) else ""
     if here in words.half and following not in words.unhalved:
-        return 50.0, at + 1
+        return WHOLE * HALF, at + 1
     if slashed := _SLASHED.fullmatch(here):
         part, whole = int(slashed[1]), int(slashed[2])
-        return (100 * part / whole, at + 1) if part < whole else None
+        return (WHOLE * part / whole, at + 1) if part < whole else None
     if here in words.lone_fractions:
         return words.shares[here], at + 1
     many = 1 if here in words.articles else words.units.get(here, 0)
-    if not 0 < many < 10 or following not in words.fractions:
+    if not 0 < many < _DIGITS or following not in words.fractions:
         return None
     if not words.ends_fraction:
         return many * words.shares[following], phrase_end(tokens, at + 2, words.parts)
@@ -253,14 +266,14 @@ def _fraction(tokens: list[str], at: int, words: NumberWords) -> tuple[float, in
     before = tokens[at - 1] if at else ""
     singular = not following.endswith(words.fraction_plurals)
     by_itself = here in words.articles and before in words.by and (not after or after in words.ends_fraction)
-    if (many == 1) == singular and many < 5 and (not singular or after in words.of or by_itself):
+    if (many == 1) == singular and many < _MANY_PARTS and (not singular or after in words.of or by_itself):
         return many * words.shares[following], at + 2
     return None
 
 
 def _rate(tokens: list[str], unit: str, at: int, words: NumberWords) -> tuple[str, int]:
     """`unit` with what it is counted by (`dollars an hour`), and the token after it."""
-    if unit in words.units_of_measure and tokens[at : at + 1] == ["h"]:
+    if unit in words.units_of_measure and tokens[at : at + 1] == [_PER_HOUR]:
         return f"{unit}/hour", at + 1  # km/h
     over = at + 1 if at < len(tokens) and tokens[at] in words.besides else at  # four pounds more a month
     after = phrase_end(tokens, over, words.per)
@@ -273,7 +286,7 @@ def _rate(tokens: list[str], unit: str, at: int, words: NumberWords) -> tuple[st
 
 def _unit(tokens: list[str], at: int, words: NumberWords) -> tuple[str, int]:
     """The unit that follows a value, and the token after it."""
-    for unit, phrases in (("points", words.points), ("%", words.percent)):
+    for unit, phrases in ((POINTS, words.points), (PERCENT, words.percent)):
         after = phrase_end(tokens, at, phrases)
         if after > at:
             return unit, after

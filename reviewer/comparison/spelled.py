@@ -6,6 +6,11 @@ import re
 
 from reviewer.comparison.counting import NumberWords, phrase_end
 
+_TEN, _HUNDRED = 10, 100
+_TWENTY = 20  # the least of the tens that take a unit, and a score
+_SCORED = (60, 80)  # tens that count on with 10 to 19 where a language counts by scores: soixante-dix
+_FOUR = 4  # scores in eighty
+HALF = 0.5
 DIGITS = re.compile(r"\d[\d,]*(?:\.\d+)?")
 TIGHT = re.compile(r"(\d[\d,]*(?:\.\d+)?)([^\W\d_]+|%)")
 
@@ -23,16 +28,10 @@ def split_unit(word: str, words: NumberWords) -> tuple[str, ...]:
 def value_at(tokens: list[str], at: int, words: NumberWords) -> tuple[float, int, bool]:
     """The value that begins at `at`, the token after it, and whether it is but the word "one"; `at` itself if none does."""
     token = tokens[at]
-    digits = DIGITS.fullmatch(token) is not None
-    if digits or token in words.mixed:
-        value = float(token.replace(",", "")) if digits else words.mixed[token]
-        end = at + 1
-        while end < len(tokens) and tokens[end] in words.scales:
-            value *= words.scales[tokens[end]]
-            end += 1
-        return value, end, False
+    if token in words.mixed or DIGITS.fullmatch(token):
+        return _scaled(tokens, at, words)
     if tight := TIGHT.fullmatch(token):
-        value, scale = float(tight[1].replace(",", "")), words.scales.get(tight[2])
+        value, scale = _of_digits(tight[1]), words.scales.get(tight[2])
         return (value * scale, at + 1, False) if scale else (0.0, at, False)
     total = current = 0.0
     end = at
@@ -46,14 +45,14 @@ def value_at(tokens: list[str], at: int, words: NumberWords) -> tuple[float, int
             current = joined
         elif word in words.scales and word not in words.letter_scales and (end > at or _scale_alone(tokens, at, words)):
             scale = words.scales[word]
-            if scale == 100.0:
-                current = max(current, 1.0) * 100.0
+            if scale == _HUNDRED:
+                current = max(current, 1.0) * _HUNDRED
             elif 0 < total < scale:
                 total, current = (total + current) * scale, 0.0  # two thousand million
             else:
                 total, current = total + max(current, 1.0) * scale, 0.0
         elif end > at and (after := phrase_end(tokens, end, words.and_a_half)) > end:
-            current += 0.5
+            current += HALF
             end = after - 1
         elif word in words.joined and end > at and _goes_on(tokens, end + 1, current, words):
             pass
@@ -61,6 +60,20 @@ def value_at(tokens: list[str], at: int, words: NumberWords) -> tuple[float, int
             break
         end += 1
     return (total + current, end, end == at + 1 and token in words.one) if end > at else (0.0, at, False)
+
+
+def _scaled(tokens: list[str], at: int, words: NumberWords) -> tuple[float, int, bool]:
+    """Digits or a mixed number with the scales that follow: `3.5 million`, `anderthalb Millionen`."""
+    value = words.mixed[tokens[at]] if tokens[at] in words.mixed else _of_digits(tokens[at])
+    end = at + 1
+    while end < len(tokens) and tokens[end] in words.scales:
+        value *= words.scales[tokens[end]]
+        end += 1
+    return value, end, False
+
+
+def _of_digits(token: str) -> float:
+    return float(token.replace(",", ""))
 
 
 def _small(word: str, words: NumberWords) -> int | None:
@@ -89,15 +102,15 @@ def _unjoined(tail: str, words: NumberWords) -> str:
 
 def _joined(current: float, amount: float, words: NumberWords, *, first: bool) -> float | None:
     """`current` with a further word of the value `amount`, None where that begins another number."""
-    if amount >= 100:
+    if amount >= _HUNDRED:
         return None if current else amount
-    if words.scores and current % 100 == 4 and amount == 20:
-        return current + 76  # quatre-vingts
-    if words.scores and current % 100 in (60, 80) and 10 <= amount < 20:
+    if words.scores and current % _HUNDRED == _FOUR and amount == _TWENTY:
+        return current - _FOUR + _FOUR * _TWENTY  # quatre-vingts
+    if words.scores and current % _HUNDRED in _SCORED and _TEN <= amount < _TWENTY:
         return current + amount  # soixante-dix
-    if first and 10 < current <= 20 and amount >= 10:
-        current *= 100.0  # nineteen eighty-four
-    return None if current % 10 or (amount >= 10 and current % 100) else current + amount
+    if first and _TEN < current <= _TWENTY and amount >= _TEN:
+        current *= _HUNDRED  # nineteen eighty-four
+    return None if current % _TEN or (amount >= _TEN and current % _HUNDRED) else current + amount
 
 
 def _scale_alone(tokens: list[str], at: int, words: NumberWords) -> bool:
@@ -109,8 +122,8 @@ def _goes_on(tokens: list[str], at: int, current: float, words: NumberWords) -> 
     if at >= len(tokens):
         return False
     small = _small(tokens[at], words)
-    if small is None or small >= 100:
+    if small is None or small >= _HUNDRED:
         return False
-    if words.joined_after == 100:
-        return current % 100 == 0
-    return current % 10 == 0 and current % 100 >= 20 and small < 20
+    if words.joined_after == _HUNDRED:
+        return current % _HUNDRED == 0
+    return current % _TEN == 0 and current % _HUNDRED >= _TWENTY and small < _TWENTY

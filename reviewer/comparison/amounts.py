@@ -1,0 +1,356 @@
+"""Numbers that one variant has and the other has not, or that each says of something else."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from itertools import pairwise
+
+from reviewer.comparison.governed import breaks, root
+from reviewer.comparison.lexicon import Lexicon
+from reviewer.comparison.marking import Token
+from reviewer.comparison.measures import CLOCK, same_amount
+from reviewer.comparison.numbers import (
+    CENTURY,
+    DECADE,
+    EITHER_HALF,
+    HALF_DAY,
+    HOUR,
+    NTH,
+    PERCENT,
+    POINTS,
+    TIMES,
+    WHOLE,
+    Number,
+    numbers,
+)
+from reviewer.comparison.pairing import Pair, flag_of
+from reviewer.comparison.roles import converse
+from reviewer.comparison.values import Flag
+
+BEFORE_AMOUNTS = 2  # words before a number among which is what says whether it is an amount or a change
+MILLION = 1e6  # what "m" stands for behind digits, if not for metres
+_YEARS = range(1800, 2100)  # four digits that are read as a year
+_THIRD = 3  # its denominator
+_TINY = 1e-9  # how far a third in floating point may be from a third
+
+
+def number_flags(pair: Pair) -> list[Flag]:
+    """The flag for the numbers that differ, the words of all of them together; without any, for one that is turned round."""
+    lefts, rights = (numbers([t.form for t in found], pair.words.numbers) for found in (pair.left, pair.right))
+    lefts, rights = _rated(lefts, pair.left, rights, pair.words), _rated(rights, pair.right, lefts, pair.words)
+    changed_left, changed_right = _changed(pair, lefts, rights)
+    if pair.words.numbers.units or (changed_left and changed_right):
+        flags = flag_of(
+            "number",
+            [t for n in changed_left for t in pair.left[n.start : n.end]],
+            [t for n in changed_right for t in pair.right[n.start : n.end]],
+        )
+        if flags:
+            return flags
+    # else a number of one side may stand in words that nobody knows here on the other
+    return _turned_bounds(pair, lefts, rights) or _turned_spans(pair, lefts, rights) or _exchanged(pair, lefts, rights)
+
+
+def amount_follows(keys: list[str], at: int, words: Lexicon) -> bool:
+    """Whether a number follows so close to the matching key at `at` that it may be said of it (`by` 40, `to` 40)."""
+    return any(map(words.numbers.begins, keys[at + 1 : at + 1 + BEFORE_AMOUNTS]))
+
+
+def _rated(mine: list[Number], found: list[Token], theirs: list[Number], words: Lexicon) -> list[Number]:
+    """`mine` with the units that other words give: `the monthly rent is 900 euros`, where the other side says `900 euros a month`."""
+    periods = {words.numbers.periodic[t.form] for t in found if t.form in words.numbers.periodic}
+    amounts = {(n.value, n.unit) for n in theirs}
+    rates = amounts if periods else set()
+    rated: list[Number] = []
+    for number in mine:
+        unit = next((u for p in periods if (number.value, u := f"{number.unit}/{p}") in rates), number.unit)
+        after = found[number.end] if number.end < len(found) else None
+        alone = after is None or after.paused or after.initial or after.form in words.function
+        if alone and not unit and rated and (number.value, rated[-1].unit) in amounts:
+            unit = rated[-1].unit  # 68 percent to her rival's 31
+        rated.append(replace(number, unit=unit))
+    return rated
+
+
+def _changed(pair: Pair, lefts: list[Number], rights: list[Number]) -> tuple[list[Number], list[Number]]:
+    """The numbers of each side that the other has not, save those that may well be left out."""
+    rest_left, rest_right = _unpaired(pair, lefts, rights)
+    changed_left, changed_right = _outside_cuts(pair, rest_left, rest_right)
+    if all(n.vague for n in changed_left) or all(n.vague for n in changed_right):
+        changed_left = [n for n in changed_left if not _detail(n, pair.left) and not _again(n, lefts, rest_left)]
+        changed_right = [n for n in changed_right if not _detail(n, pair.right) and not _again(n, rights, rest_right)]
+    if not all(n.vague for n in (*changed_left, *changed_right)):
+        return changed_left, changed_right
+    of_one_unit = {n.unit for n in changed_left} == {n.unit for n in changed_right}
+    bounded = _bounded(changed_left, pair.left, pair.words), _bounded(changed_right, pair.right, pair.words)
+    if changed_left and changed_right and (of_one_unit or bounded[0] == bounded[1] != 0):
+        return changed_left, changed_right
+    return [], []
+
+
+def _unpaired(pair: Pair, lefts: list[Number], rights: list[Number]) -> tuple[list[Number], list[Number]]:
+    """The numbers that the other side has not; of equal ones those that count the same thing go together first."""
+    rest_left, rest_right = list(lefts), list(rights)
+    for same_thing in (True, False):
+        kinds = (
+            {_counting(n, pair.left, pair.words) for n in rest_left},
+            {_counting(n, pair.right, pair.words) for n in rest_right},
+        )
+        both = kinds[0] & kinds[1] - {""}
+        for one in list(rest_left):
+            for other in rest_right:
+                mine, theirs = _counting(one, pair.left, pair.words), _counting(other, pair.right, pair.words)
+                if _same_number(one, other) and (
+                    (mine and mine == theirs) or not (same_thing or {mine, theirs} <= both)
+                ):
+                    rest_left.remove(one)
+                    rest_right.remove(other)
+                    break
+    return rest_left, rest_right
+
+
+def _counting(number: Number, found: list[Token], words: Lexicon) -> str:
+    """What a number counts: its unit, or the stem of the noun that follows it at once."""
+    if number.unit or number.vague or number.end >= len(found):
+        return number.unit
+    after = found[number.end]
+    return "" if after.form in words.function or after.initial or after.paused else root(after.form, words)
+
+
+def _outside_cuts(pair: Pair, lefts: list[Number], rights: list[Number]) -> tuple[list[Number], list[Number]]:
+    """Those of the numbers that stand in no cut, or stand for one of the other side.
+
+    Of two cuts that differ in an amount of one unit, or in how many of one thing, each stands for the other.
+    """
+    kinds_left, kinds_right = (
+        [_counting(n, found, pair.words) or _dating(n, found) for n in of_side]
+        for of_side, found in ((lefts, pair.left), (rights, pair.right))
+    )
+    moved = set(kinds_left) & set(kinds_right) - {""}
+    moved |= {
+        n.unit for one in lefts for other in rights if _other_unit(one, other) for n in (one, other)
+    }  # 600 hectares, 600 acres
+    return (
+        [n for n, kind in zip(lefts, kinds_left, strict=True) if kind in moved or not _inside_cut(n, pair.cut_left)],
+        [n for n, kind in zip(rights, kinds_right, strict=True) if kind in moved or not _inside_cut(n, pair.cut_right)],
+    )
+
+
+def _dating(number: Number, found: list[Token]) -> str:
+    """What a year follows (`since 1976`), by which it stands for another year."""
+    if not number.start or not _is_year(number, found):
+        return ""
+    return f"{found[number.start - 1].form} year"
+
+
+def _is_year(number: Number, found: list[Token]) -> bool:
+    return number.value in _YEARS and found[number.start].form.isdigit()
+
+
+def _other_unit(one: Number, other: Number) -> bool:
+    return one.value == other.value and bool(one.unit and other.unit) and one.unit != other.unit
+
+
+def _inside_cut(number: Number, cut: list[bool]) -> bool:
+    return all(cut[number.start : number.end])
+
+
+def _detail(number: Number, found: list[Token]) -> bool:
+    """Whether a number that one side has alone is a year, or an age between commas."""
+    if number.unit or number.end - number.start > 1:
+        return False
+    before, after = found[number.start].paused, number.end == len(found) or found[number.end].paused
+    return (before and after) or _is_year(number, found)
+
+
+def _again(number: Number, found: list[Number], unpaired: list[Number]) -> bool:
+    """Whether a number only repeats one that the other side has (`seven cases; all seven were mild`)."""
+    return any(n not in unpaired and (n.value, n.unit) == (number.value, number.unit) for n in found)
+
+
+def _same_number(one: Number, other: Number) -> bool:
+    if (one.value, one.unit) == (other.value, other.unit):
+        return True
+    for rule in _SAME:
+        for mine, theirs in ((one, other), (other, one)):
+            if (same := rule(mine, theirs)) is not None:
+                return same
+    if one.unit and other.unit:
+        return same_amount(one.value, one.unit, other.value, other.unit)
+    return same_amount(one.value, "", other.value, "") and {one.unit, other.unit}.isdisjoint((POINTS, PERCENT))
+
+
+def _metres(one: Number, other: Number) -> bool | None:
+    """`30m` of a mast, read as millions, against `30 metres`."""
+    return True if not one.unit and other.unit == "metre" and one.value == other.value * MILLION else None
+
+
+def _decades(one: Number, other: Number) -> bool | None:
+    """`the eighties`, `the 1980s`."""
+    if not one.unit == other.unit == DECADE or min(one.value, other.value) >= CENTURY:
+        return None
+    return one.value % CENTURY == other.value % CENTURY
+
+
+def _times_of_day(clock: Number, plain: Number) -> bool | None:
+    """`at 6:30 pm`, `at half past six`, `at 18`; and a race run in `2:24`, in `2 minutes 24`."""
+    if clock.unit in (CLOCK, EITHER_HALF) and plain.unit in ("", EITHER_HALF):
+        return (clock.value - plain.value * (1 if plain.unit else HOUR)) % HALF_DAY == 0
+    if clock.unit == EITHER_HALF and plain.unit in ("minute", "second") and clock.value == plain.value:
+        return True
+    return None
+
+
+def _nth_minute(nth: Number, span: Number) -> bool | None:
+    """`in the ninth minute`, `after nine minutes`."""
+    return nth.value == span.value if (nth.unit, span.unit) == (NTH, "minute") else None
+
+
+def _centuries(nth: Number, span: Number) -> bool | None:
+    """`the 18th century`, `the 1700s`."""
+    return True if nth.unit == NTH and span.unit == DECADE and (nth.value - 1) * CENTURY == span.value else None
+
+
+def _parts(part: Number, share: Number) -> bool | None:
+    """`a third let it rot`, where the third is read as an ordinal; `a second` is never a part."""
+    if part.unit != NTH or share.unit != PERCENT or part.value <= 2:
+        return None
+    return True if same_amount(WHOLE / part.value, "", share.value, "") else None
+
+
+def _thirds(part: Number, share: Number) -> bool | None:
+    """`two thirds`, `66 percent`."""
+    if not part.unit == share.unit == PERCENT or part.value % 1 == 0:
+        return None
+    is_third = abs(part.value * _THIRD - round(part.value * _THIRD)) < _TINY
+    return abs(part.value - share.value) < 1 if is_third else None
+
+
+def _nth_times(nth: Number, times: Number) -> bool | None:
+    """`for the third time`, `three times`."""
+    return nth.value == times.value if (nth.unit, times.unit) == (NTH, TIMES) else None
+
+
+def _multiples(times: Number, share: Number) -> bool | None:
+    """`halved`, `by half`; `doubled`, `by 100 percent`."""
+    if (times.unit, share.unit) != (TIMES, PERCENT):
+        return None
+    return abs(times.value - 1) * WHOLE == share.value
+
+
+# The ways to say one number, each for two numbers in one order: None where it says nothing of them.
+_SAME: tuple[Callable[[Number, Number], bool | None], ...] = (
+    _metres, _decades, _times_of_day, _nth_minute, _centuries, _parts, _thirds, _nth_times, _multiples,
+)  # fmt: skip
+
+
+def _turned_bounds(pair: Pair, lefts: list[Number], rights: list[Number]) -> list[Flag]:
+    """`more than 40` against `fewer than 40`, `fell by 40` against `fell to 40`."""
+    for one in lefts:
+        for other in rights:
+            if not _same_number(one, other):
+                continue
+            first, start = _amounting(pair.left, one.start, pair.words), _amounting(pair.right, other.start, pair.words)
+            if pair.left[first].form in pair.words.amounting and (
+                pair.words.amounting[pair.left[first].form] == pair.right[start].form
+            ):
+                return flag_of("number", pair.left[first : one.end], pair.right[start : other.end])
+            mine, theirs = _bound(pair.left, one.start, pair.words), _bound(pair.right, other.start, pair.words)
+            if mine[0] * theirs[0] < 0:
+                return flag_of(
+                    "number",
+                    [*mine[1], *pair.left[one.start : one.end]],
+                    [*theirs[1], *pair.right[other.start : other.end]],
+                )
+    return []
+
+
+def _amounting(found: list[Token], at: int, words: Lexicon) -> int:
+    """The word before the number at `at`, past those that say that it is about so much; `at` itself where none stands there."""
+    at -= len(_bound(found, at, words)[1])
+    for k in range(at - 1, max(-1, at - 1 - BEFORE_AMOUNTS), -1):
+        if found[k].form in words.amounting or found[k].form not in words.numbers.by:
+            return k
+    return at
+
+
+def _bounded(changed: list[Number], found: list[Token], words: Lexicon) -> int:
+    """1 where all of the numbers are said to be exceeded, -1 where none is reached, 0 otherwise."""
+    signs = {_bound(found, n.start, words)[0] for n in changed}
+    return signs.pop() if len(signs) == 1 else 0
+
+
+def _bound(found: list[Token], at: int, words: Lexicon) -> tuple[int, list[Token]]:
+    """What sets a limit to the number at `at`: 1 and `more than`, -1 and `at most`; 0 and nothing."""
+    if at and found[at - 1].form in words.numbers.articles:
+        at -= 1
+    for phrase, sign in words.limits:
+        if tuple(t.form.rstrip("+") for t in found[max(0, at - len(phrase)) : at]) == phrase:
+            return sign, found[at - len(phrase) : at]
+    return 0, []
+
+
+def _turned_spans(pair: Pair, lefts: list[Number], rights: list[Number]) -> list[Flag]:
+    """`from 500 to 600` against `from 600 to 500`."""
+    for low, high in _spans(lefts, pair.left, pair.words):
+        for first, last in _spans(rights, pair.right, pair.words):
+            if low.value == last.value != high.value == first.value:
+                return flag_of("number", pair.left[low.start : high.end], pair.right[first.start : last.end])
+    return []
+
+
+def _spans(of_side: list[Number], found: list[Token], words: Lexicon) -> list[tuple[Number, Number]]:
+    return [
+        (a, b)
+        for a, b in pairwise(of_side)
+        if (*(t.form for t in found[max(0, a.start - 1) : a.start]), *(t.form for t in found[a.end : b.start]))
+        == words.ranging
+    ]
+
+
+def _exchanged(pair: Pair, lefts: list[Number], rights: list[Number]) -> list[Flag]:
+    """`won 3-1` against `won 1-3`, `made money in 2019 and lost it in 2020` against `made money in 2020 and lost it in 2019`."""
+    if any(len({(n.value, n.unit) for n in found}) < len(found) for found in (lefts, rights)):
+        return []
+    for a, b in pairwise(lefts):
+        for d, c in pairwise(rights):
+            if (a.value, a.unit, b.value, b.unit) != (c.value, c.unit, d.value, d.unit) or a.value == b.value:
+                continue
+            if _crossed(pair, (a, b), (c, d)):
+                return flag_of("number", pair.left[a.start : b.end], pair.right[d.start : c.end])
+    return []
+
+
+def _crossed(pair: Pair, mine: tuple[Number, Number], theirs: tuple[Number, Number]) -> bool:
+    """Whether each side says of the first number what the other says of the second; on the right the second stands first."""
+    (a, b), (c, d) = mine, theirs
+    score = b.start == a.end and c.start == d.end and not a.unit
+    if score and converse(pair):
+        return False
+    from_word = pair.words.ranging[:1]
+    if from_word and (pair.left[b.start - 1].form, pair.right[c.start - 1].form) == from_word * 2:
+        return True
+    first, second = _about(a, pair.left, pair.words), _about(b, pair.left, pair.words)
+    other_first, other_second = _about(c, pair.right, pair.words), _about(d, pair.right, pair.words)
+    if first.isdisjoint(other_second):
+        return False
+    return score or (
+        (not second.isdisjoint(other_first) or not (second or other_first))
+        and first.isdisjoint(other_first)
+        and second.isdisjoint(other_second)
+    )
+
+
+def _about(number: Number, found: list[Token], words: Lexicon) -> set[str]:
+    """The stems of what tells in the clause of a number."""
+    start, end = number.start, number.end
+    while start and not breaks(found, start, words):
+        start -= 1
+    while end < len(found) and not breaks(found, end, words):
+        end += 1
+    return {
+        root(t.form, words)
+        for t in (*found[start : number.start], *found[number.end : end])
+        if t.form.isalpha() and t.form not in words.function and not words.numbers.begins(t.form)
+    }
