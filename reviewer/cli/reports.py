@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from pathlib import Path
 
 import click
@@ -86,6 +87,8 @@ def _compare_corpus(corpus: str, pairs: str, form: str | None) -> int:
 
 
 def _compare_event(root: Path, event: str, form: str | None) -> int:
+    from shutil import get_terminal_size
+
     from reviewer.comparison import utterances
     from reviewer.exchange import Answer, utterance_record, utterances_table
     from reviewer.project import open_project
@@ -94,10 +97,13 @@ def _compare_event(root: Path, event: str, form: str | None) -> int:
     ids = project.article_ids(event)
     if not ids:
         raise ReviewerError(f"no event {event!r} with articles in this project", where=root)
-    answer = Answer(form, utterances_table({}), complain)
+    width = get_terminal_size((120, 24)).columns
+    answer = Answer(form, utterances_table({}, width=width), complain)
     files = [str(project.article_file(event, article)) for article in ids]
     articles = list(read(files, answer))
-    answer.table = utterances_table({article.id: article.outlet or article.id for article in articles})
+    shared = Counter(article.outlet for article in articles)
+    named = {each.id: each.outlet if each.outlet and shared[each.outlet] == 1 else each.id for each in articles}
+    answer.table = utterances_table(named, width=width)
     sides = {article.id: side_of(article) for article in articles}
     with progress_bar("comparing") as progress:
         found = utterances(sides, progress=progress)

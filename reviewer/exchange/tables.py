@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from reviewer.text import displayable
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
 
 
 _LEAST = 3  # cells of the narrowest column that is cut
+_LEGIBLE = 9  # cells of a column of relations that can be read, with the gap before it
 
 
 def _cells(text: str) -> int:
@@ -135,8 +137,26 @@ def _said_how(variants: Sequence[Mapping[str, Any]]) -> str:
     return f"⚑ {flags}, {relation}" if flags else relation
 
 
-def utterances_table(outlets: Mapping[str, str]) -> Table:
-    """*Who quoted whom*: a row an utterance, a column an article under the name of its outlet (article id → outlet)."""
+def _row_by_row(outlets: Mapping[str, str], record: Mapping[str, Any]) -> list[list[str]]:
+    """An utterance and who has it how, the utterance itself once; then how many have nothing."""
+    articles = dict.fromkeys(variant["article"] for variant in record["variants"])
+    rows = [
+        [outlets.get(article, article), _said_how([v for v in record["variants"] if v["article"] == article])]
+        for article in articles
+    ]
+    if record["absent"]:
+        rows.append([f"{len(record['absent'])} without it", "–"])
+    named = [record["speaker"] or "?", record["text"]]
+    return [[*(named if at == 0 else ["", ""]), *row] for at, row in enumerate(rows)]
+
+
+def utterances_table(outlets: Mapping[str, str], *, width: int) -> Table:
+    """*Who quoted whom*: a row an utterance, a column an article under the name of its outlet (article id → outlet).
+
+    Where the columns would be too narrow to be read, a row for each article that has the utterance.
+    """
+    if len(outlets) * _LEGIBLE > 3 * width // 5:
+        return Table(["speaker", "utterance", "outlet", "how"], partial(_row_by_row, outlets), (1,), whole=2)
 
     def cells(record: Mapping[str, Any]) -> list[list[str]]:
         how = [_said_how([v for v in record["variants"] if v["article"] == article]) for article in outlets]

@@ -58,7 +58,7 @@ def test_both_sides_of_a_match_have_the_same_room() -> None:
 
 
 def test_an_utterance_stands_beside_what_each_outlet_made_of_it() -> None:
-    table = utterances_table({"courier-1": "Courier", "tribune-1": "Tribune", "ledger-1": "Ledger"})
+    table = utterances_table({"courier-1": "Courier", "tribune-1": "Tribune", "ledger-1": "Ledger"}, width=80)
     record: dict[str, Any] = {
         "speaker": "Dana Marsh",
         "text": "The gate stays shut",
@@ -74,7 +74,7 @@ def test_an_utterance_stands_beside_what_each_outlet_made_of_it() -> None:
 
 
 def test_a_cell_hides_no_flag_of_any_variant_that_an_outlet_has() -> None:
-    table = utterances_table({"courier-1": "Courier", "tribune-1": "Tribune"})
+    table = utterances_table({"courier-1": "Courier", "tribune-1": "Tribune"}, width=80)
     record: dict[str, Any] = {
         "speaker": None,
         "text": "The gate stays shut",
@@ -87,3 +87,26 @@ def test_a_cell_hides_no_flag_of_any_variant_that_an_outlet_has() -> None:
     assert list(table.cells(record)) == [
         ["?", "The gate stays shut", "fullest", "⚑ negation number speaker, reworded"],
     ]
+
+
+def test_of_many_outlets_those_that_have_an_utterance_stand_below_each_other() -> None:
+    outlets = {f"paper-{number}": f"Paper {number}" for number in range(20)}
+    record: dict[str, Any] = {
+        "speaker": "Dana Marsh",
+        "text": "The gate stays shut",
+        "variants": [
+            {"article": "paper-3", "relation": None, "flags": []},
+            {"article": "paper-7", "relation": "reworded", "flags": [{"flag": "negation"}]},
+            {"article": "paper-7", "relation": "unquoted", "flags": []},
+        ],
+        "absent": [name for name in outlets if name not in ("paper-3", "paper-7")],
+    }
+    table = utterances_table(outlets, width=120)
+    lines = list(table.lines(list(table.cells(record)), width=80))
+    assert lines == [
+        "speaker     utterance            outlet         how",
+        "Dana Marsh  The gate stays shut  Paper 3        fullest",
+        "                                 Paper 7        ⚑ negation, reworded",
+        "                                 18 without it  –",
+    ]
+    assert list(utterances_table(outlets, width=400).header)[2:] == list(outlets.values())
