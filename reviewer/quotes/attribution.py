@@ -5,19 +5,19 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from reviewer.quotes.candidates import Candidate, Line, Paragraph, Speaker, shape_of
-from reviewer.quotes.grammar import together
+from reviewer.quotes.candidates import Candidate, Line, Speaker, shape_of
+from reviewer.quotes.grammar import relayer, together
 from reviewer.quotes.lexicon import Language
 from reviewer.quotes.marks import Marked
 from reviewer.quotes.people import People
 from reviewer.quotes.reading import Reading
+from reviewer.quotes.runs import UNFINISHED, Piece, runs
 from reviewer.quotes.syntax import Cue, Mention
 from reviewer.quotes.values import Quotation, QuotationKind
 
 _OPENS_SENTENCE = "^,:.Q-;("
-_UNFINISHED = ",-—–"
 _CLOSE = 6
 _NEXT = 80  # code points between two pieces of one sentence
 _WORDS = re.compile(r"[^\W_]+")
@@ -26,54 +26,9 @@ _NOUNS = re.compile("w+(?=a?[Vx,])")
 _OF_AN_OFFICE = re.compile("w*(?:[pos][^,.;:QVv]{1,8})?,")
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """A marked span that is speech: its paragraph, its number there, its token, and the candidate that ranks first."""
-
-    paragraph: Paragraph
-    number: int
-    token: int
-    candidate: Candidate | None
-
-
 def attributed(reading: Reading, pieces: Sequence[Piece], people: People) -> tuple[Quotation, ...]:
     """The pieces as quotations, in order."""
-    return tuple(_Attribution(reading, people).run(_runs(pieces, reading.text)))
-
-
-def _runs(pieces: Sequence[Piece], text: str) -> list[Piece]:
-    """Words that go on over several paragraphs have one speaker: that of the first, or the one named after the last."""
-    found = list(pieces)
-    first = 0
-    while first < len(found):
-        last = first
-        while last + 1 < len(found) and _marked(found[last + 1]).continues:
-            last += 1
-        if last > first:
-            candidate = _of_run(found[first : last + 1], text)
-            for index in range(first, last + 1):
-                found[index] = replace(found[index], candidate=candidate)
-        first = last + 1
-    return found
-
-
-def _of_run(run: Sequence[Piece], text: str) -> Candidate | None:
-    """Who speaks words of several paragraphs.  Words opened once and closed once are those of whom the end names, as in one paragraph."""
-    opening = run[0].candidate
-    for piece in run[1:]:
-        own, marked = piece.candidate, _marked(piece)
-        if own is None or own.cue is None or own.speaker.start <= marked.start:
-            continue
-        if opening is None or opening.cue is None:
-            return own
-        once = not marked.opened and text[marked.end - 1] in _UNFINISHED
-        if once and own.speaker.line == piece.paragraph.line.number:
-            return own
-    return opening
-
-
-def _marked(piece: Piece) -> Marked:
-    return piece.paragraph.marked[piece.number]
+    return tuple(_Attribution(reading, people).run(runs(pieces, reading.text)))
 
 
 class _Attribution:
@@ -242,7 +197,7 @@ class _Attribution:
         between = self.text[last.end : quotation.start]
         return (
             same
-            and last.text[-1] in _UNFINISHED
+            and last.text[-1] in UNFINISHED
             and quotation.text[0].islower()
             and len(between) <= _NEXT
             and "\n" not in between
@@ -283,7 +238,7 @@ class _Attribution:
             office = name == mention and (plain or speaker.head in self.language.titles)
             return (self._named_beside(speaker) if office else None) or name
         if speaker.head in self.language.speech_nouns:
-            return self._author(speaker) or mention
+            return self._author(speaker) or self._owner(speaker) or mention
         named = self._named_beside(speaker) if speaker.kind in "ro" else None
         return named or self.people.office(mention) or mention
 
@@ -307,6 +262,9 @@ class _Attribution:
         name = line.parsed.mentions[other]
         if tagged.tags[name.last : name.last + 1] not in (",", "V", "."):
             return None
+        place = "N" in comma.group() and name.last - name.first == 1 and not self.language.nouns_capitalised
+        if place and not self.people.knows(tagged.starts[name.first], tagged.ends[name.last - 1]):
+            return None
         return self.people.name_of(tagged.starts[name.first], tagged.ends[name.last - 1])
 
     def _author(self, speaker: Speaker) -> str | None:
@@ -319,6 +277,19 @@ class _Attribution:
         if other.first != last + 1 or other.kind != "N" or tagged.words[last].lower() not in self.language.by:
             return None
         return self.people.name_of(tagged.starts[other.first], tagged.ends[other.last - 1])
+
+    def _owner(self, speaker: Speaker) -> str | None:
+        """The person behind "Jane Roe's letter"."""
+        line = self.lines.get(speaker.line)
+        number = None if line is None else _mention_at(line, speaker.start)
+        if line is None or number is None or number == 0:
+            return None
+        owner, tagged = line.parsed.mentions[number - 1], line.tagged
+        if owner.kind != "S" or tagged.starts[owner.first] != speaker.start or tagged.tags[owner.last - 1] not in "NTr":
+            return None
+        low, high = speaker.start, tagged.ends[owner.last - 1]
+        kind = "r" if tagged.tags[owner.last - 1] == "r" else "N"
+        return self._resolved(Speaker(low, high, kind, tagged.words[owner.last - 1].lower(), line.number), None)
 
     def _passed_on(self, candidate: Candidate, name: str | None) -> str | None:
         """The outlet that was told, or the one who says that another said it."""
@@ -357,9 +328,13 @@ class _Attribution:
     def _outer(self, line: Line, number: int, speaker: Speaker, name: str | None) -> str | None:
         """The subject of a cue whose clause the speaker's own cue is ("X said Y called it …")."""
         cue = self._outer_cue(line, number, speaker)
-        if cue is None:
+        tagged = line.tagged
+        if cue is not None:
+            subject = line.parsed.mentions[cue.subjects[0][0]]
+        elif (reporter := relayer(line, line.parsed.cues[number].at, self.language)) is not None:
+            subject = reporter
+        else:
             return None
-        tagged, subject = line.tagged, line.parsed.mentions[cue.subjects[0][0]]
         low, high = tagged.starts[subject.first], tagged.ends[subject.last - 1]
         by = self._resolved(Speaker(low, high, subject.kind, "", line.number), None)
         return by if by != name else None

@@ -6,13 +6,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from reviewer.quotes import ranking, speech
-from reviewer.quotes.attribution import Piece, attributed
+from reviewer.quotes.attribution import attributed
 from reviewer.quotes.candidates import Candidates, Paragraph, Speaker
 from reviewer.quotes.grammar import reported, settled
 from reviewer.quotes.lexicon import language_of
 from reviewer.quotes.marks import marked_spans
 from reviewer.quotes.people import People
 from reviewer.quotes.reading import Reading, read
+from reviewer.quotes.runs import Piece
 from reviewer.quotes.values import Correction, NotSpeech, Quotation, Quotations
 from reviewer.text import Span
 

@@ -14,6 +14,7 @@ _SURE = ("next", "past", "relative")  # how the subject of a verb is found witho
 _OPENS_CLAUSE = "h,DdNTrxpo"
 _VERB_FINAL = re.compile("[pDwrTNatxs]*V")
 _ATTRIBUTED = re.compile(",?[xha]*V")
+_LATER = 4  # cues behind one in which what reports the whole is looked for
 _ROW = 12  # tokens in which the names of a row stand
 _JOINED_BEFORE = re.compile("(?:,#,)?c$|,$")
 _JOINED_AFTER = re.compile("(?:,#,)?c|,")
@@ -36,7 +37,8 @@ def settled(line: Line, token: int, candidate: Candidate, language: Language) ->
     if found is not None:
         return _spoken(line, *found)
     if at > token:
-        return candidate
+        cue = _relayed(line, token, candidate, language)
+        return candidate if cue is None else _spoken(line, line.parsed.mentions[cue.subjects[0][0]], cue)
     if candidate.cue is None:
         cue = _heard(line, at, token, language) or _told_by(line, at, token, language) or _called(line, token, language)
     else:
@@ -102,6 +104,40 @@ def _told_by(line: Line, at: int, token: int, language: Language) -> Cue | None:
     heard = line.tagged.words[cue.at].lower() in language.hearing
     after = max(cue.at + 1, min(token, line.parsed.mentions[cue.subjects[0][0]].last))
     return cue if heard or _NO_VERB.fullmatch(line.tagged.tags, after, token) else None
+
+
+def _relayed(line: Line, token: int, candidate: Candidate, language: Language) -> Cue | None:
+    """The cue of "X claims that it “…”, the Courier reported": part of a sentence is X's, whoever reports all of it."""
+    tags, cues = line.tagged.tags, line.parsed.cues
+    if candidate.cue is None or token == 0 or tags[token - 1] in ",.:;-":
+        return None
+    outer = bisect_left(line.tagged.starts, candidate.cue[0])
+    if outer < token or line.tagged.words[outer].lower() not in language.relaying:
+        return None
+    number = bisect_left(cues, token, key=lambda one: one.at) - 1
+    if number < 0 or not cues[number].subjects or cues[number].subjects[0][1] not in (*_SURE, "apposed"):
+        return None
+    cue = cues[number]
+    that = line.tagged.words[cue.at + 1].lower() in language.that
+    return cue if cue.tag == "V" and that and token - cue.at <= _NEAR + 2 else None
+
+
+def relayer(line: Line, at: int, language: Language) -> Mention | None:
+    """Who reports the whole of a sentence behind a cue at a token ("X said it “…”, the Courier reported")."""
+    tags = line.tagged.tags
+    number = bisect_left(line.parsed.cues, at + 1, key=lambda one: one.at)
+    for cue in line.parsed.cues[number : number + _LATER]:
+        if line.tagged.sentences[cue.at] != line.tagged.sentences[at]:
+            return None
+        if (
+            line.tagged.words[cue.at].lower() in language.relaying
+            and cue.subjects
+            and tags[cue.at + 1 : cue.at + 2] in tuple(".tp,")
+        ):
+            subject = line.parsed.mentions[cue.subjects[0][0]]
+            behind = subject.first > at and tags[subject.first - 1] in ",Q"
+            return subject if behind and cue.subjects[0][1] in ("next", "inverted") else None
+    return None
 
 
 def _nearest(line: Line, token: int, other: int) -> Cue | None:
@@ -186,7 +222,7 @@ def reported(line: Line, token: int, words: str, candidate: Candidate | None, la
         before not in "NwrT" and _agent(line, token, language) is not None
     ):
         return True
-    if _called(line, token, language) is not None:
+    if _called(line, token, language) is not None or _said_by(line, token):
         return True
     if not _PREDICATE_ENDS.match(tags, token + 1):
         return False
@@ -195,6 +231,16 @@ def reported(line: Line, token: int, words: str, candidate: Candidate | None, la
         return True
     cue = None if candidate is None or candidate.speaker.line != line.number else candidate.cue
     return cue is not None and tags[bisect_left(line.tagged.starts, cue[0])] == "A"
+
+
+def _said_by(line: Line, token: int) -> bool:
+    """Whether the words are what a verb in the passive says that somebody called something ("was described by Ana Roe as “…”")."""
+    number = bisect_left(line.parsed.cues, token, key=lambda cue: cue.at) - 1
+    if number < 0 or not line.parsed.cues[number].subjects or line.parsed.cues[number].subjects[0][1] != "by":
+        return False
+    agent = line.parsed.mentions[line.parsed.cues[number].subjects[0][0]]
+    same = line.tagged.sentences[agent.first] == line.tagged.sentences[token]
+    return same and agent.last < token and _NO_VERB.fullmatch(line.tagged.tags, agent.last, token) is not None
 
 
 def together(line: Line, mention: Mention, cue: int, language: Language) -> list[Mention]:

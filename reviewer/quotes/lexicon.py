@@ -103,6 +103,7 @@ class Language:
     places: frozenset[str]
     relations: frozenset[str]
     telling: frozenset[str]
+    relaying: frozenset[str]
     hearers: frozenset[str]
     indefinite: frozenset[str]
     standalone: frozenset[str]
@@ -232,6 +233,7 @@ def _load(code: str) -> Language:
         indefinite=frozenset(_words(data, "indefinite")),
         places=frozenset(_words(data, "places")),
         relations=frozenset(_words(data, "relations")),
+        relaying=frozenset(_words(data, "relaying")),
         telling=frozenset(_words(data, "telling")),
         hearers=frozenset(_words(data, "hearers")),
         views=frozenset(_words(data, "views")),

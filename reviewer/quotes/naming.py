@@ -9,17 +9,20 @@ from typing import NamedTuple
 from reviewer.quotes.lexicon import LANGUAGES, Language, language
 
 UPPER = "A-ZÀ-ÖØ-ÞĀŁŚŞŠŽŻÇĆČĞİ"
-_REST = r"[\w\u0300-\u036f’'-]*"  # letters may be written with their accents apart
+_REST = r"[\w\u0300-\u036f’'&-]*"  # letters may be written with their accents apart
+_INITIALS = rf"(?:\.[{UPPER}])*"  # "U.S.", "J.D. Roe"
 _RUN = re.compile(
-    rf"[{UPPER}]{_REST}\.?(?:[ \u00a0](?:al-[{UPPER}]{_REST}|[{UPPER}]{_REST}\.?|"
+    rf"[{UPPER}]{_REST}{_INITIALS}\.?(?:[ \u00a0](?:al-[{UPPER}]{_REST}|[{UPPER}]{_REST}{_INITIALS}\.?|"
     r"(?:de|del|della|di|da|dos|du|van|von|der|den|ter|la|le|el|al|bin|ibn|abu|bint)\b))*"
 )
+_DOTTED = re.compile(r"(?:[^\W\d_]\.){2,}")
 _BREAK = re.compile(r"[^ \u00a0]+(?:\.|['’]s)(?=[ \u00a0])")
 _COMMON = "tpsxDdlhc"
 _OPENS = '.!?…:“”"‘»«(>#'
 POSSESSIVE = ("’s", "'s")
 LEAST = 2
 _MOST = 5
+_LETTERS = 4  # of the name of a news agency
 
 
 class Named(NamedTuple):
@@ -48,6 +51,10 @@ def _broken(start: int, run: str, language: Language) -> Iterator[tuple[int, str
         word = match.group().lower()
         if word.endswith(POSSESSIVE):
             yield start + first, run[first : match.end()]
+        elif _DOTTED.fullmatch(word):
+            if word not in language.abbreviations:
+                continue
+            yield start + first, run[first : match.end()]
         elif len(word) > LEAST and word not in language.titles and word not in language.abbreviations:
             yield start + first, run[first : match.end() - 1]
         else:
@@ -68,6 +75,11 @@ def by_place(text: str, start: int, words: Sequence[str], language: Language) ->
     first = words[0].lower()
     if first in language.names or first in language.places or not words[1][0].isupper():
         return False
+    return opens_sentence(text, start)
+
+
+def opens_sentence(text: str, start: int) -> bool:
+    """Whether a sentence may begin at a place, as far as the signs before it tell."""
     before = text[max(0, start - 4) : start]
     ends = before.rstrip()
     return not ends or "\n" in before[len(ends) :] or ends[-1] in _OPENS
@@ -145,7 +157,7 @@ def _no_name(words: Sequence[str], at: int, language: Language) -> bool:
         return True
     if at + 1 == len(words):
         return False
-    if len(word) > 3 and word.isupper() and not words[at + 1].isupper():
+    if len(word) > 3 and word.isupper() and not _DOTTED.fullmatch(word) and not words[at + 1].isupper():
         return True
     return tag == "a" or (tag in "VGvg" and language.verb_suffixes != () and lower.endswith(language.verb_suffixes))
 
@@ -153,6 +165,15 @@ def _no_name(words: Sequence[str], at: int, language: Language) -> bool:
 def _shouts(words: Sequence[str]) -> bool:
     """Whether the words end in capitals throughout, as labels and headlines do ("READ MORE"); initials are no capitals."""
     return words[-1].isupper() and (len(words[-1]) > 3 or (max(map(len, words)) > 3 and all(map(str.isupper, words))))
+
+
+def _before_credit(words: list[str], language: Language) -> list[str]:
+    """The words before an agency's letters, which end a caption's name ("Jane Roe AP Ana Lind")."""
+    for index in range(LEAST, len(words)):
+        word = words[index]
+        if word.isupper() and 1 < len(word) <= _LETTERS and word.isalpha() and word.lower() not in language.suffixes:
+            return words if all(map(str.isupper, words)) else words[:index]
+    return words
 
 
 def named(start: int, run: str, language: Language, *, after_office: bool = False) -> Named | None:
@@ -169,8 +190,8 @@ def named(start: int, run: str, language: Language, *, after_office: bool = Fals
     if after_office and first == 0 and len(spaced) > LEAST and spaced[0].lower() not in language.names:
         first = 1
     offset = start + sum(len(word) + 1 for word in spaced[:first])
-    spaced = spaced[first:]
-    words = [plain if len(plain) > 1 else word for word in spaced if (plain := bare(word))]
+    spaced = _before_credit(spaced[first:], language)
+    words = [plain if len(plain) > 1 and "." not in plain else word for word in spaced if (plain := bare(word))]
     while words and words[-1].islower():
         words.pop()
     if len(words) > 1 and words[0] == words[1]:

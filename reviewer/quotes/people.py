@@ -20,6 +20,7 @@ from reviewer.quotes.naming import (
     common_noun,
     key,
     named,
+    opens_sentence,
     runs,
     without_office,
 )
@@ -30,6 +31,7 @@ _OFFICE_BEFORE = re.compile(
 )
 _OFFICE_OF = re.compile(rf"[{UPPER}][\w-]+[ \u00a0](?:of|for)[ \u00a0](?:the[ \u00a0])?$")
 _ROLE_AFTER = re.compile(r",[ \u00a0](?:(?:the|a|an|his|her|their|its|former)[ \u00a0])?([^,.;:\n“\"]{3,60})")
+_GLUED = re.compile(rf"([{UPPER}][^\W\d_A-Z]{{2,}})[{UPPER}][\w’'-]*")
 _RELATIVES = 20  # people of one surname whose given names are compared with another form of one
 _SOUGHT = 100  # words that open a sentence before a name and are sought in small letters
 _THING = "thing"  # the gender of what is called "the United Ports" or "New Haven"
@@ -78,11 +80,13 @@ class People:
         found = named(start, run, language, after_office=after_office)
         if found is None:
             return
-        if len(found.words) == 1:
-            singles.append(Single(-1 if possessor else found.start, start, found.title, found.words[0]))
+        words = self._unglued(found.words)
+        if len(words) > 1 and self._verb(words[0]) and opens_sentence(self.text, found.start):
+            words = words[1:]
+        if len(words) == 1:
+            singles.append(Single(-1 if possessor else found.start, start, found.title, words[0]))
             return
         sort = language.titles.get(found.title.lower(), "any")
-        words = found.words
         opens = len(words) > LEAST and not found.title and by_place(self.text, found.start, words, language)
         if opens and self._common(words[0]):
             words, opens = words[1:], False
@@ -100,6 +104,19 @@ class People:
         else:
             self.places.append(found.start)
             self.persons.append(person)
+
+    def _verb(self, word: str) -> bool:
+        """Whether a word before a name is a verb rather than a given name ("Said Roe", "Considering Roe")."""
+        lower, language = word.lower(), self.language
+        form = language.participle and lower.endswith(language.participle) and lower not in language.names
+        return lower in language.cue_class or bool(form)
+
+    def _unglued(self, words: tuple[str, ...]) -> tuple[str, ...]:
+        """The name without what a page's own words left on it ("Jane RoeGOP"), where the article has the surname apart too."""
+        glued = _GLUED.fullmatch(words[-1])
+        if glued is None or re.search(rf"\b{glued[1]}\b", self.text) is None:
+            return words
+        return (*words[:-1], glued[1])
 
     def _common(self, word: str) -> bool:
         """Whether the article has this word in small letters too; asked of so many words only, since each is sought through it all."""

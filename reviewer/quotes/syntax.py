@@ -11,12 +11,14 @@ from reviewer.quotes.lexicon import Language
 from reviewer.quotes.tagging import Tagged
 
 _PHRASE = re.compile(
-    r"(?=[hDd#TwrNS])(?:h|(?:[Dd#]+[avgG]?)?(?:T+oD?(?=[NT]))?[wrTNS#]*[wrTN]|"
+    r"(?=[hDd#TwrNS])(?:h|(?:[Dd#]{1,8}[avgG]?)?(?:(?:[wrTN]{1,8}S)?T{1,4}oD?(?=[NT]))?[wrTNS#]{0,60}[wrTN]|"
     r"D?(?:[D#]p)?[D#](?=a?[Vx]|,l)|(?<=V)[D#](?=[.,;]|$))"
 )
 _FIRM = re.compile(r"[rTN](?=[^rTN]*$)")
 _APPOSED = re.compile("[Dd]|[wr]+o")
 _CLAUSE = re.compile("[VGvgxl]")
+_OFFICE = re.compile("[Dd]?[wrN]{0,3}?[rNT](?=[op,])")
+_OFFICE_WITHIN = 12
 _SERIES_LIMIT = 60
 _AGENT_WITHIN = 6  # tokens from a passive cue to the "by" of who did it
 
@@ -64,12 +66,19 @@ def _mentions(tagged: Tagged, language: Language) -> list[Mention]:
             found.append(Mention(first, first + 1, "S"))
         firm = _FIRM.search(run)
         if firm is not None:
+            owned = run[firm.end() :]
             last = first + firm.end()
             run = run[: firm.end()]
             if run[0] == "w" and run[-1] in "NT":
                 run = run.lstrip("wS#")
                 first = last - len(run)
         elif run[0] not in "Dd#" or tagged.words[last - 1].lower() in language.temporal_nouns:
+            continue
+        else:
+            owned = ""
+        if owned[:1] == "S" and len(owned) > 1:
+            found.append(Mention(first, last, "S"))
+            found.append(Mention(first, match.end(), "o"))
             continue
         possessive = run.find("S")
         if possessive > 0:
@@ -81,6 +90,7 @@ def _mentions(tagged: Tagged, language: Language) -> list[Mention]:
 
 class _Subjects:
     def __init__(self, tagged: Tagged, mentions: list[Mention], language: Language) -> None:
+        self.roles = language.roles
         self.by, self.to, self.passive = language.by, language.infinitive, language.passive
         self.verb_second = language.verb_second
         self.tags = tagged.tags
@@ -238,7 +248,34 @@ class _Subjects:
         if self.verb_second and first > 0 and tags[first - 1] in "po":
             subject = self._clause(at, sentence, last, "clause")
             return (head, "past") if subject is None and at + 1 not in self.starting else subject
+        named = self._left_of_office(self.mentions[head].first, at)
+        if named is not None:
+            return named, "apposed"
         return head, "next" if head == number else "past"
+
+    def _left_of_office(self, first: int, at: int) -> int | None:
+        """Who is named before an office that no comma closes: "Ana Roe, head of the yard said", "Ana Roe, controller, Mudport Radio said".
+
+        `first` is the token at which the phrase before the cue begins.
+        """
+        tags = self.tags
+        comma = tags.rfind(",", max(0, first - _OFFICE_WITHIN), first)
+        if comma < 1 or tags[at + 1 : at + 2] == ",":
+            return None
+        if comma == first - 1 and not self._office(first, at):
+            comma = tags.rfind(",", max(0, comma - _OFFICE_WITHIN), comma)
+        if comma < 1 or not self._office(comma + 1, at):
+            return None
+        number = self.ending.get(comma - 1)
+        if number is None or self.mentions[number].kind != "N" or self.sentences[comma] != self.sentences[at]:
+            return None
+        named = self.mentions[number].first
+        return number if named == 0 or tags[named - 1] in ".:;Q" else None
+
+    def _office(self, first: int, last: int) -> bool:
+        """Whether the words from `first` up to a comma, or all up to `last`, tell an office ("the head of the yard", "Controller")."""
+        office = _OFFICE.match(self.tags, first, last)
+        return office is not None and self.words[office.end() - 1].lower() in self.roles
 
     def _past_prepositions(self, number: int) -> int:
         """From "the campaign" in "a spokesman for the campaign" to "a spokesman"."""

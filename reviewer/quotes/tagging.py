@@ -21,6 +21,10 @@ _LETTERS = r"[^\W_]+(?:[\u0300-\u036f]+[^\W_]*)*"  # accents may be written apar
 _WORD = rf"\d+(?:[.,]\d+)+(?!\w)|{_LETTERS}(?:[.&-]{{0}}{_LETTERS}|['’](?!s\b){_LETTERS})*\.?"
 _REST = r"(?<=[sS])['’](?=\s)|[@#]\w+|[,;:()\[\]!?…—–-]|\.+"
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]\.?")
+_LABEL = re.compile(r"[^\W\d_]-[^\W\d_](?:[^\W\d_]|\.)*")  # "D-Conn." behind the name of a member of parliament
+_LINK = re.compile(r"(?://|\.[a-z]{2,8}/)[\w/.?=&%#~+-]*")
+_NOUN = re.compile("(?<=[wrN])V(?=V)")
+_DATELINE = re.compile(r"N+(?:,[Nw]+)?(?:\([^()]{1,4}\))?(?:-|$)")
 _SIGNS = {
     ",": ",", ";": ";", ":": ":", "(": "(", "[": "(", ")": ")", "]": ")", "—": "-", "–": "-", "-": "-",
     "!": ".", "?": ".", "…": ".", ".": ".",
@@ -86,6 +90,8 @@ def _class(word: str, lower: str, before: str, language: Language) -> str:
         if lower in language.titles and known != "h":
             return "T"
         if known is None:
+            if before in ",(" and (lower in language.abbreviations or _LABEL.fullmatch(word)):
+                return "w"
             if before in _BOUNDARY:
                 guessed = _guess(lower, language)
                 return guessed if guessed in "ar" else "N"
@@ -132,6 +138,18 @@ class _Tagger:
         found.words.append(word)
         found.quotes.append(quote)
         self.tags.append(tag)
+
+    def text_of(self, start: int, end: int) -> None:
+        """Words and links: a link is one word, whatever it is made of."""
+        if self.text.find("/", start, end) >= 0:
+            for link in _LINK.finditer(self.text, start, end):
+                first = link.start()
+                while first > start and not self.text[first - 1].isspace():
+                    first -= 1
+                self.words(start, first)
+                self.add(first, link.end(), self.text[first : link.end()], "w")
+                start = link.end()
+        self.words(start, end)
 
     def words(self, start: int, end: int) -> None:
         read, tags, text = self.language.read, self.tags, self.text
@@ -202,15 +220,52 @@ def tagged(text: str, start: int, end: int, marked: Sequence[Marked], language: 
     tagger = _Tagger(text, language)
     at = start
     for number, span in enumerate(marked):
-        tagger.words(at, span.left)
+        tagger.text_of(at, span.left)
         tagger.add(span.start, span.end, "", "Q", number)
         at = span.right
-    tagger.words(at, end)
+    tagger.text_of(at, end)
     found = tagger.found
     found.tags = "".join(tagger.tags)
+    if "VV" in found.tags:
+        _nouns(found, language)
     found.sentences = _sentences(text, found)
     found.firsts = [i for i, n in enumerate(found.sentences) if not i or found.sentences[i - 1] != n]
+    _openings(found, language)
     return found
+
+
+def _nouns(found: Tagged, language: Language) -> None:
+    """Gives the class of a noun to a word that is a verb as well, where the verb stands behind it ("the press release said")."""
+    tags = list(found.tags)
+    for match in _NOUN.finditer(found.tags):
+        at = match.start()
+        word, verb = found.words[at].lower(), found.words[at + 1].lower()
+        noun = word in language.speech_nouns or word in language.roles
+        if noun and verb not in language.speech_nouns and verb not in language.weak:
+            tags[at] = "r"
+    found.tags = "".join(tags)
+
+
+def _openings(found: Tagged, language: Language) -> None:
+    """Mends the classes of words that have their capital from the place, not from a name: a place or day line, a participle before its object."""
+    tags, words = found.tags, found.words
+    if tags[:1] == "N" and len(words[0]) > 3 and words[0].isupper():
+        line = _DATELINE.match(tags)
+        if line is not None and line.end() < len(tags):
+            found.tags = tags = tags[: line.end()].replace("N", "w") + tags[line.end() :]
+    if not language.participle:
+        return
+    participles = []
+    for first in found.firsts:
+        if tags[first] == "N" and words[first].endswith(language.participle) and first + 1 < len(tags):
+            known = words[first + 1].lower() in language.names and words[first].lower() not in language.names
+            if tags[first + 1] in "DdhT" or known:
+                participles.append(first)
+    if participles:
+        mended = list(tags)
+        for first in participles:
+            mended[first] = "g"
+        found.tags = "".join(mended)
 
 
 _ATTRIBUTION = re.compile(r"[Dd]?[TNrwS#]*[TNrh]a?V|h?x?a?V")

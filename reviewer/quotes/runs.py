@@ -1,0 +1,56 @@
+"""Pieces of speech, and whose they are where one quotation runs over several paragraphs."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from reviewer.quotes.candidates import Candidate, Paragraph
+from reviewer.quotes.marks import Marked
+
+UNFINISHED = ",-—–"  # what marked words end in whose sentence goes on
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A marked span that is speech: its paragraph, its number there, its token, and the candidate that ranks first."""
+
+    paragraph: Paragraph
+    number: int
+    token: int
+    candidate: Candidate | None
+
+
+def runs(pieces: Sequence[Piece], text: str) -> list[Piece]:
+    """Words that go on over several paragraphs have one speaker: that of the first, or the one named after the last."""
+    found = list(pieces)
+    first = 0
+    while first < len(found):
+        last = first
+        while last + 1 < len(found) and _marked(found[last + 1]).continues:
+            last += 1
+        if last > first:
+            candidate = _of_run(found[first : last + 1], text)
+            for index in range(first, last + 1):
+                found[index] = replace(found[index], candidate=candidate)
+        first = last + 1
+    return found
+
+
+def _of_run(run: Sequence[Piece], text: str) -> Candidate | None:
+    """Who speaks words of several paragraphs.  Words opened once and closed once are those of whom the end names, as in one paragraph."""
+    opening = run[0].candidate
+    for piece in run[1:]:
+        own, marked = piece.candidate, _marked(piece)
+        if own is None or own.cue is None or own.speaker.start <= marked.start:
+            continue
+        if opening is None or opening.cue is None:
+            return own
+        once = not marked.opened and text[marked.end - 1] in UNFINISHED
+        if once and own.speaker.line == piece.paragraph.line.number:
+            return own
+    return opening
+
+
+def _marked(piece: Piece) -> Marked:
+    return piece.paragraph.marked[piece.number]

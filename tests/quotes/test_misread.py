@@ -1,0 +1,124 @@
+"""Words that are no speaker: openers of sentences, places, offices without their person, and what a page leaves on a name."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from reviewer.quotes import extract
+from tests.quotes.helpers import only, quotes
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ada Fenn spoke. Fourth, she said, the pier was “rotten to the core.”",
+        "Updated: Ada Fenn on Sunday said that the mayor had a “phony plan for the pier.”",
+        "Citing President Emil Marlow, Ada Fenn again called the agreement “the worst of all.”",
+        "Hosting Emil Marlow at the yard, Ada Fenn again assailed the agreement as “the worst of all.”",
+        "HARWICK (Courier) - The mayor Ada Fenn said that the pier was “rotten to the core.”",
+        "Ada Fenn is back in the U.S. Fenn then told them: “We are not leaving this harbour.”",
+        "Ada Fenn, D-Conn., said that the pier was “rotten to the core.”",
+        "Ada Fenn said at https://courier.example/QbZ/PierNow that the pier was “rotten to the core.”",
+    ],
+)
+def test_a_word_with_a_capital_of_its_place_is_no_speaker(text: str) -> None:
+    assert only(text).speaker == "Ada Fenn"
+
+
+@pytest.mark.parametrize("text", ["You’re wrong about the pier, she said: “It holds.”", "We’d ask: “Who pays for it?”"])
+def test_a_pronoun_stays_one_before_a_shortened_verb(text: str) -> None:
+    assert only(text).speaker is None
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("The mayor of Harwick, Ore., said that her town had avoided “the worst that could happen.”", "The mayor"),
+        ("The mayor of Harwick, Sundria, said that her town had avoided “the worst that could happen.”", "The mayor"),
+        ("The mayor of Harwick, Ada Fenn, said that her town had avoided “the worst.”", "Ada Fenn"),
+    ],
+)
+def test_a_place_behind_an_office_is_not_who_holds_it(text: str, speaker: str) -> None:
+    assert only(text).speaker == speaker
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bo Lind, Controller, Harwick Drama Commissioning says: “We started a few months ago.”",
+        "“It cannot be that a crane hit the ferry,” Bo Lind, the head of Harwick’s of Civil Shipping Board told an outlet.",
+        "Bo Lind, head of the Harwick Shipping Board said: “We started a few months ago.”",
+    ],
+)
+def test_an_office_that_no_comma_closes_belongs_to_the_name_before_it(text: str) -> None:
+    assert only(text).speaker == "Bo Lind"
+
+
+def test_a_clause_between_commas_has_its_own_speaker() -> None:
+    assert only("Bo Lind, the mayor said, was “a fool.”").mention == "the mayor"
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Governor Lind’s office insisted that her order was “non-binding and without any force.”", "Governor Lind’s office"),
+        ("Last month, Sundria’s navy said that it had sunk “a mother vessel” off the coast.", "Sundria’s navy"),
+        ("The shipping rights advocates denounced the paper as “harmful to the young.”", "The shipping rights advocates"),
+    ],
+)  # fmt: skip
+def test_a_body_speaks_not_whose_it_is(text: str, speaker: str) -> None:
+    assert only(text).speaker == speaker
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ada Fenn’s tweet about Bo Lind accused him of doing a “terrible job” as mayor.",
+        "“The pier is rotten to the core,” Ada Fenn’s letter to the board said.",
+        "Lind’s Director of Harbour Works Ada Fenn stood by that: “We have been clear in our view of the damage.”",
+    ],
+)
+def test_who_wrote_it_speaks(text: str) -> None:
+    assert only(text).speaker == "Ada Fenn"
+
+
+def test_the_verb_before_a_name_is_no_part_of_it() -> None:
+    text = "Ada Fenn is the mayor. She said little. Said Fenn: “We will mend the pier before the winter.”"
+    assert only(text).speaker == "Ada Fenn"
+
+
+@pytest.mark.parametrize("name", ["Ada Jane FennGOP", "Ada Fenn HPA Ada Lind", "Ada FennHarbour"])
+def test_what_a_page_leaves_on_a_name_is_no_part_of_it(name: str) -> None:
+    text = f"{name} mends the pier. “It takes a month,” Fenn said."
+    assert only(text).speaker in ("Ada Fenn", "Ada Jane Fenn")
+
+
+@pytest.mark.parametrize("name", ["Ada McFenn", "Ada LaFenn", "Ada DeFenn"])
+def test_a_capital_inside_a_surname_stays(name: str) -> None:
+    assert only(f"{name} mends the pier. “It takes a month,” said {name.split()[1]}.").speaker == name
+
+
+@pytest.mark.parametrize(("name", "full"), [("AT&B", "AT&B"), ("Lind", "J.D. Lind")])
+def test_a_name_keeps_its_signs_and_initials(name: str, full: str) -> None:
+    assert only(f"J.D. Lind went home. “It takes a month,” {name} said.").speaker == full
+
+
+def test_part_of_a_sentence_is_its_subjects_whoever_reports_it_all() -> None:
+    text = (
+        "The yard claims that the suits “must be dismissed” because it has “no duty of any kind,” the Courier reported."
+    )
+    first, _ = quotes(text)
+    assert (first.speaker, first.cue, first.reported_by) == ("The yard", "claims", "the Courier")
+
+
+@pytest.mark.parametrize("run", ["a/", "1 ", "the ", "Bo ", "Mr ", "his ", "Bo's ", "x.co/", "a//"])
+def test_a_long_run_of_anything_takes_time_in_proportion(run: str) -> None:
+    def seconds(times: int) -> float:
+        start = time.process_time()
+        extract('"Mend it," she said. ' + run * times, language="en")
+        return time.process_time() - start
+
+    seconds(10)
+    assert seconds(16_000) < 40 * max(seconds(2_000), 0.002)
