@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from reviewer.comparison.blocks import Block, cut, equal_blocks
-from reviewer.comparison.clauses import begins_clause, clause_ends, retelling, retold, runs_on
+from reviewer.comparison.clauses import begins_clause, clause_ends, retelling, retold, runs_on, shortens
 from reviewer.comparison.contractions import plain
 from reviewer.comparison.drafts import Draft
 from reviewer.comparison.lexicon import Lexicon
@@ -155,17 +155,19 @@ def _margin(stretch: Stretch, side: Prepared, most: int, *, ahead: bool) -> int:
     for count in range(most + 1):
         if ahead:
             at = stretch.end + count
-            if at >= high or _breaks(side.text[words.ends[at - 1] : words.starts[at]]):
+            if at >= high or _breaks(side, at):
                 return count
         else:
             at = stretch.start - count
-            if at <= low or _breaks(side.text[words.ends[at - 1] : words.starts[at]]):
+            if at <= low or _breaks(side, at):
                 return count
     return most + 1
 
 
-def _breaks(separator: str) -> bool:
-    return not _ENDS.isdisjoint(separator)
+def _breaks(side: Prepared, word: int) -> bool:
+    """Whether a sentence or quotation ends before `word`."""
+    between = side.text[side.words.ends[word - 1] : side.words.starts[word]]
+    return not _ENDS.isdisjoint(between) and not shortens(side, word)
 
 
 def _widen(

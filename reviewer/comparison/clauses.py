@@ -10,7 +10,7 @@ from reviewer.comparison.blocks import Block
 from reviewer.comparison.lexicon import Lexicon
 from reviewer.comparison.sides import Prepared
 from reviewer.comparison.stems import reporting
-from reviewer.comparison.words import tiers
+from reviewer.comparison.words import shortened, tiers
 
 CONTENT = 0.6  # what a word tells that is more than grammar
 _MARKS = re.compile(r"[.!?…;:,\n()–—]")
@@ -18,10 +18,19 @@ _MARKS = re.compile(r"[.!?…;:,\n()–—]")
 
 def clause_ends(side: Prepared, word: int) -> bool:
     """Whether a mark that may end a clause stands before `word`, or the text begins or ends there."""
-    return (
-        not 0 < word < len(side.words)
-        or _MARKS.search(side.text, side.words.ends[word - 1], side.words.starts[word]) is not None
-    )
+    words = side.words
+    if not 0 < word < len(words):
+        return True
+    return _MARKS.search(side.text, words.ends[word - 1], words.starts[word]) is not None and not shortens(side, word)
+
+
+def shortens(side: Prepared, word: int) -> bool:
+    """Whether a point alone stands before `word`, and ends nothing: `Sept. 20`, `Mr. Roe`, `the U.S. Navy`, not `the U.S. He`."""
+    words, text = side.words, side.text
+    start, end = words.starts[word - 1], words.ends[word - 1]
+    if text[end : words.starts[word]].rstrip() != "." or not shortened(text[start:end]):
+        return False
+    return "." not in text[start:end] or words.keys[word] not in side.lexicon.function
 
 
 def runs_on(side: Prepared, word: int) -> bool:

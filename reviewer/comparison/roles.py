@@ -158,5 +158,12 @@ def _verb_between(between: Sequence[Token], words: Lexicon) -> bool:
     return (
         0 < len(between) <= APART
         and not any(t.initial or t.form in words.listing or (t.paused and t.form in words.adversative) for t in between)
-        and not all(t.name or t.form in words.name_fillers or t.form in words.contracted_endings for t in between)
+        and not all(
+            t.name
+            or any(
+                t.form in forms
+                for forms in (words.name_fillers, words.contracted_endings, words.titles, words.articles)
+            )
+            for t in between
+        )
     )

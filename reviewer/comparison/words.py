@@ -101,7 +101,7 @@ _KEYS, _ENGLISH = Known(partial(_form, spelled={})), Known(partial(_form, spelle
 _Offsets: TypeAlias = "list[int] | array[int]"
 
 
-def _shortened(word: str) -> bool:
+def shortened(word: str) -> bool:
     """Whether a point after this word ends no sentence, as in "Mr. Roe" or "J. Roe"."""
     return (len(word) == 1 and word != "I") or word.lower() in ABBREVIATIONS
 
@@ -176,7 +176,7 @@ def _sentences(text: str, starts: Sequence[int], ends: Sequence[int]) -> list[in
             if word:
                 before = ends[word - 1]
                 ended = _GAPS[text[before:start]]
-                if ended == 2 or (ended and not (text[start].islower() or _shortened(text[starts[word - 1] : before]))):
+                if ended == 2 or (ended and not (text[start].islower() or shortened(text[starts[word - 1] : before]))):
                     firsts.add(word)
             at = text.find(mark, start)
     return sorted(firsts)

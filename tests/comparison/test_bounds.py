@@ -54,6 +54,27 @@ def test_a_quotation_in_part_is_matched_by_what_it_quotes(left: str, right: str)
     assert bounded(left, right).relation == "trimmed"
 
 
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        (
+            "“⟦Mr. Venn will do whatever the flooded quay needs in the winter⟧,” said Orla Venn.",
+            "“⟦We will do whatever the flooded quay needs in the winter⟧,” said Orla Venn.",
+        ),
+        (
+            "“⟦On Sept. 20 the flooded quay was shut by nine tired pilots⟧,” said Orla Venn.",
+            "“⟦In autumn the flooded quay was shut by nine tired pilots⟧,” said Orla Venn.",
+        ),
+        (
+            "“⟦The U.S. Navy had the flooded quay shut by nine tired pilots⟧,” said Orla Venn.",
+            "“⟦A Navy had the flooded quay shut by nine tired pilots⟧,” said Orla Venn.",
+        ),
+    ],
+)
+def test_the_point_of_an_abbreviation_ends_no_words_of_an_utterance(left: str, right: str) -> None:
+    bounded(left, right)
+
+
 @pytest.mark.parametrize(("outside", "inside"), [("has", "had"), ("had", "has"), ("was", "is")])
 def test_a_short_quotation_keeps_the_verb_that_the_other_article_says_itself(outside: str, inside: str) -> None:
     bounded(

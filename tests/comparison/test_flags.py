@@ -178,6 +178,7 @@ def test_a_name_in_another_spelling_is_no_other_name(one: str, other: str, *, sa
     ("one", "other"),
     [
         ("The ward has 37 deaths.", "The ward has 37 COVID-19 deaths."),
+        ("Ben Drost, a Ruritanian pilot, spoke.", "Ruritanian pilot Mr. Ben Drost spoke."),
         ("They carried six F-16 models.", "They carried six F 16 models."),
         ("Ask the Centre for Harbour Safety and Dredging.", "Ask the CHS."),
         ("He spoke to the chief Public Relations officer.", "He spoke to the chief PRO."),
