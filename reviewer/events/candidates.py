@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from reviewer.events.values import Digest
     from reviewer.events.vectors import Vector
 
-WINDOW = 10  # days; reports of one happening lie closer, all but a few
-_TELLING = 40  # terms by which an article is looked up
+WINDOW = 14  # days; reports of one happening lie closer, all but a few
+_TELLING = 60  # terms by which an article is looked up
 _LATEST = 200  # articles looked at for each of them, the nearest in time: this bounds the work
 _LITTLE = 0.01  # sum of products of the shared ones' weights below which a pair is not worth comparing
 

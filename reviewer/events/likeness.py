@@ -10,10 +10,10 @@ from operator import mul
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reviewer.events.vectors import NAMES
+from reviewer.events.vectors import NAME, NAMES, WORD
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Mapping, Sequence
 
     from reviewer.events.values import Digest
     from reviewer.events.vectors import Vector
@@ -23,7 +23,7 @@ _SHORT = 20  # added to a length in words, so that an empty text has one
 _SURE = 4.0  # logarithm of the odds beyond which nothing is surer
 _LITTLE = 0.04  # cosine below which two texts have nothing to do with each other
 EVIDENCE = (
-    "words", "names", "numbers", "runs", "title", "title_in_text", "quoted", "length", "same_outlet", "untitled", "both_untitled", "undated",
+    "names", "numbers", "runs", "words", "title", "title_in_text", "quoted", "length", "same_outlet", "untitled", "both_untitled", "undated",
     *(f"days_{step}" for step in DAYS), "standing_out",
 )  # fmt: skip
 
@@ -60,8 +60,7 @@ def shipped() -> Model:
     return Model(tuple(data["weights"][name] for name in EVIDENCE), data["constant"], data["threshold"])
 
 
-def _dot(one: Mapping[str, float], other: Mapping[str, float]) -> float:
-    shared = one.keys() & other.keys()
+def _dot(one: Mapping[str, float], other: Mapping[str, float], shared: Collection[str]) -> float:
     return fsum(map(mul, map(one.__getitem__, shared), map(other.__getitem__, shared))) if shared else 0.0
 
 
@@ -83,12 +82,14 @@ def _held(one: Vector, other: Vector) -> float:
 
 def evidence(one: Digest, other: Digest, mine: Vector, others: Vector) -> tuple[float, list[float]]:
     """Cosine of the whole texts, and the values of `EVIDENCE` without the last."""
-    cosines = [_dot(a, b) for a, b in zip(mine.parts, others.parts, strict=True)]
+    shared = [a.keys() & b.keys() for a, b in zip(mine.parts, others.parts, strict=True)]
+    cosines = [_dot(a, b, terms) for a, b, terms in zip(mine.parts, others.parts, shared, strict=True)]
     whole = fsum(c * a * b for c, a, b in zip(cosines[:NAMES], mine.shares, others.shares, strict=True))
     apart = -1 if one.day is None or other.day is None else abs(one.day - other.day)
     untitled = (not one.title) + (not other.title)
-    values = [sqrt(cosine) for cosine in cosines]
+    values = [sqrt(cosine) for cosine in cosines[NAME:]]
     values += [
+        log(1 + fsum(map(mine.rarity.__getitem__, shared[WORD]))),
         sqrt(_titles(mine, others)),
         (_held(mine, others) + _held(others, mine)) / 2,
         log(1 + len(one.phrases & other.phrases)),

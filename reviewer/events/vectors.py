@@ -15,17 +15,20 @@ if TYPE_CHECKING:
 
 WORD, NAME, NUMBER, NAMES = range(4)  # the kinds of terms; the first three make up the whole text
 _PRIOR = 500  # imagined articles of other stories: among few articles too a word that all of them have tells something
+_EVERY_FOURTH = log(1 + 4)  # idf of a term that every fourth article has
 _COMMON = 0.1  # the share of those that have a common word
 
 
 @dataclass(frozen=True, slots=True)
 class Vector:
     """An article among the others: `parts` has the unit vector of each kind of term, without the terms that no other article has, `shares` the
-    length of each kind as a share of the whole text's; `title` maps the title's terms to their idf."""
+    length of each kind as a share of the whole text's; `title` maps the title's terms to their idf, and `rarity` any term to how far its idf
+    exceeds that of a term in every fourth article."""
 
     parts: tuple[dict[str, float], ...]
     shares: tuple[float, ...]
     title: Mapping[str, float]
+    rarity: Mapping[str, float]
 
 
 def _kinds(digests: Sequence[Digest], frequency: Mapping[str, int]) -> dict[str, int]:
@@ -52,6 +55,7 @@ def vectors(digests: Sequence[Digest]) -> list[Vector]:
         term: log(1 + (count + _PRIOR) / (often + _PRIOR * _COMMON * (term in common)))
         for term, often in chain(frequency.items(), runs.items())
     }
+    rarity = {term: max(0.0, value - _EVERY_FOURTH) for term, value in idf.items()}
     found = []
     for digest in digests:
         weights: tuple[dict[str, float], ...] = ({}, {}, {}, {})
@@ -65,5 +69,5 @@ def vectors(digests: Sequence[Digest]) -> list[Vector]:
             for part, length, often in zip(weights, lengths, (frequency, frequency, frequency, runs), strict=True)
         )
         title = {term: idf[term] for term in digest.title}
-        found.append(Vector(parts, tuple(length / whole for length in lengths[:NAMES]), title))
+        found.append(Vector(parts, tuple(length / whole for length in lengths[:NAMES]), title, rarity))
     return found
