@@ -20,6 +20,7 @@ from reviewer.articles.values import Article, Event, Imported, Refused, SourceRe
 from reviewer.errors import ReviewerError
 from reviewer.files import alone, read_bytes, remove_stale, write_atomically
 from reviewer.project import Project, make_id, require_id
+from reviewer.text import folded
 
 SAME_ARTICLE = 0.3  # two texts under one outlet and title are one article when they share that much
 _STATED = ("outlet", "title", "byline", "published", "url", "language")
@@ -44,6 +45,8 @@ class _Shelf:
         self._ids: list[str] = []
         self._outlets: list[str | None] = []
         self._urls = array("Q")  # their hashes, 0 without one
+        self._bylines = array("Q")  # likewise
+        self._days = array("Q")
         self._numbers: dict[str, int] = {}
         self._unreadable: set[str] = set()
         self._by_text = Holders("Q")
@@ -69,9 +72,11 @@ class _Shelf:
             self._ids.append(article.id)
             self._outlets.append(outlet)
             self._urls.append(url)
-        else:
-            self._outlets[number] = outlet
-            self._urls[number] = url
+            self._bylines.append(0)
+            self._days.append(0)
+        self._outlets[number] = outlet
+        self._urls[number] = url
+        self._bylines[number], self._days[number] = _signs(article)
         self._by_text.add(_hashed_words(article.text), number)
         if url:
             self._by_url.add(url, number)
@@ -87,11 +92,23 @@ class _Shelf:
                 return self._ids[same]
         for name in self._names(wanted):
             number = self._numbers.get(name)
-            if number is None or (self._urls[number] and article.url):
+            if number is None or (self._urls[number] and article.url) or self._is_another_outlet(number, article):
                 continue
             if self._copies.like(number, article.text) >= SAME_ARTICLE:
                 return name
         return None
+
+    def _is_another_outlet(self, number: int, article: Article) -> bool:
+        """Of two pages that do not name their outlet: whether authors, or days where these are not known, tell them apart.
+
+        Two outlets print a report of an agency under one headline, too.
+        """
+        if self._outlets[number] or article.outlet:
+            return False
+        byline, day = _signs(article)
+        if byline and self._bylines[number]:
+            return byline != self._bylines[number]
+        return bool(day and self._days[number]) and day != self._days[number]
 
     def near(self, article: Article) -> str | None:
         """The id of another article with nearly the same words."""
@@ -129,6 +146,14 @@ class _Shelf:
 def _hashed(words: str) -> int:
     """64 bits of SipHash with this process's own key: nobody can prepare two pages that fall together."""
     return hash(words) & 0xFFFF_FFFF_FFFF_FFFF
+
+
+def _signs(article: Article) -> tuple[int, int]:
+    """Hashes of byline and day, 0 where unknown."""
+    return (
+        _hashed(folded(article.byline)) if article.byline else 0,
+        _hashed(article.published[:10]) if article.published else 0,
+    )
 
 
 def _hashed_words(text: str) -> int:

@@ -425,3 +425,28 @@ def test_an_article_file_can_be_imported_with_its_fields(tmp_path: Path, project
     (made,) = imported(project, tmp_path / "given.md", event="flood")
     assert (made.article.id, made.article.title, made.article.published) == ("packet-ferry", "Ferry", "2031-05")
     assert made.article.source == "originals/packet-ferry.md"
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "statuses"),
+    [
+        ({"byline": "Ada Quist"}, {"byline": "Ben Orlo"}, ["new", "new"]),
+        ({"byline": "Ada Quist"}, {"byline": "ADA QUIST"}, ["new", "revision"]),
+        ({"published": "2031-05-06"}, {"published": "2031-05-09"}, ["new", "new"]),
+        ({"published": "2031-05-06"}, {"published": "2031-05-06T10:00"}, ["new", "revision"]),
+        ({"byline": "Ada Quist", "published": "2031-05-06"}, {"published": "2031-05-06"}, ["new", "revision"]),
+        ({"outlet": "Packet", "byline": "Ada Quist"}, {"outlet": "Packet", "byline": "Ben Orlo"}, ["new", "revision"]),
+    ],
+)
+def test_an_agencys_report_under_one_headline_in_two_papers_that_are_not_named_is_two_articles(
+    project: Project, first: dict[str, str], second: dict[str, str], statuses: list[str]
+) -> None:
+    importer = Importer(project)
+    texts = ("\n\n".join(PARAGRAPHS), "\n\n".join(CHANGED))
+    made = [
+        importer.take(
+            SourceRecord(article(text=text, title="Ferry aground", **fields), f"{at}", original=text.encode())
+        )
+        for at, (text, fields) in enumerate(zip(texts, (first, second), strict=True))
+    ]
+    assert [one.status for one in made] == statuses
