@@ -156,6 +156,7 @@ class Lexicon:
     negative_prefixes: tuple[str, ...] = endings("beginnings that deny the rest of a word")
     unprefixed: tuple[str, ...] = endings("beginnings of words that only look so")
     privative_endings: tuple[str, ...] = endings("ends that deny the rest of a word: less")
+    abounding_endings: tuple[str, ...] = endings("ends that say the contrary of these: ful")
     # what binds, allows, expects or doubts
     modals: dict[str, Modal] = grouped("words, by kind (`Modal`)", as_printed=True)
     tenses: dict[str, Modal] = grouped(
@@ -223,7 +224,7 @@ class Lexicon:
     # made of the keys above
     limits: tuple[tuple[tuple[str, ...], int], ...] = derived("`upwards` (1) and `downwards` (-1), the longest first")
     tense_endings: tuple[str, ...] = derived("those of `tenses`")
-    telling_endings: tuple[str, ...] = derived("the same in their matching form")
+    telling_endings: tuple[str, ...] = derived("the same in their matching form, and `privative_endings`")
     long_periphrases: frozenset[str] = derived("the first words of `periphrases` of three")
     lower_names: frozenset[str] = derived("names written in small letters")
     colliding: frozenset[str] = derived(
@@ -284,7 +285,7 @@ def _lexicon(code: str, data: dict[str, Any]) -> Lexicon:
         numbers=numbers,
         limits=tuple(limits),
         tense_endings=tuple(read["tenses"]),
-        telling_endings=tuple(map(folded, read["tenses"])),
+        telling_endings=(*map(folded, read["tenses"]), *read["privative_endings"]),
         long_periphrases=frozenset(phrase[0] for phrase in read["periphrases"] if len(phrase) > 2),
         lower_names=lower_names,
         colliding=frozenset(folded(word) for word in read["modals"] if not word.isascii()),

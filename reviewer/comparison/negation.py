@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reviewer.comparison.denials import reworded, settled
+from reviewer.comparison.echoes import told_otherwise
 from reviewer.comparison.governed import (
     KEPT_FROM,
     affirmed,
@@ -10,7 +11,6 @@ from reviewer.comparison.governed import (
     denied,
     governed,
     root,
-    said_after,
     same_clause,
     undoes,
     undoubled,
@@ -65,7 +65,7 @@ def _negates(found: list[Token], at: int, others: set[str], instead: set[str], w
         if form in words.negations and found[at].paused and _denied_before(found, at, words) >= 0:
             return False  # `no new taxes, not this year, not next year`
         return following in others or not denies_nothing(found, at, words)
-    return _prefixed(form, others, words)
+    return _prefixed(form, others, words) or _deprived(form, others, words)
 
 
 def _both_said(found: list[Token], contrary: set[str], words: Lexicon) -> bool:
@@ -86,6 +86,15 @@ def _prefixed(form: str, others: set[str], words: Lexicon) -> bool:
             for prefix in prefixes
         )
         and not form.startswith(words.unprefixed)
+    )
+
+
+def _deprived(form: str, others: set[str], words: Lexicon) -> bool:
+    """`harmless`, where the other side has `harmful`."""
+    return any(
+        form.endswith(without) and f"{form.removesuffix(without)}{full}" in others
+        for without in words.privative_endings
+        for full in words.abounding_endings
     )
 
 
@@ -193,9 +202,7 @@ def _unmatched_negators(
             _until_turned(found, at, others, words)
             or _repeated(found, at, others, words)
             or _first(found, at, others, words)
-            or _echoed(found, at, others, words)
-            or _with_a_prefix(found, at, others, words)
-            or _aside(found, matched, at, others, words)
+            or told_otherwise(found, matched, at, others, words)
         ):
             continue
         if cut[at] and not _at_edge(cut, at) and not affirmed_elsewhere(found, at, others, words):
@@ -204,41 +211,6 @@ def _unmatched_negators(
             continue
         indices.append(at)
     return indices
-
-
-def _echoed(found: list[Token], at: int, others: list[Token], words: Lexicon) -> bool:
-    """`I did not hear it and neither did she`, where the other side has `neither she nor I heard it`."""
-    if found[at].form not in words.negations:
-        return False
-    after, there = [t.form for t in found[at + 1 :]], [t.form for t in others]
-    return any(
-        first in after and first in there and second in there[there.index(first) :]
-        for second, first in words.correlatives.items()
-    )
-
-
-def _with_a_prefix(found: list[Token], at: int, others: list[Token], words: Lexicon) -> bool:
-    """`a van with no heating`, `an unheated van`."""
-    if found[at].form not in words.quantifying_negators and found[at].form not in words.sparing:
-        return False
-    said = said_after(found, at, words)[:1]
-    return bool(said) and any(
-        token.form.startswith(prefix) and root(token.form.removeprefix(prefix), words) == said[0]
-        for token in others
-        for prefix in words.negative_prefixes
-    )
-
-
-def _aside(found: list[Token], matched: list[int], at: int, others: list[Token], words: Lexicon) -> bool:
-    """Whether `at` stands in what one side alone tells of a noun between commas: `the scanner, which nobody had asked for,`."""
-    start = next((k for k in range(at, -1, -1) if found[k].paused or found[k].initial), 0)
-    if not found[start].paused or found[start].form not in words.relatives:
-        return False
-    end = next((k for k in range(at + 1, len(found)) if found[k].paused or found[k].initial), len(found))
-    if any(there >= 0 for there in matched[start:end]):
-        return False
-    told = {root(t.form, words) for t in found[start:end] if t.form not in words.function}
-    return told.isdisjoint(root(t.form, words) for t in others)
 
 
 def _denied_before(found: list[Token], at: int, words: Lexicon) -> int:

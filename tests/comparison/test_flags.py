@@ -188,6 +188,7 @@ def test_a_name_in_another_spelling_is_no_other_name(one: str, other: str, *, sa
         ("She sits on a non partisan board.", "She sits on a nonpartisan board."),
         ("Neither my wife nor I heard it.", "I didn't hear it and neither did my wife."),
         ("We got a new crane, which nobody had asked for, in May.", "We got a new crane in May."),
+        ("The village has no doctor and no chemist.", "The village lacks a doctor and a chemist."),
         ("It is an unheated van.", "It is a van with no heating."),
         ("The lab has still to report.", "The lab still has to report."),
         ("The sale is expected to close in May.", "It is expected that the sale will close in May."),
@@ -208,6 +209,8 @@ def test_the_same_said_otherwise_raises_nothing(one: str, other: str) -> None:
             "We got a new crane, which everybody had asked for.",
             "negation",
         ),
+        ("The powder is harmless.", "The powder is harmful.", "negation"),
+        ("Nothing was said and nothing will be done.", "Nothing was said and something will be done.", "negation"),
         ("We may have to close, but we can't sell.", "We would have to close, but could not sell.", "modality"),
     ],
 )

@@ -1,0 +1,66 @@
+"""Negations that the other variant need not repeat: told once for two, with a prefix, or aside of what both tell."""
+
+from __future__ import annotations
+
+from reviewer.comparison.governed import root, said_after
+from reviewer.comparison.lexicon import Lexicon
+from reviewer.comparison.marking import Token
+
+NEAR = 16  # words within which one negation may hold of two nouns
+
+
+def told_otherwise(found: list[Token], matched: list[int], at: int, others: list[Token], words: Lexicon) -> bool:
+    """Whether the other side says what the negation `at` denies without one of its own, or leaves out what is told in passing."""
+    return (
+        _echoed(found, at, others, words)
+        or _listed(found, at, others, words)
+        or _with_a_prefix(found, at, others, words)
+        or _aside(found, matched, at, others, words)
+    )
+
+
+def _echoed(found: list[Token], at: int, others: list[Token], words: Lexicon) -> bool:
+    """`I did not hear it and neither did she`, where the other side has `neither she nor I heard it`."""
+    if found[at].form not in words.negations:
+        return False
+    after, there = [t.form for t in found[at + 1 :]], [t.form for t in others]
+    return any(
+        first in after and first in there and second in there[there.index(first) :]
+        for second, first in words.correlatives.items()
+    )
+
+
+def _listed(found: list[Token], at: int, others: list[Token], words: Lexicon) -> bool:
+    """`has no doctor and no chemist`, where the other side says once for both that it `lacks a doctor and a chemist`."""
+    form = found[at].form
+    return (
+        not words.articles.isdisjoint(words.any_for_none.get(form, ()))
+        and at > 0
+        and found[at - 1].form in words.listing | words.either_way
+        and any(t.form == form for t in found[max(0, at - NEAR) : at])
+        and sum(t.form in words.negators for t in others) == 1
+    )
+
+
+def _with_a_prefix(found: list[Token], at: int, others: list[Token], words: Lexicon) -> bool:
+    """`a van with no heating`, `an unheated van`."""
+    if found[at].form not in words.quantifying_negators and found[at].form not in words.sparing:
+        return False
+    said = said_after(found, at, words)[:1]
+    return bool(said) and any(
+        token.form.startswith(prefix) and root(token.form.removeprefix(prefix), words) == said[0]
+        for token in others
+        for prefix in words.negative_prefixes
+    )
+
+
+def _aside(found: list[Token], matched: list[int], at: int, others: list[Token], words: Lexicon) -> bool:
+    """Whether `at` stands in what one side alone tells of a noun between commas: `the scanner, which nobody had asked for,`."""
+    start = next((k for k in range(at, -1, -1) if found[k].paused or found[k].initial), 0)
+    if not found[start].paused or found[start].form not in words.relatives:
+        return False
+    end = next((k for k in range(at + 1, len(found)) if found[k].paused or found[k].initial), len(found))
+    if any(there >= 0 for there in matched[start:end]):
+        return False
+    told = {root(t.form, words) for t in found[start:end] if t.form not in words.function}
+    return told.isdisjoint(root(t.form, words) for t in others)
