@@ -22,7 +22,7 @@ _TITLE = 3  # a word of the title counts as often as one that the text has so ma
 _MOSTLY = 0.6  # share of its occurrences that have a capital, for a word to count as a name
 _CAPITAL = "".join(chr(code) for code in range(0x530) if chr(code).isupper())
 _WORD = re.compile(r"[^\W_]+(?:'(?!s\b)[^\W_]+)?")
-_NAMES = re.compile(rf"[{_CAPITAL}][\w']*(?: [{_CAPITAL}][\w']*)+")
+_NAMES = re.compile(rf"(?<![\w'])[{_CAPITAL}][\w']*+(?: [{_CAPITAL}][\w']*+)++")
 _QUOTED = re.compile(r"[“\"«„]([^”\"»“„«]{20,600})[”\"»“]")
 _NO_OUTLET = frozenset({"", "unknown", "none", "null", "n/a", "na", "-", "?"})
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from dataclasses import replace
+from time import process_time
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -132,3 +133,19 @@ def test_an_article_without_text_or_title_is_an_event_of_its_own() -> None:
     corpus = [*articles(FERRY, "ferry", None), Article("empty", ""), Article("none", "", title=" ")]
     assert {frozenset({"empty"}), frozenset({"none"})} <= groups(events(corpus))
     assert dict(pairs(corpus, top=3))["empty"] == []
+
+
+def test_a_hostile_run_of_characters_takes_no_time_worth_speaking_of() -> None:
+    runs = [
+        "A" * 100_000,
+        "A'" * 50_000,
+        "Aa " * 33_000,
+        "“" * 100_000,
+        "“a " * 33_000,
+        '"' + "a" * 100_000,
+        "1 2 " * 25_000,
+    ]
+    before = process_time()
+    for run in runs:
+        digest(Article("run", run, title=run[:1000]))
+    assert process_time() - before < 0.2 * len(runs)
