@@ -14,6 +14,7 @@ from reviewer.project import is_id, make_id
 from reviewer.tui.themes import NAMES
 
 FOLDER_VARIABLE = "REVIEWER_CONFIG"
+_SETTINGS = ("analyst", "theme", "keys")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +69,7 @@ def load_config(path: Path | None = None) -> Config:
 
 
 def _checked(stored: Mapping[object, object], path: Path) -> Config:
-    failures = [f"{path}: unknown setting {name!r}" for name in stored if name not in ("analyst", "theme", "keys")]
+    failures = [f"{path}: unknown setting {name!r}" for name in stored if name not in _SETTINGS]
     analyst, theme, keys = stored.get("analyst"), stored.get("theme"), stored.get("keys")
     if analyst is not None and not (isinstance(analyst, str) and is_id(analyst)):
         failures.append(f"{path}: analyst {analyst!r} is no id (lower-case letters, digits, hyphens)")
@@ -94,18 +95,18 @@ def _checked(stored: Mapping[object, object], path: Path) -> Config:
 
 
 def save_config(config: Config, path: Path | None = None) -> None:
-    """Writes what is remembered; raises ReviewerError or OSError where that is not possible."""
-    from reviewer.files import write_atomically
+    """Writes analyst and theme into the file; all else in it, comments too, stays as a person wrote it.
+
+    Raises ReviewerError or OSError where that is not possible, or the file is broken.
+    """
+    from reviewer.files import SplicedFile, read_bytes, take_apart, to_plain, write_atomically
 
     path = path or config_file()
     path.parent.mkdir(parents=True, exist_ok=True)
-    lines = [f"analyst: {config.analyst}"] if config.analyst else []
-    lines.append(f"theme: {config.theme}")
-    if config.keys:
-        lines.append("keys:")
-        lines += [f"  {_quoted(identity)}: {_quoted(key)}" for identity, key in config.keys.items()]
-    write_atomically(path, ("\n".join(lines) + "\n").encode())
-
-
-def _quoted(text: str) -> str:
-    return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
+    pieces, root = take_apart(read_bytes(path), path) if path.exists() else (SplicedFile(), None)
+    stored = to_plain(root) if root is not None else {}
+    for name, value in (("analyst", config.analyst), ("theme", config.theme), ("keys", dict(config.keys) or None)):
+        changed = value != stored.get(name) if name != "keys" else name not in stored  # the program moves no keys
+        if value is not None and changed:
+            pieces = pieces.with_value(name, value, _SETTINGS)
+    write_atomically(path, pieces.to_bytes())
