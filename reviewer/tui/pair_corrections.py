@@ -69,6 +69,9 @@ class PairCorrections(PairSaving):
         if desk is None or not several:
             self.say("no quotation here: put the caret in one, or select its words")
             return
+        if desk.read_only:
+            self.say(self._why_not(), "warning")
+            return
         at = 0
         if len(several) > 1:
             answers = [

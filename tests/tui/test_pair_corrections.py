@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from textual.pilot import Pilot
 
-from reviewer.framing import QuotationCorrection, read_corrections
+from reviewer.framing import QuotationCorrection, Workspace, read_corrections
 from reviewer.project import Project
 from reviewer.tui.dialogs import ChoiceDialog, FieldsDialog
 from reviewer.tui.pair import PairScreen
@@ -122,3 +122,18 @@ async def test_a_broken_corrections_file_is_one_line_and_is_not_overwritten(pair
         await pilot.pause()
         assert "vera.yaml" in said(screen)
         assert path.read_text() == "schema: [\n"
+
+
+async def test_where_nothing_can_be_saved_nothing_is_asked(pair: Project) -> None:
+    first = Workspace(pair, "vera")
+    try:
+        async with on_pair(pair) as (screen, pilot):
+            screen.rows.focus()
+            for key in ("f", "t", "c", "D"):
+                screen.say("")
+                await pilot.press(key)
+                await pilot.pause()
+                assert screen.app.screen is screen, key
+                assert "read-only" in said(screen), key
+    finally:
+        first.close()
