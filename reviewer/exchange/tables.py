@@ -50,26 +50,34 @@ def _shared_out(widths: Sequence[int], room: int) -> list[int]:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A header, how one record becomes rows of as many cells, which columns hold running text, and which one (a path) is never cut."""
+    """A header, how one record becomes rows of as many cells, which columns hold running text, and which are never cut.
+
+    `whole` may be as long as a path, `short` are as short as a date.
+    """
 
     header: Sequence[str]
     cells: Callable[[Mapping[str, Any]], Iterable[Sequence[str]]]
     texts: tuple[int, ...] = (-1,)
     whole: int | None = None
+    short: tuple[int, ...] = ()
 
     def lines(self, rows: Sequence[Sequence[str]], *, width: int) -> Iterator[str]:
         """Lines not wider than `width` cells; the columns of text take what the others leave, and two fifths of it at least."""
         if not rows:
             return
-        # A line whose path takes more than a third of the width is wider: the rest must stay legible.
+        # A path that takes more than a third of the width goes on in the next row of the terminal: the rest has the first.
         safe = [[displayable(cell, one_line=True) for cell in row] for row in rows]
         count = len(self.header)
         widths = [max(_cells(self.header[i]), *(_cells(row[i]) for row in safe)) for i in range(count)]
         texts = {index % count for index in self.texts}
         kept = {self.whole % count} if self.whole is not None else set()
-        others = [i for i in range(count) if i not in texts | kept]
-        room = width - 2 * (count - 1) - sum(widths[i] for i in kept)
-        room = max(room, 2 * width // 3) if kept else room
+        short = {index % count for index in self.short}
+        others = [i for i in range(count) if i not in texts | kept | short]
+        gaps = 2 * (count - 1)
+        room = width - gaps - sum(widths[i] for i in kept)
+        if kept and room < 2 * width // 3:
+            room = width - gaps
+        room -= sum(widths[i] for i in short)
         reserved = min(sum(widths[i] for i in texts), 2 * room // 5)
         for chosen in (others, sorted(texts)):
             for i, cells in zip(chosen, _shared_out([widths[i] for i in chosen], room - reserved), strict=True):
@@ -82,7 +90,8 @@ class Table:
 
 def _import_cells(record: Mapping[str, Any]) -> list[list[str]]:
     kept = len(record["text"].strip())
-    named = [record["outlet"] or "?", record["published"] or "?", record["byline"] or "?", record["title"] or "?"]
+    day = (record["published"] or "?")[:10]
+    named = [record["outlet"] or "?", day, record["byline"] or "?", record["title"] or "?"]
     return [[record.get("status", "would import"), *named, f"{kept:,}", str(record.get("path", record["source"]))]]
 
 
@@ -115,7 +124,7 @@ def _compare_cells(record: Mapping[str, Any]) -> list[list[str]]:
 
 
 IMPORT_TABLE = Table(
-    ["status", "outlet", "published", "byline", "title", "characters", "file"], _import_cells, (4,), whole=-1
+    ["status", "outlet", "published", "byline", "title", "length", "file"], _import_cells, (4,), whole=-1, short=(2, 5)
 )
 QUOTES_TABLE = Table(["article", "at", "kind", "speaker", "mention", "cue", "words"], _quotes_cells)
 COMPARE_TABLE = Table(

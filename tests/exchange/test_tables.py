@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from wcwidth import wcswidth
 
-from reviewer.exchange.tables import COMPARE_TABLE, Table, utterances_table
+from reviewer.exchange.tables import COMPARE_TABLE, IMPORT_TABLE, Table, utterances_table
 
 _CELL = st.text(st.characters(codec="utf-8"), max_size=40)
 
@@ -36,7 +36,7 @@ def test_a_path_is_never_cut() -> None:
     (_, line) = table.lines([["t" * 60, "f" * 60]], width=120)
     assert line == f"{'t' * 60}  {'f' * 60}"
     (_, line) = table.lines([["t" * 60, "f" * 60]], width=60)
-    assert line == f"{'t' * 39}…  {'f' * 60}"
+    assert line == f"{'t' * 57}…  {'f' * 60}"
 
 
 def test_both_sides_of_a_match_have_the_same_room() -> None:
@@ -110,3 +110,20 @@ def test_of_many_outlets_those_that_have_an_utterance_stand_below_each_other() -
         "                                 18 without it  –",
     ]
     assert list(utterances_table(outlets, width=400).header)[2:] == list(outlets.values())
+
+
+def test_an_import_shows_whole_days_beside_a_long_path() -> None:
+    record = {
+        "outlet": "The Harbour Courier",
+        "published": "2031-04-02T08:30:00+02:00",
+        "byline": "Mina Okkel",
+        "title": "Port closed after talks broke down",
+        "text": "x" * 1234,
+        "status": "new",
+        "source": "in.html",
+        "path": "press/data/harbour-strike/the-harbour-courier-port-closed-after-talks-broke-down.md",
+    }
+    header, line = IMPORT_TABLE.lines(list(IMPORT_TABLE.cells(record)), width=80)
+    assert "  2031-04-02  " in line
+    assert line.endswith(record["path"])
+    assert "…" not in header
