@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import NamedTuple
 
 from rapidfuzz import fuzz
@@ -58,7 +59,7 @@ def candidates(query: str, text: str, *, language: str | None = None, limit: int
     mine, theirs = stems_of(query, known.code), units_of(side, known.code)
     if not mine or not theirs.stems or limit < 1:
         return ()
-    weights = Weights(mine, theirs.stems, known)
+    weights = Weights(Counter(mine), theirs.uses, known)
     asked = _Query(query, folded(query)[:LETTERS], words_of(query, known.code), mine, known, weights)
     found = [_scored(asked, unit, theirs, side) for unit in _shortlist(mine, theirs, weights, limit)]
     found = [item for item in found if item.score >= LEAST]
@@ -67,7 +68,7 @@ def candidates(query: str, text: str, *, language: str | None = None, limit: int
 
 
 def _shortlist(mine: list[str], theirs: Units, weights: Weights, limit: int) -> list[Unit]:
-    places = theirs.places(range(len(theirs.units)), set(mine))
+    places = theirs.places(set(range(len(theirs.units))), set(mine))
     votes: dict[int, float] = {}
     for word, there in places.items():
         if len(there) <= RARE or len(places) == 1:

@@ -54,7 +54,7 @@ def comes_before(one: Prepared, other: Prepared) -> bool:
 
 
 def _compared(one: Prepared, other: Prepared) -> Comparison:
-    weights = Weights(one.words.keys, other.words.keys, shared_language(one, other))
+    weights = Weights(one.uses, other.uses, shared_language(one, other))
     found = resolved(drafts(_chained(one, other, weights), one, other, weights), one, other, weights)
     found = completed(found, one, other)
     found = found + leftovers(found, one, other)

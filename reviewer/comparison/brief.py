@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import accumulate
+from typing import NamedTuple
 
 from reviewer.comparison.blocks import used_once
 from reviewer.comparison.contractions import plain
 from reviewer.comparison.drafts import ADJOINING, Draft, gap_between
-from reviewer.comparison.lexicon import Lexicon
+from reviewer.comparison.lexicon import Lexicon, lexicon
 from reviewer.comparison.sayings import Saying, one_person, other_forms, runs_of, sayings
 from reviewer.comparison.seeds import SEED
-from reviewer.comparison.sides import Prepared, shared_language
+from reviewer.comparison.sides import ARTICLES, Prepared, shared_language
 from reviewer.comparison.stems import stems
 from reviewer.comparison.units import stems_of
 from reviewer.comparison.words import tiers
@@ -32,15 +34,16 @@ def with_brief(found: list[Draft], left: Prepared, right: Prepared) -> list[Draf
     `humiliated and hounded`, `hounded and humiliated`; `I've let everybody down`, `I have let everyone down`.
     """
     direct = [draft for draft in found if not draft.reported]
-    mine = _open(left, [draft.left_range for draft in direct])
-    theirs = _open(right, [draft.right_range for draft in direct]) if mine else []
-    if not theirs:
-        return found
     words = shared_language(left, right)
-    content, known = _tells(mine, left, words), _tells(theirs, right, words)
-    shared = set().union(*content) & set().union(*known)
-    mine = [s for s, its in zip(mine, content, strict=True) if 2 * len(its & shared) >= len(its)]
-    theirs = [s for s, its in zip(theirs, known, strict=True) if 2 * len(its & shared) >= len(its)]
+    ours = _open(left, [draft.left_range for draft in direct], words)
+    others = _open(right, [draft.right_range for draft in direct], words) if ours else []
+    if not others:
+        return found
+    shared = set().union(*[part.content for part in ours]) & set().union(*[part.content for part in others])
+    mine, theirs = (
+        [part.saying for part in parts if 2 * len(part.content & shared) >= len(part.content)]
+        for parts in (ours, others)
+    )
     if not mine or not theirs:
         return found
     there: dict[tuple[str, ...], list[tuple[Saying, list[str]]]] = {}
@@ -52,9 +55,9 @@ def with_brief(found: list[Draft], left: Prepared, right: Prepared) -> list[Draf
         if _covered(one, taken[0]):
             continue
         forms = _forms([left.words.keys[n] for n in one.words], words)
-        for other, others in there.get(tuple(_content(forms, words) or sorted(forms)), ()):
+        for other, its in there.get(tuple(_content(forms, words) or sorted(forms)), ()):
             if _covered(other, taken[1]) or not _same(
-                forms, others, one_person(set(one.pieces), set(other.pieces), left, right), words
+                forms, its, one_person(set(one.pieces), set(other.pieces), left, right), words
             ):
                 continue
             draft = _draft(one, other, left, right, words)
@@ -67,7 +70,15 @@ def with_brief(found: list[Draft], left: Prepared, right: Prepared) -> list[Draf
     return found
 
 
-def _open(side: Prepared, ranges: list[_Range]) -> list[Saying]:
+class _Part(NamedTuple):
+    """A short saying, or a short sentence of one, and its stems that are more than grammar, numbers apart."""
+
+    saying: Saying
+    group: int
+    content: set[str]
+
+
+def _open(side: Prepared, ranges: list[_Range], words: Lexicon) -> list[_Part]:
     """The short sayings of which `ranges` have nothing, and the short sentences of all others."""
     ranges.sort()
     starts, reach = [start for start, _ in ranges], list(accumulate((end for _, end in ranges), max))
@@ -76,16 +87,35 @@ def _open(side: Prepared, ranges: list[_Range]) -> list[Saying]:
         before = bisect_right(starts, piece.start)
         if not before or reach[before - 1] < piece.end:
             free.add(piece.group)
-    found: list[Saying] = []
-    for saying in sayings(side, free) if free else ():
+    if not free:
+        return []
+    found: list[_Part] = []
+    for part in _every_part(side, words.code) if side.reused else _parts(side, words.code, free):
+        before = bisect_right(starts, part.saying.words[-1])
+        if part.group in free and not (before and reach[before - 1] > part.saying.words[0]):
+            found.append(part)
+    return found
+
+
+@lru_cache(maxsize=ARTICLES)
+def _every_part(side: Prepared, language: str) -> list[_Part]:
+    return list(_parts(side, language))
+
+
+def _parts(side: Prepared, language: str, groups: set[int] | None = None) -> Iterator[_Part]:
+    """The short sayings of these `groups`, and the short sentences of all of theirs."""
+    words = lexicon(language)
+    all_stems, weights = stems_of(side.text, language), tiers(words)
+    for saying in sayings(side, groups):
         if len(saying.words) < SEED:
             continue
+        group = side.pieces[saying.pieces[0]].group
         sentences = _sentences(saying, side)
         for part in [saying, *sentences] if len(sentences) > 1 else sentences:
-            before = bisect_right(starts, part.words[-1])
-            if SEED <= len(part.words) <= BRIEF and not (before and reach[before - 1] > part.words[0]):
-                found.append(part)
-    return found
+            if SEED <= len(part.words) <= BRIEF:
+                stems = {all_stems[n] for n in part.words}
+                content = {form for form in stems if weights[form] >= CONTENT and not words.numbers.begins(form)}
+                yield _Part(part, group, content)
 
 
 def _covered(saying: Saying, ranges: Sequence[_Range]) -> bool:
@@ -137,15 +167,6 @@ def _added(found: list[Draft], new: Draft, left: Prepared, right: Prepared) -> l
 
 def _groups(pieces: set[int], side: Prepared) -> set[int]:
     return {side.pieces[k].group for k in pieces}
-
-
-def _tells(found: list[Saying], side: Prepared, words: Lexicon) -> list[set[str]]:
-    """The stems of each saying that are more than grammar, numbers apart."""
-    all_stems, weights = stems_of(side.text, words.code), tiers(words)
-    return [
-        {form for n in saying.words if weights[form := all_stems[n]] >= CONTENT and not words.numbers.begins(form)}
-        for saying in found
-    ]
 
 
 def _forms(keys: list[str], words: Lexicon) -> list[str]:

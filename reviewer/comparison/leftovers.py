@@ -64,9 +64,9 @@ def leftovers(found: list[Draft], left: Prepared, right: Prepared) -> list[Draft
     beside = {(left.piece_at(b.left), right.piece_at(b.right)) for draft in found for b in draft.blocks}
     language = shared_language(left, right)
     ours, theirs = units_of(left, language.code), units_of(right, language.code)
-    weights = Weights(ours.stems, theirs.stems, language)
-    mine = _Open({piece for piece, _ in beside} - {-1}, [draft.left_range for draft in found], ours, left)
-    yours = _Open({piece for _, piece in beside} - {-1}, [draft.right_range for draft in found], theirs, right)
+    weights = Weights(ours.uses, theirs.uses, language)
+    mine = _Open({piece for piece, _ in beside} - {-1}, [draft.left_range for draft in found], ours)
+    yours = _Open({piece for _, piece in beside} - {-1}, [draft.right_range for draft in found], theirs)
     same = _same(
         [unit for unit in quoted_left if unit.piece not in mine.touched and unit.end - unit.start > PHRASE],
         [unit for unit in quoted_right if unit.piece not in yours.touched],
@@ -90,19 +90,17 @@ class _Open:
     `reports` may report any quotation, matched or not: sentences with a verb of speech that no match touches.
     """
 
-    def __init__(self, touched: set[int], ranges: list[tuple[int, int]], units: Units, side: Prepared) -> None:
+    def __init__(self, touched: set[int], ranges: list[tuple[int, int]], units: Units) -> None:
         self.touched = touched
-        self.takers = [k for k, unit in enumerate(units.units) if unit.piece not in touched]
+        self.takers = {k for k, unit in enumerate(units.units) if unit.piece not in touched}
         ranges.sort()
         reach = list(accumulate([end for _, end in ranges], max))
-        speech, keys = reporting(units.language), side.words.keys
-        self.reports = []
-        for number, unit in enumerate(units.units):
-            if unit.piece >= 0 or speech.isdisjoint(keys[unit.start : unit.end]):
-                continue
+        self.reports = set()
+        for number in units.reports:
+            unit = units.units[number]
             before = bisect_left(ranges, (unit.end, 0))
             if not before or reach[before - 1] <= unit.start:
-                self.reports.append(number)
+                self.reports.add(number)
 
 
 def _best(
@@ -193,16 +191,13 @@ def _words(unit: Unit, side: Prepared) -> tuple[str, ...]:
 
 
 def _voted(
-    quoted: list[Unit], among: list[int], mine: Units, theirs: Units, weights: Weights
+    quoted: list[Unit], among: set[int], mine: Units, theirs: Units, weights: Weights
 ) -> Iterator[tuple[Unit, Unit]]:
     if not quoted or not among:
         return
-    known = set()
-    for number in among:
-        unit = theirs.units[number]
-        known.update(theirs.stems[unit.start : unit.end])
+    known = theirs.known(among)
     telling = [
-        {word for word in known.intersection(mine.stems[unit.start : unit.end]) if weights[word] >= VOTE}
+        [w for w in dict.fromkeys(mine.stems[unit.start : unit.end]) if w in known and weights[w] >= VOTE]
         for unit in quoted
     ]
     places = theirs.places(among, set().union(*telling))
@@ -214,6 +209,8 @@ def _voted(
                 weight = weights[word]
                 for number in holders:
                     votes[number] = votes.get(number, 0.0) + weight
+        if not votes:
+            continue
         whole = weights.of(mine.stems, unit.start, unit.end)
         needed = max(min(ENOUGH, 0.5 * whole), 0.15 * whole)
         best = sorted([(-vote, number) for number, vote in votes.items() if vote >= needed])

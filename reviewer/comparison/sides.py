@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import Counter
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
+from typing import TypeVar
 
 from reviewer.comparison.lexicon import Lexicon, lexicon_of
 from reviewer.comparison.values import Side
@@ -25,21 +29,30 @@ class Piece:
     begins: int
 
 
-@dataclass(frozen=True, slots=True)
+V = TypeVar("V")
+
+ARTICLES = 64  # articles of which is kept what was worked out of one, while it is compared with others
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Prepared:
     """A side's words, its quotations in word ranges, and the word boundaries where quoted and unquoted text meet.
 
-    `lexicon` has the words of its language, `quotations` are all of the side, those inside another one included.
+    `uses` is how often it has each word, `lexicon` the words of its language; `quotations` are all of the side, those inside
+    another one included.  It equals itself alone, so that it may be the key of what is worked out of it, which is kept where it
+    is `reused`: compared with several others.
     """
 
     text: str
     words: Words
+    uses: Mapping[str, int]
     pieces: tuple[Piece, ...]
     edges: list[int]
     edge_pieces: list[int]
     lexicon: Lexicon
     quotations: tuple[Quotation, ...] = ()
     language: str | None = None
+    reused: bool = False
 
     def piece_at(self, word: int) -> int:
         """The index of the piece `word` stands in, -1 for unquoted text."""
@@ -66,7 +79,7 @@ class Prepared:
         return self.edge_pieces[at - 1], self.edges[at] if at < len(self.edges) else len(self.words)
 
 
-def prepared(side: Side) -> Prepared:
+def prepared(side: Side, *, reused: bool = False) -> Prepared:
     """`side` with its quotations as word ranges; a quotation inside another one counts as part of that.
 
     The words of English have one spelling here, the American one.
@@ -88,7 +101,24 @@ def prepared(side: Side) -> Prepared:
         edge_pieces += [len(pieces), -1]
         pieces.append(Piece(start, end, group, quotation, max(quotation.start, taken)))
         last, taken = end, max(taken, quotation.end)
-    return Prepared(side.text, words, tuple(pieces), edges, edge_pieces, lexicon, side.quotations, side.language)
+    return Prepared(
+        side.text,
+        words,
+        Counter(words.keys),
+        tuple(pieces),
+        edges,
+        edge_pieces,
+        lexicon,
+        side.quotations,
+        side.language,
+        reused,
+    )
+
+
+def once_if_reused(make: Callable[[Prepared, str], V]) -> Callable[[Prepared, str], V]:
+    """`make`, which works something out of an article by the rules of a language, once for an article that is reused."""
+    kept = lru_cache(maxsize=ARTICLES)(make)
+    return lambda side, language: kept(side, language) if side.reused else make(side, language)
 
 
 def shared_language(left: Prepared, right: Prepared) -> Lexicon:

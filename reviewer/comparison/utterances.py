@@ -44,7 +44,7 @@ def utterances(
     `progress` is told how many pairs of how many are compared.
     """
     names = sorted(articles)
-    sides = {name: prepared(articles[name]) for name in names}
+    sides = {name: prepared(articles[name], reused=True) for name in names}
     machine = _compared(sides, progress)
     live = machine if judged is None else {(a, b): tuple(judged(a, b, found)) for (a, b), found in machine.items()}
     gathered = []

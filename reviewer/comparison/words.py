@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from array import array
 from bisect import bisect_left, bisect_right
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache, partial
@@ -206,26 +205,26 @@ def _tier(word: str, common: frozenset[str], light: frozenset[str], *, elided: b
 class Weights(dict[str, float]):
     """Evidence per word of a pair: its tier, damped by how often the two articles use it."""
 
-    __slots__ = ("_damped", "counts", "damping", "tiers")
+    __slots__ = ("_damped", "damping", "left", "right", "tiers")
 
-    def __init__(self, left: list[str], right: list[str], language: Lexicon | None = None) -> None:
+    def __init__(self, left: Mapping[str, int], right: Mapping[str, int], language: Lexicon | None = None) -> None:
+        """`left` and `right`: how often each article uses each word."""
         super().__init__()
         self.tiers = tiers(language or lexicon("en"))
         self.damping = DAMPING
-        self.counts = Counter(left)
-        self.counts.update(right)
+        self.left, self.right = left, right
         self._damped: dict[float, Weights] = {}
 
     def damped(self, damping: float) -> Weights:
         """The same words with repeated ones damped otherwise."""
         if damping not in self._damped:
-            self._damped[damping] = other = Weights([], [])
-            other.damping, other.counts, other.tiers = damping, self.counts, self.tiers
+            self._damped[damping] = other = Weights(self.left, self.right)
+            other.damping, other.tiers = damping, self.tiers
         return self._damped[damping]
 
     def __missing__(self, word: str) -> float:
         weight = self.tiers[word]
-        uses = self.counts[word]
+        uses = self.left.get(word, 0) + self.right.get(word, 0)
         if uses > 2:
             weight /= 1.0 + self.damping * log2(uses / 2.0)
         self[word] = weight

@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reviewer.comparison import Comparison, Match, Side, candidates, compare, match_spans, utterances, wording
-from reviewer.comparison.alignment import comes_before
+from reviewer.comparison.alignment import comes_before, compared
 from reviewer.comparison.seeds import runs
 from reviewer.comparison.sides import prepared
 from reviewer.comparison.variants import linked
@@ -249,6 +249,26 @@ def test_articles_that_differ_in_anything_have_an_order(name: str) -> None:
 def test_articles_in_other_languages_have_an_order() -> None:
     one, other = (prepared(Side("a crane fell", language=language)) for language in ("en", None))
     assert comes_before(one, other) != comes_before(other, one)
+
+
+def _as_in_an_event(left: Side, right: Side) -> list[Comparison]:
+    """The pair compared twice as articles that are kept ready for many comparisons."""
+    one, other = prepared(left, reused=True), prepared(right, reused=True)
+    return [compared(one, other), compared(one, other)]
+
+
+@settings(max_examples=150, deadline=None)
+@given(_pairs)
+def test_articles_kept_ready_for_an_event_give_what_the_two_give_alone(sides: tuple[Side, Side]) -> None:
+    alone = compare(*sides)
+    assert _as_in_an_event(*sides) == [alone, alone]
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_so_do_generated_articles_kept_ready(seed: int) -> None:
+    left, right, _ = pair(600, seed)
+    alone = compare(left, right)
+    assert _as_in_an_event(left, right) == [alone, alone]
 
 
 _ODD = st.text(st.sampled_from("aA1'’“”\"«».…%$€[]-\n\t é\u0301\u200b\u202e\ud83d\ude00港口ßİﬁ\ud800"), max_size=120)
