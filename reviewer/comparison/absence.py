@@ -22,11 +22,15 @@ RARE = 40  # units a stem may stand in and still name candidates
 SHORTLIST = 24  # units scored for each answer asked for
 TURNED = frozenset(("negation", "number", "modality"))
 _MARK = re.compile('[“”„«»‹›"]')
-SHOWN = 6  # missing words that a reason names
+NAMED = 6  # missing words that a reason names
 OTHER_WORDS = 95.0  # the most that a place scores which has some word only in another form
-ALIKE = 50.0  # the score from which on what a place turns is worth saying
+TURNED_FROM = 50.0  # the score from which on what a place turns is worth saying
 LETTERS = 2000  # code points of which the letters are compared
+LETTERS_FROM = 80.0  # the score of the letters from which on they count: below it, other words are as like
 LEAST = 12.0  # a score below this is chance
+FULL = 100.0  # the score of a place that says all of it, half of it for the words and half for their order
+SAME, MOST, PART = 99.0, 67.0, 34.0  # the scores from which on a place says the same, most, or part of the query
+FOUND = 5  # places in an answer, if none is asked for
 
 
 class _Scored(NamedTuple):
@@ -47,7 +51,7 @@ class _Query(NamedTuple):
     weights: Weights
 
 
-def candidates(query: str, text: str, *, language: str | None = None, limit: int = 5) -> tuple[Candidate, ...]:
+def candidates(query: str, text: str, *, language: str | None = None, limit: int = FOUND) -> tuple[Candidate, ...]:
     """The places of `text` most like `query`, best first, none overlapping: sentences, or the part of one that is alike.
 
     `language` is the text's BCP 47 tag, None if unknown; the query is read in that language too.
@@ -93,10 +97,10 @@ def _scored(query: _Query, unit: Unit, theirs: Units, side: Prepared) -> _Scored
     ordered = sum(weights.of(mine, block.left, block.left + block.length) for block in equal_blocks(mine, yours))
     bag = sum(weights[word] for word in shared)
     letters = fuzz.ratio(query.folded, folded(_text(unit, side))[:LETTERS])
-    score = max(50 * bag / whole + 50 * ordered / whole, letters if letters >= 80 else 0.0)
+    score = max(FULL / 2 * (bag / whole + ordered / whole), letters if letters >= LETTERS_FROM else 0.0)
     if not set(query.words.keys).issubset(side.words.keys[unit.start : unit.end]):
         score = min(score, OTHER_WORDS)
-    return _Scored(round(min(100.0, score), 1), unit, shared, missing)
+    return _Scored(round(min(FULL, score), 1), unit, shared, missing)
 
 
 def _text(unit: Unit, side: Prepared) -> str:
@@ -143,10 +147,12 @@ def _turned(query: _Query, text: str) -> str:
 
 def _reason(item: _Scored, query: _Query, text: str) -> str:
     """What the place lacks of the query, in the query's own words, the telling ones first."""
-    turned = _turned(query, text) if item.score >= ALIKE else ""
+    turned = _turned(query, text) if item.score >= TURNED_FROM else ""
     if not item.missing:
-        return ("says the same" if item.score >= 99 else "says all of it, in other words or another order") + turned
-    what = "says most of it" if item.score >= 67 else "says part of it" if item.score >= 34 else "shares single words"
+        return ("says the same" if item.score >= SAME else "says all of it, in other words or another order") + turned
+    what = (
+        "says most of it" if item.score >= MOST else "says part of it" if item.score >= PART else "shares single words"
+    )
     lost = list(item.missing)
     shown: list[tuple[float, str]] = []
     for word, start, end in zip(query.stems, query.words.starts, query.words.ends, strict=True):
@@ -154,6 +160,6 @@ def _reason(item: _Scored, query: _Query, text: str) -> str:
             lost.remove(word)
             shown.append((-query.weights.tiers[word], query.text[start:end]))
     shown.sort(key=lambda pair: pair[0])
-    named = [text for _, text in shown[:SHOWN]]
-    more = f" and {len(shown) - SHOWN} more" if len(shown) > SHOWN else ""
+    named = [text for _, text in shown[:NAMED]]
+    more = f" and {len(shown) - NAMED} more" if len(shown) > NAMED else ""
     return f"{what}{turned}; lacks {', '.join(named)}{more}"

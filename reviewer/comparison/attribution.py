@@ -13,6 +13,7 @@ from reviewer.comparison.values import Flag
 from reviewer.comparison.words import words_of_name
 from reviewer.quotes import Quotation, people_of, same_person
 
+NAMES_KEPT = 4096  # speakers and cues of which it is remembered what they are
 _Two = tuple[str | None, str | None]
 
 
@@ -52,7 +53,7 @@ def attribution_flags(
     return flags
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=NAMES_KEPT)
 def different_people(one: str, other: str, words: Lexicon | None = None) -> bool:
     """Whether two names are surely not of one person: both are proper names, and no rule of names joins them.
 
@@ -94,7 +95,7 @@ def _any_of(phrases: Iterable[str]) -> str:
     return "|".join(map(re.escape, phrases)) or "(?!)"
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=NAMES_KEPT)
 def _is_office(name: str, words: Lexicon) -> bool:
     """Whether `name` is a description of one who has others to speak for them ("the harbour master")."""
     described = words_of_name(name).keys
@@ -131,6 +132,6 @@ def _cue_class(cue: str, quotations: Sequence[Quotation], words: Lexicon) -> str
     )
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=NAMES_KEPT)
 def _listed_class(cue: str, words: Lexicon) -> str | None:
     return next((words.cue_classes[word] for word in words_of_name(cue).keys if word in words.cue_classes), None)

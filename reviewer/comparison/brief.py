@@ -20,11 +20,11 @@ from reviewer.comparison.stems import stems
 from reviewer.comparison.units import stems_of
 from reviewer.comparison.words import tiers
 
-BRIEF = 25  # words of a short utterance
-CONTENT = 0.6  # what a word tells that is more than grammar
-ALIKE = 0.7  # share of all forms of one person's short utterance that both sides have
-TELLING = 1.2  # evidence of one that is not known to be one person's
-SAME = 0.8  # the same where all forms are the same
+BRIEF = 25  # words of a short utterance at most
+CONTENT = 0.6  # evidence of a word from which on it is more than grammar
+FORMS_SHARED = 0.7  # share of all forms of a short utterance that both sides have
+EVIDENCE = 1.2  # evidence of one that is not known to be one person's
+EVIDENCE_OF_SAME = 0.8  # the same where all forms are the same
 _Range = tuple[int, int]
 
 
@@ -189,10 +189,10 @@ def _content(forms: list[str], words: Lexicon) -> list[str]:
 def _same(one: list[str], other: list[str], known: bool | None, words: Lexicon) -> bool:
     """Whether two utterances of the same content are one; `known`: whether one person is known to speak."""
     shared = (Counter(one) & Counter(other)).total()
-    if known is False or shared < ALIKE * max(len(one), len(other)):
+    if known is False or shared < FORMS_SHARED * max(len(one), len(other)):
         return False
     weights = tiers(words)
-    needed = SAME if shared == len(one) == len(other) else TELLING
+    needed = EVIDENCE_OF_SAME if shared == len(one) == len(other) else EVIDENCE
     return bool(known) or sum(weights[form] for form in _content(one, words)) >= needed
 
 

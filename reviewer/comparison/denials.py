@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from itertools import takewhile
 
 from reviewer.comparison.governed import (
-    REACH,
     affirmed,
     governed,
     head,
@@ -18,7 +18,16 @@ from reviewer.comparison.governed import (
 )
 from reviewer.comparison.lexicon import Lexicon
 from reviewer.comparison.marking import Token
-from reviewer.comparison.pairing import DOUBLED, NEXT, Pair, denies_nothing
+from reviewer.comparison.pairing import Pair, denies_nothing
+
+# How far two negations deny the same: they deny different things, share what they deny, or are both worded otherwise.
+DIFFERENT, SHARED, REWORDED = 0, 1, 2
+SMALL_VERB_WITHIN = 3  # words after a negation among which is the verb that it denies, a small one like "go"
+NOTHING_BEHIND = 12  # words before "nothing" among which is a verb that turns it round: "lost nothing"
+COMPARED_WITHIN = 11  # words after "no" among which is the comparative that makes it a superlative
+COMPARATIVE_FROM = 5  # letters of a word whose ending may be that of a comparative
+CONDITION_WITHIN = 6  # words before a negation among which is the "if" that makes it an "unless"
+CONTRARY_WITHIN = 3  # words after a negation among which is the contrary of a word of the other side
 
 
 def settled(pair: Pair, lefts: list[int], rights: list[int]) -> tuple[list[int], list[int]]:
@@ -86,7 +95,7 @@ def _small_verb(found: list[Token], at: int, words: Lexicon) -> str:
     if found[at].form not in words.negations:
         return ""
     small = words.being | words.having | words.negations
-    near = takewhile(lambda t: not (t.initial or t.paused), found[at + 1 : at + 1 + DOUBLED])
+    near = takewhile(lambda t: not (t.initial or t.paused), found[at + 1 : at + 1 + SMALL_VERB_WITHIN])
     return next((t.form for t in near if t.form not in small), "")
 
 
@@ -95,7 +104,7 @@ def _turned_by_its_noun(found: list[Token], at: int, there: set[str], words: Lex
     after = found[at + 1].form if at + 1 < len(found) else ""
     if after in words.faulty:
         return root(after, words) not in there
-    start = max(0, at - REACH)
+    start = max(0, at - NOTHING_BEHIND)
     return any(
         token.form in words.hiding and found[k + 1].form == found[at].form and root(token.form, words) not in there
         for k, token in enumerate(found[start:at], start)
@@ -107,8 +116,9 @@ def _superlative(found: list[Token], at: int, others: list[Token], words: Lexico
     comparative, superlative = words.superlative_ending or ("", "")
     wanted = {
         words.superlatives.get(t.form) or f"{t.form.removesuffix(comparative)}{superlative}"
-        for t in found[at + 1 : at + REACH]
-        if t.form in words.superlatives or (comparative and len(t.form) > 4 and t.form.endswith(comparative))
+        for t in found[at + 1 : at + 1 + COMPARED_WITHIN]
+        if t.form in words.superlatives
+        or (comparative and len(t.form) >= COMPARATIVE_FROM and t.form.endswith(comparative))
     }
     return any(t.form in wanted for t in others)
 
@@ -135,47 +145,59 @@ def _unmatched(
 
 
 def _deny_the_same(pair: Pair, one: int, other: int) -> int:
-    """0 where two negations deny different things, 1 where they share what they deny, 2 where both are worded otherwise."""
+    """How far two negations, left and right, deny the same: `DIFFERENT`, `SHARED` or `REWORDED`."""
     words = pair.words
-    if _unprefixed(pair.left, one, pair.right, other, words) or _unprefixed(pair.right, other, pair.left, one, words):
-        return 1
-    mine_form, their_form = pair.left[one].form, pair.right[other].form
-    small = words.negations | words.quantifying_negators | words.sparing
-    alone = not said_after(pair.left, one, words) or not said_after(pair.right, other, words)
-    if alone and mine_form not in small and root(mine_form, words) == root(their_form, words):
-        return 1  # `should the levee fail`, `if the levee failed`
-    forms = {mine_form, their_form}
+    if _either(_unprefixed, pair, one, other) or _of_one_verb(pair, one, other):
+        return SHARED
+    forms = {pair.left[one].form, pair.right[other].form}
     if len(forms) > 1 and not words.exceptive.isdisjoint(forms):
-        return 2 * (
-            _excepts(pair.left, one, pair.right, other, words) or _excepts(pair.right, other, pair.left, one, words)
-        )
-    if _contradicts(pair.left, one, pair.right, other, words) or _contradicts(pair.right, other, pair.left, one, words):
-        return 1
+        return REWORDED if _either(_excepts, pair, one, other) else DIFFERENT
+    if _either(_contradicts, pair, one, other):
+        return SHARED
     mine, theirs = governed(pair.left, one, words), governed(pair.right, other, words)
     if not mine or not theirs:
-        return 1 if pair.left[one].form == pair.right[other].form else 2
+        return SHARED if len(forms) == 1 else REWORDED
+    if _either(_is_scant, pair, one, other) or _either(_declines, pair, one, other):
+        return SHARED
+    if mine[0] == theirs[0] and mine[0] in roots(words.speech, words):
+        return SHARED
+    return _by_what_they_deny(pair, one, other, mine, theirs)
+
+
+def _either(
+    rule: Callable[[list[Token], int, list[Token], int, Lexicon], bool], pair: Pair, one: int, other: int
+) -> bool:
+    """Whether `rule` holds of the negations `one`, left, and `other`, right, whichever way round."""
+    return rule(pair.left, one, pair.right, other, pair.words) or rule(pair.right, other, pair.left, one, pair.words)
+
+
+def _of_one_verb(pair: Pair, one: int, other: int) -> bool:
+    """`should the levee fail`, `if the levee failed`: forms of one word that denies, of which one has nothing behind it."""
+    words, form = pair.words, pair.left[one].form
+    if said_after(pair.left, one, words) and said_after(pair.right, other, words):
+        return False
+    if form in words.negations or form in words.quantifying_negators or form in words.sparing:
+        return False
+    return root(form, words) == root(pair.right[other].form, words)
+
+
+def _by_what_they_deny(pair: Pair, one: int, other: int, mine: list[str], theirs: list[str]) -> int:
+    """The same for two negations that govern the stems `mine` and `theirs`."""
+    words = pair.words
+    of_subjects = _of_subjects(pair.left[one], words), _of_subjects(pair.right[other], words)
     shared = not set(mine).isdisjoint(theirs)
-    if _is_scant(pair.left, one, pair.right, other, words) or _is_scant(pair.right, other, pair.left, one, words):
-        return 1
-    if _declines(pair.left, one, pair.right, other, words) or _declines(pair.right, other, pair.left, one, words):
-        return 1
-    if mine[:1] == theirs[:1] and mine[0] in roots(words.speech, words):
-        return 1
-    if shared:
-        here, there = head(mine, words), head(theirs, words)
-        mine, theirs = (
-            [] if _of_subjects(pair.left[one], words) else [here],
-            [] if _of_subjects(pair.right[other], words) else [there],
-        )
-    elif _of_subjects(pair.left[one], words) and _of_subjects(pair.right[other], words):
+    if not shared and all(of_subjects):
         left, right = ({root(t.form, words) for t in found} for found in (pair.left, pair.right))
         if mine[0] not in right or theirs[0] not in left:
-            return 2  # `no cyclist was killed`, `there were no deaths`
-    if any(affirmed(pair.right, said, words) for said in mine) or any(
-        affirmed(pair.left, said, words) for said in theirs
-    ):
-        return 0
-    return 1 if shared else 2
+            return REWORDED  # `no cyclist was killed`, `there were no deaths`
+    if shared:
+        mine = [] if of_subjects[0] else [head(mine, words)]
+        theirs = [] if of_subjects[1] else [head(theirs, words)]
+    if any(affirmed(pair.right, said, words) for said in mine):
+        return DIFFERENT
+    if any(affirmed(pair.left, said, words) for said in theirs):
+        return DIFFERENT
+    return SHARED if shared else REWORDED
 
 
 def _declines(found: list[Token], at: int, others: list[Token], other: int, words: Lexicon) -> bool:
@@ -201,7 +223,7 @@ def _excepts(found: list[Token], at: int, others: list[Token], other: int, words
     if form not in words.exceptive or others[other].form not in words.negators:
         return False
     conditions = words.contrary.get(form, words.exceptive)
-    return any(t.form in conditions for t in others[max(0, other - NEXT) : other]) or not any(
+    return any(t.form in conditions for t in others[max(0, other - CONDITION_WITHIN) : other]) or not any(
         t.form in conditions for t in others
     )
 
@@ -209,7 +231,7 @@ def _excepts(found: list[Token], at: int, others: list[Token], other: int, words
 def _contradicts(found: list[Token], at: int, others: list[Token], other: int, words: Lexicon) -> bool:
     """Whether a word of one side is contrary to what the other side denies (`acquitted`, `not guilty`)."""
     contrary = words.contrary.get(found[at].form, frozenset())
-    return any(t.form in contrary for t in others[other + 1 : other + 1 + DOUBLED])
+    return any(t.form in contrary for t in others[other + 1 : other + 1 + CONTRARY_WITHIN])
 
 
 def _of_subjects(token: Token, words: Lexicon) -> bool:

@@ -7,14 +7,19 @@ from itertools import takewhile
 
 from reviewer.comparison.lexicon import Lexicon
 from reviewer.comparison.marking import Token
-from reviewer.comparison.pairing import DOUBLED, NEXT
 from reviewer.comparison.stems import stem
 
 GOVERNED = 4  # words with a meaning that follow a negation and that it can be said of
-ENOUGH = 2  # of them, which tell a clause that stands elsewhere from other words
-KEPT_FROM = 9  # words within which "from" follows what prevents
-AMONG = 3  # words that tell the group of which none or many are meant
-REACH = 12  # words before a word among which is what denies it
+CLAUSE_TOLD_BY = 2  # of these, how many tell a clause that stands elsewhere from other words
+TELLING_FROM = 3  # letters of a word that can have a meaning
+PREVENTED_WITHIN = 9  # words after a verb that prevents within which "from" follows
+GROUP = 3  # words that tell the group of which none or many are meant: "of the 340"
+DENIED_WITHIN = 12  # words before a word among which is what denies it
+DENIED_BEHIND = 3  # words right after a word among which is what denies it
+REJECTED_WITHIN = 12  # words after a word among which is a verb in the passive voice that denies it
+BOUND_WITHIN = 6  # words before a word among which is the modal that binds it
+UNDONE_WITHIN = 3  # words within which a negation undoes the one before it
+FAR_UNDONE_WITHIN = 6  # the same across "that", and for a negation of one thing: "hardly a week goes by without"
 
 
 def root(form: str, words: Lexicon) -> str:
@@ -27,7 +32,7 @@ def unsaid(found: list[Token], at: int, others: list[Token], words: Lexicon) -> 
     said = governed(found, at, words)
     if found[at].form in words.sparing:
         said = said[:1]  # one thing, not a clause
-    return len(said) >= (1 if found[at].form in words.sparing else ENOUGH) and set(said).isdisjoint(
+    return len(said) >= (1 if found[at].form in words.sparing else CLAUSE_TOLD_BY) and set(said).isdisjoint(
         root(t.form, words) for t in others
     )
 
@@ -47,7 +52,7 @@ def affirmed_elsewhere(found: list[Token], at: int, others: list[Token], words: 
     near = after in words.being | words.having or _is_object(found, at, words)
     alone = len(said) == 1 and found[at].form in words.subject_negators and near
     return (
-        len(shared) >= (1 if alone else ENOUGH)
+        len(shared) >= (1 if alone else CLAUSE_TOLD_BY)
         and 2 * len(shared) > len(said)
         and affirmed(others, head(said, words), words)
     )
@@ -55,12 +60,12 @@ def affirmed_elsewhere(found: list[Token], at: int, others: list[Token], words: 
 
 def _among(found: list[Token], at: int, others: list[Token], words: Lexicon) -> bool:
     """`none of the 340 people`, `many of the 340 people`."""
-    group = [t.form for t in found[at + 1 : at + 1 + AMONG]]
+    group = [t.form for t in found[at + 1 : at + 1 + GROUP]]
     return (
-        len(group) == AMONG
+        len(group) == GROUP
         and group[0] in words.numbers.of
         and any(
-            [t.form for t in others[k : k + AMONG]] == group and others[k - 1].form not in words.negators
+            [t.form for t in others[k : k + GROUP]] == group and others[k - 1].form not in words.negators
             for k in range(1, len(others))
         )
     )
@@ -120,7 +125,7 @@ def _prevented(found: list[Token], at: int, words: Lexicon) -> int:
         return at
     if at and found[at - 1].form in words.being and at + 1 < len(found) and found[at + 1].form in words.infinitive:
         return at + 1  # `it is forbidden to turn them away`
-    near = range(at + 1, min(len(found), at + KEPT_FROM))
+    near = range(at + 1, min(len(found), at + PREVENTED_WITHIN))
     return next((k for k in near if found[k].form in words.prevented_from), at)
 
 
@@ -140,7 +145,7 @@ def breaks(found: list[Token], at: int, words: Lexicon) -> bool:
 
 def _tells(token: Token, words: Lexicon) -> bool:
     return (
-        len(token.form) > 2
+        len(token.form) >= TELLING_FROM
         and token.form not in words.function
         and token.form not in words.negators
         and not token.modal
@@ -161,7 +166,7 @@ def denied(found: list[Token], said: str, words: Lexicon) -> bool:
 def unbound(found: list[Token], said: str, words: Lexicon) -> bool:
     """Whether a word of this stem stands anywhere without a modal."""
     return any(
-        root(t.form, words) == said and not any(other.modal for other in found[max(0, k - NEXT) : k])
+        root(t.form, words) == said and not any(other.modal for other in found[max(0, k - BOUND_WITHIN) : k])
         for k, t in enumerate(found)
     )
 
@@ -179,7 +184,7 @@ def hides(found: list[Token], at: int, words: Lexicon) -> bool:
 
 def _denied(found: list[Token], at: int, words: Lexicon) -> bool:
     listed = False
-    for k in range(at, max(-1, at - REACH), -1):
+    for k in range(at, max(-1, at - DENIED_WITHIN), -1):
         if k < at and (found[k].form in words.negators or hides(found, k, words)):
             return True
         listed = listed or found[k].form in words.either_way  # what denies the first denies both
@@ -187,7 +192,7 @@ def _denied(found: list[Token], at: int, words: Lexicon) -> bool:
             break
     if _refused(found, at, words):
         return True
-    after = [t.form for t in takewhile(lambda t: not (t.initial or t.paused), found[at + 1 : at + 4])]
+    after = [t.form for t in takewhile(lambda t: not (t.initial or t.paused), found[at + 1 : at + 1 + DENIED_BEHIND])]
     if not words.scant.isdisjoint(after):
         return True
     if after and after[0] in words.tags:
@@ -208,16 +213,16 @@ def undoubled(found: list[Token], indices: list[int], words: Lexicon) -> list[in
 
 def undoes(found: list[Token], one: int, other: int, words: Lexicon) -> bool:
     """Whether a negation undoes the one before it; `it is not that we do not want to` says that the other holds, too."""
-    said = next((k for k in range(one + 1, min(one + DOUBLED, other)) if found[k].form in words.clausal), 0)
+    said = next((k for k in range(one + 1, min(one + UNDONE_WITHIN, other)) if found[k].form in words.clausal), 0)
     if said and not any(_tells(t, words) and t.form not in words.speech for t in found[one + 1 : said]):
-        return other - said <= NEXT and same_clause(found, said, other, words)
-    near = NEXT if found[other].form in words.sparing else DOUBLED  # hardly a week goes by without a letter
+        return other - said <= FAR_UNDONE_WITHIN and same_clause(found, said, other, words)
+    near = FAR_UNDONE_WITHIN if found[other].form in words.sparing else UNDONE_WITHIN
     return other - one <= near and not any(t.form in words.coordinating for t in found[one:other])
 
 
 def _refused(found: list[Token], at: int, words: Lexicon) -> bool:
     """Whether a verb in the passive voice denies what stands at `at`: `calls for an inquiry were rejected`."""
-    for k in range(at + 1, min(len(found) - 1, at + REACH)):
+    for k in range(at + 1, min(len(found) - 1, at + REJECTED_WITHIN)):
         if breaks(found, k, words):
             return False
         if found[k].form in words.being:

@@ -10,10 +10,12 @@ from reviewer.comparison.lexicon import Lexicon
 from reviewer.comparison.sides import Prepared
 from reviewer.comparison.values import Flag
 
-REACH = 12  # words before the match in which a negation can still govern it
+GOVERNS_WITHIN = 12  # words before the match in which a negation can still govern it
+UNLIKELY_WITHIN = 12  # words before the match among which the other side may deny with a prefix
 LISTED = 60  # words before the match in which the other side may deny with the very same words, a long list of subjects included
-NEAR = 3  # words before a quotation among which a negation denies what is quoted
-CLAUSE = 4  # words that a match needs to be a statement that one can deny, not a term
+QUOTED_WITHIN = 3  # words before a quotation among which a negation denies what is quoted
+OPPOSED_WITHIN = 3  # words before the match among which a preposition denies: "against"
+STATEMENT = 4  # words that a match needs to be a statement that one can deny, not a term
 
 
 def cut_negation(one: Stretch, other: Stretch, left: Prepared, right: Prepared, words: Lexicon) -> list[Flag]:
@@ -23,11 +25,11 @@ def cut_negation(one: Stretch, other: Stretch, left: Prepared, right: Prepared, 
     outside the marks on the other side ("He denied that “the pier is unsafe”") says as much.  A few words must be quoted on
     both sides, and the negation close.
     """
-    reach = REACH
-    if min(one.end - one.start, other.end - other.start) < CLAUSE:
+    reach = GOVERNS_WITHIN
+    if min(one.end - one.start, other.end - other.start) < STATEMENT:
         if one.piece < 0 or other.piece < 0:
             return []
-        reach = NEAR
+        reach = QUOTED_WITHIN
     here, there = _governing(one, left, words, reach), _governing(other, right, words, reach)
     if here >= 0 > there and not _answered(here, one, left, other, right, words):
         return [Flag("negation", _shown(here, left), "")]
@@ -50,7 +52,7 @@ def _answered(
         return True  # `in no event shall the board, the council, the harbour master or …`
     return any(
         key.startswith(prefix) and key.removeprefix(prefix) in said
-        for key in keys[max(0, stretch.start - REACH) : stretch.start]
+        for key in keys[max(0, stretch.start - UNLIKELY_WITHIN) : stretch.start]
         for prefix in language.negative_prefixes
     )
 
@@ -62,12 +64,12 @@ def denied_before(stretch: Stretch, side: Prepared, language: Lexicon) -> bool:
     words, at = side.words, stretch.start
     if clause_ends(side, at):
         return False
-    near = words.keys[max(0, at - NEAR) : at]
+    near = words.keys[max(0, at - QUOTED_WITHIN) : at]
     return language.speech.isdisjoint(near) and any(map(language.denies, near))
 
 
 def _governing(
-    stretch: Stretch, side: Prepared, language: Lexicon, reach: int = REACH, *, outside: bool = False
+    stretch: Stretch, side: Prepared, language: Lexicon, reach: int = GOVERNS_WITHIN, *, outside: bool = False
 ) -> int:
     """The first negation among the `reach` words before `stretch`, -1 without one; two undo each other.
 
@@ -83,7 +85,7 @@ def _governing(
         key = keys[at]
         if key in language.joining or clause_ends(side, at + 1):
             break
-        if language.denies(key) and (key not in language.opposed or stretch.start - at <= NEAR):
+        if language.denies(key) and (key not in language.opposed or stretch.start - at <= OPPOSED_WITHIN):
             first = at
             count += 1
         elif key in language.undoing:

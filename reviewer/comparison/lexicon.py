@@ -43,6 +43,7 @@ Modal = Literal[
 ]  # fmt: skip
 
 _FILES = Path(__file__).parent / "languages"
+_TEXTS_KEPT = 64  # texts of which the language is remembered
 _BORROWED = ("people_endings", "place_endings", "name_endings")  # what a language without a file has from English
 LANGUAGES = frozenset(file.stem for file in _FILES.glob("*.json"))
 
@@ -257,7 +258,7 @@ def _data(code: str) -> dict[str, Any]:
     return data
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=_TEXTS_KEPT)
 def lexicon_of(text: str, *tags: str | None) -> Lexicon:
     """The words of what stands in one language: the one its BCP 47 `tags` agree on, or, without any, that of `text`."""
     codes = {language_code(tag, text) for tag in tags if tag} or {language_code(None, text)}

@@ -11,8 +11,15 @@ from reviewer.comparison.lexicon import Lexicon
 
 _POSSIBLE = {"will": "can", "would": "could"}
 Phrases: TypeAlias = list[tuple[tuple[str, ...], str]]
-REACH = 9  # words within which a negation makes others part of itself
-_FUTURE = 14  # words within which a future or a passive ends
+NEGATION_WITHIN = 9  # words within which one negation makes others part of itself
+COMPANION_WITHIN = 4  # words after "plus" among which its "ne" may still follow
+DENIED_BEFORE = 3  # words before "ne" among which is what it goes along with
+PASSIVE_WITHIN = 13  # words after "wird" among which a future or a passive ends
+POSSIBLE_WITHIN = 3  # words after "will" among which "possible" makes it "can"
+POLITE_WITHIN = 2  # words after "I would" among which is the verb of a courtesy
+ABLE_WITHIN = 4  # words after "will" among which "be able to" or "have to" follows
+NEEDLESS_WITHIN = 2  # words before "have to" among which is what denies it
+INFINITIVE_WITHIN = 3  # words after "va" and its link among which is the infinitive of the near future
 
 
 @dataclass(slots=True)
@@ -49,18 +56,18 @@ def mark_modals(found: list[Token], words: Lexicon) -> None:
 
 def _softened(found: list[Token], at: int, kind: str, words: Lexicon) -> str:
     """The kind of a modal with what follows: `would be possible` is `could`, `I would like` is a courtesy."""
-    if kind in _POSSIBLE and any(t.form in words.possible for t in found[at + 1 : at + 4]):
+    if kind in _POSSIBLE and any(t.form in words.possible for t in found[at + 1 : at + 1 + POSSIBLE_WITHIN]):
         return _POSSIBLE[kind]
     if kind in _POSSIBLE and _able(found, at, words):
         return ""  # "will be able to" is the future of "can", "will have to" that of "must"
     if kind == "can" and _form_before(found, at, words) in words.future_in_past and found[at].form not in words.modals:
         return "was able"
-    if kind == "have to" and any(t.form in words.negators for t in found[max(0, at - 2) : at]):
+    if kind == "have to" and any(t.form in words.negators for t in found[max(0, at - NEEDLESS_WITHIN) : at]):
         return "needless"
     if kind == "will" and _form_before(found, at, words) in words.future_in_past:
         return "due to have"
     if kind == "would" and at and found[at - 1].form in words.first_persons:
-        following = [t.form for t in found[at + 1 : at + 3] if t.form not in words.negations]
+        following = [t.form for t in found[at + 1 : at + 1 + POLITE_WITHIN] if t.form not in words.negations]
         return "" if following and following[0] in words.polite else kind
     return kind
 
@@ -73,7 +80,7 @@ def _form_before(found: list[Token], at: int, words: Lexicon) -> str:
 
 
 def _able(found: list[Token], at: int, words: Lexicon) -> bool:
-    after = [t.form for t in found[at + 1 : at + 5] if t.form not in words.negations]
+    after = [t.form for t in found[at + 1 : at + 1 + ABLE_WITHIN] if t.form not in words.negations]
     if words.periphrases.get(tuple(after[:2])) == "have to":
         return True
     return bool(after) and after[0] in words.being and words.periphrases.get(tuple(after[1:3])) == "can"
@@ -135,7 +142,7 @@ def _infinitive_follows(found: list[Token], at: int, words: Lexicon) -> bool:
         if after >= len(found) or found[after].form not in words.future_links:
             return False
         after += 1
-    for token in found[after : after + 3]:
+    for token in found[after : after + INFINITIVE_WITHIN]:
         if token.name or token.initial or token.form in words.no_verb:
             return False
         if token.form.endswith(words.infinitive_endings):
@@ -146,7 +153,7 @@ def _infinitive_follows(found: list[Token], at: int, words: Lexicon) -> bool:
 def _passive(found: list[Token], at: int, words: Lexicon) -> bool:
     """`wird geschlossen`; not `wird schließen` or `wird geschlossen werden`."""
     clause: list[str] = []
-    for token in found[at + 1 : at + _FUTURE]:
+    for token in found[at + 1 : at + 1 + PASSIVE_WITHIN]:
         if token.initial or token.form in words.joining:
             break
         clause.append(token.form)
@@ -165,11 +172,11 @@ def with_negations(found: list[Token], words: Lexicon) -> list[Token]:
     if not (words.companions or words.dependents or words.denies_not_after):
         return found
     kept: list[Token] = []
-    companion = last = -REACH
+    companion = last = -NEGATION_WITHIN
     alone: Token | None = None  # `n'ose` says `n'ose pas`
     for at, token in enumerate(found):
         if token.initial or token.form in words.joining:
-            companion = last = -REACH
+            companion = last = -NEGATION_WITHIN
         form = token.form
         if form in words.companions:
             companion = at
@@ -177,11 +184,11 @@ def with_negations(found: list[Token], words: Lexicon) -> list[Token]:
                 token.form = words.companions[form]
                 alone = token
             continue
-        if (form in words.companied and at - companion >= REACH and not _companion_soon(found, at, words)) or (
-            at and found[at - 1].form in words.denies_not_after.get(form, ())
-        ):
+        if (
+            form in words.companied and at - companion >= NEGATION_WITHIN and not _companion_soon(found, at, words)
+        ) or (at and found[at - 1].form in words.denies_not_after.get(form, ())):
             token.form = f"{form}+"
-        elif form in words.dependents and at - last < REACH:
+        elif form in words.dependents and at - last < NEGATION_WITHIN:
             token.form = f"{form}-"
         elif form in words.negators:
             last = at
@@ -225,11 +232,13 @@ def by_beginning(phrases: Mapping[tuple[str, ...], str]) -> dict[str, Phrases]:
 
 
 def _denied_soon(found: list[Token], at: int, words: Lexicon) -> bool:
-    return any(t.form in words.negators for t in found[max(0, at - 3) : at + REACH] if t is not found[at])
+    return any(
+        t.form in words.negators for t in found[max(0, at - DENIED_BEFORE) : at + NEGATION_WITHIN] if t is not found[at]
+    )
 
 
 def _companion_soon(found: list[Token], at: int, words: Lexicon) -> bool:
-    return any(t.form in words.companions for t in found[at + 1 : at + 5])
+    return any(t.form in words.companions for t in found[at + 1 : at + 1 + COMPANION_WITHIN])
 
 
 def mark_proper_names(found: list[Token], words: Lexicon) -> None:

@@ -7,8 +7,15 @@ from itertools import pairwise
 from reviewer.comparison.governed import denied, governed, root, unbound
 from reviewer.comparison.lexicon import Lexicon
 from reviewer.comparison.marking import Token
-from reviewer.comparison.pairing import NEXT
 
+INFINITIVE_WITHIN = 6  # words before a verb among which is the "to" of its infinitive
+VERB_WITHIN = 5  # words after a modal among which is its verb
+FORETOLD_WITHIN = 5  # small words before a verb among which is the "to" of what will be
+EXPECTED_WITHIN = 6  # words before that among which is the verb that expects or promises
+SUBJECT_WITHIN = 5  # words before a modal among which is its subject
+UNBOUND_BEFORE = 3  # words before a subjunctive among which no modal stands
+FORBIDDEN_WITHIN = 6  # words before "allowed" among which is what denies it
+REFUSED_WITHIN = 6  # words before "would" among which is what denies it: "neither of the two would comment"
 _LIKELY = ("probably", "unlikely")
 _FUTURE = ("will", "would")
 _OF_CLAUSES = frozenset("perhaps probably certainly allegedly seem unlikely".split())  # go with any word of theirs
@@ -40,14 +47,14 @@ def advised(found: list[Token], at: int, others: list[Token], words: Lexicon) ->
     verb = root(_verb_after(found, at, words), words)
     return any(
         verb == root(others[k].form, words)
-        and any(t.form in words.infinitive for t in others[max(urged + 1, k - NEXT) : k])
+        and any(t.form in words.infinitive for t in others[max(urged + 1, k - INFINITIVE_WITHIN) : k])
         for k in range(urged + 1, len(others))
     )
 
 
 def _verb_after(found: list[Token], at: int, words: Lexicon) -> str:
     small = words.being | words.negations | words.infinitive
-    return next((t.form for t in found[at + 1 : at + NEXT] if t.form not in small), "")
+    return next((t.form for t in found[at + 1 : at + 1 + VERB_WITHIN] if t.form not in small), "")
 
 
 def under_way(found: list[Token], at: int, others: list[Token], words: Lexicon) -> bool:
@@ -110,11 +117,11 @@ def _in_infinitive(found: list[Token], at: int, words: Lexicon) -> bool:
 
 def _foretold(found: list[Token], at: int, words: Lexicon) -> bool:
     """`expect either of them to be fit`, `promised to resign`: what will be, as an infinitive."""
-    for k in range(at - 1, max(-1, at - NEXT), -1):
+    for k in range(at - 1, max(-1, at - 1 - FORETOLD_WITHIN), -1):
         if found[k].form in words.infinitive:
             return any(
                 t.form in words.foretelling and before.form not in words.being
-                for before, t in pairwise(found[max(0, k - NEXT) : k])
+                for before, t in pairwise(found[max(0, k - EXPECTED_WITHIN) : k])
             )
         if found[k].form not in words.function:
             break
@@ -153,7 +160,7 @@ def beside(found: list[Token], at: int) -> list[str]:
 
 def _subject(found: list[Token], at: int, words: Lexicon) -> str:
     """The stem of the word that stands last before a modal in its sentence, past what is small."""
-    for k in range(at - 1, max(-1, at - NEXT), -1):
+    for k in range(at - 1, max(-1, at - 1 - SUBJECT_WITHIN), -1):
         if found[k + 1].initial or found[k + 1].paused or found[k].form in words.joining:
             break
         if found[k].form not in words.function:
@@ -164,13 +171,13 @@ def _subject(found: list[Token], at: int, words: Lexicon) -> str:
 def subjunctive(found: list[Token], at: int, others: list[Token], words: Lexicon) -> bool:
     """`on condition that it should never be sold`, `that it never be sold`."""
     verb = governed(found, at, words)[:1]
-    being = next((t.form for t in found[at + 1 : at + NEXT] if t.form in words.being), "")
+    being = next((t.form for t in found[at + 1 : at + 1 + VERB_WITHIN] if t.form in words.being), "")
     if not verb or not being or found[at].modal not in ("should", "would"):
         return False
     return any(
         token.form == being
         and governed(others, k, words)[:1] == verb
-        and not any(t.modal or t.form in words.infinitive for t in others[max(0, k - 3) : k])
+        and not any(t.modal or t.form in words.infinitive for t in others[max(0, k - UNBOUND_BEFORE) : k])
         for k, token in enumerate(others)
     )
 
@@ -188,13 +195,13 @@ def forbids(found: list[Token], at: int, others: list[Token], words: Lexicon) ->
         return False
     return any(
         t.form in words.preventing
-        or (t.modal == "allowed" and any(n.form in words.negators for n in others[max(0, k - NEXT) : k]))
+        or (t.modal == "allowed" and any(n.form in words.negators for n in others[max(0, k - FORBIDDEN_WITHIN) : k]))
         for k, t in enumerate(others)
     )
 
 
 def refuses(found: list[Token], at: int, others: list[Token], words: Lexicon) -> bool:
     """`would not comment`, `neither would comment` against `declined to comment`."""
-    return any(t.form in words.negators for t in found[max(0, at - NEXT) : at + 2]) and any(
+    return any(t.form in words.negators for t in found[max(0, at - REFUSED_WITHIN) : at + 2]) and any(
         t.form in words.refusing for t in others
     )

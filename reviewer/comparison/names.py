@@ -14,9 +14,14 @@ from reviewer.comparison.pairing import Pair, flag_of, instead
 from reviewer.comparison.roles import exchanged, recast
 from reviewer.comparison.values import Flag
 
-ENOUGH = 2  # words that tell where a name stands
+PLACE_TOLD_BY = 2  # stems beside two names that both sides have, from which on they stand in one place
 ACRONYM = 2  # names that an acronym is made of, at least
-AROUND = 6  # words on either side of a name that tell where it stands
+BESIDE = 6  # words on either side of a name that tell where it stands
+SOUNDED_FROM = 3  # letters of names that may be two spellings of one sound
+STEM_FROM = 4  # letters that a name and its adjective begin with
+SLIP_FROM = 5  # letters of names that may differ by a slip of one letter
+INITIALS_FROM = 3  # letters of what is short for several names
+SOUNDS_KEPT = 4096  # names of which the sound is remembered
 # Ways to write one sound of a name: Alexander and Aleksander, Jon and John, Katherine and Catharine, Yusuf and Yousuf.
 _SPELLINGS = (
     (re.compile("ks"), "x"),
@@ -111,7 +116,7 @@ def _in_one_place(pair: Pair, one: int, other: int) -> bool:
         return False
     around = [_beside(found, k, pair.words) for found, k in ((pair.left, one), (pair.right, other))]
     shared = len(around[0] & around[1])
-    if shared > ENOUGH:
+    if shared > PLACE_TOLD_BY:
         return True
     before, there = pair.left[one - 1], pair.right[other - 1]
     if before.form != there.form and not {before.form, there.form} <= pair.words.placing:
@@ -123,12 +128,12 @@ def _in_one_place(pair: Pair, one: int, other: int) -> bool:
         or before.form in pair.words.titles
     ):
         return False
-    return shared >= ENOUGH
+    return shared >= PLACE_TOLD_BY
 
 
 def _beside(found: list[Token], at: int, words: Lexicon) -> set[str]:
     """The stems of what stands around a name."""
-    around = found[max(0, at - AROUND) : at + AROUND + 1]
+    around = found[max(0, at - BESIDE) : at + BESIDE + 1]
     return {root(t.form, words) for t in around if t.form not in words.function}
 
 
@@ -186,30 +191,28 @@ def _beside_matched_name(found: list[Token], matched: list[int], at: int, words:
 
 def _same_name(one: str, other: str, words: Lexicon) -> bool:
     """One name in two spellings, as a possessive, or as the adjective of a country."""
-    if one == other or (min(len(one), len(other)) > 2 and _sounds(one) == _sounds(other)):
+    shorter, longer = sorted((len(one), len(other)))
+    if one == other or (shorter >= SOUNDED_FROM and _sounds(one) == _sounds(other)):
         return True
-    if min(len(one), len(other)) < 4:
+    if shorter < STEM_FROM:
         return False
     shared = 0
-    while shared < min(len(one), len(other)) and one[shared] == other[shared]:
+    while shared < shorter and one[shared] == other[shared]:
         shared += 1
     if (
-        shared >= 4
-        and min(len(one), len(other)) - shared <= 1
+        shared >= STEM_FROM
+        and shorter - shared <= 1
         and {one[shared:], other[shared:]} - {""} <= words.people_endings | words.place_endings
     ):
         return True
-    if len(one) == len(other) >= 5 and one[0] == other[0] and OSA.distance(one, other, score_cutoff=1) == 1:
+    if shorter < SLIP_FROM or one[0] != other[0]:
+        return False
+    if shorter == longer and OSA.distance(one, other, score_cutoff=1) == 1:
         return Levenshtein.distance(one, other) == 2  # two letters changed places
-    return (
-        min(len(one), len(other)) >= 5
-        and abs(len(one) - len(other)) == 1
-        and one[0] == other[0]
-        and Levenshtein.distance(one, other, score_cutoff=1) == 1
-    )
+    return longer - shorter == 1 and Levenshtein.distance(one, other, score_cutoff=1) == 1
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=SOUNDS_KEPT)
 def _sounds(name: str) -> str:
     """`name` with one letter for what spellings differ in."""
     for pattern, letter in _SPELLINGS:

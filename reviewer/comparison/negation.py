@@ -5,7 +5,8 @@ from __future__ import annotations
 from reviewer.comparison.denials import reworded, settled
 from reviewer.comparison.echoes import told_otherwise
 from reviewer.comparison.governed import (
-    KEPT_FROM,
+    PREVENTED_WITHIN,
+    UNDONE_WITHIN,
     affirmed,
     affirmed_elsewhere,
     denied,
@@ -19,12 +20,20 @@ from reviewer.comparison.governed import (
 from reviewer.comparison.keys import Phrases
 from reviewer.comparison.lexicon import Lexicon
 from reviewer.comparison.marking import Token
-from reviewer.comparison.pairing import DOUBLED, Pair, denies_nothing, flag_of, instead, said_twice, slot
+from reviewer.comparison.pairing import Pair, denies_nothing, flag_of, instead, said_twice, slot
 from reviewer.comparison.values import Flag
 
 MOVED = 8  # words that a negation may pass over within its clause
-SHARED = 16  # words within which one negation holds of two verbs
-STEM = 6  # letters of a noun that its endings leave alone
+MOVED_PAST_RAISING = 4  # of those with a meaning, if one hands its negation on: "do not think that it will"
+MOVED_QUANTIFIER = 3  # the same for "nobody" and "never"
+EARLIER_WITHIN = 16  # words before a negation among which is an earlier one that holds of both
+UNTIL_WITHIN = 8  # words after a negation among which is the "until" that it belongs to
+WAITED_WITHIN = 3  # words before "until" among which is a verb of waiting
+NOUN_WITHIN = 2  # words after "no" among which is its noun
+NOUN_BEFORE = 8  # words before "not" among which is the noun that the other side denies with "no"
+NOUN_STEM = 6  # letters of a noun that its endings leave alone
+UNPREFIXED_FROM = 4  # letters of a word without the prefix that denies it
+EDGE = 2  # words at either end of a cut that stand next to what stayed
 
 
 def _negates(found: list[Token], at: int, others: set[str], instead: set[str], words: Lexicon) -> bool:
@@ -52,7 +61,7 @@ def _negates(found: list[Token], at: int, others: set[str], instead: set[str], w
             or not instead.isdisjoint(words.negators)
             or (
                 others.isdisjoint(words.negators)
-                and any(t.form in words.prevented_from for t in found[at + 1 : at + KEPT_FROM])
+                and any(t.form in words.prevented_from for t in found[at + 1 : at + PREVENTED_WITHIN])
             )
         )
     if _far_from(found, at, words):
@@ -80,7 +89,7 @@ def _prefixed(form: str, others: set[str], words: Lexicon) -> bool:
         form.startswith(prefixes)
         and any(
             form.startswith(prefix)
-            and len(form) > len(prefix) + 3
+            and len(form) >= len(prefix) + UNPREFIXED_FROM
             and form[len(prefix) :] in others
             and (prefix not in others or prefix in words.function)  # `non partisan`
             for prefix in prefixes
@@ -157,7 +166,7 @@ def _not_undone(found: list[Token], matched: list[int], indices: list[int], word
         for k in indices
         if not any(
             found[j].form in words.negations and matched[j] < 0 and j not in indices and undoes(found, j, k, words)
-            for j in range(max(0, k - DOUBLED), k)
+            for j in range(max(0, k - UNDONE_WITHIN), k)
         )
     ]
 
@@ -215,7 +224,7 @@ def _unmatched_negators(
 
 def _denied_before(found: list[Token], at: int, words: Lexicon) -> int:
     """The negation that stands last before `at` in its sentence or the one before, -1 without one."""
-    return next((k for k in range(at - 1, max(-1, at - SHARED), -1) if found[k].form in words.negators), -1)
+    return next((k for k in range(at - 1, max(-1, at - EARLIER_WITHIN), -1) if found[k].form in words.negators), -1)
 
 
 def _shared_by_verbs(found: list[Token], matched: list[int], at: int, others: list[Token], words: Lexicon) -> bool:
@@ -231,18 +240,18 @@ def _until_dropped(found: list[Token], at: int, others: list[Token], words: Lexi
     """`did not open until after noon`, `did not open after noon`."""
     if found[at].form not in words.negations:
         return False
-    return not words.until.isdisjoint(t.form for t in found[at + 1 : at + MOVED]) and not any(
+    return not words.until.isdisjoint(t.form for t in found[at + 1 : at + UNTIL_WITHIN]) and not any(
         t.form in words.until or t.form in words.until_turned for t in others
     )
 
 
 def _until_turned(found: list[Token], at: int, others: list[Token], words: Lexicon) -> bool:
     """`did not leave until the evening`, `it was evening before they left`, `they left only in the evening`, `they had to wait until then`."""
-    if words.until.isdisjoint(t.form for t in found[at + 1 : at + MOVED]):
+    if words.until.isdisjoint(t.form for t in found[at + 1 : at + UNTIL_WITHIN]):
         return False
     there = next((k for k, t in enumerate(others) if t.form in words.until), 0)
     if there:
-        return any(t.form in words.waiting for t in others[max(0, there - DOUBLED) : there])
+        return any(t.form in words.waiting for t in others[max(0, there - WAITED_WITHIN) : there])
     said = governed(found, at, words)[:1]
     if said and denied(others, said[0], words):
         return False
@@ -284,7 +293,8 @@ def _at_edge(cut: list[bool], at: int) -> bool:
     """
     if all(cut[at:]):
         return at == 0 or not cut[at - 1]
-    return not all(cut[k] for k in range(at - 2, at + 3) if 0 <= k < len(cut)) or at < 2 or at > len(cut) - 3
+    near = cut[max(0, at - EDGE) : at + EDGE + 1]
+    return not all(near) or len(near) < 2 * EDGE + 1
 
 
 def _same_place(pair: Pair, one: int, other: int) -> bool:
@@ -323,11 +333,11 @@ def _moved(found: list[Token], one: int, other: int, words: Lexicon, *, quantifi
     between = [t for t in found[start + 1 : end + 1] if t.form not in words.function]
     if any(t.initial or t.form in words.joining for t in found[max(1, start + 1) : end + 1]):
         return not between
-    if not between or (any(t.form in words.raising for t in between) and len(between) <= 4):
+    if not between or (any(t.form in words.raising for t in between) and len(between) <= MOVED_PAST_RAISING):
         return True
     return (
         quantifier
-        and len(between) <= 3
+        and len(between) <= MOVED_QUANTIFIER
         and not any(t.form in words.speech or t.form in words.infinitive for t in between)
     )
 
@@ -336,8 +346,8 @@ def _of_the_noun(found: list[Token], at: int, others: list[Token], other: int, w
     """`no evidence was found`, `evidence was not found`."""
     if found[at].form not in words.noun_negators or others[other].form not in words.negations:
         return False
-    denied = [t.form[:STEM] for t in found[at + 1 : at + 3] if t.form not in words.function]
-    return any(t.form[:STEM] in denied for t in others[max(0, other - MOVED) : other])
+    denied = [t.form[:NOUN_STEM] for t in found[at + 1 : at + 1 + NOUN_WITHIN] if t.form not in words.function]
+    return any(t.form[:NOUN_STEM] in denied for t in others[max(0, other - NOUN_BEFORE) : other])
 
 
 def _goes_with_the_noun(

@@ -13,10 +13,12 @@ from reviewer.comparison.stems import stem
 from reviewer.comparison.tokens import tokens
 from reviewer.comparison.values import Flag, FlagKind
 
-LEFT_OUT = 7  # words left out in one piece from here on are a cut, whose content is not counted as changed
-ENDING = 4  # the same at the end of a variant, where what is left out governs nothing before it
-NEXT = 6  # words after a negation among which is what it denies
-DOUBLED = 3  # words within which two negations undo each other
+CUT_INSIDE = 7  # words left out in one piece from here on are a cut, whose content is not counted as changed
+CUT_AT_END = 4  # the same at the end of a variant, where what is left out governs nothing before it
+STEMS_FROM = 3  # letters of a stem that can show that a word was only moved out of what seems cut
+SAID_WITHIN = 6  # words after a negation among which is what it denies
+STANDS_BEHIND = 3  # words before a negation among which is the one that it stands close behind
+REPEATED_WITHIN = 3  # words on either side of one among which a speaker may have repeated it
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +143,7 @@ def _after_the_same(left: list[Token], at: int, right: list[Token], other: int, 
     if form in words.negations or any(sum(t.form == form for t in found) > 1 for found in (left, right)):
         return False
     mine, theirs = (
-        {t.form for t in found[max(0, k - DOUBLED) : k] if t.form not in words.function}
+        {t.form for t in found[max(0, k - STANDS_BEHIND) : k] if t.form not in words.function}
         for found, k in ((left, at), (right, other))
     )
     return not mine.isdisjoint(theirs)
@@ -149,7 +151,7 @@ def _after_the_same(left: list[Token], at: int, right: list[Token], other: int, 
 
 def _said(found: list[Token], at: int, words: Lexicon) -> list[str]:
     """The next words after `at` that say something."""
-    return [t.form for t in found[at + 1 : at + 1 + NEXT] if t.form not in words.function]
+    return [t.form for t in found[at + 1 : at + 1 + SAID_WITHIN] if t.form not in words.function]
 
 
 def denies_nothing(found: list[Token], at: int, words: Lexicon) -> bool:
@@ -175,11 +177,11 @@ def _mark_cuts(mine: list[int], theirs: list[int], cut: list[bool], stems: list[
             end += 1
         before = mine[at - 1] if at else -1
         after = mine[end] if end < len(mine) else len(theirs)
-        least = ENDING if end == len(mine) else LEFT_OUT
+        least = CUT_AT_END if end == len(mine) else CUT_INSIDE
         if (
             end - at >= least
             and (end - at) > 2 * (after - before - 1)
-            and {s for s in stems[0][at:end] if len(s) > 2}.isdisjoint(stems[1][before + 1 : after])
+            and {s for s in stems[0][at:end] if len(s) >= STEMS_FROM}.isdisjoint(stems[1][before + 1 : after])
         ):
             for k in range(at, end):
                 cut[k] = True
@@ -205,7 +207,7 @@ def instead(matched: list[int], at: int, others: list[Token]) -> list[Token]:
 
 def said_twice(found: list[Token], matched: list[int], at: int, words: Lexicon) -> bool:
     """A word that the speaker repeated at once, and the other side prints a single time."""
-    near = range(max(0, at - DOUBLED), min(len(found), at + DOUBLED + 1))
+    near = range(max(0, at - REPEATED_WITHIN), min(len(found), at + REPEATED_WITHIN + 1))
     return any(
         matched[k] >= 0
         and found[k].form == found[at].form

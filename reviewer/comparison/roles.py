@@ -10,10 +10,10 @@ from reviewer.comparison.lexicon import Lexicon
 from reviewer.comparison.marking import Token
 from reviewer.comparison.pairing import Pair
 
-ENOUGH = 2  # words that tell what a name does
 DOING = 3  # words after a name that tell what it does
+DOING_SHARED = 2  # of these, how many the other name of the other side needs
 APART = 12  # words between two names that may exchange their parts
-ENDED = 4  # letters above which a name may end in a plural
+PLURAL_FROM = 5  # letters of a name that may end in a plural
 
 
 def exchanged(pair: Pair) -> tuple[list[Token], list[Token]] | None:
@@ -49,7 +49,7 @@ def exchanged(pair: Pair) -> tuple[list[Token], list[Token]] | None:
 
 def _bare_name(token: Token, words: Lexicon) -> str:
     """A name without the plural of a people: `the Ostrans`, `an Ostran officer`."""
-    if len(token.form) <= ENDED:
+    if len(token.form) < PLURAL_FROM:
         return token.form
     return next((token.form.removesuffix(end) for end in words.name_endings if token.form.endswith(end)), token.form)
 
@@ -70,7 +70,10 @@ def recast(pair: Pair) -> tuple[list[Token], list[Token]] | None:
             alone = not (others or after) or not (mine or others_after)
             if (
                 (min(crossed) or alone)
-                and (max(crossed) >= ENOUGH + alone or (mine and others and mine == others_after and others == after))
+                and (
+                    max(crossed) >= DOING_SHARED + alone
+                    or (mine and others and mine == others_after and others == after)
+                )
                 and mine.isdisjoint(after)
                 and others.isdisjoint(others_after)
             ):

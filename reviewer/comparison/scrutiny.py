@@ -5,7 +5,7 @@ from __future__ import annotations
 from reviewer.comparison.bounds import Stretch
 from reviewer.comparison.clauses import clause_ends
 from reviewer.comparison.flags import accents_tell, tells, word_flags
-from reviewer.comparison.governing import CLAUSE, cut_negation, denied_before
+from reviewer.comparison.governing import STATEMENT, cut_negation, denied_before
 from reviewer.comparison.lexicon import Lexicon
 from reviewer.comparison.relation import Change, word_numbers
 from reviewer.comparison.sides import Prepared, shared_language
@@ -33,23 +33,16 @@ def variant_flags(
     """
     mine, theirs = word_numbers(stretched[0]), word_numbers(stretched[1])
     words = shared_language(left, right)
-    telling = [c for c in differing if tells(c, mine, theirs, left, right, words)]
-    signed = _minuses(mine, left) != _minuses(theirs, right)
-    signed = signed or (bool(words.colliding) and accents_tell(differing, mine, theirs, left, right, words))
-    found: list[Flag] = []
-    if telling or signed:
-        windows = whole = [((0, len(mine)), (0, len(theirs)))]
-        short = len(mine) + len(theirs) <= SURVEYED
-        if not short or not (reordered or reported or signed):
-            windows = _windows(telling, differing, (len(mine), len(theirs)))
-        indirect = kind == "mixed" or reported
-        for (start, end), (begin, stop) in windows:
-            found += word_flags(
-                _text(mine[start:end], left), _text(theirs[begin:stop], right), words, indirect=indirect
-            )
-        if found and short and windows != whole:
-            # what a window lacks may stand in another one, and what says how to read it further off
-            found = list(word_flags(_text(mine, left), _text(theirs, right), words, indirect=indirect))
+    found = _in_the_match(
+        differing,
+        mine,
+        theirs,
+        left,
+        right,
+        words,
+        reordered=reordered or reported,
+        indirect=kind == "mixed" or reported,
+    )
     if reported:
         return [flag for flag in found if _holds_in_a_report(flag)]
     if kind == "passage":
@@ -62,6 +55,37 @@ def variant_flags(
     return _undone(found, in_the_match, cut_negation(stretched[0][0], stretched[1][0], left, right, words))
 
 
+def _in_the_match(
+    differing: list[Change],
+    mine: list[int],
+    theirs: list[int],
+    left: Prepared,
+    right: Prepared,
+    words: Lexicon,
+    *,
+    reordered: bool,
+    indirect: bool,
+) -> list[Flag]:
+    """The flags that the words of the match raise by themselves; of a long one, those around what may raise any."""
+    telling = [c for c in differing if tells(c, mine, theirs, left, right, words)]
+    signed = _minuses(mine, left) != _minuses(theirs, right)
+    signed = signed or (bool(words.colliding) and accents_tell(differing, mine, theirs, left, right, words))
+    if not telling and not signed:
+        return []
+    whole = [((0, len(mine)), (0, len(theirs)))]
+    short = len(mine) + len(theirs) <= SURVEYED
+    windows = whole
+    if not short or not (reordered or signed):
+        windows = _windows(telling, differing, (len(mine), len(theirs)))
+    found: list[Flag] = []
+    for (start, end), (begin, stop) in windows:
+        found += word_flags(_text(mine[start:end], left), _text(theirs[begin:stop], right), words, indirect=indirect)
+    if found and short and windows != whole:
+        # what a window lacks may stand in another one, and what says how to read it further off
+        found = list(word_flags(_text(mine, left), _text(theirs, right), words, indirect=indirect))
+    return found
+
+
 def _with_lead(
     found: list[Flag],
     stretched: tuple[list[Stretch], list[Stretch]],
@@ -72,7 +96,7 @@ def _with_lead(
     """What of `found` holds when the words just before the marks are read too, and the negations that only these have."""
     one, other = stretched[0][0], stretched[1][0]
     denied = denied_before(one, left, words), denied_before(other, right, words)
-    if any(denied) and min(sum(s.end - s.start for s in side) for side in stretched) < CLAUSE:
+    if any(denied) and min(sum(s.end - s.start for s in side) for side in stretched) < STATEMENT:
         denied = False, False
     if not found and not any(denied):
         return found

@@ -15,6 +15,10 @@ from reviewer.comparison.spelled import split_unit
 from reviewer.text import folded
 
 MINUS = re.compile(r"(?<![^\s(])[-−](?=\d)")
+WORDS_KEPT = 1 << 16  # words of which the forms are remembered
+TAG = range(2, 4)  # words of a question that only asks to agree: "isn't it"
+NAME_FROM = 3  # letters of a name that stands at the start of a sentence
+GROUP = 3  # digits between the marks that part thousands
 _BLANKS = " \u00a0\u2009\u202f"
 _FIRST = (
     MINUS.pattern,
@@ -95,7 +99,7 @@ def _goes_with_letters(shown: str, gap: str, before: Token, words: Lexicon) -> b
 def _drop_tag(found: list[Token], comma: int, words: Lexicon) -> None:
     """Takes the negation out of `…, isn't it?`, which denies nothing."""
     tag = found[comma:]
-    if 2 <= len(tag) <= 3 and comma and tag[0].form in words.tags and words.pronouns.intersection(t.form for t in tag):
+    if len(tag) in TAG and comma and tag[0].form in words.tags and words.pronouns.intersection(t.form for t in tag):
         found[comma:] = [token for token in tag if token.form not in words.negations]
 
 
@@ -107,7 +111,7 @@ def _pattern(words: Lexicon) -> re.Pattern[str]:
     return re.compile("|".join((*_FIRST, *numbers, *hyphened, *_LAST)))
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=WORDS_KEPT)
 def _capital(shown: str, words: Lexicon) -> bool:
     if shown.lower() in (words.pronouns if shown[1:].islower() else words.articles):
         return False  # where a quotation goes on after its attribution
@@ -119,7 +123,7 @@ def _capital(shown: str, words: Lexicon) -> bool:
     )
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=WORDS_KEPT)
 def _forms(shown: str, words: Lexicon) -> tuple[str, ...]:
     if shown[0] == "°":
         return words.numbers.degree_signs.get(shown.lower(), (shown,))
@@ -129,7 +133,7 @@ def _forms(shown: str, words: Lexicon) -> tuple[str, ...]:
         return (_decimal(shown),)
     word = folded(shown)
     if word[0] == "[":
-        return (word[1] + word[3:],)
+        return (word.replace("[", "").replace("]", ""),)
     if degrees := _TIGHT_DEGREES.fullmatch(shown):
         sign = f"°{degrees[2]}".lower()
         return (degrees[1], *words.numbers.degree_signs.get(sign, (sign,)))
@@ -162,7 +166,9 @@ def _with_point(shown: str, words: Lexicon) -> str:
     if not marks:
         return shown
     last = digits.rindex(marks[-1])
-    grouped = len(digits) - last == 4 and digits[0] != "0" and (not words.decimal or marks[-1] in words.thousands)
+    grouped = (
+        len(digits) - last - 1 == GROUP and digits[0] != "0" and (not words.decimal or marks[-1] in words.thousands)
+    )
     if marks.count(marks[-1]) > 1 or (len(set(marks)) == 1 and grouped):
         return digits.replace(".", "").replace(",", "") + rest
     return f"{digits[:last].replace('.', '').replace(',', '')}.{digits[last + 1 :]}{rest}"
@@ -220,7 +226,7 @@ def _may_be_name(token: Token, following: Token | None, words: Lexicon) -> bool:
         or token.form in words.numbers.every
         or token.modal
         or token.form in words.modals
-        or len(token.form) < 3
+        or len(token.form) < NAME_FROM
     ):
         return False
     if following is not None and following.name and following.form not in words.titles:

@@ -16,8 +16,9 @@ from reviewer.quotes import begins_name, full_name, same_person
 from reviewer.text import ABBREVIATIONS, Span
 
 PRIOR = 50.0  # weight of the prior in words: about a paragraph of the two articles together
-SHOWN = 40  # distinctive words of a pair at most
-TELLING = 0.8  # |z| from which a word is listed
+LISTED = 40  # distinctive words of a pair at most
+SET_APART_FROM = 0.8  # |z| from which a word is listed
+DECIMALS = 3  # of a z-score
 ATTRIBUTES = 4  # words before a name that may belong to its naming
 
 
@@ -55,20 +56,20 @@ def _distinctive(left: Prepared, right: Prepared, language: Lexicon) -> tuple[Di
     telling = [
         (word, z)
         for word, z in scores.items()
-        if abs(z) >= TELLING
+        if abs(z) >= SET_APART_FROM
         and word not in language.function
         and word not in ABBREVIATIONS
         and len(word) > 1
         and not word[0].isdigit()
     ]
     telling.sort(key=lambda item: (-abs(item[1]) * tiers(language)[item[0]], item[0]))
-    listed = telling[:SHOWN]
+    listed = telling[:LISTED]
     chosen = {word for word, _ in listed}
     places, other_places = _places(left, chosen, language), _places(right, chosen, language)
     return tuple(
         DistinctiveWord(
             word,
-            round(z, 3),
+            round(z, DECIMALS),
             mine[word],
             theirs[word],
             tuple(places.get(word, ())),
