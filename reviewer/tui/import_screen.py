@@ -227,7 +227,11 @@ class ImportScreen(PageScreen):
             self._stopping = True
             self.say("stopping after this one …")
             return
-        self._finish()
+        if self.may_leave():
+            self._finish()
+
+    def decided(self) -> tuple[object, ...]:
+        return (*super().decided(), *self.fields.corrected.items()) if self.opened is not None else ()
 
     def _finish(self) -> None:
         """Back to where one came from, which shows what is new; what a person should know of it is shown there."""

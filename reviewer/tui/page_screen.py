@@ -53,6 +53,8 @@ class PageScreen(BaseScreen):
         Binding("escape,q", "back", "back, nothing written", id="page.back"),
     ]
 
+    _given_up: tuple[object, ...] = ()  # what may be left unwritten, as the user knows
+
     def content(self) -> ComposeResult:
         yield HeaderLine()
         yield from self.above()
@@ -86,8 +88,21 @@ class PageScreen(BaseScreen):
     def action_write(self) -> None:
         raise NotImplementedError
 
+    def decided(self) -> tuple[object, ...]:
+        """What a person decided here and has not written."""
+        return tuple(self.page.draft.decisions.items())
+
+    def may_leave(self) -> bool:
+        mine = self.decided()
+        if not mine or mine == self._given_up:
+            return True
+        self._given_up = mine
+        self.say("what you decided here is not written: w writes it, the same key again leaves without it", "warning")
+        return False
+
     def action_back(self) -> None:
-        self.reviewer.leave()
+        if self.may_leave():
+            self.reviewer.leave()
 
 
 def detail(draft: PageDraft, item: Item) -> Content:

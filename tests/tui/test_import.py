@@ -127,6 +127,11 @@ async def test_escape_goes_back_and_writes_nothing(events: Project, tmp_path: Pa
     before = sorted(events.root.rglob("*"))
     async with importing(events, page_file(tmp_path.parent / "in-escape")) as (screen, pilot):
         await pilot.press("home", "X", "f", *"Other title", "escape", "escape")
+        assert "the same key again leaves without it" in said(screen.reviewer)
+        assert screen.reviewer.screen is screen
+        await pilot.press("up", "x", "escape")
+        assert "the same key again leaves without it" in said(screen.reviewer)
+        await pilot.press("escape")
         await until(pilot, lambda: isinstance(screen.reviewer.screen, BoardScreen), "the board")
         assert said(screen.reviewer) == "nothing imported"
     assert sorted(path for path in events.root.rglob("*") if ".reviewer" not in path.parts) == before

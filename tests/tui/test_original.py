@@ -164,7 +164,10 @@ async def test_escape_writes_nothing_and_w_without_a_decision_says_so(pair: Proj
         await pilot.press("w")
         assert "nothing was decided" in said(page.reviewer)
         await pilot.press("x", "escape")
-        assert screen.app.screen is screen
+        assert "what you decided here is not written" in said(page.reviewer)
+        assert page.is_current
+        await pilot.press("escape")
+        assert screen.is_current
     assert pair.article_file(EVENT, key.right).read_bytes() == before
     assert not pair.revisions(EVENT, key.right).exists()
 
