@@ -43,6 +43,7 @@ class ReviewerApp(Settings):
         self.config = config or Config()
         self.workspace = Workspace(project, analyst)
         self.entries: list[Entry] = []
+        self.welcome = notice
         self.notices = [*self.config.failures, *([notice] if notice else [])]
         for theme in THEMES:
             self.register_theme(theme)

@@ -104,7 +104,8 @@ class BoardView(BaseScreen):
         if self.reviewer.workspace.read_only:
             self.say(f"read-only: {self.reviewer.workspace.read_only}", "warning")
         elif self.reviewer.entries:
-            self.say("Choose an event, then a pair.  ? shows the keys.")
+            self.say(self.reviewer.welcome or "Choose an event, then a pair.  ? shows the keys.")
+            self.reviewer.welcome = None
         else:
             self.say("no event yet: i imports articles, n makes one")
 

@@ -217,6 +217,13 @@ def test_keys_that_change_places_do_not_clash() -> None:
     assert problems_of({"pair.find": "slash,ctrl+f", "app.help": "f1"}) == []
 
 
+async def test_the_board_says_at_first_which_project_this_is(events: Project) -> None:
+    app = ReviewerApp(events, "vera", notice="no data/ here: this is the sample, kept in /home/vera")
+    async with app.run_test(size=(100, 30)) as pilot:
+        await until(pilot, lambda: isinstance(app.screen, BoardScreen), "the board")
+        assert app.screen.query_one(StatusLine).said == "no data/ here: this is the sample, kept in /home/vera"
+
+
 async def test_a_notice_is_shown(pair: Project) -> None:
     app = ReviewerApp(pair, "vera", notice="this is the [b]sample[/b]\x1b[31m")
     async with app.run_test(size=(100, 30)) as pilot:

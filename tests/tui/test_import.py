@@ -463,3 +463,15 @@ async def test_nothing_is_imported_where_another_one_writes(events: Project, tmp
         await pilot.pause()
         assert not isinstance(app.screen, ImportDialog)
     other.close()
+
+
+async def test_an_article_that_can_no_longer_be_read_is_said_once_after_an_import(
+    events: Project, tmp_path: Path
+) -> None:
+    async with importing(events, page_file(tmp_path / "in")) as (screen, pilot):
+        app = screen.reviewer
+        events.article_file(EVENT, "gazette").write_text("---\ntitle: [\n---\n\nText.\n", encoding="utf-8")
+        await pilot.press("w")
+        await until(pilot, lambda: isinstance(app.screen, BoardScreen), "the board")
+        await until(pilot, lambda: any("gazette.md" in notice.message for notice in app._notifications), "the notice")
+        assert sum("gazette.md" in notice.message for notice in app._notifications) == 1
