@@ -15,6 +15,7 @@ from reviewer.articles.streams import MAX_LINE, PACKINGS, CutOffError, Meter, bo
 from reviewer.articles.values import Refused, SourceRecord
 from reviewer.errors import ReviewerError
 
+_NAMED, _NAME = 12, 30  # fields that a complaint names, and characters of each
 MAX_JSON = 256 * 1024 * 1024
 
 
@@ -31,6 +32,9 @@ def _record(
             if not fields["text"]:
                 raise ReviewerError("no text in its HTML")
             notes = ("the text was taken out of HTML",)
+        if "text" not in fields and not names.has_text(record):
+            listed = ", ".join(str(key)[:_NAME] for key in [*record][:_NAMED])
+            raise ReviewerError(f"no text among its fields ({listed})", hint="name its field with --map text=FIELD")
         return SourceRecord(
             article_of(fields, f"{stem}-{line}"), where, line, original=original, extension=".json", notes=notes
         )

@@ -102,6 +102,10 @@ class FieldNames:
             found = self._known[keys] = tuple(self._resolve(keys))
         return found
 
+    def has_text(self, record: Mapping[str, Any]) -> bool:
+        """Whether a field of it is known to hold the text, whatever stands there."""
+        return any(field in ("text", "html") and key in record for field, key in self.of(record))
+
     def _resolve(self, keys: tuple[str, ...]) -> list[tuple[str, str]]:
         by_name: dict[str, str] = {}
         for key in keys:
@@ -242,7 +246,7 @@ def fields_of(record: Mapping[str, Any], names: FieldNames) -> dict[str, str]:
 def article_of(fields: Mapping[str, str], fallback_id: str) -> Article:
     """The article in `fields`; raises ReviewerError when there is no text."""
     if "text" not in fields:
-        raise ReviewerError("no text", hint="name its field with --map text=FIELD")
+        raise ReviewerError("no text")
     return Article(
         fields.get("id") or fallback_id,
         fields["text"],

@@ -223,6 +223,17 @@ def test_a_bad_row_of_a_table_is_named_by_its_line(tmp_path: Path) -> None:
     ]
 
 
+def test_a_record_whose_text_is_under_an_unknown_name_says_what_its_fields_are_called(tmp_path: Path) -> None:
+    (tmp_path / "t.csv").write_text("id,Überschrift,Inhaltstext\na,Eins,Ein Satz.\n")
+    (line,) = refusals(tmp_path / "t.csv")
+    assert line.endswith(
+        ".csv:2: no text among its fields (id, Überschrift, Inhaltstext); name its field with --map text=FIELD"
+    )
+    assert [r.article.text for r in records(tmp_path / "t.csv", mapping={"text": "Inhaltstext"})] == ["Ein Satz."]
+    (line,) = refusals(tmp_path / "t.csv", mapping={"text": "Inhalt"})
+    assert "no text among its fields (id, Überschrift, Inhaltstext)" in line
+
+
 def test_a_table_with_a_doubled_column_is_refused(tmp_path: Path) -> None:
     (tmp_path / "t.csv").write_text("id,text,text\na,One.,Two.\n")
     assert refusals(tmp_path / "t.csv") == [f"{tmp_path / 't.csv'}:1: the column 'text' occurs twice"]
