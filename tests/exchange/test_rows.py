@@ -22,6 +22,7 @@ from reviewer.framing import (
     SourceRef,
     anchor_at,
 )
+from tests.conftest import ROOT
 
 LEFT = Article(
     "beacon", "The ferry stopped. Nobody was hurt.", outlet="The Beacon", published="2031-05-01", title="Ferry stops"
@@ -108,3 +109,8 @@ def test_a_hostile_run_takes_linear_time(run: str) -> None:
 
     seconds(1000)
     assert seconds(100_000) < 0.1
+
+
+def test_the_readme_names_every_column() -> None:
+    readme = (ROOT / "README.md").read_text("utf-8")
+    assert [column for column in COLUMNS if f"`{column}`" not in readme] == []
