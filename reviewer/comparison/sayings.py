@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from reviewer.comparison.attribution import different_people
@@ -43,14 +43,14 @@ def completed(found: list[Draft], left: Prepared, right: Prepared) -> list[Draft
     """`found` with the pieces that are too short to be found by themselves: `“We will,” she said, “not be,” he added, “moved.”`."""
     cut = _cut(left, {k for draft in found for k in draft.left_quotes})
     if cut:
-        places = _Places(sayings(right), right)
+        places = _Places(cut, left, right)
         for saying in cut:
-            found = _joined(found, places.standing_for(saying, left), left, right)
+            found = _joined(found, places.standing_for(saying), left, right)
     cut = _cut(right, {k for draft in found for k in draft.right_quotes})
     if cut:
-        places = _Places(sayings(left), left)
+        places = _Places(cut, right, left)
         for saying in cut:
-            blocks = [Block(b.right, b.left, b.length) for b in places.standing_for(saying, right)]
+            blocks = [Block(b.right, b.left, b.length) for b in places.standing_for(saying)]
             found = _joined(found, sorted(blocks), left, right)
     return found
 
@@ -67,23 +67,24 @@ def _cut(side: Prepared, touched: set[int]) -> list[Saying]:
 
 
 class _Places:
-    """Where each run of SEED quoted words of one article stands, attributions passed over."""
+    """Where the runs of SEED words of the sayings `cut` of `home` stand in what `side` quotes, attributions passed over."""
 
-    def __init__(self, among: list[Saying], side: Prepared) -> None:
-        self.among, self.side = among, side
-        self.keys = [[side.words.keys[n] for n in saying.words] for saying in among]
+    def __init__(self, cut: list[Saying], home: Prepared, side: Prepared) -> None:
+        self.home, self.side, self.among = home, side, sayings(side)
+        wanted = {run for saying in cut for run in _runs(saying, home)}
         self.places: dict[tuple[str, ...], list[tuple[int, int]]] = {}
-        for number, keys in enumerate(self.keys):
-            for at in range(len(keys) - SEED + 1):
-                self.places.setdefault(tuple(keys[at : at + SEED]), []).append((number, at))
+        for number, saying in enumerate(self.among):
+            for at, run in enumerate(_runs(saying, side)):
+                if run in wanted:
+                    self.places.setdefault(run, []).append((number, at))
 
-    def standing_for(self, saying: Saying, home: Prepared) -> list[Block]:
+    def standing_for(self, saying: Saying) -> list[Block]:
         """The blocks of equal words, of `home` and this side, of the place most like `saying`; none where none is."""
-        keys = [home.words.keys[n] for n in saying.words]
+        keys = _keys(saying, self.home)
         best: list[Block] = []
         seen: set[tuple[int, int]] = set()
-        for at in range(len(keys) - SEED + 1):
-            there = self.places.get(tuple(keys[at : at + SEED]), ())
+        for at, run in enumerate(_runs(saying, self.home)):
+            there = self.places.get(run, ())
             if len(there) > MOST:
                 continue
             for number, place in there:
@@ -92,14 +93,14 @@ class _Places:
                 seen.add((number, place - at))
                 start = max(0, place - at - SLACK)
                 words = self.among[number].words[start : place - at + len(keys) + SLACK]
-                blocks = self._kept(saying, keys, words, home)
+                blocks = self._kept(saying, keys, words)
                 if sum(b.length for b in blocks) > sum(b.length for b in best):
                     best = blocks
         return best
 
-    def _kept(self, saying: Saying, keys: list[str], words: list[int], home: Prepared) -> list[Block]:
+    def _kept(self, saying: Saying, keys: list[str], words: list[int]) -> list[Block]:
         """What is equal of the pieces that stand nearly whole among `words`, one after the other."""
-        theirs = [self.side.words.keys[n] for n in words]
+        home, theirs = self.home, [self.side.words.keys[n] for n in words]
         equal = [
             (saying.words[one + k], other + k)
             for one, other, length in equal_blocks(keys, theirs)
@@ -107,12 +108,12 @@ class _Places:
         ]
         count = Counter(home.piece_at(mine) for mine, _ in equal)
         whole = {k for k in count if count[k] >= KEPT * (home.pieces[k].end - home.pieces[k].start)}
-        equal = self._run_back([(mine, at) for mine, at in equal if home.piece_at(mine) in whole], words, home)
+        equal = self._run_back([(mine, at) for mine, at in equal if home.piece_at(mine) in whole], words)
         if len(equal) < SEED or len(equal) < KEPT * (equal[-1][1] - equal[0][1] + 1):
             return []
         return runs_of([(mine, words[at]) for mine, at in equal], home, self.side)
 
-    def _run_back(self, equal: list[tuple[int, int]], words: list[int], home: Prepared) -> list[tuple[int, int]]:
+    def _run_back(self, equal: list[tuple[int, int]], words: list[int]) -> list[tuple[int, int]]:
         """`equal` with the words just before a run that are equal too, which a piece left out had taken."""
         found: list[tuple[int, int]] = []
         for mine, at in equal:
@@ -122,13 +123,22 @@ class _Places:
             while (
                 one > last[0]
                 and other > last[1]
-                and home.piece_at(one) == home.piece_at(mine)
-                and home.words.keys[one] == self.side.words.keys[words[other]]
+                and self.home.piece_at(one) == self.home.piece_at(mine)
+                and self.home.words.keys[one] == self.side.words.keys[words[other]]
             ):
                 back.append((one, other))
                 one, other = one - 1, other - 1
             found += [*back[::-1], (mine, at)]
         return found
+
+
+def _keys(saying: Saying, side: Prepared) -> list[str]:
+    return [side.words.keys[n] for n in saying.words]
+
+
+def _runs(saying: Saying, side: Prepared) -> Iterator[tuple[str, ...]]:
+    keys = _keys(saying, side)
+    return zip(*(keys[k:] for k in range(SEED)), strict=False)
 
 
 def runs_of(equal: Sequence[tuple[int, int]], mine: Prepared, theirs: Prepared) -> list[Block]:
