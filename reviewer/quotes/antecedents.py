@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from reviewer.quotes.entries import Person
 from reviewer.quotes.lexicon import Language
@@ -12,6 +12,10 @@ from reviewer.quotes.naming import LEAST
 
 _FAR = 1200
 _PARAGRAPHS = re.compile(r"[^\n]*\s*[^\n]*")
+_WORDS = re.compile(r"[\s\"“”'‘’]*([^\W\d_]+)(?:,?\s+([^\W\d_]+))?\s")
+_BEHIND = re.compile(r"(?:[^\W\d_a-zà-ÿ](?:\.|[\w’'-]*)\s+){1,4}?(?:[a-zà-ÿ]+\s+)??([a-zà-ÿ]+)\b")
+_STEPS = 3
+_WORD = 40  # code points before a name in which the word before it stands
 _STOP = re.compile(r"(\S*[.?!])[”’\"'»)]*\s+")
 
 
@@ -32,35 +36,39 @@ class Antecedents:
         self.persons = persons
         self.by_text = by_text
 
-    def meant(self, gender: str, at: int, previous: str | None, previous_at: int) -> str | None:
+    def meant(self, gender: str, at: int, previous: str | None, previous_at: int, steps: int = _STEPS) -> str | None:
         """The name of whom a pronoun of this gender takes up.
 
         In the paragraph of the pronoun that is the only person who fits, the last speaker (`previous`, a name, mentioned at
         `previous_at`), or the subject of the last sentence that names one: what a sentence is about is what the next one takes
         up with a pronoun (Grosz, Joshi & Weinstein 1995).  Where nobody is named there, it is the subject of the paragraph
         before, the last speaker, or the only person of that paragraph; where the last speaker is of the other gender, as in a
-        dialogue, it may be the only one of this gender further up.
+        dialogue, it may be the only one of this gender further up.  A sentence that begins with the pronoun itself is about the same
+        person: who that is is sought `steps` times at most.
         """
         far = max(0, at - _FAR)
         line = max(far, self.text.rfind("\n", far, at) + 1)
-        here = self._fitting(gender, line, at)
+        here = self._fitting(gender, line, at, self._bystanders(line, at))
         speaker = self.by_text.get(previous) if previous is not None else None
         fits = speaker is not None and (speaker.gender or speaker.called) in ("", gender)
+        earlier = self._pronoun(gender, *((line, at) if here else self._line_before(far, line)), at) if steps else None
+        if earlier is not None and previous_at < earlier:
+            name = self.meant(gender, earlier, previous, previous_at, steps - 1)
+            if name is not None:
+                return name
         if here:
             names = list(dict.fromkeys(person.text for _, person in here))
             if len(names) == 1:
                 return names[0]
-            if fits and previous in names:
-                return previous
+            sayer = self._sayer(here, line)
+            if sayer is not None or (fits and previous in names):
+                return sayer or previous
             subject, inside = self._subject(here, line)
             return subject or (inside[0].text if len({id(person) for person in inside}) == 1 else None)
-        stop = line
-        while stop > far and self.text[stop - 1].isspace():
-            stop -= 1
-        before = max(far, self.text.rfind("\n", far, stop) + 1)
+        before = self._line_before(far, line)[0]
         there = self._fitting(gender, before, line)
         names = list(dict.fromkeys(person.text for _, person in there))
-        subject = self._subject(there, before)[0] if len(names) > 1 else None
+        subject = (self._sayer(there, before) or self._subject(there, before)[0]) if len(names) > 1 else None
         if subject is not None:
             return subject
         if (
@@ -74,6 +82,66 @@ class Antecedents:
         if not names and speaker is None:
             return self._named_next(gender, at)
         return names[0] if len(names) == 1 else None
+
+    def _line_before(self, far: int, line: int) -> tuple[int, int]:
+        """The paragraph before the one that begins at `line`."""
+        stop = line
+        while stop > far and self.text[stop - 1].isspace():
+            stop -= 1
+        return max(far, self.text.rfind("\n", far, stop) + 1), stop
+
+    def _pronoun(self, gender: str, low: int, high: int, at: int) -> int | None:
+        """Where the last sentence of a stretch that names somebody or ends it begins with a pronoun of this gender, but not the one at `at`."""
+        places = [place for place, _ in self._fitting(gender, low, high)]
+        start = self._sentence(low, places[-1] if places else high)
+        opening, word = self._opening(start, min(high, at))
+        return None if word in self.language.objects or self.language.pronouns.get(word) != gender else opening
+
+    def _opening(self, start: int, stop: int) -> tuple[int, str]:
+        """The word that opens a sentence, in small letters, past a conjunction or an adverb, and where it stands."""
+        words = _WORDS.match(self.text, start, stop)
+        if words is None:
+            return start, ""
+        number = 2 if words[2] is not None and self.language.tags.get(words[1].lower()) in ("c", "a") else 1
+        return words.start(number), words[number].lower()
+
+    def _sayer(self, named: list[tuple[int, Person]], low: int) -> str | None:
+        """The only one of some people of whom the last sentence that names them says that they said something."""
+        start = self._sentence(low, named[-1][0])
+        found = []
+        for place, person in named:
+            behind = _BEHIND.match(self.text, place) if place >= start else None
+            if behind is not None and self._says(behind[1]) and not self._tells(behind, named):
+                found.append(person.text)
+        return found[0] if len(found) == 1 else None
+
+    def _says(self, word: str) -> bool:
+        return word in self.language.cue_class and self.language.tags.get(word) == "V"
+
+    def _tells(self, verb: re.Match[str], named: list[tuple[int, Person]]) -> bool:
+        """Whether the verb that a match ends with asks or tells another of these people, whom the next sentence may take up."""
+        return verb[1] in self.language.hearing and any(place == verb.end() + 1 for place, _ in named)
+
+    def _bystanders(self, low: int, at: int) -> list[int]:
+        """Where a phrase before the clause of a pronoun at `at` names somebody, who is not meant ("Speaking to Roe, he said")."""
+        start = self._sentence(low, at)
+        opening, first = self._opening(start, at)
+        participle = bool(self.language.participle) and first.endswith(self.language.participle)
+        if not participle and self.language.tags.get(first) != "p":
+            return []
+        governed = []
+        for place in self.places[bisect_left(self.places, opening + 1) : bisect_left(self.places, at)]:
+            before = self.text[max(start, place - _WORD) : place].split()
+            if before and self._governs(before[-1].lower(), first) and "," in self.text[place:at]:
+                governed.append(place)
+        return governed
+
+    def _governs(self, word: str, first: str) -> bool:
+        """Whether a word takes the name behind it for its object; a title may stand between."""
+        language = self.language
+        if language.participle and word.endswith(language.participle):
+            return True
+        return word != first and language.tags.get(word) in ("p", "o")
 
     def _named_next(self, gender: str, at: int) -> str | None:
         """Whom a text that opens with a pronoun names first after its sentence, in that paragraph or the next."""
@@ -115,12 +183,12 @@ class Antecedents:
                 return stop.end()
         return low
 
-    def _fitting(self, gender: str, low: int, high: int) -> list[tuple[int, Person]]:
-        """People who may have this gender named in a stretch of text; those known to have it, where there are any."""
+    def _fitting(self, gender: str, low: int, high: int, without: Collection[int] = ()) -> list[tuple[int, Person]]:
+        """People who may have this gender named in a stretch of text, but not at some places; those known to have it, where there are any."""
         first, last = bisect_left(self.places, low), bisect_left(self.places, high)
         found = [
             (place, person)
             for place, person in zip(self.places[first:last], self.persons[first:last], strict=True)
-            if (person.gender or person.called) in ("", gender)
+            if (person.gender or person.called) in ("", gender) and place not in without
         ]
         return [pair for pair in found if pair[1].gender] or found

@@ -13,7 +13,7 @@ from reviewer.quotes.lexicon import language_of
 from reviewer.quotes.marks import marked_spans
 from reviewer.quotes.people import People
 from reviewer.quotes.reading import Reading, read
-from reviewer.quotes.runs import Piece
+from reviewer.quotes.runs import Piece, goes_on
 from reviewer.quotes.values import Correction, NotSpeech, Quotation, Quotations
 from reviewer.text import Span
 
@@ -71,6 +71,8 @@ def _judged(
                     not_speech.append(_not_speech(reading, paragraph, number, token))
                     continue
             candidate = settled(paragraph.line, token, ranked[0], reading.language) if ranked is not None else None
+            if candidate is not None and pieces and goes_on(pieces[-1], paragraph, token, candidate):
+                candidate = pieces[-1].candidate
             piece = Piece(paragraph, number, token, candidate)
             pieces.append(piece)
             if piece.candidate is not None:

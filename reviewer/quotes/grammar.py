@@ -14,6 +14,8 @@ _SURE = ("next", "past", "relative")  # how the subject of a verb is found witho
 _OPENS_CLAUSE = "h,DdNTrxpo"
 _VERB_FINAL = re.compile("[pDwrTNatxs]*V")
 _ATTRIBUTED = re.compile(",?[xha]*V")
+_OBJECT = re.compile("(?:D?[aw]*[rTNw]+|h)(?:x?p|s)?[:,]?")
+_ASIDE = re.compile("[:;.()-]")
 _LATER = 4  # cues behind one in which what reports the whole is looked for
 _ROW = 12  # tokens in which the names of a row stand
 _JOINED_BEFORE = re.compile("(?:,#,)?c$|,$")
@@ -40,9 +42,14 @@ def settled(line: Line, token: int, candidate: Candidate, language: Language) ->
         cue = _relayed(line, token, candidate, language)
         return candidate if cue is None else _spoken(line, line.parsed.mentions[cue.subjects[0][0]], cue)
     if candidate.cue is None:
-        cue = _heard(line, at, token, language) or _told_by(line, at, token, language) or _called(line, token, language)
+        cue = (
+            _heard(line, at, token, language)
+            or _told_by(line, at, token, language)
+            or _called(line, token, language)
+            or _said_before(line, at, token, language)
+        )
     else:
-        cue = _nearest(line, token, candidate.cue[0])
+        cue = _nearest(line, token, candidate.cue[0]) or _governing(line, token, candidate.cue[0], language)
     if cue is not None:
         return _spoken(line, line.parsed.mentions[cue.subjects[0][0]], cue)
     holder = viewer(line, token, language)
@@ -104,6 +111,37 @@ def _told_by(line: Line, at: int, token: int, language: Language) -> Cue | None:
     heard = line.tagged.words[cue.at].lower() in language.hearing
     after = max(cue.at + 1, min(token, line.parsed.mentions[cue.subjects[0][0]].last))
     return cue if heard or _NO_VERB.fullmatch(line.tagged.tags, after, token) else None
+
+
+def _said_before(line: Line, at: int, token: int, language: Language) -> Cue | None:
+    """The cue of "X said that Y …" or "X wrote to Y, saying: …" before the marked words, where the candidate is Y, which begins at a token."""
+    tags, cue = line.tagged.tags, _last_cue(line, token)
+    if cue is None or cue.subjects[0][1] in ("passive", "by"):
+        return None
+    word = line.tagged.words[cue.at].lower()
+    if word in language.weak or word in language.speech_nouns or _ASIDE.search(tags, cue.at, token - 1):
+        return None
+    governed = cue.tag == "G" and at > 0 and tags[at - 1] in "po" and tags[cue.at + 1 : token] in ("", ",", ":")
+    return cue if "Q" not in tags[cue.at : token] and (cue.at < at or governed) else None
+
+
+def _governing(line: Line, token: int, other: int, language: Language) -> Cue | None:
+    """The cue of "X warned Y not to “…”", where the candidate's, at an offset, is before it."""
+    cue = _last_cue(line, token)
+    if cue is None or line.tagged.starts[cue.at] <= other or cue.subjects[0][1] not in (*_SURE, "joined"):
+        return None
+    if cue.tag != "V" or line.tagged.words[cue.at].lower() not in language.hearing:
+        return None
+    return cue if _OBJECT.fullmatch(line.tagged.tags, cue.at + 1, token) else None
+
+
+def _last_cue(line: Line, token: int) -> Cue | None:
+    """The last cue before a token, in its sentence, if its subject is known."""
+    number = bisect_left(line.parsed.cues, token, key=lambda one: one.at) - 1
+    if number < 0 or not line.parsed.cues[number].subjects:
+        return None
+    cue = line.parsed.cues[number]
+    return cue if line.tagged.sentences[cue.at] == line.tagged.sentences[token] else None
 
 
 def _relayed(line: Line, token: int, candidate: Candidate, language: Language) -> Cue | None:

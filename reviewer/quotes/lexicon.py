@@ -105,6 +105,7 @@ class Language:
     telling: frozenset[str]
     relaying: frozenset[str]
     hearers: frozenset[str]
+    bodies: frozenset[str]
     indefinite: frozenset[str]
     standalone: frozenset[str]
     by: frozenset[str]
@@ -235,6 +236,7 @@ def _load(code: str) -> Language:
         relations=frozenset(_words(data, "relations")),
         relaying=frozenset(_words(data, "relaying")),
         telling=frozenset(_words(data, "telling")),
+        bodies=frozenset(_words(data, "bodies")),
         hearers=frozenset(_words(data, "hearers")),
         views=frozenset(_words(data, "views")),
         objects=frozenset(_words(data, "objects")),

@@ -93,17 +93,24 @@ class People:
         person = self._person(words, found.start, opens=opens)
         person.count += 1
         person.gender = person.gender or ("" if sort == "any" else sort) or language.names.get(words[0].lower(), "")
+        if not person.gender and self._names_a_body(words):
+            person.gender = _THING
         if not found.title:
             person.determined += words[0].lower() in language.places or self._determined(start, run)
         if found.title:
             person.title = found.title
             person.roles.add(self._office_of(found.title))
         self._roles(person, start, found.end)
-        if possessor:
+        if possessor or self.text[max(0, start - 1) : start] == "/":  # a picture's credit
             self.everyone.append(person)
         else:
             self.places.append(found.start)
             self.persons.append(person)
+
+    def _names_a_body(self, words: tuple[str, ...]) -> bool:
+        """Whether an outlet, an office or the like has this name, by its last word."""
+        last = words[-1].lower()
+        return last in self.language.bodies or last in self.language.hearers
 
     def _verb(self, word: str) -> bool:
         """Whether a word before a name is a verb rather than a given name ("Said Roe", "Considering Roe")."""

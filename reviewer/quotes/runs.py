@@ -9,6 +9,7 @@ from reviewer.quotes.candidates import Candidate, Paragraph
 from reviewer.quotes.marks import Marked
 
 UNFINISHED = ",-—–"  # what marked words end in whose sentence goes on
+_AND = ("c", "cs", ",c", ",cs")  # the classes of the words between two pieces of which one goes on with the other
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +20,14 @@ class Piece:
     number: int
     token: int
     candidate: Candidate | None
+
+
+def goes_on(last: Piece, paragraph: Paragraph, token: int, candidate: Candidate) -> bool:
+    """Whether marked words at a token go on with those of the piece before ("said that it was “old” and that it “must go”"), named before both."""
+    if last.paragraph is not paragraph or last.candidate is None or last.candidate.speaker.start > _marked(last).start:
+        return False
+    before = candidate.speaker.start < _marked(last).start
+    return before and paragraph.line.tagged.tags[last.token + 1 : token] in _AND
 
 
 def runs(pieces: Sequence[Piece], text: str) -> list[Piece]:

@@ -19,6 +19,7 @@ _APPOSED = re.compile("[Dd]|[wr]+o")
 _CLAUSE = re.compile("[VGvgxl]")
 _OFFICE = re.compile("[Dd]?[wrN]{0,3}?[rNT](?=[op,])")
 _OFFICE_WITHIN = 12
+_RELATIVE = re.compile("l[ax]*[vV][^,vVxlhQ]*")
 _SERIES_LIMIT = 60
 _AGENT_WITHIN = 6  # tokens from a passive cue to the "by" of who did it
 
@@ -344,10 +345,23 @@ class _Subjects:
         return self._clause(at, sentence, last, "clause")
 
     def _clause(self, at: int, sentence: int, last: int | None, how: str) -> tuple[int, str] | None:
+        if how == "participle":
+            relative = self._of_relative(at, sentence)
+            if relative is not None:
+                return relative, how
         if last is not None:
             return last, how
         number = self._main(sentence, at)
         return (number, how) if number is not None else None
+
+    def _of_relative(self, at: int, sentence: int) -> int | None:
+        """Who is meant by the "who" whose clause a participle at a token goes on with ("a friend who wrote to the board, saying")."""
+        tags = self.tags
+        comma = at - 1
+        relative = tags.rfind("l", max(0, comma - _SERIES_LIMIT), comma)
+        if relative < 1 or tags[comma] != "," or self.sentences[relative] != sentence:
+            return None
+        return self.ending.get(relative - 1) if _RELATIVE.fullmatch(tags, relative, comma) else None
 
     def _main(self, sentence: int, at: int) -> int | None:
         """The first phrase of the sentence that no preposition or verb governs; an opening phrase up to its comma is passed over."""

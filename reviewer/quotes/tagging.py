@@ -23,7 +23,7 @@ _REST = r"(?<=[sS])['’](?=\s)|[@#]\w+|[,;:()\[\]!?…—–-]|\.+"
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]\.?")
 _LABEL = re.compile(r"[^\W\d_]-[^\W\d_](?:[^\W\d_]|\.)*")  # "D-Conn." behind the name of a member of parliament
 _LINK = re.compile(r"(?://|\.[a-z]{2,8}/)[\w/.?=&%#~+-]*")
-_NOUN = re.compile("(?<=[wrN])V(?=V)")
+_NOUN = re.compile("(?<=[wrN])Va?(?=V)")
 _DATELINE = re.compile(r"N+(?:,[Nw]+)?(?:\([^()]{1,4}\))?(?:-|$)")
 _SIGNS = {
     ",": ",", ";": ";", ":": ":", "(": "(", "[": "(", ")": ")", "]": ")", "—": "-", "–": "-", "-": "-",
@@ -226,7 +226,7 @@ def tagged(text: str, start: int, end: int, marked: Sequence[Marked], language: 
     tagger.text_of(at, end)
     found = tagger.found
     found.tags = "".join(tagger.tags)
-    if "VV" in found.tags:
+    if "VV" in found.tags or "VaV" in found.tags:
         _nouns(found, language)
     found.sentences = _sentences(text, found)
     found.firsts = [i for i, n in enumerate(found.sentences) if not i or found.sentences[i - 1] != n]
@@ -238,11 +238,10 @@ def _nouns(found: Tagged, language: Language) -> None:
     """Gives the class of a noun to a word that is a verb as well, where the verb stands behind it ("the press release said")."""
     tags = list(found.tags)
     for match in _NOUN.finditer(found.tags):
-        at = match.start()
-        word, verb = found.words[at].lower(), found.words[at + 1].lower()
+        word, verb = found.words[match.start()].lower(), found.words[match.end()].lower()
         noun = word in language.speech_nouns or word in language.roles
-        if noun and verb not in language.speech_nouns and verb not in language.weak:
-            tags[at] = "r"
+        if verb not in language.speech_nouns and (noun or (word in language.weak and verb not in language.weak)):
+            tags[match.start()] = "r"
     found.tags = "".join(tags)
 
 

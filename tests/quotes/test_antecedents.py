@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.quotes.helpers import not_speech, only, quotes
 
 
@@ -51,3 +53,61 @@ def test_a_piece_by_the_same_person_continues_the_sentence() -> None:
 def test_words_that_stand_for_a_noun_are_no_speech() -> None:
     text = "The “wellness coach” was arrested on Friday. Inspector Dale Rudd said: “He had no qualifications at all.”"
     assert [one.text for one in not_speech(text)] == ["wellness coach"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            "Bo Lind is the mayor. But speaking to George Stamper in the radio’s interview, held at a hotel, he said: “My wife comes first.”",
+            "Bo Lind",
+        ),
+        ("Paul Marsh left. Asked about Bo Lind, he said: “I like him.”", "Paul Marsh"),
+        ("Paul Marsh left. In a letter to Bo Lind, he wrote: “We will mend the pier.”", "Paul Marsh"),
+        ("Paul Marsh left. After Adam Lind spoke in Harwick, he said: “We will mend the pier.”", "Adam Lind"),
+    ],
+)
+def test_who_is_spoken_to_or_asked_about_is_not_who_answers(text: str, speaker: str) -> None:
+    assert only(text).speaker == speaker
+
+
+def test_a_sentence_that_begins_with_the_pronoun_is_about_the_same_person() -> None:
+    text = (
+        "Bo Lind came.\n\nHe said President Marlow has spoken with the governors.\n\n“The first call he made,” he said."
+    )
+    assert only(text).speaker == "Bo Lind"
+
+
+def test_a_line_that_begins_with_the_pronoun_is_about_who_was_named_before_it() -> None:
+    text = "“Stop there,” Bo Lind said.\nPaul Gall was back the next day.\nHe had one thing to say.\n“Our hearts,” he said."
+    assert quotes(text)[1].speaker == "Paul Gall"
+
+
+@pytest.mark.parametrize(
+    ("before", "speaker"),
+    [
+        (
+            "Harwick campaign director Tim Marsh called on Joe Castor to delete it, and for Ed Castor to go.",
+            "Tim Marsh",
+        ),
+        ("What confounded Justice Anton Kenn also angered Justice Paul Scarl, who said little.", "Paul Scarl"),
+    ],
+)
+def test_of_several_people_the_one_who_said_something_is_meant(before: str, speaker: str) -> None:
+    assert only(f"Joe Castor came. Bo Lind came. {before} “How low they are,” he wrote.").speaker == speaker
+
+
+def test_who_asked_somebody_does_not_give_the_answer() -> None:
+    text = "“I am late,” Adam Lind said. The host Paul Gall asked Adam Lind whether he knew. He replied: “I guess so.”"
+    assert quotes(text)[1].speaker == "Adam Lind"
+
+
+@pytest.mark.parametrize("body", ["Harwick News", "Harwick County", "Marle University"])
+def test_no_pronoun_for_a_man_or_woman_means_a_body(body: str) -> None:
+    text = f"Bo Lind went home.\n\nHe met {body} on Monday. “It was late,” he said."
+    assert only(text).speaker == "Bo Lind"
+
+
+def test_a_pictures_credit_is_not_taken_up() -> None:
+    text = "“I left,” Adam Lind said.\n\nPhoto: Agency/Paul Marsh\n\n“It was late,” he said."
+    assert quotes(text)[1].speaker == "Adam Lind"

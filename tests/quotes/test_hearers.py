@@ -74,3 +74,23 @@ def test_a_noun_behind_an_office_does_not_hide_the_name() -> None:
 
 def test_for_a_place_or_a_time_nobody_holds_the_view() -> None:
     assert only("Dora Flint chaired the club. For years it was “a second home”, Flint said.").speaker == "Dora Flint"
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Fenn said his lawyer, Bo Lind, received a fee “from which he paid for a private contract.”", "Fenn"),
+        ("In a paper the producers had this to say about their choice of Bo Lind as host, “Lind is a star.”", "the producers"),
+        ("The choice was welcomed by Smith who recorded a message to Capulo, saying: “I wish him well.”", "Smith"),
+        ("Fenn answered angrily after President Hamid Rustani blamed Fenn and warned the master not to “play with fire.”", "Hamid Rustani"),
+    ],
+)  # fmt: skip
+def test_who_is_named_inside_what_is_said_does_not_say_it(text: str, speaker: str) -> None:
+    assert only(text).speaker == speaker
+
+
+def test_words_that_go_on_with_others_are_by_the_same_speaker() -> None:
+    first, second = quotes(
+        "Fenn came after Hamid Rustani warned the master not to “play with fire” and that “war is near.”"
+    )
+    assert (first.speaker, second.speaker) == ("Hamid Rustani", "Hamid Rustani")
