@@ -131,11 +131,12 @@ class MatrixScreen(BaseScreen):
 
     def _show_header(self) -> None:
         shared = sum(1 for utterance in self.utterances if len(utterance.variants) > 1)
-        self.query_one(HeaderLine).set(
-            self.entry.title,
-            f"who quoted whom · filter: {self._query}" if self._query else "who quoted whom",
-            f"{plural(len(self.utterances), 'utterance')} · {shared} in several outlets",
-        )
+        counts = f"{plural(len(self.utterances), 'utterance')} · {shared} in several outlets"
+        header = self.query_one(HeaderLine)
+        if self._query:  # which must be seen in a narrow terminal too
+            header.set(self.entry.title, f"filter: {self._query}", f"{len(self.shown)} of {counts}")
+        else:
+            header.set(self.entry.title, "who quoted whom", counts)
 
     def _fill(self) -> None:
         wanted = parse_filter(self._query)
@@ -210,8 +211,8 @@ class MatrixScreen(BaseScreen):
 
     def _filter(self, query: str) -> None:
         self._query = query
-        self._show_header()
         self._fill()
+        self._show_header()
 
     @on(Prompt.Stepped)
     def _prompt_stepped(self, event: Prompt.Stepped) -> None:

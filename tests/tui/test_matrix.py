@@ -266,6 +266,17 @@ async def test_utterances_are_filtered(events: Project) -> None:
         assert app.screen is not matrix
 
 
+@pytest.mark.parametrize("size", [(120, 36), (60, 20)])
+async def test_that_a_filter_hides_utterances_is_seen_at_every_size(events: Project, size: tuple[int, int]) -> None:
+    async with running(events, size=size) as (app, pilot):
+        app.show_matrix("bridge-closed")
+        matrix = await gathered(app, pilot)
+        await pilot.press("slash", *"flag:neg", "enter")
+        header = matrix.query_one(HeaderLine)
+        assert "filter: flag:neg" in str(header.render())
+        assert header.texts[2].startswith("1 of ")
+
+
 async def test_an_event_of_one_article_has_utterances_but_no_pair(events: Project) -> None:
     text = "---\noutlet: Norrholm Gazette\n---\n\n“We open the doors at nine,” said the director, Ane Vik.\n"
     events.article_file("fair-opens", "gazette").write_text(text)
