@@ -359,14 +359,15 @@ def _word_start(side: Prepared, word: int) -> int:
 
 
 def parts_of(found: list[Stretch], side: Prepared) -> tuple[Span, ...]:
-    """The stretches in code points; where one reaches the marks of its quotation, it reaches up to them."""
-    parts = []
+    """The stretches in code points; where one reaches the marks of its quotation, it reaches up to them, or to the part before it."""
+    parts: list[Span] = []
     for stretch in found:
         start, end = side.words.starts[stretch.start], side.words.ends[stretch.end - 1]
         if stretch.piece >= 0:
             piece = side.pieces[stretch.piece]
             if stretch.start == piece.start:
-                start = min(start, max(piece.begins, _word_end(side, stretch.start - 1)))
+                before = parts[-1].end if parts else 0
+                start = min(start, max(piece.begins, before, _word_end(side, stretch.start - 1)))
             if stretch.end == piece.end:
                 end = max(end, min(piece.quotation.end, _word_start(side, stretch.end)))
         elif end < len(side.text) and side.text[end] in _CLOSERS:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 
@@ -150,6 +151,13 @@ def test_two_transcriptions_of_one_speech_are_one_utterance() -> None:
     )
     assert match.kind == "quote"
     assert not match.flags
+
+
+def test_a_quotation_that_begins_inside_a_word_takes_nothing_of_the_part_before_it() -> None:
+    one, other = "harbour tide the 3 harbour tide we % harbour. crane", "3 harbour % harbour. crane harbour"
+    left, right = Side(one, (Quotation(0, len(one), one),)), Side(other, (Quotation(13, 26, other[13:26]),))
+    for match in compare(left, right).matches:
+        assert all(before.end <= after.start for before, after in pairwise(match.right.parts))
 
 
 def test_quotations_that_overlap_in_part_share_what_both_have() -> None:
