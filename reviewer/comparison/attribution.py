@@ -60,11 +60,11 @@ def different_people(one: str, other: str, words: Lexicon | None = None) -> bool
     `words` are those of their language, English where none is given.
 
     What begins with an article ("the New Averil Socialist") may describe anybody, and so may a plain noun that only
-    begins a sentence.  Several who speak together are different people where they share nobody.
+    begins a sentence, and what ends in one ("Sundria's foreign minister").  Several who speak together are different people where they share nobody.
     """
     known = words or lexicon("en")
     articles = [not known.articles.isdisjoint(words_of_name(name).keys[:1]) for name in (one, other)]
-    if articles[0] != articles[1] or _plain(one, known) or _plain(other, known):
+    if articles[0] != articles[1] or any(_plain(name, known) or _describes(name) for name in (one, other)):
         return False
     mine, theirs = proper_words(one, known), proper_words(other, known)
     shorter, longer = sorted((mine, theirs), key=len)
@@ -79,6 +79,12 @@ def _plain(name: str, words: Lexicon) -> bool:
     )
 
 
+def _describes(name: str) -> bool:
+    """Whether the last word of several is a noun in small letters."""
+    last = name.rsplit(" ", 1)[-1]
+    return " " in name and last[:1].islower() and not last.isdigit()
+
+
 def _speaks_for_another(name: str, text: str, office: str, words: Lexicon) -> bool:
     """Whether `name`, whom `text` introduces as a spokesperson, cannot be who the other side calls "the harbour master"."""
     surname = proper_words(name, words)[-1:] if _is_office(office, words) else []
@@ -86,8 +92,10 @@ def _speaks_for_another(name: str, text: str, office: str, words: Lexicon) -> bo
         return False
     called, speaking = re.escape(surname[0]), rf"(?:{_any_of(words.spokespeople)})\w+"
     is_one = rf"(?:(?:{_any_of(map(' '.join, words.who_is))}) )?(?:(?:{_any_of(words.articles)}) )?"
-    introduced = rf"\b{called},? {is_one}(?:[\w’'-]{{1,30}} ){{0,3}}{speaking}|\b{speaking},? (?:[\w’'-]{{1,30}},? ){{0,5}}{called}\b"
-    return re.search(introduced, text, re.IGNORECASE) is not None
+    if re.search(rf"\b{called},? {is_one}(?:[\w’'-]{{1,30}} ){{0,3}}{speaking}", text, re.IGNORECASE):
+        return True
+    between = re.finditer(rf"\b{speaking},? ((?:[\w’'-]{{1,30}},? ){{0,5}}){called}\b", text, re.IGNORECASE)
+    return any(words.function.isdisjoint(one[1].rpartition(", ")[2].lower().split()) for one in between)
 
 
 def _any_of(phrases: Iterable[str]) -> str:

@@ -33,6 +33,9 @@ _ARTICLES = frozenset("al el ad as ash an ar at az bin ibn ben abu abou bint oul
 _SERVANT = re.compile("abd(?:[aeou][lrsz])?")
 _SERVANT_OF = re.compile("^abd[aeou]l(?=[a-z]{3})")
 _ALIKE, _CLOSE, _GIVEN = 80.0, 0.9, 0.87
+_SHORT = 3  # letters below which names are too short to tell one misspelled
+_LETTERS, _LONG = 6, 120
+_WORD = re.compile(r"[^\W\d_][\w’']*")
 _SURE, _LIKELY, _POSSIBLE = 100.0, 90.0, 75.0
 
 
@@ -46,12 +49,16 @@ class PersonMatch:
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A name in parts, folded: `given` names or initials, `surname` parts without particles; `gender` of its title, or ""."""
+    """A name in parts, folded: `given` names or initials, `surname` parts without particles; `gender` of its title, or "".
+
+    `run` is all of it without blanks, particles too, so that "De la Roe" can be told from "Delaroe" by nothing else.
+    """
 
     given: tuple[str, ...]
     surname: tuple[str, ...]
     gender: str
     titles: tuple[str, ...]
+    run: str = ""
 
     @property
     def parts(self) -> tuple[str, ...]:
@@ -127,6 +134,7 @@ def name_of(text: str) -> Name:
     given: list[str] = []
     gender = ""
     titles: list[str] = []
+    run = ""
     for word in _TOKEN.findall(text.replace("'s", "").replace("’s", "")):
         folded = _folded(word)
         bare = folded.rstrip(".")
@@ -135,6 +143,7 @@ def name_of(text: str) -> Name:
             gender = gender if sort == "any" else sort
             titles.append(bare)
         elif bare in _particles() or folded in _suffixes():
+            run += bare if bare in _particles() else ""
             continue
         elif word[0].isupper() and bare not in _roles():
             given.append(bare)
@@ -142,10 +151,11 @@ def name_of(text: str) -> Name:
             continue
         elif word[0].lower() == word[0].upper():
             given.append(bare)
+        run += bare if given and given[-1] == bare else ""
     if given and len(given[-1]) == 1 and len(given) > 1:
         given = [given[-1], *given[:-1]]
     given = _servants(given)
-    return Name(tuple(given[:-1]), tuple(given[-1:]), gender, tuple(titles))
+    return Name(tuple(given[:-1]), tuple(given[-1:]), gender, tuple(titles), run)
 
 
 @lru_cache(maxsize=4096)
@@ -168,6 +178,42 @@ def _surnames(left: Name, right: Name) -> str | None:
         if len(one.parts) > 2 and len(other.parts) > 1 and one.parts[-2] == other.surname[-1]:
             return "one of two surnames"
     return None
+
+
+def _spaced(left: Name, right: Name) -> bool:
+    """Whether two names differ by nothing but their blanks ("Del Roe", "Delroe"), in full or the surname alone."""
+    whole = left.run == right.run and len(left.run) > _SHORT
+    alone = any(one.run == other.surname[-1] != one.surname[-1] for one, other in ((left, right), (right, left)))
+    return whole or alone
+
+
+def _transposed(left: Name, right: Name) -> bool:
+    """Whether two surnames behind one given name differ by two letters that changed places ("Ana Riu", "Ana Rui")."""
+    if not left.given or not right.given or left.given[0] != right.given[0] or len(left.given[0]) < _SHORT:
+        return False
+    a, b = left.surname[-1], right.surname[-1]
+    if len(a) != len(b) or len(a) < _SHORT:
+        return False
+    apart = [index for index, (one, other) in enumerate(zip(a, b, strict=True)) if one != other]
+    return (
+        len(apart) == 2 and 0 < apart[0] == apart[1] - 1 and a[apart[0]] == b[apart[1]] and a[apart[1]] == b[apart[0]]
+    )
+
+
+def _acronym(left: str, right: str) -> bool:
+    """Whether one name is made of the first letters of the other ("HSB", "Harwick Shipping Board")."""
+    for short, long in ((left, right), (right, left)):
+        letters = short.replace(".", "").removeprefix("the ").removeprefix("The ")
+        if not (1 < len(letters) <= _LETTERS and letters.isalpha() and letters.isupper()):
+            continue
+        words = [word for word in _WORD.findall(long[:_LONG]) if word[0].isupper() and word.lower() not in _titles()]
+        initials = "".join(word[0] for word in words)
+        person = not words or words[0].lower() in _genders()
+        if initials == letters and (len(letters) >= _SHORT or not person):
+            return True
+        if len(letters) >= _SHORT and len(initials) == len(letters) + 1 and initials.startswith(letters):
+            return True
+    return False
 
 
 def _givens(left: Name, right: Name) -> tuple[str, float] | None:
@@ -231,6 +277,8 @@ def same_person(left: str, right: str) -> PersonMatch | None:
     lefts, rights = people_of(left), people_of(right)
     if len(lefts) > 1 or len(rights) > 1:
         return _same_people(lefts, rights)
+    if _acronym(left, right):
+        return PersonMatch(_LIKELY, ("first letters of the name",))
     a, b = name_of(left), name_of(right)
     if not a.parts or not b.parts:
         same = " ".join(left.casefold().split()) == " ".join(right.casefold().split())
@@ -241,9 +289,12 @@ def same_person(left: str, right: str) -> PersonMatch | None:
     by_title = tuple(f"same title ({title})" for title in shared)
     if len(a.parts) > 1 and sorted(a.parts) == sorted(b.parts) and a.parts != b.parts:
         return PersonMatch(_LIKELY, ("same names in another order", *by_title))
+    if a.parts != b.parts and _spaced(a, b):
+        return PersonMatch(_LIKELY, ("same name with other blanks", *by_title))
     surname = _surnames(a, b)
     if surname is None:
-        return None
+        transposed = ("same given name", "surnames differ by two letters that changed places", *by_title)
+        return PersonMatch(_POSSIBLE, transposed) if _transposed(a, b) else None
     certain = _SURE if surname == "same surname" else _LIKELY
     if not a.given or not b.given:
         titled, named = (a, b) if b.given else (b, a)

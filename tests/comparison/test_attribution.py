@@ -122,7 +122,7 @@ def test_a_spokesman_is_not_the_holder_of_an_office(introduced: str) -> None:
     spoken = _side("", WORDS, introduced, "Ivo Tarrant")
     office = _side("The harbour master spoke: ", WORDS, ".", "the harbour master")
     assert _flags(spoken, office) == [("speaker", "Ivo Tarrant", "the harbour master")]
-    holder = _side("", WORDS, ", said Ivo Tarrant.", "Ivo Tarrant")
+    holder = _side("", WORDS, ", said Ivo Tarrant, as a spokesman for Ivo Tarrant had.", "Ivo Tarrant")
     assert _flags(holder, office) == []
 
 
@@ -158,6 +158,11 @@ def test_those_who_speak_for_others_are_known_in_other_languages(
         ("Dame Ana", "Ana Ruiz", False),
         ("Mr Ruiz", "Mrs Ruiz", True),
         ("Ana Ruiz", "Bea Ruiz", True),
+        ("Ana Ruiz", "Sundria's harbour minister", False),
+        ("Ana Ruiz", "The official Averil Daily newspaper", False),
+        ("Jerry Ruiz", "Jerrold Ruiz", False),
+        ("HSB", "Harwick Shipping Board", False),
+        ("HSB", "Marle Rail", True),
     ],
 )
 def test_only_two_proper_names_are_surely_two_people(one: str, other: str, differ: bool) -> None:
