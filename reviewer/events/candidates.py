@@ -6,8 +6,6 @@ from collections import defaultdict
 from heapq import nlargest
 from typing import TYPE_CHECKING
 
-from reviewer.events.vectors import NAMES
-
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
@@ -15,9 +13,9 @@ if TYPE_CHECKING:
     from reviewer.events.vectors import Vector
 
 WINDOW = 14  # days; reports of one happening lie closer, all but a few
-_TELLING = 60  # terms by which an article is looked up
+_TELLING = 80  # terms by which an article is looked up
 _LATEST = 200  # articles looked at for each of them, the nearest in time: this bounds the work
-_LITTLE = 0.01  # sum of products of the shared ones' weights below which a pair is not worth comparing
+_LITTLE = 0.02  # sum of products of the shared ones' weights below which a pair is not worth comparing
 
 
 def candidates(digests: Sequence[Digest], found: Sequence[Vector]) -> Iterator[tuple[int, int]]:
@@ -26,7 +24,8 @@ def candidates(digests: Sequence[Digest], found: Sequence[Vector]) -> Iterator[t
     for index, (digest, vector) in enumerate(zip(digests, found, strict=True)):
         weighed = [
             (weight * share, term)
-            for part, share in zip(vector.parts[:NAMES], vector.shares, strict=True)
+            for part, share in zip(vector.parts, vector.shares, strict=True)
+            if share
             for term, weight in part.items()
         ]
         sums: defaultdict[int, float] = defaultdict(float)

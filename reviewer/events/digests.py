@@ -7,13 +7,12 @@ from collections import Counter
 from datetime import date
 from hashlib import blake2b
 from typing import TYPE_CHECKING
-from zlib import crc32
 
 from reviewer.comparison import lexicon_of
 from reviewer.events.values import Digest
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Sequence
 
     from reviewer.articles import Article
 
@@ -35,20 +34,14 @@ def _day(published: str | None) -> int | None:
         return None
 
 
-def _terms(words: Iterable[str], title: Iterable[str], function: frozenset[str]) -> tuple[Counter[str], frozenset[str]]:
+def _terms(words: Sequence[str], function: frozenset[str]) -> tuple[dict[str, int], frozenset[str]]:
     """How often each term occurs, in lower case, and which of them are mostly written with a capital."""
-    counts: Counter[str] = Counter()
-    capitals: Counter[str] = Counter()
-    for word, often in Counter(words).items():
-        low = word.lower()
-        if low not in function and (len(low) > 2 or low.isdigit()):
-            counts[low] += often
-            if low != word:
-                capitals[low] += often
-    mostly = frozenset(low for low, often in capitals.items() if often >= _MOSTLY * counts[low])
-    for low in title:
-        counts[low] += _TITLE
-    return counts, mostly
+    lower = [word.lower() for word in words]
+    capitals = Counter([low for word, low in zip(words, lower, strict=True) if word != low])
+    terms = {
+        low: often for low, often in Counter(lower).items() if low not in function and (len(low) > 2 or low.isdigit())
+    }
+    return terms, frozenset([low for low, often in capitals.items() if low in terms and often >= _MOSTLY * terms[low]])
 
 
 def _names(text: str, function: frozenset[str]) -> Counter[str]:
@@ -63,9 +56,8 @@ def _names(text: str, function: frozenset[str]) -> Counter[str]:
 
 
 def _phrases(quotation: str) -> frozenset[int]:
-    words = [word.lower() for word in _WORD.findall(quotation)]
-    runs = (words[at : at + PHRASE_WORDS] for at in range(len(words) - PHRASE_WORDS + 1))
-    return frozenset(crc32(" ".join(run).encode()) for run in runs)
+    words = _WORD.findall(quotation.lower())
+    return frozenset(map(hash, zip(*(words[at:] for at in range(PHRASE_WORDS)), strict=False)))
 
 
 def digest(article: Article) -> Digest:
@@ -74,8 +66,10 @@ def digest(article: Article) -> Digest:
     lexicon = lexicon_of(article.text, article.language)
     function = lexicon.function
     words = _WORD.findall(text)
-    title = frozenset(_terms(_WORD.findall(headline), (), function)[0])
-    terms, capitals = _terms(words, title, function)
+    title = frozenset(_terms(_WORD.findall(headline), function)[0])
+    terms, capitals = _terms(words, function)
+    for term in title:
+        terms[term] = terms.get(term, 0) + _TITLE
     quotations = tuple(filter(None, (_phrases(quoted[1]) for quoted in _QUOTED.finditer(text))))
     outlet = (article.outlet or "").strip().casefold()
     return Digest(

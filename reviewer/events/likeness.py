@@ -10,7 +10,7 @@ from operator import mul
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reviewer.events.vectors import NAME, NAMES, WORD
+from reviewer.events.vectors import NAME, WORD
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping, Sequence
@@ -66,39 +66,36 @@ def _dot(one: Mapping[str, float], other: Mapping[str, float], shared: Collectio
 
 def _titles(one: Vector, other: Vector) -> float:
     """Cosine of two titles."""
-    shared = fsum(one.title[term] ** 2 for term in one.title if term in other.title)
-    if not shared:
-        return 0.0
-    return shared / sqrt(fsum(v * v for v in one.title.values()) * fsum(v * v for v in other.title.values()))
+    shared = one.title.keys() & other.title.keys()
+    return fsum([one.title[term] ** 2 for term in shared]) / (one.title_length * other.title_length) if shared else 0.0
 
 
-def _held(one: Vector, other: Vector) -> float:
+def _held(one: Vector, text: Mapping[str, int]) -> float:
     """The share of one's title, by weight, that stands in the other's text."""
-    total = fsum(one.title.values())
-    return (
-        fsum(v for term, v in one.title.items() if any(term in part for part in other.parts)) / total if total else 0.0
-    )
+    return fsum([idf for term, idf in one.title.items() if term in text]) / one.title_weight if one.title else 0.0
 
 
 def evidence(one: Digest, other: Digest, mine: Vector, others: Vector) -> tuple[float, list[float]]:
-    """Cosine of the whole texts, and the values of `EVIDENCE` without the last."""
+    """Cosine of the whole texts, and the values of `EVIDENCE` without the last; none where the texts have next to nothing in common."""
     shared = [a.keys() & b.keys() for a, b in zip(mine.parts, others.parts, strict=True)]
     cosines = [_dot(a, b, terms) for a, b, terms in zip(mine.parts, others.parts, shared, strict=True)]
-    whole = fsum(c * a * b for c, a, b in zip(cosines[:NAMES], mine.shares, others.shares, strict=True))
+    whole = fsum(map(mul, cosines, map(mul, mine.shares, others.shares)))
+    if whole < _LITTLE:
+        return whole, []
     apart = -1 if one.day is None or other.day is None else abs(one.day - other.day)
     untitled = (not one.title) + (not other.title)
     values = [sqrt(cosine) for cosine in cosines[NAME:]]
     values += [
         log(1 + fsum(map(mine.rarity.__getitem__, shared[WORD]))),
         sqrt(_titles(mine, others)),
-        (_held(mine, others) + _held(others, mine)) / 2,
+        (_held(mine, other.terms) + _held(others, one.terms)) / 2,
         log(1 + len(one.phrases & other.phrases)),
         log(_SHORT + one.length) + log(_SHORT + other.length),
         one.outlet is not None and one.outlet == other.outlet,
         untitled > 0,
         untitled > 1,
         apart < 0,
-        *(apart >= step for step in DAYS),
+        *[apart >= step for step in DAYS],
     ]
     return whole, values
 
@@ -109,7 +106,7 @@ def compared(digests: Sequence[Digest], pairs: Iterable[tuple[int, int]], found:
     best = [0.0] * len(digests)
     for one, other in pairs:
         whole, values = evidence(digests[one], digests[other], found[one], found[other])
-        if whole >= _LITTLE:
+        if values:
             kept.append((one, other, whole, values))
             best[one] = max(best[one], whole)
             best[other] = max(best[other], whole)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import chain, combinations
 from math import exp, fsum, sqrt
 from typing import TYPE_CHECKING
 from zlib import crc32
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 _PENALTY = 3.0  # on weights of evidence brought to unit variance
 _STEPS = 12
+_AS_GOOD = 0.997  # of thresholds that do about as well the strictest is taken: among more articles there are more that look alike
 _THRESHOLDS = tuple(step / 100 for step in range(40, 60))
 
 
@@ -121,25 +122,31 @@ def _harmonic(precision: float, recall: float) -> float:
     return 2 * precision * recall / (precision + recall) if precision + recall else 0.0
 
 
+def _pairs(marks: Sequence[object], given: Pool) -> set[tuple[int, int]]:
+    """Pairs of positions with the same mark, without those nobody is sure of."""
+    members: dict[object, list[int]] = {}
+    for at, mark in enumerate(marks):
+        members.setdefault(mark, []).append(at)
+    return {
+        pair for group in members.values() for pair in combinations(group, 2) if frozenset(pair) not in given.unsure
+    }
+
+
 def quality(outcomes: Iterable[tuple[Pool, Sequence[int], Collection[int]]]) -> Quality:
     """Of groupings, each counted on the given articles and the pairs they are in."""
     right = said = true = 0
     precision = recall = articles = 0.0
     for given, labels, counted in outcomes:
-        together, groups, stories = Counter[int](), Counter[int](), Counter[int]()
-        for one, other in combinations(range(len(labels)), 2):
-            alike, equal = labels[one] == labels[other], given.stories[one] == given.stories[other]
-            if (alike or equal) and frozenset((one, other)) not in given.unsure:
-                times = (one in counted) + (other in counted)
-                right, said, true = right + times * (alike and equal), said + times * alike, true + times * equal
-                for each in (one, other):
-                    together[each] += alike and equal
-                    groups[each] += alike
-                    stories[each] += equal
-        for each in counted:
-            precision += (1 + together[each]) / (1 + groups[each])
-            recall += (1 + together[each]) / (1 + stories[each])
-            articles += 1
+        alike, equal = _pairs(labels, given), _pairs(given.stories, given)
+        both = alike & equal
+        right, said, true = (
+            total + sum((one in counted) + (other in counted) for one, other in found)
+            for total, found in ((right, both), (said, alike), (true, equal))
+        )
+        shared, grouped_with, belongs_with = (Counter(chain.from_iterable(found)) for found in (both, alike, equal))
+        precision += fsum((1 + shared[each]) / (1 + grouped_with[each]) for each in counted)
+        recall += fsum((1 + shared[each]) / (1 + belongs_with[each]) for each in counted)
+        articles += len(counted)
     pairs = _harmonic(right / said if said else 0.0, right / true if true else 0.0)
     return Quality(pairs, _harmonic(precision / articles, recall / articles) if articles else 0.0)
 
@@ -167,7 +174,9 @@ def learn(pools: Sequence[Pool], without: frozenset[str] = frozenset()) -> Model
             total += each.weight * (reached.pairs + reached.articles)
         return total
 
-    return max(models, key=worth)
+    reached = [worth(model) for model in models]
+    good = [model for model, worth in zip(models, reached, strict=True) if worth >= _AS_GOOD * max(reached)]
+    return max(good, key=lambda model: model.threshold)
 
 
 def held_out(pools: Sequence[Pool], folds: int) -> list[Quality]:

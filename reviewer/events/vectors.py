@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
+from functools import cache
 from itertools import chain
-from math import fsum, log, sqrt
+from math import fsum, hypot, log, sqrt
+from operator import mul
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -22,12 +24,14 @@ _COMMON = 0.1  # the share of those that have a common word
 @dataclass(frozen=True, slots=True)
 class Vector:
     """An article among the others: `parts` has the unit vector of each kind of term, without the terms that no other article has, `shares` the
-    length of each kind as a share of the whole text's; `title` maps the title's terms to their idf, and `rarity` any term to how far its idf
+    length of each kind as a share of the whole text's (0 for `NAMES`, which it has already); `title` maps the title's terms to their idf, `title_length` and `title_weight` are its length and sum, and `rarity` any term to how far its idf
     exceeds that of a term in every fourth article."""
 
     parts: tuple[dict[str, float], ...]
     shares: tuple[float, ...]
     title: Mapping[str, float]
+    title_length: float
+    title_weight: float
     rarity: Mapping[str, float]
 
 
@@ -40,8 +44,14 @@ def _kinds(digests: Sequence[Digest], frequency: Mapping[str, int]) -> dict[str,
     }
 
 
+@cache
+def _damped(times: int) -> float:
+    return 1 + log(times)
+
+
 def _length(weights: Mapping[str, float]) -> float:
-    return sqrt(fsum(weight * weight for weight in weights.values()))
+    values = weights.values()
+    return sqrt(fsum(map(mul, values, values)))
 
 
 def vectors(digests: Sequence[Digest]) -> list[Vector]:
@@ -60,14 +70,16 @@ def vectors(digests: Sequence[Digest]) -> list[Vector]:
     for digest in digests:
         weights: tuple[dict[str, float], ...] = ({}, {}, {}, {})
         for term, times in digest.terms.items():
-            weights[kinds[term]][term] = (1 + log(times)) * idf[term]
-        weights[NAMES].update((run, (1 + log(times)) * idf[run]) for run, times in digest.names.items())
+            weights[kinds[term]][term] = _damped(times) * idf[term]
+        for run, times in digest.names.items():
+            weights[NAMES][run] = _damped(times) * idf[run]
         lengths = [_length(part) for part in weights]
-        whole = sqrt(fsum(length * length for length in lengths[:NAMES])) or 1.0
+        whole = hypot(*lengths[:NAMES]) or 1.0
         parts = tuple(
             {term: weight / length for term, weight in part.items() if often[term] > 1}
             for part, length, often in zip(weights, lengths, (frequency, frequency, frequency, runs), strict=True)
         )
+        shares = *(length / whole for length in lengths[:NAMES]), 0.0
         title = {term: idf[term] for term in digest.title}
-        found.append(Vector(parts, tuple(length / whole for length in lengths[:NAMES]), title, rarity))
+        found.append(Vector(parts, shares, title, _length(title), fsum(title.values()), rarity))
     return found
