@@ -122,7 +122,7 @@ def test_a_spokesman_is_not_the_holder_of_an_office(introduced: str) -> None:
     spoken = _side("", WORDS, introduced, "Ivo Tarrant")
     office = _side("The harbour master spoke: ", WORDS, ".", "the harbour master")
     assert _flags(spoken, office) == [("speaker", "Ivo Tarrant", "the harbour master")]
-    holder = _side("", WORDS, ", said Ivo Tarrant, as a spokesman for Ivo Tarrant had.", "Ivo Tarrant")
+    holder = _side("", WORDS, ", said Ivo Tarrant. A spokesman for Ivo Tarrant left.", "Ivo Tarrant")
     assert _flags(holder, office) == []
 
 
