@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
+from functools import partial
 from typing import ClassVar
 
 from textual import work
 from textual.binding import Binding, BindingType
 
 from reviewer.articles import create_event, update_front_matter, write_event
+from reviewer.articles.by_hand import checked_fields
 from reviewer.articles.moving import move_article
 from reviewer.errors import ReviewerError
 from reviewer.tui.board_view import BoardView
@@ -68,11 +70,14 @@ class BoardScreen(BoardView):
     async def action_new_event(self) -> None:
         if not self.may_write():
             return
+
+        def make(given: Mapping[str, str]) -> str | None:
+            if not given["title"]:
+                return None
+            return create_event(self.reviewer.project, given["title"], _day(given["date"])).id
+
         hints = {"title": "what happened", "date": "2031-04-01"}
-        answer = await self.ask_fields("A new event", {"title": "", "date": ""}, hints)
-        if not answer or not answer["title"]:
-            return
-        self._change(lambda: create_event(self.reviewer.project, answer["title"], answer["date"] or None).id, "made")
+        await self._ask_and_change("A new event", {"title": "", "date": ""}, hints, make, "made")
 
     def correct_article(self) -> None:
         self.action_correct()
@@ -85,32 +90,31 @@ class BoardScreen(BoardView):
         project, event = self.reviewer.project, entry.event
         if article is None:
             values = {"title": event.title or "", "date": event.date or "", "note": event.note or ""}
-            given = await self.ask_fields(f"The event: {entry.title}", values)
-            if given and given != values:
-                corrected = replace(
-                    event, title=given["title"] or None, date=given["date"] or None, note=given["note"] or None
-                )
 
-                def write() -> str:
-                    write_event(project, corrected)
-                    return event.id
+            def write(given: Mapping[str, str]) -> str | None:
+                if given == values:
+                    return None
+                day = event.date if given["date"] == values["date"] else _day(given["date"])
+                write_event(project, replace(event, title=given["title"] or None, date=day, note=given["note"] or None))
+                return event.id
 
-                self._change(write, "corrected")
+            await self._ask_and_change(f"The event: {entry.title}", values, {"date": "2031-04-01"}, write, "corrected")
             return
         known = entry.articles[article]
         values = {
             name: getattr(known, name) or "" for name in ("outlet", "title", "byline", "published", "url", "language")
         }
         hints = {"published": "2031-04-02, or 2031-04, or 2031", "language": "en"}
-        given = await self.ask_fields(f"{outlet_of(known)}: {headline_of(known)}", values, hints)
-        changed = {name: value or None for name, value in (given or values).items() if value != values[name]}
-        if changed:
 
-            def update() -> str:
-                update_front_matter(project, event.id, article, changed)
-                return event.id
+        def update(given: Mapping[str, str]) -> str | None:
+            changed = {name: value or None for name, value in given.items() if value != values[name]}
+            if not changed:
+                return None
+            update_front_matter(project, event.id, article, changed)
+            return event.id
 
-            self._change(update, f"{article} corrected")
+        question = f"{outlet_of(known)}: {headline_of(known)}"
+        await self._ask_and_change(question, values, hints, update, f"{article} corrected")
 
     @work
     async def action_move(self) -> None:
@@ -136,14 +140,39 @@ class BoardScreen(BoardView):
 
         self._change(move, f"{article} moved")
 
-    def _change(self, change: Callable[[], str], said: str) -> None:
-        """Makes a change to the project's files, which gives the event to show; the board follows."""
+    async def _ask_and_change(
+        self,
+        question: str,
+        values: Mapping[str, str],
+        hints: Mapping[str, str],
+        change: Callable[[Mapping[str, str]], str | None],
+        said: str,
+    ) -> None:
+        """Asks for fields and makes a change of them; what was typed is there again where it cannot be made."""
+        asked: str | None = question
+        while asked is not None:
+            given = await self.ask_fields(asked, values, hints)
+            if given is None:
+                return
+            why = self._change(partial(change, given), said)
+            asked, values = (f"{question}: {why}", given) if why else (None, values)
+
+    def _change(self, change: Callable[[], str | None], said: str) -> str:
+        """Makes a change to the project's files, which gives the event to show; the board follows.  Why it failed, else nothing."""
         try:
             event = change()
         except (ReviewerError, OSError) as error:
             self.say(str(error), "error")
-            return
+            return str(error)
+        if event is None:
+            return ""
         self.pairs.pop(event, None)
         self.reviewer.read_events()
         self.refresh_events(event)
         self.say(said)
+        return ""
+
+
+def _day(given: str) -> str | None:
+    """The date as ISO 8601 has it, None where none was given.  Raises ReviewerError for what is no date."""
+    return checked_fields({"published": given})["published"]

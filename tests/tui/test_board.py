@@ -34,6 +34,12 @@ def texts(rows: RowList) -> list[str]:
     return [row.prompt.plain for row in rows.rows]
 
 
+def asked(app: ReviewerApp) -> str:
+    """The question of the dialog on top, nothing where there is none."""
+    questions = app.screen.query(".question")
+    return str(questions.first(Static).render()) if questions else ""
+
+
 async def counted(pilot: Pilot[int], app: ReviewerApp) -> BoardScreen:
     """The board once every event is compared."""
     screen = board(app)
@@ -250,10 +256,28 @@ async def test_front_matter_is_corrected_and_a_bad_date_is_refused_in_one_line(e
         screen.list_of_pairs.focus()
         await pilot.pause()
         screen.list_of_pairs.reach("article gazette")
-        await pilot.press("enter", "down", "down", "down", "x", "ctrl+s")
-        await until(pilot, lambda: app.screen is screen)
+        await pilot.press("enter", "end", *" II", "down", "down", "down", "x", "ctrl+s")
+        await until(pilot, lambda: "published" in asked(app), "the question again")
         assert "published" in screen.query_one(StatusLine).said
         assert load_article(events.article_file("fair-opens", "gazette")) == article
+        await pilot.press("down", "down", "down", "end", "backspace", "ctrl+s")
+        await until(pilot, lambda: app.screen is screen)
+        assert load_article(events.article_file("fair-opens", "gazette")).outlet == "Norrholm Gazette II"
+
+
+async def test_what_was_typed_of_an_event_is_there_again_after_a_bad_date(events: Project) -> None:
+    async with running(events) as (app, pilot):
+        screen = await counted(pilot, app)
+        await pilot.press("n", *"Storm", "down", *"soon", "ctrl+s")
+        await until(pilot, lambda: "'soon'" in asked(app), "the question again")
+        await pilot.press("down", *"2032", "ctrl+s")
+        await until(pilot, lambda: app.screen is screen)
+        assert load_event(events, "storm").date == "2032"
+        await pilot.press("f", "down", "x", "ctrl+s")
+        await until(pilot, lambda: "'x' is no date" in asked(app), "the question again")
+        await pilot.press("escape")
+        await until(pilot, lambda: app.screen is screen)
+        assert load_event(events, "storm").date == "2032"
 
 
 async def test_an_article_moves_to_another_event(events: Project) -> None:
