@@ -10,6 +10,7 @@ from typing import Any
 from reviewer.text import folded
 
 Phrases = tuple[tuple[str, ...], ...]
+PhrasesByBeginning = dict[str, list[tuple[tuple[str, ...], str]]]
 
 
 def read_keys(kind: type, data: Mapping[str, Any]) -> dict[str, Any]:
@@ -98,6 +99,20 @@ def grouped_phrases(about: str) -> Any:
     return _key(
         lambda data: {tuple(phrase.split()): name for name, group in data.items() for phrase in group}, {}, about
     )
+
+
+def phrases_by_beginning(about: str) -> Any:
+    """`{"not": ["no longer"]}`: each phrase with the name of its group, by the first word of the phrase."""
+    return _key(_by_beginning, {}, about)
+
+
+def _by_beginning(data: Mapping[str, Sequence[str]]) -> PhrasesByBeginning:
+    found: PhrasesByBeginning = {}
+    for name, group in data.items():
+        for phrase in group:
+            words = tuple(phrase.split())
+            found.setdefault(words[0], []).append((words, name))
+    return found
 
 
 def counted_phrases(about: str) -> Any:

@@ -16,6 +16,7 @@ from typing import Any, Literal
 from reviewer.comparison.counting import NumberWords, number_words
 from reviewer.comparison.keys import (
     Phrases,
+    PhrasesByBeginning,
     alike,
     derived,
     endings,
@@ -27,6 +28,7 @@ from reviewer.comparison.keys import (
     paired_sets,
     pattern,
     phrases,
+    phrases_by_beginning,
     read_keys,
     sets,
     spelled,
@@ -107,9 +109,7 @@ class Lexicon:
     noun_negators: frozenset[str] = listed("of these, those before a noun: no")
     sparing: frozenset[str] = listed("of these, those that deny one thing, not a clause: without")
     two_word_negators: Phrases = phrases('negators of two words, of which the first denies alone, too: "no one"')
-    wordy_negations: dict[tuple[str, ...], str] = grouped_phrases(
-        "phrases that deny, by the one word that says the same"
-    )
+    wordy_negations: PhrasesByBeginning = phrases_by_beginning("phrases that deny, by the one word that says the same")
     numbering: frozenset[str] = listed("negators that before digits are short for number")
     relatives: frozenset[str] = listed("words that begin what is told of a noun between commas: who, which")
     correlatives: dict[str, str] = mapped("negators that only go on with an earlier one, with that one: nor, neither")
@@ -196,7 +196,7 @@ class Lexicon:
     places: frozenset[str] = listed("names of places that a capital alone would not tell")
     first_names: frozenset[str] = listed("first names that a capital alone would not tell")
     same_names: dict[str, str] = grouped("names of one state, people or person, by one of them")
-    spelled_names: dict[tuple[str, ...], str] = grouped_phrases("names of several words, by the one word for them")
+    spelled_names: PhrasesByBeginning = phrases_by_beginning("names of several words, by the one word for them")
     in_capitals: frozenset[str] = listed("of these names, those that in small letters are another word")
     people_endings: frozenset[str] = listed("ends of words for people and things of a place")
     place_endings: frozenset[str] = listed("ends of names of places, which `people_endings` replace")

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
-from typing import TypeAlias
 
-from reviewer.comparison.lexicon import Lexicon
+from reviewer.comparison.lexicon import Lexicon, Modal
 
-_POSSIBLE = {"will": "can", "would": "could"}
-Phrases: TypeAlias = list[tuple[tuple[str, ...], str]]
+_POSSIBLE: dict[Modal, Modal] = {"will": "can", "would": "could"}
 NEGATION_WITHIN = 9  # words within which one negation makes others part of itself
 COMPANION_WITHIN = 4  # words after "plus" among which its "ne" may still follow
 DENIED_BEFORE = 3  # words before "ne" among which is what it goes along with
@@ -36,7 +32,7 @@ class Token:
     name: bool = False
     initial: bool = False
     doubtful: bool = False
-    modal: str = ""
+    modal: Modal = ""
     paused: bool = False
 
 
@@ -54,7 +50,7 @@ def mark_modals(found: list[Token], words: Lexicon) -> None:
         token.modal = _softened(found, at, kind, words)
 
 
-def _softened(found: list[Token], at: int, kind: str, words: Lexicon) -> str:
+def _softened(found: list[Token], at: int, kind: Modal, words: Lexicon) -> Modal:
     """The kind of a modal with what follows: `would be possible` is `could`, `I would like` is a courtesy."""
     if kind in _POSSIBLE and any(t.form in words.possible for t in found[at + 1 : at + 1 + POSSIBLE_WITHIN]):
         return _POSSIBLE[kind]
@@ -86,7 +82,7 @@ def _able(found: list[Token], at: int, words: Lexicon) -> bool:
     return bool(after) and after[0] in words.being and words.periphrases.get(tuple(after[1:3])) == "can"
 
 
-def _kind(token: Token, words: Lexicon) -> str:
+def _kind(token: Token, words: Lexicon) -> Modal:
     """Where accents tell forms apart (`konnte`, `könnte`), the word as printed decides."""
     if not words.accented:
         return words.modals.get(token.form, "")
@@ -102,7 +98,7 @@ def _kind(token: Token, words: Lexicon) -> str:
     return kind
 
 
-def _is_modal(found: list[Token], at: int, kind: str, pair: tuple[str, ...], words: Lexicon) -> bool:
+def _is_modal(found: list[Token], at: int, kind: Modal, pair: tuple[str, ...], words: Lexicon) -> bool:
     token = found[at]
     before = found[at - 1].form if at else ""
     if token.form in words.dates and token.shown.istitle() and (not token.initial or _dated(found, at)):
@@ -201,12 +197,11 @@ def with_negations(found: list[Token], words: Lexicon) -> list[Token]:
 
 def _in_one_negation(found: list[Token], words: Lexicon) -> list[Token]:
     """`found` with `no longer` and `at no time` as the one word that says the same; not `no longer than`."""
-    beginning = _wordy_by_beginning(words)
     kept: list[Token] = []
     at = 0
     while at < len(found):
         kept.append(found[at])
-        for phrase, form in beginning.get(found[at].form, ()):
+        for phrase, form in words.wordy_negations.get(found[at].form, ()):
             after = at + len(phrase)
             if tuple(t.form for t in found[at:after]) == phrase and not any(
                 tuple(t.form for t in found[at : at + len(bound)]) == bound for bound in words.bounds
@@ -216,19 +211,6 @@ def _in_one_negation(found: list[Token], words: Lexicon) -> list[Token]:
                 break
         at += 1
     return kept
-
-
-@cache
-def _wordy_by_beginning(words: Lexicon) -> dict[str, Phrases]:
-    return by_beginning(words.wordy_negations)
-
-
-def by_beginning(phrases: Mapping[tuple[str, ...], str]) -> dict[str, Phrases]:
-    """Phrases with the forms they stand for, by their first words."""
-    found: dict[str, Phrases] = {}
-    for phrase, form in phrases.items():
-        found.setdefault(phrase[0], []).append((phrase, form))
-    return found
 
 
 def _denied_soon(found: list[Token], at: int, words: Lexicon) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reviewer.comparison.governed import governed, root, unbound, unsaid
-from reviewer.comparison.lexicon import Lexicon
+from reviewer.comparison.lexicon import Lexicon, Modal
 from reviewer.comparison.marking import Token
 from reviewer.comparison.moods import (
     advised,
@@ -20,10 +20,10 @@ from reviewer.comparison.moods import (
 from reviewer.comparison.pairing import Pair, flag_of, instead, said_twice, slot
 from reviewer.comparison.values import Flag
 
-_BACKSHIFT = {"will": "would", "can": "could"}  # what reported speech makes of a modal
+_BACKSHIFT: dict[Modal, Modal] = {"will": "would", "can": "could"}  # what reported speech makes of a modal
 # "is allowed to" says what "may" and "can" say, "was able to" that it was done, "is to" what "will" says, "have yet to" what "still have
 # to" says; by themselves they say less than a flag.
-_WEAK = {
+_WEAK: dict[Modal, tuple[Modal, ...]] = {
     "allowed": ("may", "can", "could"),
     "was able": ("can", "could"),
     "due": ("will", "would", "should"),
@@ -31,8 +31,8 @@ _WEAK = {
 }
 # "was going to" says what "would" says, and of the past what "is going to" says; "have to" is what both "must" and "need not" say
 # or deny, though these two do not say the same.
-_EITHER = {"due to have": ("will", "would"), "have to": ("must", "needless")}
-_VERBS = frozenset(("will", "would", "can", "could", "may", "must", "should"))
+_EITHER: dict[Modal, tuple[Modal, ...]] = {"due to have": ("will", "would"), "have to": ("must", "needless")}
+_VERBS: frozenset[Modal] = frozenset(("will", "would", "can", "could", "may", "must", "should"))
 _BINDING, _LOOSE = {"will", "must", "have to"}, {"may", "should"}  # one changed for the other, even with another verb
 _POSSIBLE = {"may", "could"}  # one said for the other where the sentence is made anew
 _POSSIBLY = {"perhaps", "will"}  # "perhaps he will come" says what "he may come" says

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from reviewer.comparison.governed import denied, governed, root, unbound
-from reviewer.comparison.lexicon import Lexicon
+from reviewer.comparison.lexicon import Lexicon, Modal
 from reviewer.comparison.marking import Token
 
 INFINITIVE_WITHIN = 6  # words before a verb among which is the "to" of its infinitive
@@ -16,9 +16,11 @@ SUBJECT_WITHIN = 5  # words before a modal among which is its subject
 UNBOUND_BEFORE = 3  # words before a subjunctive among which no modal stands
 FORBIDDEN_WITHIN = 6  # words before "allowed" among which is what denies it
 REFUSED_WITHIN = 6  # words before "would" among which is what denies it: "neither of the two would comment"
-_LIKELY = ("probably", "unlikely")
-_FUTURE = ("will", "would")
-_OF_CLAUSES = frozenset("perhaps probably certainly allegedly seem unlikely".split())  # go with any word of theirs
+_LIKELY: tuple[Modal, ...] = ("probably", "unlikely")
+_FUTURE: tuple[Modal, ...] = ("will", "would")
+_OF_CLAUSES: frozenset[Modal] = frozenset(
+    ("perhaps", "probably", "certainly", "allegedly", "seem", "unlikely")
+)  # go with any word of theirs
 
 
 def is_likely_to(found: list[Token], words: Lexicon) -> bool:
@@ -28,7 +30,7 @@ def is_likely_to(found: list[Token], words: Lexicon) -> bool:
 
 def advised(found: list[Token], at: int, others: list[Token], words: Lexicon) -> bool:
     """`they should call`, `it urged them to call`; `they must call`, `it told them to call`."""
-    urging = {
+    urging: dict[Modal, frozenset[str]] = {
         "should": words.advising | words.ordering,
         "may": words.permitting,
         "can": words.permitting,

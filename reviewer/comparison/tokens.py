@@ -9,7 +9,7 @@ from unicodedata import numeric
 from reviewer.comparison.contractions import unfolded
 from reviewer.comparison.counting import MINUS_SIGN
 from reviewer.comparison.lexicon import Lexicon
-from reviewer.comparison.marking import Phrases, Token, by_beginning, mark_modals, mark_proper_names, with_negations
+from reviewer.comparison.marking import Token, mark_modals, mark_proper_names, with_negations
 from reviewer.comparison.measures import CODES
 from reviewer.comparison.spelled import split_unit
 from reviewer.text import folded
@@ -177,11 +177,10 @@ def _with_point(shown: str, words: Lexicon) -> str:
 def _with_one_spelling(found: list[Token], words: Lexicon) -> list[Token]:
     """Names of a few states and unions in one spelling (`United States`, `U.S.`); titles are no names."""
     merged: list[Token] = []
-    beginning = _names_by_beginning(words)
     at = 0
     while at < len(found):
         token = found[at]
-        for spelled, form in beginning.get(token.form, ()) if token.shown[0].isupper() else ():
+        for spelled, form in words.spelled_names.get(token.form, ()) if token.shown[0].isupper() else ():
             if tuple(t.form for t in found[at : at + len(spelled)]) == spelled:
                 last = found[at + len(spelled) - 1]
                 shown = " ".join(t.shown for t in found[at : at + len(spelled)])
@@ -195,11 +194,6 @@ def _with_one_spelling(found: list[Token], words: Lexicon) -> list[Token]:
             merged.append(token)
             at += 1
     return merged
-
-
-@cache
-def _names_by_beginning(words: Lexicon) -> dict[str, Phrases]:
-    return by_beginning(words.spelled_names)
 
 
 def _settle_name(token: Token, following: Token | None, words: Lexicon) -> None:

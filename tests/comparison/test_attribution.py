@@ -126,6 +126,11 @@ def test_a_spokesman_is_not_the_holder_of_an_office(introduced: str) -> None:
     assert _flags(holder, office) == []
 
 
+def test_a_spokesman_without_a_name_holds_no_office_that_others_speak_for() -> None:
+    spoken = _side("", WORDS, ", said Ivo Tarrant, a spokesman for the port.", "Ivo Tarrant")
+    assert _flags(spoken, _side("The port spokesman spoke: ", WORDS, ".", "the port spokesman")) == []
+
+
 @pytest.mark.parametrize(
     ("language", "said", "introduced", "office"),
     [
