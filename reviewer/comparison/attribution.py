@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
-from reviewer.comparison.bounds import Stretch
+from reviewer.comparison.growing import Stretch
 from reviewer.comparison.lexicon import Lexicon, lexicon
 from reviewer.comparison.sides import Prepared, shared_language
 from reviewer.comparison.values import Flag

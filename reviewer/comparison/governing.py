@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from reviewer.comparison.bounds import Stretch
 from reviewer.comparison.clauses import clause_ends
+from reviewer.comparison.growing import Stretch
 from reviewer.comparison.lexicon import Lexicon
 from reviewer.comparison.sides import Prepared
 from reviewer.comparison.values import Flag

@@ -7,9 +7,10 @@ from itertools import pairwise
 
 from reviewer.comparison.attribution import attribution_flags, attributions
 from reviewer.comparison.blocks import Block, equal_blocks, in_order
-from reviewer.comparison.bounds import Stretch, parts_of, stretches
+from reviewer.comparison.bounds import Bounds, bounds_of, parts_of
 from reviewer.comparison.drafts import ADJOINING, Draft
 from reviewer.comparison.edits import edits_between
+from reviewer.comparison.growing import Stretch
 from reviewer.comparison.relation import CUT, changes, relation_of, word_numbers
 from reviewer.comparison.scrutiny import variant_flags
 from reviewer.comparison.sides import Prepared, prepared, shared_language
@@ -22,8 +23,8 @@ LOOSE = 0.35  # share of equal words below which two spans are compared by stems
 
 def match_of(draft: Draft, left: Prepared, right: Prepared) -> Match:
     """`draft` as a match of the two articles."""
-    one, other = stretches(draft, left, right)
-    return _match(draft, (one, other), (parts_of(one, left), parts_of(other, right)), left, right)
+    bounds = bounds_of(draft, left, right)
+    return _match(draft, bounds, (parts_of(bounds.left, left), parts_of(bounds.right, right)), left, right)
 
 
 def match_spans(left: Side, right: Side, left_span: Span, right_span: Span) -> Match:
@@ -45,10 +46,11 @@ def match_parts(left: Prepared, right: Prepared, left_parts: tuple[Span, ...], r
     if likeness < LOOSE:
         code = shared_language(left, right).code
         blocks = _common(stems(mine, code), stems(theirs, code), numbers, other_numbers)
-    draft = Draft(blocks, _quotes(numbers, left), _quotes(other_numbers, right), stemmed=likeness < LOOSE)
-    if likeness < LOOSE and not (draft.left_quotes and draft.right_quotes):
-        draft.reported = (numbers[0], numbers[-1] + 1), (other_numbers[0], other_numbers[-1] + 1)
-    return _match(draft, (one, other), (left_parts, right_parts), left, right)
+    quotes, other_quotes, reported = _quotes(numbers, left), _quotes(other_numbers, right), None
+    if likeness < LOOSE and not (quotes and other_quotes):
+        reported = (numbers[0], numbers[-1] + 1), (other_numbers[0], other_numbers[-1] + 1)
+    draft = Draft(blocks, quotes, other_quotes, reported=reported, stemmed=likeness < LOOSE)
+    return _match(draft, Bounds(one, other, blocks), (left_parts, right_parts), left, right)
 
 
 def _given(parts: tuple[Span, ...], side: Prepared) -> list[Stretch]:
@@ -83,18 +85,18 @@ def _quotes(numbers: list[int], side: Prepared) -> set[int]:
 
 def _match(
     draft: Draft,
-    found: tuple[list[Stretch], list[Stretch]],
+    bounds: Bounds,
     parts: tuple[tuple[Span, ...], tuple[Span, ...]],
     left: Prepared,
     right: Prepared,
 ) -> Match:
-    one, other = found
+    one, other, found = bounds
     mine, theirs = word_numbers(one), word_numbers(other)
     kind = _kind(draft)
-    ordered = in_order(draft.blocks)
+    ordered = in_order(found)
     blocks = _same_words(ordered, left, right) if draft.stemmed else ordered
     differing = changes(blocks, mine, theirs)
-    moved = sum(b.length for b in draft.blocks) - sum(b.length for b in ordered)
+    moved = sum(b.length for b in found) - sum(b.length for b in ordered)
     # a report in other words is scored by what it says, and all else by its words
     equal = sum(b.length for b in (ordered if draft.reported else blocks)) + moved
     relation = relation_of(
@@ -107,7 +109,9 @@ def _match(
         reported=draft.reported is not None,
     )
     speakers, cues = attributions(one, other, left, right)
-    flags = variant_flags(differing, found, left, right, kind, reordered=moved > 0, reported=draft.reported is not None)
+    flags = variant_flags(
+        differing, (one, other), left, right, kind, reordered=moved > 0, reported=draft.reported is not None
+    )
     return Match(
         kind,
         _extent(parts[0]),

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from reviewer.comparison.blocks import Block
-from reviewer.comparison.bounds import Stretch
+from reviewer.comparison.growing import Stretch
 from reviewer.comparison.values import MatchKind, Relation
 
 CUT = 3  # words left out inside a variant from here on are a cut, not a rewording

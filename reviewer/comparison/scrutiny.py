@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from reviewer.comparison.bounds import Stretch
 from reviewer.comparison.clauses import clause_ends
 from reviewer.comparison.flags import accents_tell, tells, word_flags
 from reviewer.comparison.governing import STATEMENT, cut_negation, denied_before
+from reviewer.comparison.growing import Stretch
 from reviewer.comparison.lexicon import Lexicon
 from reviewer.comparison.relation import Change, word_numbers
 from reviewer.comparison.sides import Prepared, shared_language

@@ -1,0 +1,145 @@
+"""How far a match reaches at its ends: words changed or dropped there, and others that say the same."""
+
+from __future__ import annotations
+
+from reviewer.comparison.blocks import Block, cut, equal_blocks
+from reviewer.comparison.clauses import begins_clause, clause_ends, runs_on
+from reviewer.comparison.contractions import plain
+from reviewer.comparison.growing import CLAUSE_WORDS, END_WORDS, Growing, Stretch, grow, margins
+from reviewer.comparison.lexicon import Lexicon
+from reviewer.comparison.sides import Prepared, shared_language
+from reviewer.comparison.stems import stem, stems
+from reviewer.comparison.words import tiers
+
+SAME_EVIDENCE = 0.9  # evidence of those of them that both sides have, from which on they say the same
+SAME_EVIDENCE_QUOTED = 0.6  # the same of two quotations
+SAME_SHARE = 0.6  # and which part this must be of all evidence on the side that has less
+OUTWEIGHING = 1.25  # equal words to each of the changed ones that two quotations may begin or end with
+
+
+def widen(growing: Growing, *, ahead: bool) -> None:
+    """Takes in the few changed words between the equal ones and the end of the sentence or quotation on both sides."""
+    ends, sides = growing.ends(ahead=ahead), growing.sides
+    quoted = [end.piece >= 0 for end in ends]
+    by = margins(ends, sides, END_WORDS, ahead=ahead)
+    if quoted[0] != quoted[1]:
+        inside = by[quoted.index(True)]
+        if inside > (min(by) if ahead or not min(by) else END_WORDS):
+            return
+        outside = _outside(ends, sides, quoted.index(True), inside, ahead=ahead)
+        by = (outside, inside) if quoted[1] else (inside, outside)
+    elif max(by) > END_WORDS and min(by):
+        by = margins(ends, sides, CLAUSE_WORDS, ahead=ahead)
+        taken = _take_in_alike(growing, (min(by[0], CLAUSE_WORDS), min(by[1], CLAUSE_WORDS)), ahead=ahead)
+        by = by[0] - taken[0], by[1] - taken[1]
+    if max(by) > END_WORDS and not (all(quoted) and _outweighs(growing.blocks, by)):
+        return
+    if min(by) == 0 < max(by) and all(quoted) and not _belongs(ends, sides, by, ahead=ahead):
+        return
+    if any(quoted) or min(by):
+        grow(ends, by, ahead=ahead)
+
+
+def _belongs(
+    ends: tuple[Stretch, Stretch], sides: tuple[Prepared, Prepared], by: tuple[int, int], *, ahead: bool
+) -> bool:
+    """Whether the few words that only one quotation begins (or ends) with are its grammar: `I can't wait`, `can't wait`.
+
+    They are not where they are a clause or an address of their own, nor where the other article quotes in part, unless it
+    says the verb of a short one itself: `we have enough`, it has `enough`.
+    """
+    whole = by.index(0)
+    stretch, side, count = ends[1 - whole], sides[1 - whole], by[1 - whole]
+    edge = ends[whole].end if ahead else ends[whole].start
+    if 0 < edge < len(sides[whole].words) and runs_on(sides[whole], edge):
+        piece, words = side.pieces[stretch.piece], shared_language(*sides)
+        short = piece.end - piece.start <= CLAUSE_WORDS and not ahead and stretch.end == piece.end
+        return short and _restated(side.words.keys[stretch.start - 1], sides[whole].words.keys[edge - 1], words)
+    start = stretch.end if ahead else stretch.start - count
+    if clause_ends(side, stretch.end if ahead else stretch.start):
+        return False
+    return shared_language(*sides).function.issuperset(side.words.keys[start : start + count])
+
+
+def _restated(inside: str, outside: str, words: Lexicon) -> bool:
+    """Whether a verb of grammar within the marks is another form of the one that the other article has before its own."""
+    return (
+        inside != outside
+        and inside in words.function
+        and inside not in words.pronouns
+        and stem(inside, words.code) == stem(outside, words.code)
+    )
+
+
+def _outside(
+    ends: tuple[Stretch, Stretch], sides: tuple[Prepared, Prepared], quoted: int, inside: int, *, ahead: bool
+) -> int:
+    """How many words without marks stand for the `inside` ones that a quotation begins (or ends) with.
+
+    Before them it is all of the clause, if the quotation begins a sentence: `They` threw, the baker said `the crowd` threw.
+    """
+    stretch, side = ends[1 - quoted], sides[1 - quoted]
+    if ahead or not inside:
+        return next(
+            (n for n in range(inside) if clause_ends(side, stretch.end + n if ahead else stretch.start)), inside
+        )
+    words, keys = shared_language(*sides), side.words.keys
+    home = sides[quoted]
+    whole = home.text[home.words.starts[ends[quoted].start - inside]].isupper()
+    subject = None
+    for count in range(END_WORDS + 1):
+        at = stretch.start - count
+        if count and subject is None and begins_clause(at, side, words):
+            subject = count
+        if clause_ends(side, at) or keys[at - 1] in words.clausal or keys[at - 1] in words.joining:
+            return count if whole else min(inside, count)
+        if keys[at - 1] in words.speech:
+            count = count if subject is None else subject  # told the board `he` would
+            return count if whole else min(inside, count)
+    return inside
+
+
+def _outweighs(blocks: list[Block], outer: tuple[int, int]) -> bool:
+    """Whether two quotations that begin (or end) with other words share more than these, so that they stand for each other."""
+    return (
+        min(outer) > 0
+        and max(outer) <= CLAUSE_WORDS
+        and sum([block.length for block in blocks]) >= OUTWEIGHING * max(outer)
+    )
+
+
+def _take_in_alike(growing: Growing, outer: tuple[int, int], *, ahead: bool) -> tuple[int, int]:
+    """Takes in what of the `outer` words at the ends says the same (`we failed to` warn, `we` warned): how many on each side."""
+    found, sides, words = growing.ends(ahead=ahead), growing.sides, growing.words
+    starts = [s.end if ahead else s.start - count for s, count in zip(found, outer, strict=True)]
+    mine, theirs = (
+        side.words.keys[start : start + count] for side, start, count in zip(sides, starts, outer, strict=True)
+    )
+    forms, others = plain(mine, words), plain(theirs, words)
+    one, other = (stems([form for form, _ in side], words.code) for side in (forms, others))
+    shared = equal_blocks(one, other)
+    if not shared:
+        return 0, 0
+    if ahead:
+        end, stop = shared[-1].left + shared[-1].length, shared[-1].right + shared[-1].length
+        by = _words_up_to(forms, end), _words_up_to(others, stop)
+        kept = one[:end], other[:stop]
+    else:
+        by = outer[0] - forms[shared[0].left][1], outer[1] - others[shared[0].right][1]
+        kept = one[shared[0].left :], other[shared[0].right :]
+    weights = tiers(words)
+    evidence = sum(weights[word] for block in shared for word in one[block.left : block.left + block.length])
+    share = evidence / min(sum(map(weights.__getitem__, side)) for side in kept)
+    quoted = found[0].piece >= 0 and found[1].piece >= 0
+    if share < SAME_SHARE or evidence < (SAME_EVIDENCE_QUOTED if quoted else SAME_EVIDENCE):
+        return 0, 0
+    equal = equal_blocks(mine, theirs, *starts)
+    grow(found, by, ahead=ahead)
+    taken = cut(cut(equal, 0, found[0].start, found[0].end), 1, found[1].start, found[1].end)
+    growing.blocks = sorted(growing.blocks + taken)
+    return by
+
+
+def _words_up_to(forms: list[tuple[str, int]], end: int) -> int:
+    """How many words the forms before `end` are of; a number may be of several."""
+    return max(forms[end - 1][1] + 1, forms[end][1]) if end < len(forms) else forms[end - 1][1] + 1
