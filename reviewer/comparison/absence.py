@@ -27,10 +27,14 @@ OTHER_WORDS = 95.0  # the most that a place scores which has some word only in a
 TURNED_FROM = 50.0  # the score from which on what a place turns is worth saying
 LETTERS = 2000  # code points of which the letters are compared
 LETTERS_FROM = 80.0  # the score of the letters from which on they count: below it, other words are as like
-LEAST = 12.0  # a score below this is chance
-FULL = 100.0  # the score of a place that says all of it, half of it for the words and half for their order
-SAME, MOST, PART = 99.0, 67.0, 34.0  # the scores from which on a place says the same, most, or part of the query
-FOUND = 5  # places in an answer, if none is asked for
+LEAST_SCORE = 12.0  # a score below this is chance
+FULL_SCORE = 100.0  # the score of a place that says all of it, half of it for the words and half for their order
+SAME_FROM, MOST_FROM, PART_FROM = (
+    99.0,
+    67.0,
+    34.0,
+)  # the scores from which on a place says the same, most, or part of the query
+PLACES_FOUND = 5  # places in an answer, if none is asked for
 
 
 class _Scored(NamedTuple):
@@ -51,7 +55,9 @@ class _Query(NamedTuple):
     weights: Weights
 
 
-def candidates(query: str, text: str, *, language: str | None = None, limit: int = FOUND) -> tuple[Candidate, ...]:
+def candidates(
+    query: str, text: str, *, language: str | None = None, limit: int = PLACES_FOUND
+) -> tuple[Candidate, ...]:
     """The places of `text` most like `query`, best first, none overlapping: sentences, or the part of one that is alike.
 
     `language` is the text's BCP 47 tag, None if unknown; the query is read in that language too.
@@ -66,7 +72,7 @@ def candidates(query: str, text: str, *, language: str | None = None, limit: int
     weights = Weights(Counter(mine), theirs.uses, known)
     asked = _Query(query, folded(query)[:LETTERS], words_of(query, known.code), mine, known, weights)
     found = [_scored(asked, unit, theirs, side) for unit in _shortlist(mine, theirs, weights, limit)]
-    found = [item for item in found if item.score >= LEAST]
+    found = [item for item in found if item.score >= LEAST_SCORE]
     found.sort(key=lambda item: (-item.score, item.unit.start))
     return tuple(_candidate(item, asked, theirs, side) for item in found[:limit])
 
@@ -97,10 +103,10 @@ def _scored(query: _Query, unit: Unit, theirs: Units, side: Prepared) -> _Scored
     ordered = sum(weights.of(mine, block.left, block.left + block.length) for block in equal_blocks(mine, yours))
     bag = sum(weights[word] for word in shared)
     letters = fuzz.ratio(query.folded, folded(_text(unit, side))[:LETTERS])
-    score = max(FULL / 2 * (bag / whole + ordered / whole), letters if letters >= LETTERS_FROM else 0.0)
+    score = max(FULL_SCORE / 2 * (bag / whole + ordered / whole), letters if letters >= LETTERS_FROM else 0.0)
     if not set(query.words.keys).issubset(side.words.keys[unit.start : unit.end]):
         score = min(score, OTHER_WORDS)
-    return _Scored(round(min(FULL, score), 1), unit, shared, missing)
+    return _Scored(round(min(FULL_SCORE, score), 1), unit, shared, missing)
 
 
 def _text(unit: Unit, side: Prepared) -> str:
@@ -149,9 +155,15 @@ def _reason(item: _Scored, query: _Query, text: str) -> str:
     """What the place lacks of the query, in the query's own words, the telling ones first."""
     turned = _turned(query, text) if item.score >= TURNED_FROM else ""
     if not item.missing:
-        return ("says the same" if item.score >= SAME else "says all of it, in other words or another order") + turned
+        return (
+            "says the same" if item.score >= SAME_FROM else "says all of it, in other words or another order"
+        ) + turned
     what = (
-        "says most of it" if item.score >= MOST else "says part of it" if item.score >= PART else "shares single words"
+        "says most of it"
+        if item.score >= MOST_FROM
+        else "says part of it"
+        if item.score >= PART_FROM
+        else "shares single words"
     )
     lost = list(item.missing)
     shown: list[tuple[float, str]] = []

@@ -10,6 +10,7 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from reviewer.comparison.blocks import used_once
+from reviewer.comparison.clauses import CONTENT
 from reviewer.comparison.contractions import plain
 from reviewer.comparison.drafts import ADJOINING, Draft, gap_between
 from reviewer.comparison.lexicon import Lexicon, lexicon
@@ -21,9 +22,8 @@ from reviewer.comparison.units import stems_of
 from reviewer.comparison.words import tiers
 
 BRIEF = 25  # words of a short utterance at most
-CONTENT = 0.6  # evidence of a word from which on it is more than grammar
 FORMS_SHARED = 0.7  # share of all forms of a short utterance that both sides have
-EVIDENCE = 1.2  # evidence of one that is not known to be one person's
+EVIDENCE_OF_UNKNOWN = 1.2  # evidence of one that is not known to be one person's
 EVIDENCE_OF_SAME = 0.8  # the same where all forms are the same
 _Range = tuple[int, int]
 
@@ -192,7 +192,7 @@ def _same(one: list[str], other: list[str], known: bool | None, words: Lexicon) 
     if known is False or shared < FORMS_SHARED * max(len(one), len(other)):
         return False
     weights = tiers(words)
-    needed = EVIDENCE_OF_SAME if shared == len(one) == len(other) else EVIDENCE
+    needed = EVIDENCE_OF_SAME if shared == len(one) == len(other) else EVIDENCE_OF_UNKNOWN
     return bool(known) or sum(weights[form] for form in _content(one, words)) >= needed
 
 

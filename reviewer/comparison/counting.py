@@ -27,7 +27,7 @@ from reviewer.comparison.measures import SIGNS, SYMBOLS
 
 MINUS_SIGN = "minus"  # the form of the sign before a number below zero, in every language
 _FROM_20, _FROM_100 = 20, 100  # the least values of tens and of hundreds
-_TEN = 10
+TEN = 10
 _WHOLE = 100  # percent
 
 
@@ -167,6 +167,6 @@ def number_words(data: dict[str, Any]) -> NumberWords:
 
 def _compounds(joint: str, units: dict[str, int], tens: dict[str, int]) -> dict[str, int]:
     """Units and tens in one word: `einundzwanzig`."""
-    short = {word: value for word, value in units.items() if 0 < value < _TEN}
-    whole = {word: value for word, value in tens.items() if value % _TEN == 0}
+    short = {word: value for word, value in units.items() if 0 < value < TEN}
+    whole = {word: value for word, value in tens.items() if value % TEN == 0}
     return {one + joint + ten: value + whole[ten] for one, value in short.items() for ten in whole}

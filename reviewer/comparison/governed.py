@@ -13,7 +13,7 @@ GOVERNED = 4  # words with a meaning that follow a negation and that it can be s
 CLAUSE_TOLD_BY = 2  # of these, how many tell a clause that stands elsewhere from other words
 TELLING_FROM = 3  # letters of a word that can have a meaning
 PREVENTED_WITHIN = 9  # words after a verb that prevents within which "from" follows
-GROUP = 3  # words that tell the group of which none or many are meant: "of the 340"
+GROUP_TOLD_BY = 3  # words that tell the group of which none or many are meant: "of the 340"
 DENIED_WITHIN = 12  # words before a word among which is what denies it
 DENIED_BEHIND = 3  # words right after a word among which is what denies it
 REJECTED_WITHIN = 12  # words after a word among which is a verb in the passive voice that denies it
@@ -60,12 +60,12 @@ def affirmed_elsewhere(found: list[Token], at: int, others: list[Token], words: 
 
 def _among(found: list[Token], at: int, others: list[Token], words: Lexicon) -> bool:
     """`none of the 340 people`, `many of the 340 people`."""
-    group = [t.form for t in found[at + 1 : at + 1 + GROUP]]
+    group = [t.form for t in found[at + 1 : at + 1 + GROUP_TOLD_BY]]
     return (
-        len(group) == GROUP
+        len(group) == GROUP_TOLD_BY
         and group[0] in words.numbers.of
         and any(
-            [t.form for t in others[k : k + GROUP]] == group and others[k - 1].form not in words.negators
+            [t.form for t in others[k : k + GROUP_TOLD_BY]] == group and others[k - 1].form not in words.negators
             for k in range(1, len(others))
         )
     )

@@ -8,7 +8,7 @@ from reviewer.comparison.governed import denied, governed, root, unbound
 from reviewer.comparison.lexicon import Lexicon, Modal
 from reviewer.comparison.marking import Token
 
-INFINITIVE_WITHIN = 6  # words before a verb among which is the "to" of its infinitive
+TO_WITHIN = 6  # words before a verb among which is the "to" of its infinitive
 VERB_WITHIN = 5  # words after a modal among which is its verb
 FORETOLD_WITHIN = 5  # small words before a verb among which is the "to" of what will be
 EXPECTED_WITHIN = 6  # words before that among which is the verb that expects or promises
@@ -49,7 +49,7 @@ def advised(found: list[Token], at: int, others: list[Token], words: Lexicon) ->
     verb = root(_verb_after(found, at, words), words)
     return any(
         verb == root(others[k].form, words)
-        and any(t.form in words.infinitive for t in others[max(urged + 1, k - INFINITIVE_WITHIN) : k])
+        and any(t.form in words.infinitive for t in others[max(urged + 1, k - TO_WITHIN) : k])
         for k in range(urged + 1, len(others))
     )
 

@@ -16,7 +16,7 @@ from reviewer.comparison.values import Flag
 
 PLACE_TOLD_BY = 2  # stems beside two names that both sides have, from which on they stand in one place
 ACRONYM = 2  # names that an acronym is made of, at least
-BESIDE = 6  # words on either side of a name that tell where it stands
+NAME_BESIDE = 6  # words on either side of a name that tell where it stands
 SOUNDED_FROM = 3  # letters of names that may be two spellings of one sound
 STEM_FROM = 4  # letters that a name and its adjective begin with
 SLIP_FROM = 5  # letters of names that may differ by a slip of one letter
@@ -133,7 +133,7 @@ def _in_one_place(pair: Pair, one: int, other: int) -> bool:
 
 def _beside(found: list[Token], at: int, words: Lexicon) -> set[str]:
     """The stems of what stands around a name."""
-    around = found[max(0, at - BESIDE) : at + BESIDE + 1]
+    around = found[max(0, at - NAME_BESIDE) : at + NAME_BESIDE + 1]
     return {root(t.form, words) for t in around if t.form not in words.function}
 
 

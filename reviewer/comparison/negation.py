@@ -29,7 +29,7 @@ WAITED_WITHIN = 3  # words before "until" among which is a verb of waiting
 NOUN_WITHIN = 2  # words after "no" among which is its noun
 NOUN_BEFORE = 8  # words before "not" among which is the noun that the other side denies with "no"
 NOUN_STEM = 6  # letters of a noun that its endings leave alone
-EDGE = 2  # words at either end of a cut that stand next to what stayed
+CUT_EDGE = 2  # words at either end of a cut that stand next to what stayed
 
 
 def negation(pair: Pair) -> list[Flag]:
@@ -194,8 +194,8 @@ def _at_edge(cut: list[bool], at: int) -> bool:
     """
     if all(cut[at:]):
         return at == 0 or not cut[at - 1]
-    near = cut[max(0, at - EDGE) : at + EDGE + 1]
-    return not all(near) or len(near) < 2 * EDGE + 1
+    near = cut[max(0, at - CUT_EDGE) : at + CUT_EDGE + 1]
+    return not all(near) or len(near) < 2 * CUT_EDGE + 1
 
 
 def _same_place(pair: Pair, one: int, other: int) -> bool:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from reviewer.comparison.counting import NumberWords, phrase_end
+from reviewer.comparison.counting import TEN, NumberWords, phrase_end
 
-_TEN, _HUNDRED = 10, 100
+_HUNDRED = 100
 _TWENTY = 20  # the least of the tens that take a unit, and a score
 _SCORED = (60, 80)  # tens that count on with 10 to 19 where a language counts by scores: soixante-dix
 _FOUR = 4  # scores in eighty
@@ -106,11 +106,11 @@ def _joined(current: float, amount: float, words: NumberWords, *, first: bool) -
         return None if current else amount
     if words.scores and current % _HUNDRED == _FOUR and amount == _TWENTY:
         return current - _FOUR + _FOUR * _TWENTY  # quatre-vingts
-    if words.scores and current % _HUNDRED in _SCORED and _TEN <= amount < _TWENTY:
+    if words.scores and current % _HUNDRED in _SCORED and TEN <= amount < _TWENTY:
         return current + amount  # soixante-dix
-    if first and _TEN < current <= _TWENTY and amount >= _TEN:
+    if first and TEN < current <= _TWENTY and amount >= TEN:
         current *= _HUNDRED  # nineteen eighty-four
-    return None if current % _TEN or (amount >= _TEN and current % _HUNDRED) else current + amount
+    return None if current % TEN or (amount >= TEN and current % _HUNDRED) else current + amount
 
 
 def _scale_alone(tokens: list[str], at: int, words: NumberWords) -> bool:
@@ -126,4 +126,4 @@ def _goes_on(tokens: list[str], at: int, current: float, words: NumberWords) -> 
         return False
     if words.joined_after == _HUNDRED:
         return current % _HUNDRED == 0
-    return current % _TEN == 0 and current % _HUNDRED >= _TWENTY and small < _TWENTY
+    return current % TEN == 0 and current % _HUNDRED >= _TWENTY and small < _TWENTY

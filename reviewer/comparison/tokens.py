@@ -18,7 +18,7 @@ MINUS = re.compile(r"(?<![^\s(])[-−](?=\d)")
 WORDS_KEPT = 1 << 16  # words of which the forms are remembered
 TAG = range(2, 4)  # words of a question that only asks to agree: "isn't it"
 NAME_FROM = 3  # letters of a name that stands at the start of a sentence
-GROUP = 3  # digits between the marks that part thousands
+DIGITS_GROUPED = 3  # digits between the marks that part thousands
 _BLANKS = " \u00a0\u2009\u202f"
 _FIRST = (
     MINUS.pattern,
@@ -167,7 +167,9 @@ def _with_point(shown: str, words: Lexicon) -> str:
         return shown
     last = digits.rindex(marks[-1])
     grouped = (
-        len(digits) - last - 1 == GROUP and digits[0] != "0" and (not words.decimal or marks[-1] in words.thousands)
+        len(digits) - last - 1 == DIGITS_GROUPED
+        and digits[0] != "0"
+        and (not words.decimal or marks[-1] in words.thousands)
     )
     if marks.count(marks[-1]) > 1 or (len(set(marks)) == 1 and grouped):
         return digits.replace(".", "").replace(",", "") + rest

@@ -16,7 +16,7 @@ from reviewer.quotes import begins_name, full_name, same_person
 from reviewer.text import ABBREVIATIONS, Span
 
 PRIOR = 50.0  # weight of the prior in words: about a paragraph of the two articles together
-LISTED = 40  # distinctive words of a pair at most
+WORDS_LISTED = 40  # distinctive words of a pair at most
 SET_APART_FROM = 0.8  # |z| from which a word is listed
 DECIMALS = 3  # of a z-score
 ATTRIBUTES = 4  # words before a name that may belong to its naming
@@ -63,7 +63,7 @@ def _distinctive(left: Prepared, right: Prepared, language: Lexicon) -> tuple[Di
         and not word[0].isdigit()
     ]
     telling.sort(key=lambda item: (-abs(item[1]) * tiers(language)[item[0]], item[0]))
-    listed = telling[:LISTED]
+    listed = telling[:WORDS_LISTED]
     chosen = {word for word, _ in listed}
     places, other_places = _places(left, chosen, language), _places(right, chosen, language)
     return tuple(
