@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import partial
@@ -15,7 +16,7 @@ from reviewer.articles.by_hand import checked_fields
 from reviewer.articles.moving import move_article
 from reviewer.errors import ReviewerError
 from reviewer.tui.board_view import BoardView
-from reviewer.tui.catalogue import called
+from reviewer.tui.catalogue import called, list_events
 from reviewer.tui.shown import headline_of, outlet_of
 
 
@@ -28,6 +29,7 @@ class BoardScreen(BoardView):
         Binding("t", "move", "move the article to another event", id="board.move"),
         Binding("u", "undo", "undo the last annotation", id="board.undo"),
         Binding("U", "redo", "redo it", id="board.redo"),
+        Binding("r", "read_again", "read the project again, after a git pull perhaps", id="board.read-again"),
     ]
 
     # -- undo ------------------------------------------------------------------------------------------------------
@@ -50,6 +52,19 @@ class BoardScreen(BoardView):
         self.on_screen_resume()
         where = called(change.key, self.reviewer.entries)
         self.say(f"{'undone' if undoing else 'redone'}: {change.label} in {where}")
+
+    # -- what others changed ---------------------------------------------------------------------------------------
+
+    @work(exclusive=True, group="read again")
+    async def action_read_again(self) -> None:
+        """The project as it is on disk now: articles that were imported or pulled beside this program."""
+        self.say("reading …")
+        at = self.events.row.id if self.events.row else None
+        self.reviewer.entries, problems = await asyncio.to_thread(list_events, self.reviewer.project)
+        self.reviewer.tell_new(problems)
+        self.pairs.clear()
+        self.refresh_events(at)
+        self.say("the project as it is on disk now")
 
     # -- keeping events in order -----------------------------------------------------------------------------------
 

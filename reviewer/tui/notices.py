@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from textual import work
 
 from reviewer.framing import Workspace
@@ -32,6 +34,13 @@ class Notices(EndsCleanly):
         self.tell_warnings()
         if self.config.keys:
             self.check_keys()
+
+    def tell_new(self, problems: Iterable[str]) -> None:
+        """Of what is wrong in the project what has not been said yet."""
+        for problem in problems:
+            if problem not in self.notices:
+                self.notices.append(problem)
+                self.tell(problem)
 
     def tell_warnings(self) -> None:
         """What the workspace warns of, each once."""

@@ -170,10 +170,7 @@ async def project_changed(
         others = [name for name in app.project.article_ids(event) if name != revision.new.id]
         forget(app.workspace, [PairKey.of(event, revision.new.id, name) for name in others])
     app.entries, problems = await asyncio.to_thread(list_events, app.project)
-    for problem in problems:
-        if problem not in app.notices:
-            app.notices.append(problem)
-            app.tell(problem)
+    app.tell_new(problems)
     for board in app.screen_stack:
         if isinstance(board, BoardScreen):
             for event in changed:

@@ -265,6 +265,24 @@ async def test_front_matter_is_corrected_and_a_bad_date_is_refused_in_one_line(e
         assert load_article(events.article_file("fair-opens", "gazette")).outlet == "Norrholm Gazette II"
 
 
+async def test_r_reads_what_was_imported_or_pulled_beside_the_program(events: Project) -> None:
+    async with running(events) as (app, pilot):
+        screen = await counted(pilot, app)
+        screen.events.reach("fair-opens")
+        write_article(events.root, "fair-opens", "weekly", "Weekly", "Fair again", "The fair opened on Friday again.\n")
+        write_article(events.root, "storm", "weekly", "Weekly", "A storm", "The storm came on Friday.\n")
+        (events.root / "data" / "storm" / "gazette.md").write_text("---\ntitle: [\n---\n", encoding="utf-8")
+        await pilot.press("r")
+        await until(pilot, lambda: len(screen.events.rows) == 3, "the new event")
+        assert screen.events.row is not None
+        assert screen.events.row.id == "fair-opens"
+        await until(pilot, lambda: set(screen.pairs) == {"bridge-closed", "fair-opens", "storm"}, "the counts")
+        assert len(screen.pairs["fair-opens"]) == 1
+        await pilot.press("r")
+        await until(pilot, lambda: "on disk now" in screen.query_one(StatusLine).said, "the second reading")
+        assert sum("gazette.md" in notice.message for notice in app._notifications) == 1
+
+
 async def test_what_was_typed_of_an_event_is_there_again_after_a_bad_date(events: Project) -> None:
     async with running(events) as (app, pilot):
         screen = await counted(pilot, app)
