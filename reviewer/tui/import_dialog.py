@@ -156,6 +156,10 @@ class ImportDialog(ModalScreen[Wish | None]):
         if hint is not None:
             self.query_one("#hint", Static).update(hint)
 
+    @on(Input.Changed)
+    def _typed(self) -> None:
+        self._complain("")  # which was about what stood there before
+
     @on(Input.Submitted)
     def _submitted(self, event: Input.Submitted) -> None:
         event.stop()

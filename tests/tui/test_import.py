@@ -370,6 +370,8 @@ async def test_i_asks_for_path_event_and_outlet_and_says_in_a_line_what_is_wrong
         await pilot.press("ctrl+s")
         assert "no such file" in str(asked.query_one("#complaint", Static).render())
         asked.query_one("#path", Input).value = f"'{page}'"
+        await pilot.pause()
+        assert str(asked.query_one("#complaint", Static).render()) == ""
         await pilot.press("enter")
         screen = await opened(app, pilot)
         assert screen.opened is not None
