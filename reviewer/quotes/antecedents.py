@@ -58,9 +58,9 @@ class Antecedents:
                 return name
         if here:
             names = list(dict.fromkeys(person.text for _, person in here))
+            sayer = self._sayer(gender, line, at)
             if len(names) == 1:
-                return names[0]
-            sayer = self._sayer(here, line)
+                return sayer or names[0]
             if sayer is not None or (fits and previous in names):
                 return sayer or previous
             subject, inside = self._subject(here, line)
@@ -68,7 +68,9 @@ class Antecedents:
         before = self._line_before(far, line)[0]
         there = self._fitting(gender, before, line)
         names = list(dict.fromkeys(person.text for _, person in there))
-        subject = (self._sayer(there, before) or self._subject(there, before)[0]) if len(names) > 1 else None
+        subject = self._sayer(gender, before, line) if names else None
+        if subject is None and len(names) > 1:
+            subject = self._subject(there, before)[0]
         if subject is not None:
             return subject
         if (
@@ -105,8 +107,9 @@ class Antecedents:
         number = 2 if words[2] is not None and self.language.tags.get(words[1].lower()) in ("c", "a") else 1
         return words.start(number), words[number].lower()
 
-    def _sayer(self, named: list[tuple[int, Person]], low: int) -> str | None:
-        """The only one of some people of whom the last sentence that names them says that they said something."""
+    def _sayer(self, gender: str, low: int, high: int) -> str | None:
+        """The only one who may have this gender of whom the last sentence of a stretch that names such people tells that they said something."""
+        named = self._possible(gender, low, high)
         start = self._sentence(low, named[-1][0])
         found = []
         for place, person in named:
@@ -183,12 +186,16 @@ class Antecedents:
                 return stop.end()
         return low
 
-    def _fitting(self, gender: str, low: int, high: int, without: Collection[int] = ()) -> list[tuple[int, Person]]:
-        """People who may have this gender named in a stretch of text, but not at some places; those known to have it, where there are any."""
+    def _possible(self, gender: str, low: int, high: int, without: Collection[int] = ()) -> list[tuple[int, Person]]:
+        """People who may have this gender named in a stretch of text, but not at some places."""
         first, last = bisect_left(self.places, low), bisect_left(self.places, high)
-        found = [
+        return [
             (place, person)
             for place, person in zip(self.places[first:last], self.persons[first:last], strict=True)
             if (person.gender or person.called) in ("", gender) and place not in without
         ]
+
+    def _fitting(self, gender: str, low: int, high: int, without: Collection[int] = ()) -> list[tuple[int, Person]]:
+        """Of the people who are possible, those known to have this gender, where there are any."""
+        found = self._possible(gender, low, high, without)
         return [pair for pair in found if pair[1].gender] or found

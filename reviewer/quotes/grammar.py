@@ -15,6 +15,7 @@ _OPENS_CLAUSE = "h,DdNTrxpo"
 _VERB_FINAL = re.compile("[pDwrTNatxs]*V")
 _ATTRIBUTED = re.compile(",?[xha]*V")
 _OBJECT = re.compile("(?:D?[aw]*[rTNw]+|h)(?:x?p|s)?[:,]?")
+_ANNOUNCED = re.compile("s?[,:]")
 _ASIDE = re.compile("[:;.()-]")
 _LATER = 4  # cues behind one in which what reports the whole is looked for
 _ROW = 12  # tokens in which the names of a row stand
@@ -36,12 +37,16 @@ def settled(line: Line, token: int, candidate: Candidate, language: Language) ->
     found = _agent(line, token, language) if language.verb_second else None
     if found is None and candidate.speaker.kind == "h":
         found = _source(line, at, language) or _asker(line, at, candidate, language)
+    if found is None and candidate.cue is not None and candidate.speaker.head in language.speech_nouns:
+        found = _writer(line, at, candidate.cue[0])
     if found is not None:
         return _spoken(line, *found)
     if at > token:
         cue = _relayed(line, token, candidate, language)
         return candidate if cue is None else _spoken(line, line.parsed.mentions[cue.subjects[0][0]], cue)
-    if candidate.cue is None:
+    if (cue := _which(line, token)) is not None:
+        pass
+    elif candidate.cue is None:
         cue = (
             _heard(line, at, token, language)
             or _told_by(line, at, token, language)
@@ -82,7 +87,7 @@ def _announcing(line: Line, token: int, language: Language) -> Cue | None:
             break
         cue = _telling(line, mention.first - 1, language)
         if cue is not None:
-            return cue if cue.subjects[0][1] in _SURE else None
+            return cue if cue.subjects[0][1] in (*_SURE, "participle") else None
     return None
 
 
@@ -123,6 +128,14 @@ def _said_before(line: Line, at: int, token: int, language: Language) -> Cue | N
         return None
     governed = cue.tag == "G" and at > 0 and tags[at - 1] in "po" and tags[cue.at + 1 : token] in ("", ",", ":")
     return cue if "Q" not in tags[cue.at : token] and (cue.at < at or governed) else None
+
+
+def _which(line: Line, token: int) -> Cue | None:
+    """The cue of "the rule, which states: “…”" right before the marked words."""
+    cue = _last_cue(line, token)
+    if cue is None or cue.subjects[0][1] != "relative":
+        return None
+    return cue if _ANNOUNCED.fullmatch(line.tagged.tags, cue.at + 1, token) else None
 
 
 def _governing(line: Line, token: int, other: int, language: Language) -> Cue | None:
@@ -201,6 +214,15 @@ def _asker(line: Line, at: int, candidate: Candidate, language: Language) -> tup
         return None
     behind = (mention for mention in line.parsed.mentions if mention.first == cue.at + 1 and mention.kind in "Nr")
     return next(((mention, cue) for mention in behind), None)
+
+
+def _writer(line: Line, at: int, cue: int) -> tuple[Mention, Cue] | None:
+    """Who speaks in "X signed a letter warning that …", where the candidate is the letter at a token and its cue stands at an offset."""
+    if at == 0 or line.tagged.tags[at - 1] not in "vV":
+        return None
+    one = next((one for one in line.parsed.cues if line.tagged.starts[one.at] == cue), None)
+    found = next((number for number, how in one.subjects if how == "participle"), None) if one is not None else None
+    return (line.parsed.mentions[found], one) if one is not None and found is not None else None
 
 
 def _source(line: Line, at: int, language: Language) -> tuple[Mention, Cue] | None:

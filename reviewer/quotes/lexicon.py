@@ -103,6 +103,7 @@ class Language:
     places: frozenset[str]
     relations: frozenset[str]
     telling: frozenset[str]
+    topics: frozenset[str]
     relaying: frozenset[str]
     hearers: frozenset[str]
     bodies: frozenset[str]
@@ -235,6 +236,7 @@ def _load(code: str) -> Language:
         places=frozenset(_words(data, "places")),
         relations=frozenset(_words(data, "relations")),
         relaying=frozenset(_words(data, "relaying")),
+        topics=frozenset(_words(data, "topics")),
         telling=frozenset(_words(data, "telling")),
         bodies=frozenset(_words(data, "bodies")),
         hearers=frozenset(_words(data, "hearers")),

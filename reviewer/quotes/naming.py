@@ -196,6 +196,8 @@ def named(start: int, run: str, language: Language, *, after_office: bool = Fals
         words.pop()
     if len(words) > 1 and words[0] == words[1]:
         words.pop(0)
+    if len(words) > LEAST + 1 and words[0] == words[-1]:
+        words.pop(0)  # "Roe Jane Anna Roe": the end of one form of a name and another
     if len(words) > LEAST and words[0] in words[LEAST:]:
         words = words[: words.index(words[0], LEAST)]  # "Jane Roe Jane Anna Roe": a name and its caption
     if not words or len(words) > _MOST or _shouts(words):

@@ -31,6 +31,7 @@ _OFFICE_BEFORE = re.compile(
 )
 _OFFICE_OF = re.compile(rf"[{UPPER}][\w-]+[ \u00a0](?:of|for)[ \u00a0](?:the[ \u00a0])?$")
 _ROLE_AFTER = re.compile(r",[ \u00a0](?:(?:the|a|an|his|her|their|its|former)[ \u00a0])?([^,.;:\n“\"]{3,60})")
+_NOUNS = re.compile(r"(?:['’]s)?[ \u00a0]([a-z0-9][\w-]*(?:[ \u00a0][a-z0-9][\w-]*){0,2})")
 _GLUED = re.compile(rf"([{UPPER}][^\W\d_A-Z]{{2,}})[{UPPER}][\w’'-]*")
 _RELATIVES = 20  # people of one surname whose given names are compared with another form of one
 _SOUGHT = 100  # words that open a sentence before a name and are sought in small letters
@@ -74,7 +75,8 @@ class People:
             if name is None:
                 name = language.alone.keep(run, alone(run, language))
             if name:
-                singles.append(Single(-1 if possessor else start, start, "", name))
+                owner = possessor and not self._opens(start, start + len(run))
+                singles.append(Single(-1 if owner else start, start, "", name))
             return
         after_office = run.count(" ") > 1 and _OFFICE_OF.search(self.text, max(0, start - 40), start) is not None
         found = named(start, run, language, after_office=after_office)
@@ -101,16 +103,26 @@ class People:
             person.title = found.title
             person.roles.add(self._office_of(found.title))
         self._roles(person, start, found.end)
-        if possessor or self.text[max(0, start - 1) : start] == "/":  # a picture's credit
+        if (possessor and not self._opens(found.start, found.end)) or self.text[
+            max(0, start - 1) : start
+        ] == "/":  # a picture's credit
             self.everyone.append(person)
         else:
             self.places.append(found.start)
             self.persons.append(person)
 
+    def _opens(self, start: int, end: int) -> bool:
+        """Whether a possessor opens a sentence that is about him or her ("Roe's years on the board"), not about another ("Roe's lawyer")."""
+        nouns = _NOUNS.match(self.text, end)
+        words = set() if nouns is None else set(nouns[1].split())
+        plain = bool(words) and words.isdisjoint(self.language.roles) and words.isdisjoint(self.language.relations)
+        return plain and opens_sentence(self.text, start)
+
     def _names_a_body(self, words: tuple[str, ...]) -> bool:
         """Whether an outlet, an office or the like has this name, by its last word."""
-        last = words[-1].lower()
-        return last in self.language.bodies or last in self.language.hearers
+        language = self.language
+        outlet = words[0].lower() not in language.names and any(word.lower() in language.hearers for word in words[1:])
+        return outlet or words[-1].lower() in language.bodies
 
     def _verb(self, word: str) -> bool:
         """Whether a word before a name is a verb rather than a given name ("Said Roe", "Considering Roe")."""

@@ -111,3 +111,10 @@ def test_no_pronoun_for_a_man_or_woman_means_a_body(body: str) -> None:
 def test_a_pictures_credit_is_not_taken_up() -> None:
     text = "“I left,” Adam Lind said.\n\nPhoto: Agency/Paul Marsh\n\n“It was late,” he said."
     assert quotes(text)[1].speaker == "Adam Lind"
+
+
+def test_one_whose_years_open_the_paragraph_is_taken_up_but_not_one_whose_lawyer_does() -> None:
+    years = "“He is good,” said Adam Lind of Paul Marsh.\n\nMarsh’s 12 years on the board were long.\n\nIn May, he said: “No.”"
+    assert quotes(years)[1].speaker == "Paul Marsh"
+    lawyer = "“He is good,” said Paul Marsh.\n\nMarsh’s tired lawyer, Adam Lind, was firmer.\n\n“No,” he said."
+    assert quotes(lawyer)[1].speaker == "Adam Lind"

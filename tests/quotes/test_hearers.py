@@ -94,3 +94,20 @@ def test_words_that_go_on_with_others_are_by_the_same_speaker() -> None:
         "Fenn came after Hamid Rustani warned the master not to “play with fire” and that “war is near.”"
     )
     assert (first.speaker, second.speaker) == ("Hamid Rustani", "Hamid Rustani")
+
+
+def test_what_a_sentence_is_about_does_not_speak() -> None:
+    first, second = quotes("“The files are secret,” Bo Lind said. As for Fenn, “I am sure he will do the right thing.”")
+    assert first.speaker == second.speaker == "Bo Lind"
+
+
+def test_what_which_states_is_the_thing_before_it() -> None:
+    assert (
+        only("Mr. Fenn would have to change the charter, which states, “All are its citizens.”").speaker
+        == "the charter"
+    )
+
+
+def test_who_told_the_outlet_speaks_after_another_clause_too() -> None:
+    text = "The mayor refused to endorse Bo Lind in a talk with the Courier, instead telling the outlet: “I’m not there yet.”"
+    assert only(text).speaker == "The mayor"
