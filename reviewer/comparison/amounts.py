@@ -9,7 +9,7 @@ from itertools import pairwise
 from reviewer.comparison.governed import breaks, root
 from reviewer.comparison.lexicon import Lexicon
 from reviewer.comparison.marking import Token
-from reviewer.comparison.measures import CLOCK, same_amount
+from reviewer.comparison.measures import CLOCK, PERIODS, same_amount
 from reviewer.comparison.numbers import (
     CENTURY,
     DECADE,
@@ -86,7 +86,19 @@ def _changed(pair: Pair, lefts: list[Number], rights: list[Number]) -> tuple[lis
     bounded = _bounded(changed_left, pair.left, pair.words), _bounded(changed_right, pair.right, pair.words)
     if changed_left and changed_right and (of_one_unit or bounded[0] == bounded[1] != 0):
         return changed_left, changed_right
+    if len(changed_left) == len(changed_right) == 1 and _periods_of_one_place(changed_left[0], changed_right[0], pair):
+        return changed_left, changed_right
     return [], []
+
+
+def _periods_of_one_place(one: Number, other: Number, pair: Pair) -> bool:
+    """`an hour before the vote`, `a minute before the vote`."""
+    if not {one.unit, other.unit} <= PERIODS:
+        return False
+    mine, theirs = pair.left, pair.right
+    if one.start and other.start and mine[one.start - 1].form == theirs[other.start - 1].form:
+        return True
+    return one.end < len(mine) and other.end < len(theirs) and mine[one.end].form == theirs[other.end].form
 
 
 def _unpaired(pair: Pair, lefts: list[Number], rights: list[Number]) -> tuple[list[Number], list[Number]]:

@@ -12,6 +12,7 @@ from reviewer.comparison.sides import Prepared
 from reviewer.comparison.stems import reporting
 from reviewer.comparison.words import shortened, tiers
 
+TOLD = 5  # words after a verb of speech among which a subject begins what was said: told the crowded room they
 CONTENT = 0.6  # what a word tells that is more than grammar
 _MARKS = re.compile(r"[.!?…;:,\n()–—]")
 
@@ -72,17 +73,27 @@ def retelling(
         if (
             clause_ends(side, at)
             or keys[at - 1] in words.clausal
-            or (at <= said + 2 and begins_clause(at, side, words))
+            or (at <= said + (TOLD if keys[at] in words.subjects else 2) and begins_clause(at, side, words))
+            or (at == said + 1 and keys[said] in words.saying and (at in shared or keys[at] in words.determiners))
         ):
             start = at
-            while start < telling[0] and (keys[start] in words.joining or keys[start] in words.clausal):
-                start += 1
             break
+    start = next((at + 1 for at in range(telling[0], start, -1) if goes_on_to_say(at, side, words)), start)
+    while start < telling[0] and (keys[start] in words.joining or keys[start] in words.clausal):
+        start += 1
     for at in range(telling[-1] + 1, end):
-        if clause_ends(side, at) and not speech.isdisjoint(keys[at:end]):
+        if goes_on_to_say(at, side, words) or (clause_ends(side, at) and not speech.isdisjoint(keys[at:end])):
             end = at
             break
     return start, end
+
+
+def goes_on_to_say(word: int, side: Prepared, words: Lexicon) -> bool:
+    """Whether a second thing that was said begins here: the `and` of `and that the lock was safe`, `and said it was safe`."""
+    keys = side.words.keys
+    if keys[word] not in words.joining or word + 1 >= len(keys):
+        return False
+    return keys[word + 1] in words.clausal or keys[word + 1] in words.speech
 
 
 def retold(

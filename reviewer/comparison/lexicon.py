@@ -74,9 +74,11 @@ class Lexicon:
     common: frozenset[str] = listed("everyday words, which tell little")
     page: frozenset[str] = listed("words that pages say of themselves: subscribe, reprinted")
     speech: frozenset[str] = listed("verbs of speech, in all their forms")
+    saying: frozenset[str] = listed("of these, those that at once what was said may follow, and hardly who was told")
     cue_classes: dict[str, str] = grouped("verbs of speech that imply something, by what they imply")
     answers: frozenset[str] = listed("words before a comma at the beginning that only take up the talk")
     # grammar
+    subjects: frozenset[str] = listed("pronouns for who acts: he, they")
     pronouns: frozenset[str] = listed("pronouns, and what else stands for a name")
     first_persons: frozenset[str] = listed("pronouns of those who speak")
     articles: frozenset[str] = listed("articles")

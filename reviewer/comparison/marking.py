@@ -47,6 +47,8 @@ def mark_modals(found: list[Token], words: Lexicon) -> None:
             kind = "will"
         if not kind or token.modal or not _is_modal(found, at, kind, pair, words):
             continue
+        if kind == "perhaps" and (pair[1][:1].isdigit() or pair[1] in words.numbers.values):
+            continue  # `perhaps 300 tonnes` says `some 300 tonnes`
         token.modal = _softened(found, at, kind, words)
 
 

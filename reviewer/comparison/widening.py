@@ -25,6 +25,8 @@ def widen(growing: Growing, *, ahead: bool) -> None:
     if quoted[0] != quoted[1]:
         inside = by[quoted.index(True)]
         if inside > (min(by) if ahead or not min(by) else END_WORDS):
+            if _end_alike(ends, sides, by, ahead=ahead):
+                grow(ends, by, ahead=ahead)
             return
         outside = _outside(ends, sides, quoted.index(True), inside, ahead=ahead)
         by = (outside, inside) if quoted[1] else (inside, outside)
@@ -38,6 +40,20 @@ def widen(growing: Growing, *, ahead: bool) -> None:
         return
     if any(quoted) or min(by):
         grow(ends, by, ahead=ahead)
+
+
+def _end_alike(
+    ends: tuple[Stretch, Stretch], sides: tuple[Prepared, Prepared], by: tuple[int, int], *, ahead: bool
+) -> bool:
+    """Whether the few words outside both stretches end (or begin) with one word in two forms: `do not control`, `controlled`."""
+    if not 0 < min(by) <= max(by) <= END_WORDS:
+        return False
+    code = shared_language(*sides).code
+    one, other = (
+        stem(side.words.keys[end.end + count - 1 if ahead else end.start - count], code)
+        for end, side, count in zip(ends, sides, by, strict=True)
+    )
+    return one == other
 
 
 def _belongs(

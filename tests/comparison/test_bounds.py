@@ -75,6 +75,35 @@ def test_the_point_of_an_abbreviation_ends_no_words_of_an_utterance(left: str, r
     bounded(left, right)
 
 
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        (
+            "“⟦No crates or lanterns were taken from the flooded sail loft⟧,” said Orla Venn.",
+            "Orla Venn says ⟦no crates and no lanterns were taken from the flooded sail loft⟧.",
+        ),
+        (
+            "“⟦We will mend the flooded sail loft before the herring come⟧,” said Orla Venn.",
+            "Orla Venn told the crowded room ⟦they would mend the flooded sail loft before the herring came⟧.",
+        ),
+        (
+            "“⟦I will mend the flooded sail loft before the herring come⟧,” said Orla Venn.",
+            "Orla Venn said ⟦she would mend the flooded sail loft before the herring came⟧ and that nobody had been asked for money.",
+        ),
+        (
+            "“⟦I will mend the flooded sail loft before the herring come⟧,” said Orla Venn.",
+            "Orla Venn said that nobody had been asked for money and that ⟦she would mend the flooded sail loft before the herring came⟧.",
+        ),
+        (
+            "“⟦The nets lie in the flooded sail loft, which the harbour board does not control⟧,” said Orla Venn.",
+            "Orla Venn said that ⟦the nets lay in the flooded sail loft, which the harbour board controlled⟧.",
+        ),
+    ],
+)
+def test_a_report_is_bounded_without_its_attribution_and_the_other_things_said(left: str, right: str) -> None:
+    bounded(left, right)
+
+
 @pytest.mark.parametrize(("outside", "inside"), [("has", "had"), ("had", "has"), ("was", "is")])
 def test_a_short_quotation_keeps_the_verb_that_the_other_article_says_itself(outside: str, inside: str) -> None:
     bounded(
