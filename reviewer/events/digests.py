@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from datetime import date
 from hashlib import blake2b
+from sys import intern
 from typing import TYPE_CHECKING
 
 from reviewer.comparison import lexicon_of
@@ -34,14 +35,13 @@ def _day(published: str | None) -> int | None:
         return None
 
 
-def _terms(words: Sequence[str], function: frozenset[str]) -> tuple[dict[str, int], frozenset[str]]:
-    """How often each term occurs, in lower case, and which of them are mostly written with a capital."""
-    lower = [word.lower() for word in words]
-    capitals = Counter([low for word, low in zip(words, lower, strict=True) if word != low])
-    terms = {
-        low: often for low, often in Counter(lower).items() if low not in function and (len(low) > 2 or low.isdigit())
+def _terms(words: Sequence[str], function: frozenset[str]) -> dict[str, int]:
+    """How often each term occurs, in lower case; a term is kept in memory once, however many articles have it."""
+    return {
+        intern(low): often
+        for low, often in Counter(words).items()
+        if low not in function and (len(low) > 2 or low.isdigit())
     }
-    return terms, frozenset([low for low, often in capitals.items() if low in terms and often >= _MOSTLY * terms[low]])
 
 
 def _names(text: str, function: frozenset[str]) -> Counter[str]:
@@ -51,23 +51,25 @@ def _names(text: str, function: frozenset[str]) -> Counter[str]:
         words = [word.removesuffix("'s") for word in run.lower().split(" ")]
         kept = [word for word in words if word not in function]
         if len(kept) > 1:
-            found[" ".join(kept)] += 1
+            found[intern(" ".join(kept))] += 1
     return found
 
 
-def _phrases(quotation: str) -> frozenset[int]:
+def _phrases(quotation: str) -> tuple[int, ...]:
     words = _WORD.findall(quotation.lower())
-    return frozenset(map(hash, zip(*(words[at:] for at in range(PHRASE_WORDS)), strict=False)))
+    return tuple(set(map(hash, zip(*(words[at:] for at in range(PHRASE_WORDS)), strict=False))))
 
 
 def digest(article: Article) -> Digest:
     """The digest of one article; the text can be let go afterwards."""
     text, headline = article.text.replace("’", "'"), (article.title or "").replace("’", "'")
     lexicon = lexicon_of(article.text, article.language)
-    function = lexicon.function
     words = _WORD.findall(text)
-    title = frozenset(_terms(_WORD.findall(headline), function)[0])
-    terms, capitals = _terms(words, function)
+    lower = [word.lower() for word in words]
+    terms = _terms(lower, lexicon.function)
+    capitals = Counter([low for word, low in zip(words, lower, strict=True) if word != low])
+    mostly = tuple([term for term, often in terms.items() if capitals[term] >= _MOSTLY * often])
+    title = tuple(_terms(_WORD.findall(headline.lower()), lexicon.function))
     for term in title:
         terms[term] = terms.get(term, 0) + _TITLE
     quotations = tuple(filter(None, (_phrases(quoted[1]) for quoted in _QUOTED.finditer(text))))
@@ -77,9 +79,10 @@ def digest(article: Article) -> Digest:
         _day(article.published),
         None if outlet in _NO_OUTLET else outlet,
         len(words),
-        terms,
-        capitals,
-        _names(text, function),
+        tuple(terms),
+        tuple(terms.values()),
+        mostly,
+        _names(text, lexicon.function),
         title,
         quotations,
         frozenset().union(*quotations),

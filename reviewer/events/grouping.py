@@ -105,5 +105,5 @@ def pairs(articles: Iterable[Article], *, top: int) -> list[tuple[str, Sequence[
 
 
 def _partner(mine: Digest, other: Digest, odds: float) -> Partner:
-    shared = sum(1 for quotation in mine.quotations if not quotation.isdisjoint(other.phrases))
+    shared = sum(1 for quotation in mine.quotations if not other.phrases.isdisjoint(quotation))
     return Partner(other.id, round(100 * probability(odds), 1), shared)

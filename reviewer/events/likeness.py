@@ -70,9 +70,13 @@ def _titles(one: Vector, other: Vector) -> float:
     return fsum([one.title[term] ** 2 for term in shared]) / (one.title_length * other.title_length) if shared else 0.0
 
 
-def _held(one: Vector, text: Mapping[str, int]) -> float:
+def _held(one: Vector, other: Vector) -> float:
     """The share of one's title, by weight, that stands in the other's text."""
-    return fsum([idf for term, idf in one.title.items() if term in text]) / one.title_weight if one.title else 0.0
+    if not one.title:
+        return 0.0
+    words, names, numbers, _ = other.parts
+    held = [idf for term, idf in one.title.items() if term in words or term in names or term in numbers]
+    return fsum(held) / one.title_weight
 
 
 def evidence(one: Digest, other: Digest, mine: Vector, others: Vector) -> tuple[float, list[float]]:
@@ -88,7 +92,7 @@ def evidence(one: Digest, other: Digest, mine: Vector, others: Vector) -> tuple[
     values += [
         log(1 + fsum(map(mine.rarity.__getitem__, shared[WORD]))),
         sqrt(_titles(mine, others)),
-        (_held(mine, other.terms) + _held(others, one.terms)) / 2,
+        (_held(mine, others) + _held(others, mine)) / 2,
         log(1 + len(one.phrases & other.phrases)),
         log(_SHORT + one.length) + log(_SHORT + other.length),
         one.outlet is not None and one.outlet == other.outlet,

@@ -20,21 +20,22 @@ class Digest:
     """What is kept of one article: what it is compared by, not the text.
 
     `day` is the ordinal of its publication, `outlet` its name folded (both None when unknown), `length` counts words.
-    `terms` says how often each word or number occurs, those of the title counted thrice; `capitals` are the terms mostly written with a capital, `names` runs
-    of several such words, `title` the terms of the title.  `quotations` holds, for each that is long enough, the hashes of its five-word runs, and
-    `phrases` those of all.  `text_hash` is the same for articles with the same title and text; `common` holds
-    common words of its language.
+    `counts` says of each of `terms`, words and numbers, how often it occurs, those of the title counted thrice; `capitals` are the terms mostly written with a
+    capital, `names` runs of several such words and how often each occurs, `title` the terms of the title.  `quotations` holds, for each that is long enough,
+    the hashes of its five-word runs, and `phrases` those of all.  `text_hash` is the same for articles with the same title and text; `common` holds common
+    words of its language.
     """
 
     id: str
     day: int | None
     outlet: str | None
     length: int
-    terms: Mapping[str, int]
-    capitals: frozenset[str]
+    terms: tuple[str, ...]
+    counts: tuple[int, ...]
+    capitals: tuple[str, ...]
     names: Mapping[str, int]
-    title: frozenset[str]
-    quotations: tuple[frozenset[int], ...]
+    title: tuple[str, ...]
+    quotations: tuple[tuple[int, ...], ...]
     phrases: frozenset[int]
     text_hash: bytes
     common: frozenset[str]

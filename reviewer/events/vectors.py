@@ -69,7 +69,7 @@ def vectors(digests: Sequence[Digest]) -> list[Vector]:
     found = []
     for digest in digests:
         weights: tuple[dict[str, float], ...] = ({}, {}, {}, {})
-        for term, times in digest.terms.items():
+        for term, times in zip(digest.terms, digest.counts, strict=True):
             weights[kinds[term]][term] = _damped(times) * idf[term]
         for run, times in digest.names.items():
             weights[NAMES][run] = _damped(times) * idf[run]
