@@ -24,7 +24,7 @@ class NoteDialog(ModalScreen[str | None]):
     """A text of several lines; gives it when it is confirmed, `stored` when it is discarded, None on escape."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "back", "back, the draft is kept", id="dialog.back"),
+        Binding("escape", "back", "back, the draft is kept", id="note.back"),
         Binding("ctrl+s", "confirm", "save", id="dialog.save"),
     ]
 
