@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 WINDOW = 14  # days; reports of one happening lie closer, all but a few
 _TELLING = 80  # terms by which an article is looked up
-_LATEST = 200  # articles looked at for each of them, the nearest in time: this bounds the work
+LATEST = 200  # articles looked at for each of them, the nearest in time: this bounds the work
 _LITTLE = 0.02  # sum of products of the shared ones' weights below which a pair is not worth comparing
 
 
@@ -31,7 +31,7 @@ def candidates(digests: Sequence[Digest], found: Sequence[Vector]) -> Iterator[t
         sums: defaultdict[int, float] = defaultdict(float)
         for weight, term in nlargest(_TELLING, weighed):
             entries = postings[term]
-            for other, others_weight in entries[-_LATEST:]:
+            for other, others_weight in entries[-LATEST:]:
                 sums[other] += weight * others_weight
             entries.append((index, weight))
         day = digest.day

@@ -22,6 +22,7 @@ _TITLE = 3  # a word of the title counts as often as one that the text has so ma
 _MOSTLY = 0.6  # share of its occurrences that have a capital, for a word to count as a name
 _CAPITAL = "".join(chr(code) for code in range(0x530) if chr(code).isupper())
 _WORD = re.compile(r"[^\W_]+(?:'(?!s\b)[^\W_]+)?")
+_IDEOGRAPHS = re.compile("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]{2,}")
 _NAMES = re.compile(rf"(?<![\w'])[{_CAPITAL}][\w']*+(?: [{_CAPITAL}][\w']*+)++")
 _QUOTED = re.compile(r"[“\"«„]([^”\"»“„«]{20,600})[”\"»“]")
 _NO_OUTLET = frozenset({"", "unknown", "none", "null", "n/a", "na", "-", "?"})
@@ -35,12 +36,21 @@ def _day(published: str | None) -> int | None:
         return None
 
 
+def _words(text: str) -> list[str]:
+    """The words of a text; what is written in ideographs, without spaces, in overlapping pieces of two."""
+    words: list[str] = _WORD.findall(text)
+    if not _IDEOGRAPHS.search(text):
+        return words
+    runs = [run for run in words if _IDEOGRAPHS.search(run)]
+    return [*words, *(run[at : at + 2] for run in runs for at in range(len(run) - 1))]
+
+
 def _terms(words: Sequence[str], function: frozenset[str]) -> dict[str, int]:
     """How often each term occurs, in lower case; a term is kept in memory once, however many articles have it."""
     return {
         intern(low): often
         for low, often in Counter(words).items()
-        if low not in function and (len(low) > 2 or low.isdigit())
+        if low not in function and (len(low) > 2 or low.isdigit() or _IDEOGRAPHS.match(low))
     }
 
 
@@ -64,12 +74,12 @@ def digest(article: Article) -> Digest:
     """The digest of one article; the text can be let go afterwards."""
     text, headline = article.text.replace("’", "'"), (article.title or "").replace("’", "'")
     lexicon = lexicon_of(article.text, article.language)
-    words = _WORD.findall(text)
+    words = _words(text)
     lower = [word.lower() for word in words]
     terms = _terms(lower, lexicon.function)
     capitals = Counter([low for word, low in zip(words, lower, strict=True) if word != low])
     mostly = tuple([term for term, often in terms.items() if capitals[term] >= _MOSTLY * often])
-    title = tuple(_terms(_WORD.findall(headline.lower()), lexicon.function))
+    title = tuple(_terms(_words(headline.lower()), lexicon.function))
     for term in title:
         terms[term] = terms.get(term, 0) + _TITLE
     quotations = tuple(filter(None, (_phrases(quoted[1]) for quoted in _QUOTED.finditer(text))))

@@ -7,7 +7,7 @@ from itertools import islice
 from math import inf
 from typing import TYPE_CHECKING
 
-from reviewer.events.candidates import candidates
+from reviewer.events.candidates import LATEST, candidates
 from reviewer.events.digests import digest
 from reviewer.events.likeness import compared, likelihood, probability, shipped
 from reviewer.events.values import Partner
@@ -22,10 +22,16 @@ if TYPE_CHECKING:
 Near = list[dict[int, float]]  # of each item the others that may tell of its event, each with a figure
 
 
+def _links(one: int, other: int) -> int:
+    """How many pairs two groups of these sizes have among those that are compared."""
+    return min(one, other) * min(max(one, other), LATEST)
+
+
 def clusters(near: Near, threshold: float) -> list[int]:
     """Average link (UPGMA) on sparse likelihoods: the label of each item, the smallest index of its cluster.
 
-    Pairs that are not in `near` count as 0, so two groups join only when most of their members are alike: no chaining.
+    Pairs that are not in `near` count as 0, so two groups join only when most of their members are alike: no chaining.  Of a group larger than
+    what one article is compared with, that many count.
     """
     members: dict[int, list[int]] = {i: [i] for i in range(len(near))}
     sums: dict[int, dict[int, float]] = {i: dict(row) for i, row in enumerate(near)}
@@ -35,7 +41,7 @@ def clusters(near: Near, threshold: float) -> list[int]:
         negative, i, j = heapq.heappop(heap)
         if i not in members or j not in members:
             continue
-        average = sums[i][j] / (len(members[i]) * len(members[j]))
+        average = sums[i][j] / _links(len(members[i]), len(members[j]))
         if abs(average + negative) > 1e-12:
             continue  # an entry from before one of the two grew
         members[i] += members.pop(j)
@@ -44,7 +50,7 @@ def clusters(near: Near, threshold: float) -> list[int]:
             if other != i:
                 sums[i][other] = sums[other][i] = sums[i].get(other, 0.0) + total
         for other, total in sums[i].items():
-            grown = total / (len(members[i]) * len(members[other]))
+            grown = total / _links(len(members[i]), len(members[other]))
             if grown >= threshold:
                 heapq.heappush(heap, (-grown, min(i, other), max(i, other)))
     labels = [0] * len(near)

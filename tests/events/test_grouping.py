@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from reviewer.articles import Article
 from reviewer.events import events, pairs
+from reviewer.events.candidates import LATEST
 from reviewer.events.digests import digest
 from reviewer.events.grouping import clusters
 
@@ -116,6 +117,23 @@ def test_many_reports_of_one_event_with_words_of_their_own_stay_together() -> No
         for i in range(60)
     ]
     assert len(groups(events(corpus))) == 1
+
+
+def test_more_reports_of_one_event_than_an_article_is_compared_with_stay_together() -> None:
+    corpus = [
+        Article(f"report-{i}", f"{FERRY[0]} Edition number {i}.", title="Ferry aground", published="2031-05-05")
+        for i in range(3 * LATEST)
+    ]
+    assert len(groups(events(corpus))) == 1
+
+
+def test_texts_without_spaces_are_compared_too() -> None:
+    corpus = [
+        Article("one", "渡轮奥尔德拉号周一在维斯纳港外搁浅，二百一十二名乘客被渔船送往哈尔门。", title="渡轮搁浅"),
+        Article("other", "渔船周一从搁浅的渡轮奥尔德拉号上救下二百一十二名乘客，送往哈尔门。", title="渡轮乘客获救"),
+        Article("budget", "科尔瓦特议会以两票之差通过预算，财政部长放弃了燃油税。", title="预算通过"),
+    ]
+    assert groups(events(corpus)) == {frozenset({"one", "other"}), frozenset({"budget"})}
 
 
 def test_one_outlet_seldom_reports_one_happening_twice() -> None:
