@@ -103,6 +103,9 @@ class NumberWords:
     clock_before: frozenset[str] = listed('words before an hour that has no other mark ("a las seis")')
     dotted_after: frozenset[str] = listed('words before hours with a point ("at 6.30")')
     past: dict[tuple[str, ...], int] = counted_phrases('minutes that phrases before an hour add ("half past" 30)')
+    minutes_after: dict[tuple[str, ...], int] = counted_phrases(
+        'minutes that phrases behind an hour add ("et quart" 15)'
+    )
     minutes_past: dict[tuple[str, ...], int] = counted_phrases(
         '1 or -1: minutes after or before the hour ("ten to four")'
     )

@@ -138,7 +138,9 @@ class Lexicon:
     scant: frozenset[str] = listed("words for few, which deny where the other side has `much`")
     much: frozenset[str] = listed("words for many")
     mass: frozenset[str] = listed('words by which a negation says few: "not much"')
-    first_time: dict[str, str] = mapped('negators, with the word that says the same of the first time ("never before")')
+    first_time: dict[str, frozenset[str]] = sets(
+        'negators, with the words that say the same of the first time ("never before")'
+    )
     raising: frozenset[str] = listed('verbs that hand their negation on ("do not think that it will")')
     waiting: frozenset[str] = listed("verbs that with `until` say the same as a denied verb")
     # verbs and adjectives that deny
@@ -178,6 +180,7 @@ class Lexicon:
     polite: frozenset[str] = listed("verbs after `first_persons` and a modal by which it is a courtesy: would like")
     possible: frozenset[str] = listed('words after a modal by which it says can ("will be possible")')
     alike_modals: tuple[frozenset[str], ...] = alike("modals of several kinds of which one is said for another")
+    opining: frozenset[str] = listed('pronouns beside "seem" by which it is an opinion ("me parece")')
     future_in_past: frozenset[str] = listed("verbs of the past before a phrase of the future or of being able")
     tags: frozenset[str] = listed('verbs of a question that only asks to agree ("isn\'t it?")')
     advising: frozenset[str] = listed("verbs that say should: urge")

@@ -111,6 +111,8 @@ def _is_modal(found: list[Token], at: int, kind: Modal, pair: tuple[str, ...], w
         or pair[1] in words.numbers.of
     ):
         return False
+    if kind == "seem" and (before in words.opining or pair[1] in words.opining):
+        return False
     if pair in words.with_verb and not _verb_follows(found, at + 2, words):
         return False
     if token.form.endswith(words.progressive) and pair in words.with_verb and before in words.before_gerunds:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from reviewer.comparison.governed import governed, root, unbound, unsaid
 from reviewer.comparison.lexicon import Lexicon, Modal
 from reviewer.comparison.marking import Token
@@ -93,6 +95,8 @@ def _said_otherwise(pair: Pair, at: int, *, on_left: bool, indirect: bool) -> bo
         return True
     if modal in ("can", "could") and any(t.form in words.impossible for t in others):
         return True
+    if modal in ("certainly", "probably") and _undoubted(others, words):
+        return True
     if modal == "probably" and source[at].form in words.foretelling:
         expected = root(source[at].form, words)
         if any(root(t.form, words) == expected for t in others):
@@ -111,6 +115,11 @@ def _said_otherwise(pair: Pair, at: int, *, on_left: bool, indirect: bool) -> bo
         return True
     wordings = (advised, under_way, subjunctive, otherwise, needed, unsaid)
     return any(said(source, at, others, words) for said in wordings)
+
+
+def _undoubted(found: list[Token], words: Lexicon) -> bool:
+    """`no doubt`, which says surely, and of what is to come hardly more than probably."""
+    return any((one.form, other.form) in words.undoubted for one, other in pairwise(found))
 
 
 def _is_condition(token: Token, words: Lexicon) -> bool:

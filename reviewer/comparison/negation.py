@@ -167,8 +167,8 @@ def _until_turned(found: list[Token], at: int, others: list[Token], words: Lexic
 
 def _first(found: list[Token], at: int, others: list[Token], words: Lexicon) -> bool:
     """`the band has never played in Asia before`, `the band's first in Asia`."""
-    first = words.first_time.get(found[at].form, "")
-    return any(t.form == first for t in others) and not any(t.form == first for t in found)
+    first = words.first_time.get(found[at].form, frozenset())
+    return any(t.form in first for t in others) and not any(t.form in first for t in found)
 
 
 def _repeated(found: list[Token], at: int, others: list[Token], words: Lexicon) -> bool:

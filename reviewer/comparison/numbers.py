@@ -145,11 +145,19 @@ def _counted(tokens: list[str], start: int, at: int, currency: str, words: Numbe
         return Number(share[0], PERCENT, start, share[1])
     unit, end = _unit(tokens, end, words)
     if at and tokens[at - 1] in words.clock_before and unit in ("", "hour") and value <= _DAY_HOURS:
-        value, end = _and_a_half(tokens, value, end, words)
-        return _of_the_clock(tokens, start, value * HOUR, end, words)
+        minutes, end = _minutes_after(tokens, end, words)
+        return _of_the_clock(tokens, start, value * HOUR + minutes, end, words)
     value, end = _and_a_half(tokens, value, end, words) if unit else (value, end)
     unit, end = _rate(tokens, unit, end, words)
     return Number(value, unit, start, end, vague and unit not in (PERCENT, POINTS))
+
+
+def _minutes_after(tokens: list[str], end: int, words: NumberWords) -> tuple[int, int]:
+    """What follows an hour: `las siete y cuarto`, `sept heures moins dix`; and the token after it."""
+    for phrase, minutes in words.minutes_after.items():
+        if tuple(tokens[end : end + len(phrase)]) == phrase:
+            return minutes, end + len(phrase)
+    return 0, end
 
 
 def _with_unit(value: float, start: int, rate: tuple[str, int]) -> Number:

@@ -52,7 +52,10 @@ def value_at(tokens: list[str], at: int, words: NumberWords) -> tuple[float, int
             else:
                 total, current = total + max(current, 1.0) * scale, 0.0
         elif end > at and (after := phrase_end(tokens, end, words.and_a_half)) > end:
-            current += HALF
+            if total and not current and tokens[end - 1] in words.scales:
+                total += HALF * words.scales[tokens[end - 1]]  # dos millones y medio
+            else:
+                current += HALF
             end = after - 1
         elif word in words.joined and end > at and _goes_on(tokens, end + 1, current, words):
             pass
