@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
 
 from reviewer.articles import Article, Imported, Refused, SourceRecord, load_article, read_records
 from reviewer.articles.importing import Importer
+from reviewer.articles.values import text_sha256
 from reviewer.errors import ReviewerError
 from reviewer.events import events
 from reviewer.project import Project
@@ -25,37 +26,52 @@ def import_grouped(
 ) -> Iterator[Imported | Refused]:
     """Makes articles of `sources`, read twice: first to see which tell of the same event, then to write them.
 
-    A group that has articles in the project already goes into the event of most of them, another into a new event, named by its
-    first article's day and title.  Raises ReviewerError for a wrong `mapping` and where nothing can be written.
+    An article that the project has stays in its event.  Another goes into the event of most of its group that are there, else
+    into a new one, named by the day and title of the group's first.  Raises ReviewerError for a wrong `mapping` and where nothing
+    can be written.
     """
     read = partial(read_records, sources, mapping=mapping, outlet=outlet, progress=progress)
     held = list(read()) if "-" in sources else None  # standard input can be read once
-    group_of, event_of = _groups(project, (each for each in held or read() if isinstance(each, SourceRecord)))
-    importers: dict[str, Importer] = {}
+    places = _places(project, (each for each in held or read() if isinstance(each, SourceRecord)))
+    importers: dict[_Place, Importer] = {}
     number = 0
     for found in held or read():
         if isinstance(found, Refused):
             yield found
             continue
-        group = group_of.get(number, str(number))  # a file may have grown meanwhile
+        place = places.get(number, _Place(None, str(number)))  # a file may have grown meanwhile
         number += 1
-        if group not in importers:
-            importers[group] = Importer(project, event_of.get(group), outlet, dry_run=dry_run)
+        if place not in importers:
+            importers[place] = Importer(project, place.event, outlet, dry_run=dry_run)
         try:
-            yield importers[group].take(found)
+            yield importers[place].take(found)
         except UnicodeEncodeError:
             yield Refused(found.where, found.line, "half a surrogate pair in it: this is no text")
 
 
-def _groups(project: Project, records: Iterator[SourceRecord]) -> tuple[dict[int, str], dict[str, str]]:
-    """The group of each record by its number, and the project's event of each group that has one."""
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """An event that the project has, or a group that shall have one."""
+
+    event: str | None
+    group: str = ""
+
+
+def _places(project: Project, records: Iterator[SourceRecord]) -> dict[int, _Place]:
+    """Where each record goes, by its number."""
     homes: list[str] = []
+    home_of: dict[tuple[str, ...], str] = {}
+    at_home: dict[int, str] = {}
 
     def articles() -> Iterator[Article]:
         for event, article in _known(project):
+            home_of.update(dict.fromkeys(_signs(article), event))
+            yield replace(article, id=f"known {len(homes)}")
             homes.append(event)
-            yield replace(article, id=f"known {len(homes) - 1}")
         for number, record in enumerate(records):
+            home = next((home_of[sign] for sign in _signs(record.article) if sign in home_of), None)
+            if home is not None:
+                at_home[number] = home
             yield replace(record.article, id=f"new {number}")
 
     group_of: dict[int, str] = {}
@@ -66,7 +82,21 @@ def _groups(project: Project, records: Iterator[SourceRecord]) -> tuple[dict[int
             group_of[int(number)] = group
         else:
             votes[group][homes[int(number)]] += 1
-    return group_of, {group: found.most_common(1)[0][0] for group, found in votes.items()}
+    event_of = {group: found.most_common(1)[0][0] for group, found in votes.items()}
+    places = {
+        number: _Place(event_of[group]) if group in event_of else _Place(None, group)
+        for number, group in group_of.items()
+    }
+    return places | {number: _Place(home) for number, home in at_home.items()}
+
+
+def _signs(article: Article) -> Iterator[tuple[str, ...]]:
+    """What an article is known by when it comes again."""
+    if article.url:
+        yield ("url", article.url)
+    yield ("text", article.outlet or "", text_sha256(article.text.rstrip("\n")))
+    if article.outlet and article.title:
+        yield ("title", article.outlet, article.title)
 
 
 def _known(project: Project) -> Iterator[tuple[str, Article]]:

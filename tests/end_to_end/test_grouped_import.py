@@ -8,6 +8,8 @@ from typing import Any
 
 import pytest
 
+from reviewer.articles.moving import move_article
+from reviewer.project import Project
 from tests.end_to_end.test_commands import reviewer
 
 BRIDGE = [
@@ -77,6 +79,17 @@ def test_a_later_article_goes_into_the_event_that_the_project_has(corpus: Path) 
     done = reviewer("import", "-", "--project", project, "--grouped", stdin=later)
     assert "in 1 event: the-bridge" in done.stderr
     assert "weekly-a-town-without-its-bridge" in there(project)["the-bridge"]
+
+
+def test_an_article_that_was_moved_to_another_event_stays_there(corpus: Path) -> None:
+    project = corpus.parent / "p"
+    reviewer("import", corpus, "--project", project, "--grouped")
+    school, bridge = EVENTS
+    move_article(Project(project), bridge, EVENTS[bridge][1], school)
+    moved = there(project)
+    again = reviewer("import", corpus, "--project", project, "--grouped")
+    assert "4 unchanged" in again.stderr
+    assert there(project) == moved != EVENTS
 
 
 def test_a_dry_run_shows_the_groups_and_writes_nothing(corpus: Path) -> None:
