@@ -27,6 +27,11 @@ def equal_blocks(mine: Sequence[str], theirs: Sequence[str], left: int = 0, righ
     return [Block(left + one, right + other, length) for one, other, length in found]
 
 
+def reach(blocks: Sequence[Block], at: int) -> tuple[int, int]:
+    """The words of the left (`at` 0) or right (1) side from the first to the last that `blocks` have, half-open."""
+    return min([block[at] for block in blocks]), max([block[at] + block.length for block in blocks])
+
+
 def cut(blocks: Sequence[Block], at: int, start: int, end: int) -> list[Block]:
     """The words of `blocks` that lie in `[start, end)` of the left (`at` 0) or right (1) side."""
     kept = []

@@ -10,21 +10,28 @@ from reviewer.comparison.lexicon import Lexicon
 from reviewer.comparison.sides import Prepared, shared_language
 from reviewer.comparison.words import Weights
 
-NEAR = 30  # words between two pieces of one utterance in unquoted text
-ADJOINING = 45  # words (the attribution) between two quotations that the other article merged into one
+# Words between two pieces of one utterance:
+NEAR = 30  # of unquoted text
+ADJOINING = 45  # of quotations (the attribution) that the other article merged into one
 MERGED = 150  # the same, where the other article goes on at once
-CLOSE = 5  # words that the other article may have between two quotations of two attributions which it merged into one
-FILLED = 0.4  # share of its quotation that each of two such distant pieces must have
-BESIDE = 25  # words between the quoted and the unquoted piece of one utterance
-FAR = 15  # words of a gap that count where the other side goes on at once
+AT_ONCE = 2  # words that it may have there and still go on at once
+CLOSE = 5  # words that it may have there where these are of two attributions
+BESIDE = 25  # of a quotation and unquoted text
+TOUCHING = 6  # the same for unquoted text of a few words
+# Equal words of such a piece without marks:
+BESIDE_WORDS = 4  # of one in the paragraph of the quotation
+TOUCHING_WORDS = 3  # of one in its sentence
+SENTENCE_WORDS = 5  # of one that touches it, though a sentence ends between
+FILLED = 0.4  # share of its quotation that each of two distant pieces must have
 FAINT = 0.9  # evidence below which two quotations share nothing that could join others
 SPOKEN = (
     7  # equal words in a row that two quotations do not share by chance, however plain and frequent each of them is
 )
-TOUCHING = 6  # the same for pieces of a few words
-SENTENCE = 5  # words of a piece that is a sentence of its own
 SIGNER = 4  # words of a name before its handle
-STRAY = 0.075  # evidence that a block at the edge of a draft needs for each word between it and the rest
+REFUSAL = 2  # words before a verb of speech among which one may say that nothing was said
+STRAY = 0.075  # evidence that a block at the edge of a draft needs for each word between it and the rest,
+STRAY_LEAST = 0.1  # and this besides
+FAR = 15  # words of a gap that count where the other side goes on at once
 
 
 @dataclass(slots=True)
@@ -33,7 +40,7 @@ class Draft:
 
     `reported`: the word ranges of a paraphrase, which takes in all of both sides.  `stemmed`: the words of its blocks are equal but
     for their endings ("are", "aren't"), so that they may say the opposite.  `least`: word ranges that it takes in, whatever blocks
-    it has there.
+    it has there.  Only this module changes one, while it gathers its blocks.
     """
 
     blocks: list[Block]
@@ -44,6 +51,7 @@ class Draft:
     stemmed: bool = False
     least: tuple[tuple[int, int], tuple[int, int]] | None = None
 
+    # asked for some hundred times a pair: by `reach` both would make a comparison half a per cent slower
     @property
     def left_range(self) -> tuple[int, int]:
         if len(self.blocks) == 1:
@@ -250,7 +258,7 @@ def _fills(one: Draft, other: Draft, name: str, side: Prepared) -> bool:
 def _adjoin(one: tuple[int, int], other: tuple[int, int], side: Prepared, elsewhere: int) -> bool:
     """Whether two ranges may be pieces of one utterance that lie `elsewhere` words apart on the other side."""
     gap = gap_between(one, other)
-    if elsewhere <= 2:
+    if elsewhere <= AT_ONCE:
         return gap <= MERGED
     if gap > ADJOINING:
         return False
@@ -278,8 +286,11 @@ def _beside(
             gap = start - end
             if gap > BESIDE or _left_unsaid(side.words.keys[end:start], words):
                 continue
-            if (gap <= TOUCHING and half.count >= (3 if _one_sentence(end, start, side) else SENTENCE)) or (
-                half.count >= 4
+            if (
+                gap <= TOUCHING
+                and half.count >= (TOUCHING_WORDS if _one_sentence(end, start, side) else SENTENCE_WORDS)
+            ) or (
+                half.count >= BESIDE_WORDS
                 and gap <= BESIDE
                 and "\n" not in side.text[side.words.ends[end - 1] : side.words.starts[start]]
             ):
@@ -296,7 +307,7 @@ def _left_unsaid(keys: list[str], words: Lexicon) -> bool:
     """Whether words after a quotation tell what was not said: `but declined to say whether`, `but did not say if`."""
     return any(
         key in words.speech
-        and any(before in words.refused or words.denies(before) for before in keys[max(0, at - 2) : at])
+        and any(before in words.refused or words.denies(before) for before in keys[max(0, at - REFUSAL) : at])
         for at, key in enumerate(keys)
     )
 
@@ -337,4 +348,4 @@ def _price(one: Block, other: Block) -> float:
     left = other.left - one.left - one.length
     right = abs(other.right - one.right - one.length)
     gap = max(left, right)
-    return STRAY * (min(gap, FAR) if min(left, right) <= 2 else gap) + 0.1
+    return STRAY * (min(gap, FAR) if min(left, right) <= AT_ONCE else gap) + STRAY_LEAST

@@ -2,96 +2,115 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from reviewer.comparison.attribution import different_people
 from reviewer.comparison.drafts import ADJOINING, SPOKEN, Draft, gap_between
-from reviewer.comparison.passages import BESIDE, copied
+from reviewer.comparison.passages import COPIED_EVIDENCE_BESIDE, copied
 from reviewer.comparison.sides import Prepared
 from reviewer.comparison.words import Weights
 
-RIVAL = 0.7  # a draft on words that a stronger one explains must have this share of its evidence
-LEAST = 1.6  # evidence of two quotations
-BUCKET = 64  # words
-VERBATIM = 0.85  # a quotation covered this far without a change stands for itself, however strong its rivals
-PHRASE = 4  # words of a quotation up to which two people may well use the same ones
+RIVAL_SHARE = 0.7  # share of the evidence of a stronger draft that one on the same words must have beside it
+VERBATIM = 0.85  # share from which on a quotation covered without a change stands for itself, however strong its rivals
+VERBATIM_WORDS = 4  # equal words that it has at least
+QUOTED_EVIDENCE = 1.6  # evidence that a match of a quotation has at least
+DENSE = 0.5  # share of equal words in the tighter of its two ranges that it has at least
+PHRASE_WORDS = 4  # words of a quotation up to which two people may well use the same ones
+SHELF_WORDS = 64  # words of an article that are looked up together
+
+
+class _Needed(NamedTuple):
+    """What a match needs: evidence, equal words in a row, and the share of its quotations' evidence (0–1)."""
+
+    evidence: float
+    run: int
+    cover: float
+
+
+QUOTED = (_Needed(0.0, 0, 0.6), _Needed(2.6, 4, 0.25))  # of two quotations: one of these
+HALF_QUOTED = (_Needed(2.2, 4, 0.6), _Needed(4.0, 5, 0.25))  # the same of a quotation and unquoted text
 
 
 def resolved(found: list[Draft], left: Prepared, right: Prepared, weights: Weights) -> list[Draft]:
-    """The drafts that hold, less those that only echo a stronger one."""
-    covers = {
-        id(draft): _coverage(draft, left, right, weights) for draft in found if draft.left_quotes or draft.right_quotes
-    }
-    held = [draft for draft in found if holds(draft, covers.get(id(draft)), left, right, weights)]
-    held += _beside_copies(found, held, left, right, weights)
-    held.sort(key=lambda d: (-d.evidence, d.blocks))
+    """The drafts that hold, less those that only echo a stronger one; of unquoted text, what of it was copied."""
+    quoted: list[tuple[Draft, bool]] = []
+    copies: list[Draft] = []
+    doubtful: list[Draft] = []
+    for draft in found:
+        if draft.left_quotes or draft.right_quotes:
+            cover = _coverage(draft, left, right, weights)
+            if holds(draft, cover, left, right):
+                quoted.append((draft, _verbatim(draft, cover)))
+        elif copy := copied(draft, left, right, weights):
+            copies.append(copy)
+        else:
+            doubtful.append(draft)
+    copies += _beside(copies, doubtful, left, right, weights)
+    return _without_echoes(quoted + [(copy, False) for copy in copies])
+
+
+def _beside(
+    copies: list[Draft], doubtful: list[Draft], left: Prepared, right: Prepared, weights: Weights
+) -> list[Draft]:
+    """What is copied of the `doubtful` passages, which tell too little by themselves, but stand beside one of the `copies`."""
+    by_place: dict[int, list[Draft]] = {}
+    for copy in copies:
+        for shelf in _shelves(copy.left_range, ADJOINING):
+            by_place.setdefault(shelf, []).append(copy)
+    near = [
+        draft
+        for draft in doubtful
+        if any(
+            gap_between(draft.left_range, copy.left_range) <= ADJOINING
+            and gap_between(draft.right_range, copy.right_range) <= ADJOINING
+            for shelf in _shelves(draft.left_range)
+            for copy in by_place.get(shelf, ())
+        )
+    ]
+    found = (copied(draft, left, right, weights, COPIED_EVIDENCE_BESIDE) for draft in near)
+    return [copy for copy in found if copy]
+
+
+def _without_echoes(held: list[tuple[Draft, bool]]) -> list[Draft]:
+    """The drafts, strongest first, without those on words of a stronger one, unless they are verbatim (given with each)."""
     kept: list[Draft] = []
     strong_left, strong_right = _Ranges(), _Ranges()
-    for draft in held:
+    for draft, verbatim in sorted(held, key=lambda one: (-one[0].evidence, one[0].blocks)):
         mine, theirs = draft.left_range, draft.right_range
-        needed = draft.evidence / RIVAL
-        if _verbatim(draft, covers.get(id(draft))) or not (
-            strong_left.hold(mine, needed) or strong_right.hold(theirs, needed)
-        ):
+        needed = draft.evidence / RIVAL_SHARE
+        if verbatim or not (strong_left.hold(mine, needed) or strong_right.hold(theirs, needed)):
             kept.append(draft)
             strong_left.add(mine, draft.evidence)
             strong_right.add(theirs, draft.evidence)
     return kept
 
 
-def _beside_copies(
-    found: list[Draft], held: list[Draft], left: Prepared, right: Prepared, weights: Weights
-) -> list[Draft]:
-    """The passages of `found` that tell too little by themselves, but stand beside one of those `held` on both sides."""
-    copies: dict[int, list[Draft]] = {}
-    for draft in held:
-        if not draft.left_quotes and not draft.right_quotes:
-            for bucket in _buckets(draft.left_range, ADJOINING):
-                copies.setdefault(bucket, []).append(draft)
-    if not copies:
-        return []
-    known = set(map(id, held))
-    return [
-        draft
-        for draft in found
-        if id(draft) not in known
-        and not draft.left_quotes
-        and not draft.right_quotes
-        and draft.blocks
-        and any(
-            gap_between(draft.left_range, copy.left_range) <= ADJOINING
-            and gap_between(draft.right_range, copy.right_range) <= ADJOINING
-            for bucket in _buckets(draft.left_range)
-            for copy in copies.get(bucket, ())
-        )
-        and copied(draft, left, right, weights, BESIDE)
-    ]
-
-
-def _buckets(words: tuple[int, int], around: int = 0) -> range:
-    """The buckets of words that a range lies in, or comes as near to as `around` words."""
-    return range((words[0] - around) // BUCKET, (words[1] + around) // BUCKET + 1)
+def _shelves(words: tuple[int, int], around: int = 0) -> range:
+    """The shelves of words that a range lies in, or comes as near to as `around` words."""
+    return range((words[0] - around) // SHELF_WORDS, (words[1] + around) // SHELF_WORDS + 1)
 
 
 class _Ranges:
     """Ranges of words of one side with their evidence, found by place."""
 
     def __init__(self) -> None:
-        self._buckets: dict[int, list[tuple[tuple[int, int], float]]] = {}
+        self._by_place: dict[int, list[tuple[tuple[int, int], float]]] = {}
 
     def add(self, words: tuple[int, int], evidence: float) -> None:
-        for bucket in _buckets(words):
-            self._buckets.setdefault(bucket, []).append((words, evidence))
+        for shelf in _shelves(words):
+            self._by_place.setdefault(shelf, []).append((words, evidence))
 
     def hold(self, words: tuple[int, int], needed: float) -> bool:
         """Whether a range of more evidence than `needed` has half of these words."""
         return any(
             evidence > needed and _inside(words, other)
-            for bucket in _buckets(words)
-            for other, evidence in self._buckets.get(bucket, ())
+            for shelf in _shelves(words)
+            for other, evidence in self._by_place.get(shelf, ())
         )
 
 
-def _verbatim(draft: Draft, cover: float | None) -> bool:
-    return cover is not None and cover >= VERBATIM and draft.count >= 4 and density(draft) >= VERBATIM
+def _verbatim(draft: Draft, cover: float) -> bool:
+    return cover >= VERBATIM and draft.count >= VERBATIM_WORDS and density(draft) >= VERBATIM
 
 
 def _inside(a: tuple[int, int], b: tuple[int, int]) -> bool:
@@ -106,29 +125,26 @@ def density(draft: Draft) -> float:
     return draft.count / max(1, min(left_end - left_start, right_end - right_start))
 
 
-def holds(draft: Draft, cover: float | None, left: Prepared, right: Prepared, weights: Weights) -> bool:
-    """Whether the evidence of `draft` is enough for where it stands; `cover`: its share of its quotations, None without any."""
-    if cover is None:
-        return copied(draft, left, right, weights)
+def holds(draft: Draft, cover: float, left: Prepared, right: Prepared) -> bool:
+    """Whether the evidence of `draft`, which has a quotation, is enough for where it stands; `cover`: its share of its quotations."""
     longest = draft.longest
-    if draft.evidence < LEAST and not (longest >= SPOKEN and _verbatim(draft, cover)):
+    if draft.evidence < QUOTED_EVIDENCE and not (longest >= SPOKEN and _verbatim(draft, cover)):
         return False
-    close = density(draft)
-    if close < 0.5:
+    if density(draft) < DENSE:
         return False
-    if draft.left_quotes and draft.right_quotes:
-        if two_speakers(draft, left, right):
-            return False
-        return cover >= 0.6 or (draft.evidence >= 2.6 and longest >= 4 and cover >= 0.25)
-    return (draft.evidence >= 2.2 and cover >= 0.6 and longest >= 4) or (
-        draft.evidence >= 4 and longest >= 5 and cover >= 0.25
+    both = bool(draft.left_quotes and draft.right_quotes)
+    if both and two_speakers(draft, left, right):
+        return False
+    return any(
+        draft.evidence >= needed.evidence and longest >= needed.run and cover >= needed.cover
+        for needed in (QUOTED if both else HALF_QUOTED)
     )
 
 
 def two_speakers(draft: Draft, left: Prepared, right: Prepared) -> bool:
     """Whether `draft` is but a phrase ("a mistake") in the mouths of two people, both given by their full names or titles."""
     mine, theirs = [left.pieces[k] for k in draft.left_quotes], [right.pieces[k] for k in draft.right_quotes]
-    if len(mine) != 1 or len(theirs) != 1 or min(p.end - p.start for p in (*mine, *theirs)) > PHRASE:
+    if len(mine) != 1 or len(theirs) != 1 or min(p.end - p.start for p in (*mine, *theirs)) > PHRASE_WORDS:
         return False
     one, other = mine[0].quotation.speaker, theirs[0].quotation.speaker
     return bool(one and other and " " in one and " " in other and different_people(one, other))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import accumulate, chain, product
 from math import sqrt
 
@@ -140,7 +140,7 @@ def _best(
         elif not _same_words(likeness):
             if not report.holds(one, other, likeness, left, right):
                 continue
-            draft.reported = (one.start, one.end), (other.start, other.end)
+            draft = replace(draft, reported=((one.start, one.end), (other.start, other.end)))
         used_left.add(one)
         used_right.add(other)
         drafts.append(draft)

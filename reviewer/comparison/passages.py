@@ -10,34 +10,37 @@ from functools import cache
 from itertools import compress, pairwise
 from pathlib import Path
 
-from reviewer.comparison.blocks import Block, cut
+from reviewer.comparison.blocks import Block, cut, reach
 from reviewer.comparison.drafts import Draft
 from reviewer.comparison.lexicon import lexicon
 from reviewer.comparison.sides import Prepared, shared_language
 from reviewer.comparison.words import Weights, Words, words_of
 from reviewer.text import Span
 
-TOPICAL = 0.6  # damping of the words that the two articles repeat, which any report of the event has
-LEAST_WORDS = 9
-LEAST_RUN = 5
-EVIDENCE = 4.4  # what two reporters of one event do not reach by themselves
-BESIDE = 2.6  # the same beside other copied text
+LEAST_WORDS = 9  # equal words of a passage
+LEAST_RUN = 5  # equal words in a row that one of its runs has
+DENSE = 0.75  # share of equal words in the tighter of its two ranges
+DENSE_WITH_RUN = 0.6  # the same where a run is long
+DENSE_RUN = 7  # equal words in a row of such a run
+COPIED_EVIDENCE = 4.4  # what two reporters of one event do not reach by themselves
+COPIED_EVIDENCE_BESIDE = 2.6  # the same beside other copied text
+TOPICAL_DAMPING = 0.6  # damping of the words that the two articles repeat, which any report of the event has
 FACT = 0.5  # what a name or number tells of its weight: every report of the event has them
 STOCK = 0.3  # the same for a word of a set phrase
 SHORT_RUN = 4  # equal words in a row up to which each tells but a part
 LONG_RUN = 10  # the same from which on they tell more: neither chance nor the facts bring that about
 GROWTH = 5  # words more that make the others of such a run tell as much again
-MOST_GROWTH = 1.5
-BRIDGE = 0.2  # evidence that each word costs which stands between two runs on one side,
-FREE = 3  # these apart,
-SPAN = 20  # and no more than these
+MOST_GROWTH = 1.5  # how much more they tell at most, to 1
+GAP_COST = 0.2  # evidence that each word costs which stands between two runs on one side,
+FREE_GAP = 3  # these words apart,
+MOST_GAP = 20  # and no more words than these
 COPIED_RUN = 12  # words of a run from which on what stands between the runs was put in or left out by a copyist
-ALIKE = 0.6  # the share of equal words in both ranges that shorter runs must have
+STRUNG = 0.6  # the share of equal words in both ranges that shorter runs must have
 FRAGMENT = 5  # words of a sentence up to which they are no part of a passage that ends or begins next to it
 FURNITURE = 0.12  # share of words of a page about itself from which on a sentence is what any two of its articles share
 NOTICE = 5  # words of a sentence up to which one such word is enough
-PARTS = 4  # runs that a template is in, which is filled in between them
-OWN_FACTS = 2  # names and numbers that each side fills it with
+TEMPLATE_RUNS = 4  # runs that a template is in, which is filled in between them
+TEMPLATE_FACTS = 2  # names and numbers that each side fills it with
 
 _ByFirst = dict[str, list[tuple[str, ...]]]
 _FILES = Path(__file__).parent / "phrases"
@@ -54,49 +57,47 @@ def common_share(words: Words, parts: Iterable[Span]) -> float:
     return sum(covered) / len(words)
 
 
-def copied(draft: Draft, left: Prepared, right: Prepared, weights: Weights, needed: float = EVIDENCE) -> bool:
-    """Whether one side copied unquoted text from the other, or both from one source; cuts `draft` to that text.
+def copied(
+    draft: Draft, left: Prepared, right: Prepared, weights: Weights, needed: float = COPIED_EVIDENCE
+) -> Draft | None:
+    """What of `draft`, which has no quotation, one side copied from the other, or both from one source; None if nothing.
 
     Names, numbers and set phrases are what two independent reports of one event share, and in the same order.  `needed`: what the
     words must tell; where one sentence is copied, the next one may tell less.
     """
-    if not _enough(draft) or draft.evidence < needed:
-        return False
+    if draft.evidence < needed or not _enough(draft.blocks):
+        return None
     phrases = _phrases(shared_language(left, right).code or "en")
-    kept = _without_furniture(draft.blocks, left, phrases)
-    if kept != draft.blocks:
-        draft.blocks = kept
-        if not kept or not _enough(draft):
-            return False
-    stock = _stock(draft.blocks, left, right, phrases)
-    topical = weights.damped(TOPICAL)
-    found = draft.blocks
+    found = _without_furniture(draft.blocks, left, phrases)
+    if found != draft.blocks and not _enough(found):
+        return None
+    stock = _stock(found, left, right, phrases)
+    topical = weights.damped(TOPICAL_DAMPING)
     values = [_telling(block, left, topical, stock) for block in found]
     first, last = _core(found, values)
-    draft.blocks = _without_fragments(_together(found[first:last], values[first:last]), left, right)
-    if draft.blocks != found:
-        if not draft.blocks or not _enough(draft):
-            return False
-        values = [_telling(block, left, topical, stock) for block in draft.blocks]
-    draft.evidence = sum([weights.of(left.words.keys, b.left, b.left + b.length) for b in draft.blocks])
-    if sum(values) < needed:
-        return False
-    return not _template(draft, left, right)
+    kept = _without_fragments(_together(found[first:last], values[first:last]), left, right)
+    if kept != found:
+        if not _enough(kept):
+            return None
+        values = [_telling(block, left, topical, stock) for block in kept]
+    if sum(values) < needed or _template(kept, left, right):
+        return None
+    return Draft(kept, evidence=sum([weights.of(left.words.keys, b.left, b.left + b.length) for b in kept]))
 
 
-def _enough(draft: Draft) -> bool:
+def _enough(blocks: Sequence[Block]) -> bool:
     """Whether there are enough equal words, close enough to each other on one side."""
-    count, longest = draft.count, draft.longest
-    if count < LEAST_WORDS or longest < LEAST_RUN:
+    lengths = [block.length for block in blocks]
+    count = sum(lengths)
+    if count < LEAST_WORDS or max(lengths) < LEAST_RUN:
         return False
-    start, end = draft.left_range
-    begin, stop = draft.right_range
-    return count >= (0.6 if longest >= 7 else 0.75) * min(end - start, stop - begin)
+    dense = DENSE_WITH_RUN if max(lengths) >= DENSE_RUN else DENSE
+    return count >= dense * min(end - start for start, end in (reach(blocks, 0), reach(blocks, 1)))
 
 
 def _without_furniture(blocks: list[Block], left: Prepared, phrases: _Phrases) -> list[Block]:
     """`blocks` without the sentences that a page says of itself."""
-    start, end = Draft(blocks).left_range
+    start, end = reach(blocks, 0)
     keys, sentences = left.words.keys, left.words.sentences
     listed = lexicon("en").page
     page = _places(keys, start, end, phrases.page)
@@ -116,9 +117,8 @@ def _without_furniture(blocks: list[Block], left: Prepared, phrases: _Phrases) -
 
 def _stock(blocks: list[Block], left: Prepared, right: Prepared, phrases: _Phrases) -> set[int]:
     """The equal words (their numbers on the left) that stand in a set phrase on either side."""
-    draft = Draft(blocks)
-    mine = _places(left.words.keys, *draft.left_range, phrases.report)
-    theirs = _places(right.words.keys, *draft.right_range, phrases.report)
+    mine = _places(left.words.keys, *reach(blocks, 0), phrases.report)
+    theirs = _places(right.words.keys, *reach(blocks, 1), phrases.report)
     return mine | {b.left + k for b in blocks for k in range(b.length) if b.right + k in theirs}
 
 
@@ -148,7 +148,7 @@ def _core(blocks: Sequence[Block], values: Sequence[float]) -> tuple[int, int]:
     total, first = 0.0, 0
     for at, (block, value) in enumerate(zip(blocks, values, strict=True)):
         if at:
-            total -= BRIDGE * min(SPAN, max(0, _gap(blocks[at - 1], block) - FREE))
+            total -= GAP_COST * min(MOST_GAP, max(0, _gap(blocks[at - 1], block) - FREE_GAP))
         if total <= 0:
             total, first = 0.0, at
         total += value
@@ -158,7 +158,7 @@ def _core(blocks: Sequence[Block], values: Sequence[float]) -> tuple[int, int]:
 
 def _together(blocks: list[Block], values: list[float]) -> list[Block]:
     """The weightier of the parts that `blocks` fall into at their widest gap, again and again while they are far apart."""
-    while len(blocks) > 1 and _strung(Draft(blocks)):
+    while len(blocks) > 1 and _strung(blocks):
         gaps = [_gap(last, block) for last, block in pairwise(blocks)]
         at = gaps.index(max(gaps)) + 1
         kept = slice(at) if sum(values[:at]) >= sum(values[at:]) else slice(at, None)
@@ -166,11 +166,11 @@ def _together(blocks: list[Block], values: list[float]) -> list[Block]:
     return blocks
 
 
-def _strung(draft: Draft) -> bool:
+def _strung(blocks: Sequence[Block]) -> bool:
     """Whether the runs are short and far apart, as facts are in the order of the events."""
-    start, end = draft.left_range
-    begin, stop = draft.right_range
-    return draft.longest < COPIED_RUN and 2 * draft.count < ALIKE * (end - start + stop - begin)
+    (start, end), (begin, stop) = reach(blocks, 0), reach(blocks, 1)
+    lengths = [block.length for block in blocks]
+    return max(lengths) < COPIED_RUN and 2 * sum(lengths) < STRUNG * (end - start + stop - begin)
 
 
 def _gap(last: Block, block: Block) -> int:
@@ -208,13 +208,13 @@ def _starts(word: int, side: Prepared) -> bool:
     return word == len(side.words) or side.words.sentences[at : at + 1] == [word]
 
 
-def _template(draft: Draft, left: Prepared, right: Prepared) -> bool:
+def _template(blocks: Sequence[Block], left: Prepared, right: Prepared) -> bool:
     """Whether the sentences tell of different events in the same words: names and numbers, none of them shared."""
-    if len(draft.blocks) < PARTS:
+    if len(blocks) < TEMPLATE_RUNS:
         return False
     names = not shared_language(left, right).nouns_capitalised
-    mine, theirs = _facts(draft.left_range, left, names=names), _facts(draft.right_range, right, names=names)
-    return len(mine) >= OWN_FACTS and len(theirs) >= OWN_FACTS and mine.isdisjoint(theirs)
+    mine, theirs = _facts(reach(blocks, 0), left, names=names), _facts(reach(blocks, 1), right, names=names)
+    return len(mine) >= TEMPLATE_FACTS and len(theirs) >= TEMPLATE_FACTS and mine.isdisjoint(theirs)
 
 
 def _facts(span: tuple[int, int], side: Prepared, *, names: bool) -> set[str]:
