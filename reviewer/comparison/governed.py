@@ -17,6 +17,7 @@ GROUP_TOLD_BY = 3  # words that tell the group of which none or many are meant: 
 DENIED_WITHIN = 12  # words before a word among which is what denies it
 DENIED_BEHIND = 3  # words right after a word among which is what denies it
 REJECTED_WITHIN = 12  # words after a word among which is a verb in the passive voice that denies it
+PARTICLE_WITHIN = 14  # words within which the clause of a verb with a particle behind it ends
 BOUND_WITHIN = 6  # words before a word among which is the modal that binds it
 UNDONE_WITHIN = 3  # words within which a negation undoes the one before it
 FAR_UNDONE_WITHIN = 6  # the same across "that", and for a negation of one thing: "hardly a week goes by without"
@@ -174,12 +175,24 @@ def unbound(found: list[Token], said: str, words: Lexicon) -> bool:
 def hides(found: list[Token], at: int, words: Lexicon) -> bool:
     """Whether a word denies by what it means: `missed the vote`, `forgot to lock it`, `rather than`."""
     form = found[at].form
-    before, after = found[at - 1].form if at else "", found[at + 1].form if at + 1 < len(found) else ""
-    if (before, form) in words.excluding or after in words.denying_phrases.get(form, ()):
+    before = found[at - 1].form if at else ""
+    if (before, form) in words.excluding or denying_particle(found, at, words):
         return True
     if _prevented(found, at, words) > at:
         return True
     return form in words.evading or form in words.contrary or form in words.impossible or form in words.hiding
+
+
+def denying_particle(found: list[Token], at: int, words: Lexicon) -> str:
+    """The particle by which the verb `at` denies: the next word (`ruled out`) or the last one of its clause (`schloss es aus`)."""
+    particles = words.denying_phrases.get(found[at].form)
+    if not particles or at + 1 == len(found):
+        return ""
+    last = at + 1
+    if words.separable:
+        near = min(len(found), at + PARTICLE_WITHIN)
+        last = next((k for k in range(at + 1, near) if breaks(found, k, words)), near) - 1
+    return found[last].form if found[last].form in particles else ""
 
 
 def _denied(found: list[Token], at: int, words: Lexicon) -> bool:

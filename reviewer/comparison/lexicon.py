@@ -148,6 +148,7 @@ class Lexicon:
     refusing: frozenset[str] = listed('verbs for "will not"')
     refused_to: frozenset[str] = listed('verbs that one declines to do, and then "would not"')
     denying_phrases: dict[str, frozenset[str]] = paired_sets("verbs that deny with the particle that follows: rule out")
+    separable: bool = switch("such a particle ends the clause of its verb")
     preventing: frozenset[str] = listed("verbs that deny where the other side permits")
     prevented_from: frozenset[str] = listed("words between such a verb and what is prevented")
     permitting: frozenset[str] = listed("verbs that permit")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reviewer.comparison.governed import PREVENTED_WITHIN, root
+from reviewer.comparison.governed import PREVENTED_WITHIN, denying_particle, root
 from reviewer.comparison.keys import Phrases
 from reviewer.comparison.lexicon import Lexicon
 from reviewer.comparison.marking import Token
@@ -27,7 +27,8 @@ def negates(found: list[Token], at: int, others: set[str], instead: set[str], wo
         return not _both_said(found, others & words.contrary[form], words)
     if (form, following) in words.undoubted or (before, form) in words.undoubted:
         return (form, following) in words.undoubted and form not in others and following in others
-    if form in words.evading or (following in words.denying_phrases.get(form, ()) and following not in others):
+    particle = denying_particle(found, at, words)
+    if form in words.evading or (particle and particle not in others):
         return True
     if form in words.preventing:
         if not others.isdisjoint(words.preventing):
