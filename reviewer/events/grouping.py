@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from reviewer.articles import Article
     from reviewer.events.values import Digest
 
+_THIRDS = 20  # of an article's best partners are asked whether they know the other
+_SUPPORT = 0.5  # how far what they say counts
 Near = list[dict[int, float]]  # of each item the others that may tell of its event, each with a figure
 
 
@@ -82,6 +84,20 @@ def likely(odds: Near) -> Near:
     return [{other: value for other, each in row.items() if (value := likelihood(each))} for row in odds]
 
 
+def supported(odds: Near) -> Near:
+    """Odds raised towards those by which a third article joins the two: of a partner's partner more is to be expected."""
+    best = [dict(heapq.nlargest(_THIRDS, row.items(), key=lambda entry: (entry[1], -entry[0]))) for row in odds]
+
+    def joined(one: int, other: int) -> float:
+        through = best[other]
+        return max((min(value, through[third]) for third, value in best[one].items() if third in through), default=-inf)
+
+    return [
+        {other: value + _SUPPORT * max(0.0, joined(one, other) - value) for other, value in row.items()}
+        for one, row in enumerate(odds)
+    ]
+
+
 def events(articles: Iterable[Article]) -> list[tuple[str, str]]:
     """`(article id, event label)` in the order of the articles; the label is the id of the event's first article."""
     digests = [digest(article) for article in articles]
@@ -99,7 +115,7 @@ def pairs(articles: Iterable[Article], *, top: int) -> list[tuple[str, Sequence[
     """Each article with its `top` best partners, best first."""
     digests = [digest(article) for article in articles]
     copies = in_order(digests)
-    near = _odds([digests[same[0]] for same in copies])
+    near = supported(_odds([digests[same[0]] for same in copies]))
     found: dict[int, Sequence[Partner]] = {}
     for item, same in enumerate(copies):
         best = [(item, inf), *heapq.nsmallest(top, near[item].items(), key=lambda entry: (-entry[1], entry[0]))]

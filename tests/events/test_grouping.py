@@ -13,7 +13,7 @@ from reviewer.articles import Article
 from reviewer.events import events, pairs
 from reviewer.events.candidates import LATEST
 from reviewer.events.digests import digest
-from reviewer.events.grouping import clusters
+from reviewer.events.grouping import clusters, supported
 
 FERRY = [
     "The ferry Aldera ran aground off Port Vesna on Monday and 212 passengers were taken to Halmen by fishing boats, the coast guard said.",
@@ -117,6 +117,13 @@ def test_many_reports_of_one_event_with_words_of_their_own_stay_together() -> No
         for i in range(60)
     ]
     assert len(groups(events(corpus))) == 1
+
+
+def test_a_partner_of_a_partner_is_the_likelier_partner() -> None:
+    odds: list[dict[int, float]] = [{1: 3.0, 2: -1.0, 3: -0.5}, {0: 3.0, 2: 2.0}, {0: -1.0, 1: 2.0}, {0: -0.5}]
+    raised = supported(odds)
+    assert raised[0] == {1: 3.0, 2: 0.5, 3: -0.5}
+    assert raised[2] == {0: 0.5, 1: 2.0}
 
 
 def test_more_reports_of_one_event_than_an_article_is_compared_with_stay_together() -> None:
