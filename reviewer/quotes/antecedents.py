@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Collection, Mapping, Sequence
+from functools import cache
 
 from reviewer.quotes.entries import Person
-from reviewer.quotes.lexicon import Language
+from reviewer.quotes.lexicon import Language, language
 from reviewer.quotes.naming import LEAST
 
 _FAR = 1200
@@ -17,6 +18,14 @@ _BEHIND = re.compile(r"(?:[^\W\d_a-zà-ÿ](?:\.|[\w’'-]*)\s+){1,4}?(?:[a-zà-�
 _STEPS = 3
 _WORD = 40  # code points before a name in which the word before it stands
 _STOP = re.compile(r"(\S*[.?!])[”’\"'»)]*\s+")
+
+
+@cache
+def _subjects(gender: str, code: str) -> re.Pattern[str]:
+    """The pronouns of this gender that may be the subject of a sentence."""
+    words = language(code)
+    pronouns = sorted(word for word, sort in words.pronouns.items() if sort == gender and word not in words.objects)
+    return re.compile(rf"\b(?:{'|'.join(pronouns) or '(?!)'})\b", re.IGNORECASE)
 
 
 class Antecedents:
@@ -48,7 +57,8 @@ class Antecedents:
         """
         far = max(0, at - _FAR)
         line = max(far, self.text.rfind("\n", far, at) + 1)
-        here = self._fitting(gender, line, at, self._bystanders(line, at))
+        near = self._possible(gender, line, at, self._bystanders(line, at))
+        here = _known(near)
         speaker = self.by_text.get(previous) if previous is not None else None
         fits = speaker is not None and (speaker.gender or speaker.called) in ("", gender)
         earlier = self._pronoun(gender, *((line, at) if here else self._line_before(far, line)), at) if steps else None
@@ -58,7 +68,7 @@ class Antecedents:
                 return name
         if here:
             names = list(dict.fromkeys(person.text for _, person in here))
-            sayer = self._sayer(gender, line, at)
+            sayer = self._sayer(near, line)
             if len(names) == 1:
                 return sayer or names[0]
             if sayer is not None or (fits and previous in names):
@@ -66,9 +76,10 @@ class Antecedents:
             subject, inside = self._subject(here, line)
             return subject or (inside[0].text if len({id(person) for person in inside}) == 1 else None)
         before = self._line_before(far, line)[0]
-        there = self._fitting(gender, before, line)
+        near = self._possible(gender, before, line)
+        there = _known(near)
         names = list(dict.fromkeys(person.text for _, person in there))
-        subject = self._sayer(gender, before, line) if names else None
+        subject = self._sayer(near, before)
         if subject is None and len(names) > 1:
             subject = self._subject(there, before)[0]
         if subject is not None:
@@ -94,6 +105,8 @@ class Antecedents:
 
     def _pronoun(self, gender: str, low: int, high: int, at: int) -> int | None:
         """Where the last sentence of a stretch that names somebody or ends it begins with a pronoun of this gender, but not the one at `at`."""
+        if _subjects(gender, self.language.code).search(self.text, low, min(high, at)) is None:
+            return None
         places = [place for place, _ in self._fitting(gender, low, high)]
         start = self._sentence(low, places[-1] if places else high)
         opening, word = self._opening(start, min(high, at))
@@ -107,9 +120,10 @@ class Antecedents:
         number = 2 if words[2] is not None and self.language.tags.get(words[1].lower()) in ("c", "a") else 1
         return words.start(number), words[number].lower()
 
-    def _sayer(self, gender: str, low: int, high: int) -> str | None:
-        """The only one who may have this gender of whom the last sentence of a stretch that names such people tells that they said something."""
-        named = self._possible(gender, low, high)
+    def _sayer(self, named: list[tuple[int, Person]], low: int) -> str | None:
+        """The only one of several people of whom the last sentence that names some of them tells that they said something."""
+        if len(named) < LEAST:
+            return None
         start = self._sentence(low, named[-1][0])
         found = []
         for place, person in named:
@@ -127,13 +141,16 @@ class Antecedents:
 
     def _bystanders(self, low: int, at: int) -> list[int]:
         """Where a phrase before the clause of a pronoun at `at` names somebody, who is not meant ("Speaking to Roe, he said")."""
+        last = bisect_left(self.places, at)
+        if last == 0 or self.places[last - 1] < low:
+            return []
         start = self._sentence(low, at)
         opening, first = self._opening(start, at)
         participle = bool(self.language.participle) and first.endswith(self.language.participle)
         if not participle and self.language.tags.get(first) != "p":
             return []
         governed = []
-        for place in self.places[bisect_left(self.places, opening + 1) : bisect_left(self.places, at)]:
+        for place in self.places[bisect_left(self.places, opening + 1) : last]:
             before = self.text[max(start, place - _WORD) : place].split()
             if before and self._governs(before[-1].lower(), first) and "," in self.text[place:at]:
                 governed.append(place)
@@ -195,7 +212,11 @@ class Antecedents:
             if (person.gender or person.called) in ("", gender) and place not in without
         ]
 
-    def _fitting(self, gender: str, low: int, high: int, without: Collection[int] = ()) -> list[tuple[int, Person]]:
+    def _fitting(self, gender: str, low: int, high: int) -> list[tuple[int, Person]]:
         """Of the people who are possible, those known to have this gender, where there are any."""
-        found = self._possible(gender, low, high, without)
-        return [pair for pair in found if pair[1].gender] or found
+        return _known(self._possible(gender, low, high))
+
+
+def _known(people: list[tuple[int, Person]]) -> list[tuple[int, Person]]:
+    """Of people who may have a gender, those known to have it, where there are any."""
+    return [pair for pair in people if pair[1].gender] or people

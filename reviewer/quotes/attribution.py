@@ -103,7 +103,7 @@ class _Attribution:
         outer = bisect_left(tagged.starts, candidate.cue[0])
         if outer >= piece.token or tagged.sentences[outer] != tagged.sentences[piece.token]:
             return candidate
-        number = bisect_left(cues, piece.token, key=lambda cue: cue.at) - 1
+        number = bisect_left(cues, (piece.token,)) - 1
         if number < 0 or cues[number].at <= outer or cues[number].tag != "V" or not cues[number].subjects:
             return candidate
         cue = cues[number]
@@ -130,7 +130,7 @@ class _Attribution:
             return candidate
         tagged, cues = line.tagged, line.parsed.cues
         inner = bisect_left(tagged.starts, candidate.cue[0])
-        outer = self._outer_cue(line, bisect_left(cues, inner, key=lambda cue: cue.at), candidate.speaker)
+        outer = self._outer_cue(line, bisect_left(cues, (inner,)), candidate.speaker)
         if outer is None or tagged.sentences[outer.at] != tagged.sentences[piece.token]:
             return candidate
         subject = line.parsed.mentions[outer.subjects[0][0]]
@@ -297,7 +297,7 @@ class _Attribution:
         if candidate.cue is None or line is None:
             return None
         tagged, cues = line.tagged, line.parsed.cues
-        number = bisect_left(cues, bisect_left(tagged.starts, candidate.cue[0]), key=lambda cue: cue.at)
+        number = bisect_left(cues, (bisect_left(tagged.starts, candidate.cue[0]),))
         if number == len(cues):
             return None
         cue = cues[number]
@@ -331,7 +331,7 @@ class _Attribution:
         tagged = line.tagged
         if cue is not None:
             subject = line.parsed.mentions[cue.subjects[0][0]]
-        elif (reporter := relayer(line, line.parsed.cues[number].at, self.language)) is not None:
+        elif (reporter := relayer(line, number, self.language)) is not None:
             subject = reporter
         else:
             return None

@@ -185,8 +185,7 @@ class Candidates:
         low = max(bisect_left(self.firsts, q - _BEFORE), middle - _MENTIONS)
         high = min(bisect_left(self.firsts, q + _AFTER), middle + _MENTIONS)
         for index in range(low, high):
-            if not self._topic(index):
-                found.extend(self._near(index, q, shape, previous))
+            found.extend(self._near(index, q, shape, previous))
         if q == 0 and self.paragraph.lead is not None:
             found.extend(self._announcing(self.paragraph.lead, number, shape, previous))
         if self.paragraph.signature is not None and number == len(self.paragraph.marked) - 1:
@@ -194,13 +193,6 @@ class Candidates:
         if previous is not None and not any(candidate.speaker.start == previous.start for candidate in found):
             found.append(self._carried(previous, number, q, shape, len(found)))
         return found
-
-    def _topic(self, index: int) -> bool:
-        """Whether a phrase only says what the sentence is about ("As for Roe, …")."""
-        first = self.firsts[index]
-        if first < 2 or self.tags[first - 1] != "p":
-            return False
-        return " ".join(self.tagged.words[first - 2 : first]).lower() in self.language.topics
 
     def _near(self, index: int, q: int, shape: str, previous: Speaker | None) -> Iterator[Candidate]:
         tags, tagged = self.tags, self.tagged

@@ -8,7 +8,7 @@ from dataclasses import replace
 from reviewer.quotes import ranking, speech
 from reviewer.quotes.attribution import attributed
 from reviewer.quotes.candidates import Candidates, Paragraph, Speaker
-from reviewer.quotes.grammar import reported, settled
+from reviewer.quotes.grammar import is_topic, reported, settled
 from reviewer.quotes.lexicon import language_of
 from reviewer.quotes.marks import marked_spans
 from reviewer.quotes.people import People
@@ -57,7 +57,11 @@ def _judged(
     for paragraph in reading.paragraphs:
         candidates = Candidates(reading.text, paragraph, reading.language, reading.known)
         for number, marked in enumerate(paragraph.marked):
-            ranked = ranker.best(candidates.of(number, previous))
+            found = candidates.of(number, previous)
+            ranked = ranker.best(found)
+            silent = ranked is not None and ranked[0].cue is None
+            if ranked is not None and silent and is_topic(reading.text, ranked[0].speaker, reading.language):
+                ranked = ranker.best([one for one in found if one.speaker.start != ranked[0].speaker.start])
             token = candidates.at[number]
             if not marked.block:
                 features = speech.features(reading.text, paragraph, number, token, ranked, reading.language)

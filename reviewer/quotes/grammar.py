@@ -15,8 +15,9 @@ _OPENS_CLAUSE = "h,DdNTrxpo"
 _VERB_FINAL = re.compile("[pDwrTNatxs]*V")
 _ATTRIBUTED = re.compile(",?[xha]*V")
 _OBJECT = re.compile("(?:D?[aw]*[rTNw]+|h)(?:x?p|s)?[:,]?")
-_ANNOUNCED = re.compile("s?[,:]")
+_WHICH = re.compile("s?[,:]")  # between the verb of "which states" and the marked words
 _ASIDE = re.compile("[:;.()-]")
+_TOPIC = 20  # code points before a phrase in which what makes it a topic stands
 _LATER = 4  # cues behind one in which what reports the whole is looked for
 _ROW = 12  # tokens in which the names of a row stand
 _JOINED_BEFORE = re.compile("(?:,#,)?c$|,$")
@@ -41,26 +42,35 @@ def settled(line: Line, token: int, candidate: Candidate, language: Language) ->
         found = _writer(line, at, candidate.cue[0])
     if found is not None:
         return _spoken(line, *found)
+    cue: Cue | None
     if at > token:
         cue = _relayed(line, token, candidate, language)
         return candidate if cue is None else _spoken(line, line.parsed.mentions[cue.subjects[0][0]], cue)
-    if (cue := _which(line, token)) is not None:
-        pass
+    last = _last_cue(line, token)
+    if (
+        last is not None
+        and last.subjects[0][1] == "relative"
+        and _WHICH.fullmatch(line.tagged.tags, last.at + 1, token)
+    ):
+        cue = last
     elif candidate.cue is None:
-        cue = (
-            _heard(line, at, token, language)
-            or _told_by(line, at, token, language)
-            or _called(line, token, language)
-            or _said_before(line, at, token, language)
-        )
+        cue = _heard(line, at, token, language) or _told_by(line, at, token, language) or _called(line, token, language)
+        cue = cue or (last if last is not None and _said_before(line, at, token, last, language) else None)
     else:
-        cue = _nearest(line, token, candidate.cue[0]) or _governing(line, token, candidate.cue[0], language)
+        cue = _nearest(line, token, candidate.cue[0])
+        governs = cue is None and last is not None and _governs(line, token, candidate.cue[0], last, language)
+        cue = last if governs else cue
     if cue is not None:
         return _spoken(line, line.parsed.mentions[cue.subjects[0][0]], cue)
     holder = viewer(line, token, language)
     if holder is None or (candidate.cue is not None and candidate.cue[0] > line.tagged.starts[holder.first]):
         return candidate
     return Candidate(_speaker(line, holder), None, [])
+
+
+def is_topic(text: str, speaker: Speaker, language: Language) -> bool:
+    """Whether the phrase only says what its sentence is about ("As for Roe, …")."""
+    return text[max(0, speaker.start - _TOPIC) : speaker.start].lower().endswith(language.topics)
 
 
 def _spoken(line: Line, mention: Mention, cue: Cue) -> Candidate:
@@ -96,7 +106,7 @@ def _telling(line: Line, at: int, language: Language) -> Cue | None:
     if at < 0 or line.tagged.words[at].lower() not in language.hearing:
         return None
     cues = line.parsed.cues
-    number = bisect_left(cues, at, key=lambda cue: cue.at)
+    number = bisect_left(cues, (at,))
     if number == len(cues) or cues[number].at != at or not cues[number].subjects:
         return None
     return cues[number] if cues[number].subjects[0][1] not in ("passive", "by") else None
@@ -105,7 +115,7 @@ def _telling(line: Line, at: int, language: Language) -> Cue | None:
 def _told_by(line: Line, at: int, token: int, language: Language) -> Cue | None:
     """The cue of "Y was told by X that …" or "Y was called “…” by X", where Y, which begins at a token, is the candidate."""
     cues = line.parsed.cues
-    number = bisect_left(cues, at, key=lambda cue: cue.at)
+    number = bisect_left(cues, (at,))
     if number == len(cues) or not at < cues[number].at < token <= cues[number].at + 2 * _NEAR:
         return None
     cue = cues[number]
@@ -118,39 +128,29 @@ def _told_by(line: Line, at: int, token: int, language: Language) -> Cue | None:
     return cue if heard or _NO_VERB.fullmatch(line.tagged.tags, after, token) else None
 
 
-def _said_before(line: Line, at: int, token: int, language: Language) -> Cue | None:
-    """The cue of "X said that Y …" or "X wrote to Y, saying: …" before the marked words, where the candidate is Y, which begins at a token."""
-    tags, cue = line.tagged.tags, _last_cue(line, token)
-    if cue is None or cue.subjects[0][1] in ("passive", "by"):
-        return None
-    word = line.tagged.words[cue.at].lower()
+def _said_before(line: Line, at: int, token: int, cue: Cue, language: Language) -> bool:
+    """Whether a cue is that of "X said that Y …" or "X wrote to Y, saying: …" before the marked words, where the candidate is Y, which begins at a token."""
+    tags, word = line.tagged.tags, line.tagged.words[cue.at].lower()
+    if cue.subjects[0][1] in ("passive", "by") or "Q" in tags[cue.at : token]:
+        return False
     if word in language.weak or word in language.speech_nouns or _ASIDE.search(tags, cue.at, token - 1):
-        return None
-    governed = cue.tag == "G" and at > 0 and tags[at - 1] in "po" and tags[cue.at + 1 : token] in ("", ",", ":")
-    return cue if "Q" not in tags[cue.at : token] and (cue.at < at or governed) else None
+        return False
+    return cue.at < at or (
+        cue.tag == "G" and at > 0 and tags[at - 1] in "po" and tags[cue.at + 1 : token] in ("", ",", ":")
+    )
 
 
-def _which(line: Line, token: int) -> Cue | None:
-    """The cue of "the rule, which states: “…”" right before the marked words."""
-    cue = _last_cue(line, token)
-    if cue is None or cue.subjects[0][1] != "relative":
-        return None
-    return cue if _ANNOUNCED.fullmatch(line.tagged.tags, cue.at + 1, token) else None
-
-
-def _governing(line: Line, token: int, other: int, language: Language) -> Cue | None:
-    """The cue of "X warned Y not to “…”", where the candidate's, at an offset, is before it."""
-    cue = _last_cue(line, token)
-    if cue is None or line.tagged.starts[cue.at] <= other or cue.subjects[0][1] not in (*_SURE, "joined"):
-        return None
-    if cue.tag != "V" or line.tagged.words[cue.at].lower() not in language.hearing:
-        return None
-    return cue if _OBJECT.fullmatch(line.tagged.tags, cue.at + 1, token) else None
+def _governs(line: Line, token: int, other: int, cue: Cue, language: Language) -> bool:
+    """Whether a cue is that of "X warned Y not to “…”", where the candidate's, at an offset, is before it."""
+    if line.tagged.starts[cue.at] <= other or line.tagged.words[cue.at].lower() not in language.hearing:
+        return False
+    surely = cue.tag == "V" and cue.subjects[0][1] in (*_SURE, "joined")
+    return surely and _OBJECT.fullmatch(line.tagged.tags, cue.at + 1, token) is not None
 
 
 def _last_cue(line: Line, token: int) -> Cue | None:
     """The last cue before a token, in its sentence, if its subject is known."""
-    number = bisect_left(line.parsed.cues, token, key=lambda one: one.at) - 1
+    number = bisect_left(line.parsed.cues, (token,)) - 1
     if number < 0 or not line.parsed.cues[number].subjects:
         return None
     cue = line.parsed.cues[number]
@@ -165,7 +165,7 @@ def _relayed(line: Line, token: int, candidate: Candidate, language: Language) -
     outer = bisect_left(line.tagged.starts, candidate.cue[0])
     if outer < token or line.tagged.words[outer].lower() not in language.relaying:
         return None
-    number = bisect_left(cues, token, key=lambda one: one.at) - 1
+    number = bisect_left(cues, (token,)) - 1
     if number < 0 or not cues[number].subjects or cues[number].subjects[0][1] not in (*_SURE, "apposed"):
         return None
     cue = cues[number]
@@ -173,11 +173,10 @@ def _relayed(line: Line, token: int, candidate: Candidate, language: Language) -
     return cue if cue.tag == "V" and that and token - cue.at <= _NEAR + 2 else None
 
 
-def relayer(line: Line, at: int, language: Language) -> Mention | None:
-    """Who reports the whole of a sentence behind a cue at a token ("X said it “…”, the Courier reported")."""
-    tags = line.tagged.tags
-    number = bisect_left(line.parsed.cues, at + 1, key=lambda one: one.at)
-    for cue in line.parsed.cues[number : number + _LATER]:
+def relayer(line: Line, number: int, language: Language) -> Mention | None:
+    """Who reports the whole of a sentence behind the cue of this number ("X said it “…”, the Courier reported")."""
+    tags, at = line.tagged.tags, line.parsed.cues[number].at
+    for cue in line.parsed.cues[number + 1 : number + 1 + _LATER]:
         if line.tagged.sentences[cue.at] != line.tagged.sentences[at]:
             return None
         if (
@@ -197,7 +196,7 @@ def _nearest(line: Line, token: int, other: int) -> Cue | None:
     after = bisect_left(line.tagged.starts, other)
     if "Q" not in tags[after:token]:
         return None
-    cue = cues[bisect_left(cues, token, key=lambda one: one.at) - 1]
+    cue = cues[bisect_left(cues, (token,)) - 1]
     if not cue.subjects or cue.subjects[0][1] != "next" or cue.tag != "V":
         return None
     first = line.parsed.mentions[cue.subjects[0][0]].first
@@ -248,7 +247,7 @@ def _agent(line: Line, token: int, language: Language) -> tuple[Mention, Cue] | 
     """Who does what a verb at the end of its clause says in the passive: "wurde von X als „…“ bezeichnet", "von X gewarnt, …"."""
     tagged, cues = line.tagged, line.parsed.cues
     first = tagged.firsts[tagged.sentences[token]]
-    number = bisect_left(cues, token, key=lambda one: one.at)
+    number = bisect_left(cues, (token,))
     if number < len(cues) and _VERB_FINAL.fullmatch(tagged.tags, token + 1, cues[number].at + 1):
         cue = cues[number]
     elif number and cues[number - 1].at > first:
@@ -295,7 +294,7 @@ def reported(line: Line, token: int, words: str, candidate: Candidate | None, la
 
 def _said_by(line: Line, token: int) -> bool:
     """Whether the words are what a verb in the passive says that somebody called something ("was described by Ana Roe as “…”")."""
-    number = bisect_left(line.parsed.cues, token, key=lambda cue: cue.at) - 1
+    number = bisect_left(line.parsed.cues, (token,)) - 1
     if number < 0 or not line.parsed.cues[number].subjects or line.parsed.cues[number].subjects[0][1] != "by":
         return False
     agent = line.parsed.mentions[line.parsed.cues[number].subjects[0][0]]
@@ -346,7 +345,7 @@ def _opens(tags: str, first: int) -> bool:
 def _called(line: Line, token: int, language: Language) -> Cue | None:
     """The verb by which somebody calls something what the marked words say: "nannte den Plan einen „…“", all nouns having capitals."""
     tagged, cues = line.tagged, line.parsed.cues
-    number = bisect_left(cues, token, key=lambda one: one.at)
+    number = bisect_left(cues, (token,))
     if not language.verb_second or number == 0 or tagged.words[token - 1].lower() not in language.indefinite:
         return None
     cue = cues[number - 1]

@@ -103,7 +103,7 @@ class Language:
     places: frozenset[str]
     relations: frozenset[str]
     telling: frozenset[str]
-    topics: frozenset[str]
+    topics: tuple[str, ...]
     relaying: frozenset[str]
     hearers: frozenset[str]
     bodies: frozenset[str]
@@ -236,7 +236,7 @@ def _load(code: str) -> Language:
         places=frozenset(_words(data, "places")),
         relations=frozenset(_words(data, "relations")),
         relaying=frozenset(_words(data, "relaying")),
-        topics=frozenset(_words(data, "topics")),
+        topics=tuple(f"{phrase} " for phrase in _words(data, "topics")),
         telling=frozenset(_words(data, "telling")),
         bodies=frozenset(_words(data, "bodies")),
         hearers=frozenset(_words(data, "hearers")),

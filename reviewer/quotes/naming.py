@@ -51,7 +51,7 @@ def _broken(start: int, run: str, language: Language) -> Iterator[tuple[int, str
         word = match.group().lower()
         if word.endswith(POSSESSIVE):
             yield start + first, run[first : match.end()]
-        elif _DOTTED.fullmatch(word):
+        elif word.count(".") > 1 and _DOTTED.fullmatch(word):
             if word not in language.abbreviations:
                 continue
             yield start + first, run[first : match.end()]
@@ -190,7 +190,9 @@ def named(start: int, run: str, language: Language, *, after_office: bool = Fals
     if after_office and first == 0 and len(spaced) > LEAST and spaced[0].lower() not in language.names:
         first = 1
     offset = start + sum(len(word) + 1 for word in spaced[:first])
-    spaced = _before_credit(spaced[first:], language)
+    spaced = spaced[first:]
+    if len(spaced) > LEAST:
+        spaced = _before_credit(spaced, language)
     words = [plain if len(plain) > 1 and "." not in plain else word for word in spaced if (plain := bare(word))]
     while words and words[-1].islower():
         words.pop()

@@ -82,9 +82,14 @@ class People:
         found = named(start, run, language, after_office=after_office)
         if found is None:
             return
-        words = self._unglued(found.words)
-        if len(words) > 1 and self._verb(words[0]) and opens_sentence(self.text, found.start):
-            words = words[1:]
+        words = found.words
+        if not words[-1][1:].islower():
+            words = self._unglued(words)
+        first = words[0].lower()
+        verb = first in language.cue_class or first.endswith(language.participle)
+        if verb and len(words) > 1 and first not in language.names and opens_sentence(self.text, found.start):
+            words = words[1:]  # "Said Roe", "Considering Roe"
+            first = words[0].lower()
         if len(words) == 1:
             singles.append(Single(-1 if possessor else found.start, start, found.title, words[0]))
             return
@@ -92,20 +97,20 @@ class People:
         opens = len(words) > LEAST and not found.title and by_place(self.text, found.start, words, language)
         if opens and self._common(words[0]):
             words, opens = words[1:], False
+            first = words[0].lower()
         person = self._person(words, found.start, opens=opens)
         person.count += 1
-        person.gender = person.gender or ("" if sort == "any" else sort) or language.names.get(words[0].lower(), "")
-        if not person.gender and self._names_a_body(words):
+        person.gender = person.gender or ("" if sort == "any" else sort) or language.names.get(first, "")
+        if person.count == 1 and not person.gender and self._names_a_body(words):
             person.gender = _THING
         if not found.title:
-            person.determined += words[0].lower() in language.places or self._determined(start, run)
+            person.determined += first in language.places or self._determined(start, run)
         if found.title:
             person.title = found.title
             person.roles.add(self._office_of(found.title))
         self._roles(person, start, found.end)
-        if (possessor and not self._opens(found.start, found.end)) or self.text[
-            max(0, start - 1) : start
-        ] == "/":  # a picture's credit
+        credit = self.text[start - 1 : start] == "/"  # a picture's
+        if credit or (possessor and not self._opens(found.start, found.end)):
             self.everyone.append(person)
         else:
             self.places.append(found.start)
@@ -113,22 +118,17 @@ class People:
 
     def _opens(self, start: int, end: int) -> bool:
         """Whether a possessor opens a sentence that is about him or her ("Roe's years on the board"), not about another ("Roe's lawyer")."""
+        if not opens_sentence(self.text, start):
+            return False
         nouns = _NOUNS.match(self.text, end)
         words = set() if nouns is None else set(nouns[1].split())
-        plain = bool(words) and words.isdisjoint(self.language.roles) and words.isdisjoint(self.language.relations)
-        return plain and opens_sentence(self.text, start)
+        return bool(words) and words.isdisjoint(self.language.roles) and words.isdisjoint(self.language.relations)
 
     def _names_a_body(self, words: tuple[str, ...]) -> bool:
         """Whether an outlet, an office or the like has this name, by its last word."""
         language = self.language
-        outlet = words[0].lower() not in language.names and any(word.lower() in language.hearers for word in words[1:])
-        return outlet or words[-1].lower() in language.bodies
-
-    def _verb(self, word: str) -> bool:
-        """Whether a word before a name is a verb rather than a given name ("Said Roe", "Considering Roe")."""
-        lower, language = word.lower(), self.language
-        form = language.participle and lower.endswith(language.participle) and lower not in language.names
-        return lower in language.cue_class or bool(form)
+        outlet = not language.hearers.isdisjoint(map(str.lower, words[1:]))
+        return (outlet and words[0].lower() not in language.names) or words[-1].lower() in language.bodies
 
     def _unglued(self, words: tuple[str, ...]) -> tuple[str, ...]:
         """The name without what a page's own words left on it ("Jane RoeGOP"), where the article has the surname apart too."""

@@ -249,9 +249,11 @@ class _Subjects:
         if self.verb_second and first > 0 and tags[first - 1] in "po":
             subject = self._clause(at, sentence, last, "clause")
             return (head, "past") if subject is None and at + 1 not in self.starting else subject
-        named = self._left_of_office(self.mentions[head].first, at)
-        if named is not None:
-            return named, "apposed"
+        first = self.mentions[head].first
+        if tags.find(",", max(0, first - _OFFICE_WITHIN), first) > 0:
+            named = self._left_of_office(first, at)
+            if named is not None:
+                return named, "apposed"
         return head, "next" if head == number else "past"
 
     def _left_of_office(self, first: int, at: int) -> int | None:

@@ -139,16 +139,15 @@ class _Tagger:
         found.quotes.append(quote)
         self.tags.append(tag)
 
-    def text_of(self, start: int, end: int) -> None:
-        """Words and links: a link is one word, whatever it is made of."""
-        if self.text.find("/", start, end) >= 0:
-            for link in _LINK.finditer(self.text, start, end):
-                first = link.start()
-                while first > start and not self.text[first - 1].isspace():
-                    first -= 1
-                self.words(start, first)
-                self.add(first, link.end(), self.text[first : link.end()], "w")
-                start = link.end()
+    def words_and_links(self, start: int, end: int) -> None:
+        """As `words`; a link is one word, whatever it is made of."""
+        for link in _LINK.finditer(self.text, start, end):
+            first = link.start()
+            while first > start and not self.text[first - 1].isspace():
+                first -= 1
+            self.words(start, first)
+            self.add(first, link.end(), self.text[first : link.end()], "w")
+            start = link.end()
         self.words(start, end)
 
     def words(self, start: int, end: int) -> None:
@@ -218,12 +217,13 @@ class _Tagger:
 def tagged(text: str, start: int, end: int, marked: Sequence[Marked], language: Language) -> Tagged:
     """The words of the paragraph `[start, end)`; each of `marked` (in order, apart) stands as one Q."""
     tagger = _Tagger(text, language)
+    read = tagger.words if text.find("/", start, end) < 0 else tagger.words_and_links
     at = start
     for number, span in enumerate(marked):
-        tagger.text_of(at, span.left)
+        read(at, span.left)
         tagger.add(span.start, span.end, "", "Q", number)
         at = span.right
-    tagger.text_of(at, end)
+    read(at, end)
     found = tagger.found
     found.tags = "".join(tagger.tags)
     if "VV" in found.tags or "VaV" in found.tags:
