@@ -9,7 +9,6 @@ from functools import partial
 
 from reviewer.articles import Article, Imported, Refused, SourceRecord, load_article, read_records
 from reviewer.articles.importing import Importer
-from reviewer.articles.values import text_sha256
 from reviewer.errors import ReviewerError
 from reviewer.events import events
 from reviewer.project import Project
@@ -94,7 +93,7 @@ def _signs(article: Article) -> Iterator[tuple[str, ...]]:
     """What an article is known by when it comes again."""
     if article.url:
         yield ("url", article.url)
-    yield ("text", article.outlet or "", text_sha256(article.text.rstrip("\n")))
+    yield ("text", article.outlet or "", replace(article, text=article.text.rstrip("\n")).sha256)
     if article.outlet and article.title:
         yield ("title", article.outlet, article.title)
 
