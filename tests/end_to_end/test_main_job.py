@@ -30,6 +30,7 @@ def open_pair(terminal: Terminal) -> None:
     terminal.wait_for(r"shared")
     terminal.press("down", "down", "enter", "enter")
     terminal.wait_for(r"Matches [1-9]")
+    terminal.wait_for(r"Differences \d|read-only")  # verdicts are taken once the records are read
 
 
 def show_focus_in(terminal: Terminal, outlet: str) -> None:
