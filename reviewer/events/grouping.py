@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import heapq
+from dataclasses import replace
 from itertools import islice
 from math import inf
 from typing import TYPE_CHECKING
@@ -67,7 +68,13 @@ def in_order(digests: Sequence[Digest]) -> list[list[int]]:
     copies: dict[tuple[bool, int, bytes], list[int]] = {}
     for position, each in enumerate(digests):
         copies.setdefault((each.day is None, each.day or 0, each.text_hash), []).append(position)
-    return [copies[key] for key in sorted(copies)]
+    return [sorted(copies[key], key=lambda position: digests[position].id) for key in sorted(copies)]
+
+
+def _for_all(digests: Sequence[Digest], same: Sequence[int]) -> Digest:
+    """The digest that stands for equal articles; of no outlet where they have several."""
+    one = digests[same[0]]
+    return one if len({digests[position].outlet for position in same}) == 1 else replace(one, outlet=None)
 
 
 def _odds(digests: Sequence[Digest]) -> Near:
@@ -102,11 +109,11 @@ def events(articles: Iterable[Article]) -> list[tuple[str, str]]:
     """`(article id, event label)` in the order of the articles; the label is the id of the event's first article."""
     digests = [digest(article) for article in articles]
     copies = in_order(digests)
-    odds = _odds([digests[same[0]] for same in copies])
+    odds = _odds([_for_all(digests, same) for same in copies])
     labels = clusters(likely(odds), shipped().threshold)
     first: dict[int, int] = {}
     for same, label in zip(copies, labels, strict=True):
-        first[label] = min(first.get(label, same[0]), same[0])
+        first[label] = min(first.get(label, len(digests)), *same)
     event = {position: first[label] for same, label in zip(copies, labels, strict=True) for position in same}
     return [(each.id, digests[event[position]].id) for position, each in enumerate(digests)]
 
@@ -115,7 +122,7 @@ def pairs(articles: Iterable[Article], *, top: int) -> list[tuple[str, Sequence[
     """Each article with its `top` best partners, best first."""
     digests = [digest(article) for article in articles]
     copies = in_order(digests)
-    near = supported(_odds([digests[same[0]] for same in copies]))
+    near = supported(_odds([_for_all(digests, same) for same in copies]))
     found: dict[int, Sequence[Partner]] = {}
     for item, same in enumerate(copies):
         best = [(item, inf), *heapq.nsmallest(top, near[item].items(), key=lambda entry: (-entry[1], entry[0]))]
