@@ -75,8 +75,7 @@ class People:
             if name is None:
                 name = language.alone.keep(run, alone(run, language))
             if name:
-                owner = possessor and not self._opens(start, start + len(run))
-                singles.append(Single(-1 if owner else start, start, "", name))
+                singles.append(Single(-1 if possessor else start, start, "", name))
             return
         after_office = run.count(" ") > 1 and _OFFICE_OF.search(self.text, max(0, start - 40), start) is not None
         found = named(start, run, language, after_office=after_office)
@@ -86,7 +85,7 @@ class People:
         if not words[-1][1:].islower():
             words = self._unglued(words)
         first = words[0].lower()
-        verb = first in language.cue_class or first.endswith(language.participle)
+        verb = not found.title and (first in language.cue_class or first.endswith(language.participle))
         if verb and len(words) > 1 and first not in language.names and opens_sentence(self.text, found.start):
             words = words[1:]  # "Said Roe", "Considering Roe"
             first = words[0].lower()
@@ -177,12 +176,14 @@ class People:
         return person
 
     def _roles(self, person: Person, start: int, end: int) -> None:
-        before = _ROLE_BEFORE.search(self.text, max(0, start - 30), start)
+        near = max(0, start - 30)
+        before = _ROLE_BEFORE.search(self.text, max(near, self.text.rfind(" ", near, max(0, start - 1))), start)
         roles = self.language.roles
         noun = "" if before is None else self._plain(before[1])
         if noun in roles or noun in self.language.relations:
             person.roles.add(noun)
-        office = _OFFICE_BEFORE.search(self.text, max(0, start - 70), start)
+        comma = self.text[max(0, start - 2) : start - 1] == ","
+        office = _OFFICE_BEFORE.search(self.text, max(0, start - 70), start) if comma else None
         if office is not None and office[1].lower() in roles:
             person.roles.add(office[1].lower())
         after = _ROLE_AFTER.match(self.text, end)
@@ -198,9 +199,12 @@ class People:
         """Surnames alone, now that the full names are known; one with a title that no full name goes with is a person too."""
         language = self.language
         met = sorted(zip(self.places, self.persons, strict=True), key=lambda pair: pair[0])
-        for offset, start, title, name in singles:
+        for place, start, title, name in singles:
+            offset = place
             surname = key(name)
             persons = self.by_surname.get(surname, [])
+            if offset < 0 and persons and not title and self._opens(start, start + len(name)):
+                offset = start
             if not persons and not title and not self._introduced(name, max(offset, start)):
                 continue
             sort = language.titles.get(title.lower(), "") if title else language.names.get(name.lower(), "")
