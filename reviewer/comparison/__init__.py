@@ -1,4 +1,24 @@
-"""Two articles → matches, relations, flags, passages, wording; an event → utterances."""
+"""Two articles → matches, relations, flags, passages, wording; an event → utterances.
+
+The way through the room, as a pair of articles goes (`values` has what comes out, `blocks` the equal words that all pass on):
+
+1. An article is made ready (`sides`): its words in their matching form (`words`, `spelling`, `known`), its quotations as ranges
+   of them, the words of its language (`lexicon`, `keys`, from `languages/`).
+2. `alignment` leads the pair through all that follows.  `seeds` finds runs of words that both have, and chains them.
+3. `drafts` gathers these by utterance: cut where quotations begin and end, joined over attributions.
+4. `judgement` keeps the drafts that hold; `passages` says what of unquoted text was copied.
+5. What no run finds: utterances in pieces of a few words (`sayings`), quotations in other words, by their stems (`leftovers`,
+   `units`, `stems`), short sentences in another order (`brief`).  `repeats` pairs what both print several times.
+6. `matching` makes a match of each draft: exact bounds (`bounds`, on the way `growing`, at its ends `widening`, by `clauses`),
+   the steps from one side to the other (`edits`), the relation (`relation`), who speaks (`attribution`).
+7. `scrutiny` chooses the words that flags look at (by `governing`, those before the marks too), and `flags` asks for each kind,
+   of both sides as `tokens` (`contractions`, `marking`) set against each other by `pairing`:
+   `negation` (`negators`, `denials`, `echoes`, `governed`), `modality` (`moods`), `numbers` (`amounts`, `spelled`, `counting`,
+   `measures`) and `names` (`roles`).
+
+Of an event, `utterances` compares every pair, `variants` links what they share, and `speakers` brings people under one name.
+`absence` and `wording` stand by themselves: where a span might stand after all, and how two articles choose their words.
+"""
 
 from reviewer.comparison.absence import candidates
 from reviewer.comparison.alignment import compare

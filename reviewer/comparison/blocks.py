@@ -29,6 +29,9 @@ def equal_blocks(mine: Sequence[str], theirs: Sequence[str], left: int = 0, righ
 
 def reach(blocks: Sequence[Block], at: int) -> tuple[int, int]:
     """The words of the left (`at` 0) or right (1) side from the first to the last that `blocks` have, half-open."""
+    if len(blocks) == 1:
+        start, length = blocks[0][at], blocks[0].length
+        return start, start + length
     return min([block[at] for block in blocks]), max([block[at] + block.length for block in blocks])
 
 

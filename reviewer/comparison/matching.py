@@ -19,6 +19,7 @@ from reviewer.comparison.values import Edit, Extent, Match, MatchKind, Side
 from reviewer.text import Span
 
 LOOSE = 0.35  # share of equal words below which two spans are compared by stems, as a report in other words
+QUOTED = 0.5  # share of the words of a span that are quoted, from which on it counts as a quotation
 
 
 def match_of(draft: Draft, left: Prepared, right: Prepared) -> Match:
@@ -80,7 +81,7 @@ def _common(mine: list[str], theirs: list[str], numbers: list[int], other_number
 def _quotes(numbers: list[int], side: Prepared) -> set[int]:
     """The quotations that words stand in, if half of them or more are quoted."""
     pieces = [piece for piece in map(side.piece_at, numbers) if piece >= 0]
-    return set(pieces) if 2 * len(pieces) >= len(numbers) else set()
+    return set(pieces) if len(pieces) >= QUOTED * len(numbers) else set()
 
 
 def _match(

@@ -61,13 +61,14 @@ _SYSTEMS = {
     "acre": ("hectare", 0.4047),
 }
 _MONTH = 43200.0  # minutes of the thirty days that "ninety days" and "three months" go by
-CONVERTED = 0.03  # how far a conversion between miles and kilometres is rounded in print
+CONVERTED = 0.03  # share by which a conversion between miles and kilometres is rounded in print
+ROUNDING = 1e-9  # share by which sums of one amount differ in floating point
 
 
 def same_amount(value: float, unit: str, other: float, another: str) -> bool:
     """Whether two amounts are one: `36 inches` and `3 feet`, `12 miles` and `19 km`; a unit may be a rate (`mile/hour`)."""
     if unit == another:
-        return _close(value, other, 1e-9)
+        return _close(value, other, ROUNDING)
     one_counted, _, one_per = unit.partition("/")
     other_counted, _, other_per = another.partition("/")
     if one_per != other_per:
@@ -75,7 +76,7 @@ def same_amount(value: float, unit: str, other: float, another: str) -> bool:
     (base, factor), (other_base, other_factor) = _base(one_counted), _base(other_counted)
     value, other = value * factor, other * other_factor
     if base == other_base:
-        return _close(value, other, 1e-9)
+        return _close(value, other, ROUNDING)
     if {base, other_base} == {"minute", "month"}:
         return value * (_MONTH if base == "month" else 1.0) == other * (_MONTH if other_base == "month" else 1.0)
     for mine, theirs, amounts in ((base, other_base, (value, other)), (other_base, base, (other, value))):

@@ -16,7 +16,7 @@ from reviewer.quotes import same_person
 
 SLACK = 3  # words that the other article may have more before or after what is cut into pieces here
 KEPT = 0.75  # share of a piece, and of what stands for the pieces elsewhere, that is equal
-LEAST = 1.6  # evidence of pieces that are not known to be one person's
+UNKNOWN_EVIDENCE = 1.6  # evidence of pieces that are not known to be one person's
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,7 +197,7 @@ def _new(blocks: list[Block], mine: set[int], theirs: set[int], left: Prepared, 
     weights = tiers(shared_language(left, right))
     evidence = sum(weights[left.words.keys[n]] for b in blocks for n in range(b.left, b.left + b.length))
     count = sum(b.length for b in blocks)
-    if known is False or count < SEED or not (known or evidence >= LEAST or count >= SPOKEN):
+    if known is False or count < SEED or not (known or evidence >= UNKNOWN_EVIDENCE or count >= SPOKEN):
         return None
     return Draft(blocks, mine, theirs, evidence)
 

@@ -16,11 +16,14 @@ from reviewer.comparison.values import Edit, Match, Side, Utterance, Variant
 from reviewer.comparison.variants import Node, has_word, linked, speaker_of
 from reviewer.text import Span, folded, sentences
 
-FULL = 0.5  # length of the fullest variant that another one needs to stand for the utterance in its stead
+FULL = 0.5  # share of the length of the fullest variant that one needs to stand for the utterance in its stead
+AROUND = 0.5  # share of the shorter of two spans of a variant that both have, or one leads from the centre no further to the other
 Judge = Callable[[str, str, tuple[Match, ...]], Iterable[Match]]
 Progress = Callable[[int, int], None]
 TOGETHER = 24  # articles that are compared with as many others before the next ones are, so that caches of a few texts hold them
-TELLING = frozenset({"negation", "number", "name", "modality"})  # flags by which two variants say different things
+SAYS_OTHERWISE = frozenset(
+    {"negation", "number", "name", "modality"}
+)  # flags by which two variants say different things
 
 
 def utterances(
@@ -146,7 +149,7 @@ def _gathered(every: list[Node], sides: Mapping[str, Prepared]) -> list[tuple[No
                 if further in taken:
                     continue
                 told = further.quoted and (further.article, further.group) in attributed
-                if told or 2 * here.shared(span) > min(len(here), len(span)):
+                if told or here.shared(span) > AROUND * min(len(here), len(span)):
                     reach.append((further, further.links[node]))
                     if further.quoted:
                         attributed.add((further.article, further.group))
@@ -178,7 +181,7 @@ def _against(
     for node in members:
         if node.article != reference.article and node.article not in found:
             flags = _variants(home, sides[node.article], reference.parts, node.parts).flags
-            if any(flag.flag in TELLING for flag in flags):
+            if any(flag.flag in SAYS_OTHERWISE for flag in flags):
                 found.add(node.article)
                 if len(found) == most:
                     break

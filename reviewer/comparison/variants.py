@@ -12,9 +12,12 @@ from reviewer.comparison.values import Match
 from reviewer.quotes import same_person
 from reviewer.text import Span, sentences
 
-SHARED = 0.4  # share of the shorter of two variants that is equal in both, or they are two utterances that meet
-BRIDGE = 2  # words on both sides of the end of a sentence from which on a variant goes over it
-ALIKE = 3  # words of a quotation, half of a sentence or more, that the same speaker says elsewhere: no match, but one utterance
+MET = 0.4  # share of the shorter of two variants that is equal in both, or they are two utterances that meet
+OVER = 2  # words on both sides of the end of a sentence from which on a variant goes over it
+SAID_AGAIN = (
+    3  # words of a quotation from which on, said again by the same speaker, it is one utterance, though no match
+)
+MOST_OF_IT = 0.5  # share of a sentence that they are at least
 SHELF = 256  # code points of an article that are looked up together
 Pair = tuple[str, str]
 
@@ -178,7 +181,7 @@ class _Known:
         self.places, self.sentence_places = Places(), Places()
         self.said: dict[int, list[str]] = {}  # by the number of a quoted variant: all its words
         self.sentences: list[_Sentence] = []
-        self.runs: dict[tuple[str, ...], list[int]] = {}  # ALIKE words in a row: the sentences that have them
+        self.runs: dict[tuple[str, ...], list[int]] = {}  # SAID_AGAIN words in a row: the sentences that have them
         for number, node in enumerate(nodes):
             self.places.add(number, node.parts)
             if node.quoted:
@@ -192,7 +195,7 @@ class _Known:
         self.sentences.append(sentence)
         self.sentence_places.add(number, [sentence.span])
         words = sentence.words[1:-1].split(" ")
-        for run in dict.fromkeys(zip(*(words[k:] for k in range(ALIKE)), strict=False)):
+        for run in dict.fromkeys(zip(*(words[k:] for k in range(SAID_AGAIN)), strict=False)):
             self.runs.setdefault(run, []).append(number)
 
     def touched(self, parts: Iterable[Span]) -> list[Node]:
@@ -232,7 +235,7 @@ def _link(match: Match, left: _Known, right: _Known) -> None:
     for one, other in product(mine, theirs):
         shared = equal_in.get((one, other), [])
         length = sum(min(one.within(a), other.within(b)) for a, b in shared)
-        if match.relation == "paraphrased" or not match.edits or length >= SHARED * min(one.length, other.length):
+        if match.relation == "paraphrased" or not match.edits or length >= MET * min(one.length, other.length):
             spans = shared or [(match.left.span, match.right.span)]
             one.share(other, [a for a, _ in spans])
             other.share(one, [b for _, b in spans])
@@ -243,7 +246,7 @@ def _link_alike(shorts: _Known, longs: _Known, matched: Sequence[Span], others: 
 
     `matched` and `others` are what matches have of the two articles.
     """
-    alike = [(number, words) for number, words in shorts.said.items() if tuple(words[:ALIKE]) in longs.runs]
+    alike = [(number, words) for number, words in shorts.said.items() if tuple(words[:SAID_AGAIN]) in longs.runs]
     if not alike:
         return
     known, taken = shorts.places.touched(matched), longs.sentence_places.touched(others)
@@ -251,14 +254,14 @@ def _link_alike(shorts: _Known, longs: _Known, matched: Sequence[Span], others: 
     for number, words in alike:
         if number in known:
             continue
-        count, run = len(words), tuple(words[:ALIKE])
+        count, run = len(words), tuple(words[:SAID_AGAIN])
         short, whole = shorts.nodes[number], f" {' '.join(words)} "
         if run not in free:
             free[run] = [longs.sentences[at] for at in longs.runs[run] if at not in taken]
         for long in free[run]:
             if (
                 whole in long.words
-                and 2 * count >= long.words.count(" ") - 1
+                and count >= MOST_OF_IT * (long.words.count(" ") - 1)
                 and _one_speaker(short, shorts.side, long.node, longs.side)
             ):
                 long.node.share(short, [long.span])
@@ -269,7 +272,7 @@ def _link_repeated(article: _Known) -> None:
     """Links the printings of one quotation in one article: the matches go from the first to the first, the second to the second."""
     first: dict[tuple[str | None, str], Node] = {}
     for number, words in article.said.items():
-        if len(words) >= ALIKE:
+        if len(words) >= SAID_AGAIN:
             node = article.nodes[number]
             one = first.setdefault((speaker_of(node, article.side), " ".join(words)), node)
             if one is not node:
@@ -294,8 +297,8 @@ def _cut(node: Node, sides: Mapping[str, Prepared]) -> list[Node]:
     for at, part in enumerate(node.parts if len(had) > 1 else ()):
         said = [span for span in sentences(side.text, part.start, part.end) if has_word(span, side)]
         for one, following in pairwise(said):
-            before = [_words(side, following.start, span.end) < BRIDGE for span in had]
-            after = [_words(side, span.start, one.end) < BRIDGE for span in had]
+            before = [_words(side, following.start, span.end) < OVER for span in had]
+            after = [_words(side, span.start, one.end) < OVER for span in had]
             ways = set(zip(before, after, strict=True))
             if {(True, False), (False, True)} <= ways and (False, False) not in ways:
                 places[sum(before)] = (at, one.end, following.start)
