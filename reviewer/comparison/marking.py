@@ -1,4 +1,4 @@
-"""What single words are in their sentence: a modal, a negation or only part of one, a proper name among capitals."""
+"""What single words are in their sentence: a modal, a negation or only part of one."""
 
 from __future__ import annotations
 
@@ -225,50 +225,3 @@ def _denied_soon(found: list[Token], at: int, words: Lexicon) -> bool:
 
 def _companion_soon(found: list[Token], at: int, words: Lexicon) -> bool:
     return any(t.form in words.companions for t in found[at + 1 : at + 1 + COMPANION_WITHIN])
-
-
-def mark_proper_names(found: list[Token], words: Lexicon) -> None:
-    """Sets `name` in a language that writes every noun with a capital.
-
-    Surely a name: what is known as one, is in capitals throughout, or follows a title or a first name.  Perhaps one,
-    which counts like a capital at the start of a sentence: a noun that nothing introduces and that looks like no common one.
-    """
-    for at, token in enumerate(found):
-        if not token.name:
-            continue
-        before = found[at - 1] if at else None
-        beside = before is not None and token.start - before.end <= 1
-        if (
-            token.form in words.same_names
-            or token.form in words.places
-            or token.form in words.dates
-            or token.form in words.first_names
-            or (len(token.shown) > 1 and token.shown.isupper())
-            or (
-                beside and before is not None and (before.form in words.titles or (before.name and not before.doubtful))
-            )
-        ):
-            token.doubtful = False
-            continue
-        token.name = not _common(token, before, words)
-        token.doubtful = True
-
-
-def _common(token: Token, before: Token | None, words: Lexicon) -> bool:
-    """Whether a word with a capital is a noun, or only begins the sentence."""
-    form = token.form
-    if (
-        form in words.titles
-        or form in words.nouns
-        or form in words.function
-        or form in words.triggers
-        or words.numbers.begins(form)
-    ):
-        return True
-    if token.initial or before is None:
-        return form.endswith(words.noun_endings + words.adverb_endings)
-    if before.form in words.introducing:
-        return True
-    if before.shown[0].isupper() and not before.initial and token.start - before.end == 1:
-        return before.form in words.numbers.every  # `Reederei Morwig`: of two nouns side by side the second is a name
-    return form.endswith(words.noun_endings)

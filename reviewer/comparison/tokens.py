@@ -6,18 +6,17 @@ import re
 from functools import cache, lru_cache
 from unicodedata import numeric
 
+from reviewer.comparison.capitals import looks_like_name, mark_proper_names, with_one_spelling
 from reviewer.comparison.contractions import unfolded
 from reviewer.comparison.counting import MINUS_SIGN
 from reviewer.comparison.lexicon import Lexicon
-from reviewer.comparison.marking import Token, mark_modals, mark_proper_names, with_negations
-from reviewer.comparison.measures import CODES
+from reviewer.comparison.marking import Token, mark_modals, with_negations
 from reviewer.comparison.spelled import split_unit
 from reviewer.text import folded
 
 MINUS = re.compile(r"(?<![^\s(])[-−](?=\d)")
 WORDS_KEPT = 1 << 16  # words of which the forms are remembered
 TAG = range(2, 4)  # words of a question that only asks to agree: "isn't it"
-NAME_FROM = 3  # letters of a name that stands at the start of a sentence
 DIGITS_GROUPED = 3  # digits between the marks that part thousands
 _BLANKS = " \u00a0\u2009\u202f"
 _FIRST = (
@@ -77,7 +76,7 @@ def tokens(text: str, words: Lexicon) -> list[Token]:
             before = found[-1]
             before.form, before.shown, before.end = f"{before.form}-{shown}", f"{before.shown}-{shown}", end
             continue
-        (form, *rest), name = _forms(shown, words), _capital(shown, words)
+        (form, *rest), name = _forms(shown, words), looks_like_name(shown, words)
         found.append(Token(form, shown, start, end, name, initial, initial, "", paused))
         if rest:
             found += [Token(form, shown, start, end, False, initial, initial) for form in rest]
@@ -86,7 +85,7 @@ def tokens(text: str, words: Lexicon) -> list[Token]:
     if words.nouns_capitalised:
         mark_proper_names(found, words)
     mark_modals(found, words)
-    return _with_one_spelling(with_negations(found, words), words)
+    return with_one_spelling(with_negations(found, words), words)
 
 
 def _goes_with_letters(shown: str, gap: str, before: Token, words: Lexicon) -> bool:
@@ -109,18 +108,6 @@ def _pattern(words: Lexicon) -> re.Pattern[str]:
     numbers = _POINT if words.decimal == "." else _COMMA
     hyphened = (rf"(?i:\b(?:{'|'.join(map(re.escape, words.hyphened))})\b)",) if words.hyphened else ()
     return re.compile("|".join((*_FIRST, *numbers, *hyphened, *_LAST)))
-
-
-@lru_cache(maxsize=WORDS_KEPT)
-def _capital(shown: str, words: Lexicon) -> bool:
-    if shown.lower() in (words.pronouns if shown[1:].islower() else words.articles):
-        return False  # where a quotation goes on after its attribution
-    return (
-        shown[0].isupper()
-        and shown[-1] != "$"
-        and shown not in words.never_names
-        and shown.lower() not in words.numbering
-    )
 
 
 @lru_cache(maxsize=WORDS_KEPT)
@@ -174,57 +161,3 @@ def _with_point(shown: str, words: Lexicon) -> str:
     if marks.count(marks[-1]) > 1 or (len(set(marks)) == 1 and grouped):
         return digits.replace(".", "").replace(",", "") + rest
     return f"{digits[:last].replace('.', '').replace(',', '')}.{digits[last + 1 :]}{rest}"
-
-
-def _with_one_spelling(found: list[Token], words: Lexicon) -> list[Token]:
-    """Names of a few states and unions in one spelling (`United States`, `U.S.`); titles are no names."""
-    merged: list[Token] = []
-    at = 0
-    while at < len(found):
-        token = found[at]
-        for spelled, form in words.spelled_names.get(token.form, ()) if token.shown[0].isupper() else ():
-            if tuple(t.form for t in found[at : at + len(spelled)]) == spelled:
-                last = found[at + len(spelled) - 1]
-                shown = " ".join(t.shown for t in found[at : at + len(spelled)])
-                merged.append(Token(form, shown, token.start, last.end, name=True))
-                at += len(spelled)
-                break
-        else:
-            token.name = token.name or token.form in words.lower_names
-            if token.name:
-                _settle_name(token, found[at + 1] if at + 1 < len(found) else None, words)
-            merged.append(token)
-            at += 1
-    return merged
-
-
-def _settle_name(token: Token, following: Token | None, words: Lexicon) -> None:
-    """Gives a name the one form of all its spellings, and says of a word that only looks like one that it is none."""
-    if token.form in words.same_names and (
-        token.form not in words.in_capitals or token.shown[:2].isupper() or "." in token.shown
-    ):
-        token.form = words.same_names[token.form]
-    if (
-        token.form in words.titles
-        or token.form in CODES
-        or (len(token.form) > 1 and token.form in words.numbers.degrees)
-    ):
-        token.name = False
-    elif token.initial and not words.nouns_capitalised and token.form not in words.lower_names:
-        token.name = _may_be_name(token, following, words)
-
-
-def _may_be_name(token: Token, following: Token | None, words: Lexicon) -> bool:
-    """Whether a word that has its capital from the start of a sentence could be a name as well."""
-    if (
-        token.form in words.function
-        or token.form in words.common
-        or token.form in words.numbers.every
-        or token.modal
-        or token.form in words.modals
-        or len(token.form) < NAME_FROM
-    ):
-        return False
-    if following is not None and following.name and following.form not in words.titles:
-        return True
-    return not token.form.endswith(words.noun_endings)
