@@ -109,8 +109,13 @@ class Antecedents:
             return None
         places = [place for place, _ in self._fitting(gender, low, high)]
         start = self._sentence(low, places[-1] if places else high)
-        opening, word = self._opening(start, min(high, at))
-        return None if word in self.language.objects or self.language.pronouns.get(word) != gender else opening
+        stop = min(high, at)
+        opening, word = self._opening(start, stop)
+        if word not in self.language.objects and self.language.pronouns.get(word) == gender:
+            return opening
+        behind = self.text.find(", ", start, min([stop, *(place for place in places if place >= start)])) + 2
+        inner = _subjects(gender, self.language.code).match(self.text, behind, stop) if behind > 1 else None
+        return None if inner is None else behind
 
     def _opening(self, start: int, stop: int) -> tuple[int, str]:
         """The word that opens a sentence, in small letters, past a conjunction or an adverb, and where it stands."""

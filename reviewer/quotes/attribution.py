@@ -57,7 +57,9 @@ class _Attribution:
                 quotation = Quotation(marked.start, marked.end, words, kind)
             else:
                 candidate = self._whole(self._dated(piece, self._quoted_inside(piece, candidate)))
-                name = self._name(candidate.speaker, speaker_name, speaker_at)
+                behind = candidate.speaker.line > piece.paragraph.line.number  # a run of several lines
+                at = marked.left if behind else candidate.speaker.start
+                name = self._name(candidate.speaker, speaker_name, speaker_at, at)
                 quotation = self._spoken(marked, words, kind, candidate, name)
                 if last is not None and last.speaker_start == quotation.speaker_start:
                     quotation = self._joined(quotation, last)
@@ -219,17 +221,24 @@ class _Attribution:
             reported_by=last.reported_by,
         )
 
-    def _name(self, speaker: Speaker, previous: str | None, previous_at: int) -> str | None:
+    def _name(self, speaker: Speaker, previous: str | None, previous_at: int, at: int) -> str | None:
         if speaker.start not in self.names:
-            self.names[speaker.start] = self._resolved(speaker, previous, previous_at)
+            self.names[speaker.start] = self._resolved(speaker, previous, previous_at, at)
         return self.names[speaker.start]
 
-    def _resolved(self, speaker: Speaker, previous: str | None, previous_at: int = 0) -> str | None:
+    def _resolved(
+        self, speaker: Speaker, previous: str | None, previous_at: int = 0, at: int | None = None
+    ) -> str | None:
+        """The name behind a mention; what a pronoun takes up stands before `at`, where that is not the mention itself."""
         mention = self.text[speaker.start : speaker.end]
         word = mention.lower()
         if word in self.language.pronouns or word in self.language.possessive_pronouns:
             several = previous in self.joint and self.language.pronouns.get(word) == "plural"
-            return previous if several else self.people.pronoun(word, speaker.start, previous, previous_at)
+            return (
+                previous
+                if several
+                else self.people.pronoun(word, speaker.start if at is None else at, previous, previous_at)
+            )
         if speaker.kind in "NS" or (
             " " not in mention and mention[0].isupper() and self.people.knows(speaker.start, speaker.end)
         ):

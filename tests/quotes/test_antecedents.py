@@ -118,3 +118,8 @@ def test_one_whose_years_open_the_paragraph_is_taken_up_but_not_one_whose_lawyer
     assert quotes(years)[1].speaker == "Paul Marsh"
     lawyer = "“He is good,” said Paul Marsh.\n\nMarsh’s tired lawyer, Adam Lind, was firmer.\n\n“No,” he said."
     assert quotes(lawyer)[1].speaker == "Adam Lind"
+
+
+def test_a_pronoun_behind_an_opening_phrase_goes_on_too() -> None:
+    text = "“I am old,” Adam Lind said.\n\nAt 55, he is as old as Paul Marsh was then.\n\n“It is an honour,” he said."
+    assert quotes(text)[1].speaker == "Adam Lind"

@@ -45,3 +45,8 @@ def test_words_after_a_closing_mark_that_hangs_on_the_next_word_are_not_quoted()
 def test_words_announced_on_a_later_line_do_not_close_those_left_open() -> None:
     text = '"We will mend the pier.\nThe master said, "They came at night.'
     assert texts(text) == ["We will mend the pier.", "They came at night."]
+
+
+def test_a_pronoun_behind_several_lines_takes_up_who_is_named_before_them() -> None:
+    text = 'The show had a talk with Adam Lind, who came late.\n"If I had to pick one, it would be it.\nIt is great," he says.'
+    assert [quote.speaker for quote in quotes(text)] == ["Adam Lind", "Adam Lind"]
