@@ -355,3 +355,24 @@ def test_a_quotation_of_plain_words_only_is_found_however_often_both_articles_us
 def test_two_translations_of_one_statement_are_one_utterance(left: str, right: str) -> None:
     one, other, match = only(f"«{left},» he wrote.", f"He wrote: «{right}.»")
     assert (one, other, match.kind, match.relation) == (f"{left},", f"{right}.", "quote", "reworded")
+
+
+_MENDED = "We have mended these cranes with our own hands for eleven winters"
+_PILOTS = "The pilots of this river will not wait for another committee"
+_BETWEEN = "Lanterns swung above the wet stones while gulls quarrelled over bread and nobody came. "
+_MORE = "and a new coat of paint on the gate of the yard will not change it as long as the master of it sends letters"
+
+
+@pytest.mark.parametrize(
+    ("told_between", "last", "count"),
+    [(6, _PILOTS, 1), (12, _PILOTS, 2), (6, f"{_PILOTS}, {_MORE}", 2)],
+    ids=["far", "too far", "far, and only a part of the second quotation"],
+)
+def test_a_statement_that_goes_on_at_once_may_lie_in_two_quotations_far_apart(
+    told_between: int, last: str, count: int
+) -> None:
+    left = side(f"Rain fell. «{_MENDED}, {_PILOTS.lower()},» said the foreman.")
+    right = side(f"«{_MENDED},» said the foreman. {_BETWEEN * told_between}«{last},» he said.")
+    found = compare(left, right).matches
+    assert len(found) == count
+    assert sum(len(match.right.parts) for match in found) == 2
