@@ -12,7 +12,7 @@ The way through the room, as a pair of articles goes (`values` has what comes ou
 6. `matching` makes a match of each draft: exact bounds (`bounds`, on the way `growing`, at its ends `widening`, by `clauses`),
    the steps from one side to the other (`edits`), the relation (`relation`), who speaks (`attribution`).
 7. `scrutiny` chooses the words that flags look at (by `governing`, those before the marks too), and `flags` asks for each kind,
-   of both sides as `tokens` (`contractions`, `marking`) set against each other by `pairing`:
+   of both sides as `tokens` (`contractions`, `marking`, `capitals`) set against each other by `pairing`:
    `negation` (`negators`, `denials`, `echoes`, `governed`), `modality` (`moods`), `numbers` (`amounts`, `spelled`, `counting`,
    `measures`) and `names` (`roles`).
 

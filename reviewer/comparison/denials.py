@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from itertools import takewhile
 
 from reviewer.comparison.governed import (
@@ -18,7 +17,7 @@ from reviewer.comparison.governed import (
 )
 from reviewer.comparison.lexicon import Lexicon
 from reviewer.comparison.marking import Token
-from reviewer.comparison.pairing import Pair, denies_nothing
+from reviewer.comparison.pairing import Pair, denies_nothing, either
 
 # How far two negations deny the same: they deny different things, share what they deny, or are both worded otherwise.
 DIFFERENT, SHARED, REWORDED = 0, 1, 2
@@ -147,28 +146,21 @@ def _unmatched(
 def _deny_the_same(pair: Pair, one: int, other: int) -> int:
     """How far two negations, left and right, deny the same: `DIFFERENT`, `SHARED` or `REWORDED`."""
     words = pair.words
-    if _either(_unprefixed, pair, one, other) or _of_one_verb(pair, one, other):
+    if either(_unprefixed, pair, one, other) or _of_one_verb(pair, one, other):
         return SHARED
     forms = {pair.left[one].form, pair.right[other].form}
     if len(forms) > 1 and not words.exceptive.isdisjoint(forms):
-        return REWORDED if _either(_excepts, pair, one, other) else DIFFERENT
-    if _either(_contradicts, pair, one, other):
+        return REWORDED if either(_excepts, pair, one, other) else DIFFERENT
+    if either(_contradicts, pair, one, other):
         return SHARED
     mine, theirs = governed(pair.left, one, words), governed(pair.right, other, words)
     if not mine or not theirs:
         return SHARED if len(forms) == 1 else REWORDED
-    if _either(_is_scant, pair, one, other) or _either(_declines, pair, one, other):
+    if either(_is_scant, pair, one, other) or either(_declines, pair, one, other):
         return SHARED
     if mine[0] == theirs[0] and mine[0] in roots(words.speech, words):
         return SHARED
     return _by_what_they_deny(pair, one, other, mine, theirs)
-
-
-def _either(
-    rule: Callable[[list[Token], int, list[Token], int, Lexicon], bool], pair: Pair, one: int, other: int
-) -> bool:
-    """Whether `rule` holds of the negations `one`, left, and `other`, right, whichever way round."""
-    return rule(pair.left, one, pair.right, other, pair.words) or rule(pair.right, other, pair.left, one, pair.words)
 
 
 def _of_one_verb(pair: Pair, one: int, other: int) -> bool:

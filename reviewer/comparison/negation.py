@@ -18,7 +18,7 @@ from reviewer.comparison.governed import (
 from reviewer.comparison.lexicon import Lexicon
 from reviewer.comparison.marking import Token
 from reviewer.comparison.negators import denied_before, negates
-from reviewer.comparison.pairing import Pair, flag_of, instead, said_twice, slot
+from reviewer.comparison.pairing import Pair, either, flag_of, instead, said_twice, slot
 from reviewer.comparison.values import Flag
 
 MOVED = 8  # words that a negation may pass over within its clause
@@ -214,7 +214,7 @@ def _same_place(pair: Pair, one: int, other: int) -> bool:
         pair.right, pair.right_to_left, other, pair.left, words
     ):
         return True
-    if _of_the_noun(pair.left, one, pair.right, other, words) or _of_the_noun(pair.right, other, pair.left, one, words):
+    if either(_of_the_noun, pair, one, other):
         return True
     quantifier = (
         pair.left[one].form in words.quantifying_negators or pair.right[other].form in words.quantifying_negators

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from reviewer.comparison.blocks import equal_blocks
@@ -214,6 +214,13 @@ def said_twice(found: list[Token], matched: list[int], at: int, words: Lexicon) 
         and all(t.form in words.function for t in found[min(k, at) + 1 : max(k, at)])
         for k in near
     )
+
+
+def either(
+    rule: Callable[[list[Token], int, list[Token], int, Lexicon], bool], pair: Pair, one: int, other: int
+) -> bool:
+    """Whether `rule` holds of the negations `one`, left, and `other`, right, whichever way round."""
+    return rule(pair.left, one, pair.right, other, pair.words) or rule(pair.right, other, pair.left, one, pair.words)
 
 
 def flag_of(kind: FlagKind, left: Sequence[Token], right: Sequence[Token]) -> list[Flag]:
