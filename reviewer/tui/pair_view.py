@@ -75,6 +75,7 @@ class PairView(PairOpening):
         self.words: Mapping[SideName, Sequence[Span]] = {}
         self.queries = [""] * len(TITLES)
         self._reached: list[str | None] = [None] * len(TITLES)
+        self._stepped_to: str | None = None
 
     def content(self) -> ComposeResult:
         yield HeaderLine()
@@ -234,11 +235,18 @@ class PairView(PairOpening):
 
     @on(RowList.Reached)
     def _row_reached(self, event: RowList.Reached) -> None:
-        row = event.row
+        row, there = event.row, self.rows.row
+        if row is not None and there is not None and row.id != there.id:
+            return  # the list has gone on meanwhile
         self.query_one(RowDetail).content = row.detail() if row else Content()
         if row is not None and event.moved:
-            self._reached[self.tab] = row.id
-            self.bring(row)
+            if row.id != self._stepped_to:
+                self._go_to(row)
+            self._stepped_to = None
+
+    def _go_to(self, row: Row) -> None:
+        self._reached[self.tab] = row.id
+        self.bring(row)
 
     def bring(self, row: Row) -> None:
         """Both panes to a row's places; a match's mark becomes the active one."""
@@ -253,8 +261,12 @@ class PairView(PairOpening):
                 pane.go_to(place, Span(start, end))
 
     def action_step(self, by: int) -> None:
-        if self.rows.step(by) is None:
+        row = self.rows.step(by)
+        if row is None:
             self.say("nothing to step through in this list")
+        else:  # at once: the key behind it may be a verdict on this row
+            self._stepped_to = row.id
+            self._go_to(row)
 
     @on(RowList.Chosen)
     def _row_chosen(self, event: RowList.Chosen) -> None:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import pytest
+from textual.events import Key
 
 from reviewer.project import Project
 from reviewer.tui.desk import SIDES
 from reviewer.tui.lists import RowDetail
 from reviewer.tui.pair_lists import DIFFERENCES, MATCHES
-from tests.tui.projects import GAZETTE, KEY, in_file, on_pair, said, select
+from tests.tui.projects import GAZETTE, KEY, in_file, on_pair, said, select, until
 
 
 @pytest.mark.parametrize(("key", "word"), [("c", "confirmed"), ("r", "rejected")])
@@ -23,6 +24,16 @@ async def test_a_verdict_is_in_the_file_at_once_and_the_same_key_takes_it_back(
         assert ("✓" if key == "c" else "✗") in screen.rows.rows[0].prompt.plain
         await pilot.press(key)
         assert in_file(pair).verdicts == ()
+
+
+async def test_verdicts_typed_faster_than_the_screen_follows_are_on_the_rows_stepped_to(pair: Project) -> None:
+    async with on_pair(pair) as (screen, pilot):
+        for key in "ncnr":  # all of them are there before the first is answered
+            pilot.app.post_message(Key(key, key))
+        await until(pilot, lambda: len(screen.desk.annotations.verdicts) == 2, "both verdicts")  # type: ignore[union-attr]
+        first, second = in_file(pair).verdicts
+        assert [first.verdict, second.verdict] == ["confirmed", "rejected"]
+        assert [screen.desk.matches[k].verdict.id for k in (0, 1)] == [first.id, second.id]  # type: ignore[union-attr]
 
 
 async def test_a_verdict_can_be_changed(pair: Project) -> None:
