@@ -9,15 +9,29 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from textual.pilot import Pilot
 from textual.widgets import Input
 
 from reviewer.articles import load_article
 from reviewer.project import Project
+from reviewer.tui.app import ReviewerApp
 from reviewer.tui.board import BoardScreen
 from reviewer.tui.dialogs import TextDialog
-from reviewer.tui.import_screen import ImportScreen
 from tests.tui.pages import BODY, EVENT, PAGE, dialog, importing, opened, said
 from tests.tui.projects import running, until
+
+
+async def ended(app: ReviewerApp, pilot: Pilot[int], wanted: str) -> None:
+    """The import is over and says so, once what a person should know of it (summaries, near-copies) is read."""
+    await until(
+        pilot,
+        lambda: isinstance(app.screen, TextDialog) or (isinstance(app.screen, BoardScreen) and said(app) == wanted),
+        wanted,
+    )
+    if isinstance(app.screen, TextDialog):
+        await pilot.press("escape")
+    await until(pilot, lambda: isinstance(app.screen, BoardScreen) and said(app) == wanted, wanted)
+
 
 HTML = f"<html><head><title>Rowers meet</title></head><body><article>{''.join(f'<p>{one}</p>' for one in BODY)}</article></body></html>"
 ITEM = "<item><title>Rowers meet again</title><link>https://pell.example/{0}</link><description>&lt;p&gt;{1} {2}&lt;/p&gt;</description></item>"
@@ -104,10 +118,7 @@ async def test_every_kind_of_source_is_opened_with_i_and_gone_through(
             screen = await opened(app, pilot, number)
             assert any(one.kept for one in screen.page.draft.paragraphs)
             await pilot.press("w")
-        await until(pilot, lambda: not isinstance(app.screen, ImportScreen), "the end")
-        if isinstance(app.screen, TextDialog):  # a feed's summaries, near-copies: what a person should know of
-            await pilot.press("escape")
-        assert said(app) == f"{count} new"
+        await ended(app, pilot, f"{count} new")
     for made in set(events.article_ids(EVENT)) - before:
         article = load_article(events.article_file(EVENT, made))
         assert any(words[:40] in article.text for words in BODY)
@@ -155,8 +166,5 @@ async def test_writing_all_shows_how_far_it_has_come_and_an_import_again_says_wh
         async with importing(events, tmp_path / "c.jsonl", event="many") as (screen, pilot):
             app = screen.reviewer
             await pilot.press("W")
-            await until(pilot, lambda app=app: not isinstance(app.screen, ImportScreen), "the end")  # type: ignore[misc]
-            if isinstance(app.screen, TextDialog):
-                await pilot.press("escape")
-            assert said(app) == wanted
+            await ended(app, pilot, wanted)
         (tmp_path / "c.jsonl").write_text("\n".join(lines))
