@@ -164,7 +164,8 @@ def number_words(data: dict[str, Any]) -> NumberWords:
             read["measures"] if read["bare_half"] else (),
             (phrase[0] for phrase in read["past"]),
         ),
-        every=telling.union(read["currencies"], read["measures"], phrased) - read["untelling"],
+        every=telling.union(read["currencies"], read["measures"], read["squared"], read["squared_after"], phrased)
+        - read["untelling"],
     )
 
 
