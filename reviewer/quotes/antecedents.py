@@ -14,7 +14,9 @@ from reviewer.quotes.naming import LEAST
 _FAR = 1200
 _PARAGRAPHS = re.compile(r"[^\n]*\s*[^\n]*")
 _WORDS = re.compile(r"[\s\"“”'‘’]*([^\W\d_]+)(?:,?\s+([^\W\d_]+))?\s")
-_BEHIND = re.compile(r"(?:[^\W\d_a-zà-ÿ](?:\.|[\w’'-]*)\s+){1,4}?(?:[a-zà-ÿ]+\s+)??([a-zà-ÿ]+)\b")
+_BEHIND = re.compile(
+    r"(?:[^\W\d_a-zà-ÿ](?:\.|[\w’'-]*)\s+){0,3}?[^\W\d_a-zà-ÿ][\w’'-]*(,?)\s+([a-zà-ÿ]+)(?:\s+([a-zà-ÿ]+))?"
+)
 _STEPS = 3
 _WORD = 40  # code points before a name in which the word before it stands
 _STOP = re.compile(r"(\S*[.?!])[”’\"'»)]*\s+")
@@ -133,16 +135,24 @@ class Antecedents:
         found = []
         for place, person in named:
             behind = _BEHIND.match(self.text, place) if place >= start else None
-            if behind is not None and self._says(behind[1]) and not self._tells(behind, named):
+            number = 0 if behind is None else self._saying(behind)
+            if behind is not None and number and not self._tells(behind, number, named):
                 found.append(person.text)
         return found[0] if len(found) == 1 else None
 
-    def _says(self, word: str) -> bool:
-        return word in self.language.cue_class and self.language.tags.get(word) == "V"
+    def _saying(self, behind: re.Match[str]) -> int:
+        """Which group of a match of the words behind a name is its verb of saying, 0 where none is; an adverb or, also after a comma, "who" may come before."""
+        language = self.language
+        who = language.pronouns.get(behind[2]) == "who"
+        if behind[1] and not who:
+            return 0
+        number = 3 if who or language.tags.get(behind[2]) == "a" else 2
+        verb = behind[number]
+        return number if verb in language.cue_class and language.tags.get(verb) == "V" else 0
 
-    def _tells(self, verb: re.Match[str], named: list[tuple[int, Person]]) -> bool:
-        """Whether the verb that a match ends with asks or tells another of these people, whom the next sentence may take up."""
-        return verb[1] in self.language.hearing and any(place == verb.end() + 1 for place, _ in named)
+    def _tells(self, behind: re.Match[str], number: int, named: list[tuple[int, Person]]) -> bool:
+        """Whether the verb asks or tells another of these people, whom the next sentence may take up."""
+        return behind[number] in self.language.hearing and any(place == behind.end(number) + 1 for place, _ in named)
 
     def _bystanders(self, low: int, at: int) -> list[int]:
         """Where a phrase before the clause of a pronoun at `at` names somebody, who is not meant ("Speaking to Roe, he said")."""

@@ -139,7 +139,8 @@ def without_office(words: Sequence[str], language: Language) -> tuple[int, str]:
     while first < len(words) and _no_name(words, first, language):
         first, title = first + 1, ""
     opening = bare(words[first]).lower() if len(words) - first > LEAST else ""
-    if len(opening) > 1 and opening not in language.names and opening not in language.places:
+    twice = first < len(words) and words[first] in words[first + LEAST :]  # a name and its caption
+    if len(opening) > 1 and not twice and opening not in language.names and opening not in language.places:
         for index in range(first + 1, len(words) - 1):
             if bare(words[index]).lower() in language.names:
                 return index, title

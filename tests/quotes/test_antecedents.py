@@ -90,7 +90,8 @@ def test_a_line_that_begins_with_the_pronoun_is_about_who_was_named_before_it() 
             "Harwick campaign director Tim Marsh called on Joe Castor to delete it, and for Ed Castor to go.",
             "Tim Marsh",
         ),
-        ("What confounded Justice Anton Kenn also angered Justice Paul Scarl, who said little.", "Paul Scarl"),
+        ("What confounded Justice Paul Kenn also angered Justice Anton Scarl, who said little.", "Anton Scarl"),
+        ("What confounded Justice Paul Kenn also angered Justice Anton Scarl who said little.", "Anton Scarl"),
     ],
 )
 def test_of_several_people_the_one_who_said_something_is_meant(before: str, speaker: str) -> None:
