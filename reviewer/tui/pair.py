@@ -18,7 +18,6 @@ from reviewer.tui.desk import SIDES, anchor_of, match_anchors, placed
 from reviewer.tui.draft import Draft, difference_of, draft_from_mapping, draft_of, draft_to_mapping, new_draft
 from reviewer.tui.pair_form import PairForm
 from reviewer.tui.pair_lists import DIFFERENCES, ONLY_LEFT, ONLY_RIGHT
-from reviewer.tui.pair_view import holds
 from reviewer.tui.rows import Row
 
 if TYPE_CHECKING:
@@ -129,7 +128,7 @@ class PairScreen(PairForm):
     def _of_one_side(self, side: SideName | None) -> dict[SideName, tuple[Anchor, ...]]:
         """The quotation highlighted in a list of one side's, with the focus in the list or the caret in it: what one begins with."""
         desk, row = self.desk, self.rows.row if self.tab in (ONLY_LEFT, ONLY_RIGHT) else None
-        if desk is None or row is None or (side is not None and not holds(row, side, self.pane(side).caret)):
+        if desk is None or row is None or (side is not None and not row.holds(side, self.pane(side).caret)):
             return {}
         return {
             name: (anchor_of(desk.articles[name], place, Span(start, end), desk.found[name] if desk.found else None),)

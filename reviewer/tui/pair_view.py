@@ -15,7 +15,6 @@ from reviewer.framing import PairKey, SideName
 from reviewer.text import Span
 from reviewer.tui.bars import HeaderLine, Hint, Legend, Tab, TabLine
 from reviewer.tui.desk import SIDES, Articles, other
-from reviewer.tui.document_layout import Position
 from reviewer.tui.document_pane import DocumentPane
 from reviewer.tui.lists import RowDetail, RowList
 from reviewer.tui.marks import marks_of, sync_points
@@ -320,9 +319,7 @@ class PairView(PairOpening):
             return
         caret = self.pane(side).caret
         number = self.match_at(side, caret.offset) if caret.place == "text" else None
-        row = (
-            next((row for row in self.rows.rows if holds(row, side, caret)), None) if self.tab == DIFFERENCES else None
-        )
+        row = next((row for row in self.rows.rows if row.holds(side, caret)), None) if self.tab == DIFFERENCES else None
         if row is not None and other(side) in row.targets:
             self.rows.reach(row.id)
         elif number is not None:
@@ -397,9 +394,3 @@ class PairView(PairOpening):
 
     def analyst_changed(self) -> None:
         self.open_pair(self.key)
-
-
-def holds(row: Row, side: SideName, caret: Position) -> bool:
-    """Whether the caret of a side's pane stands in what a row is about."""
-    place, start, end = row.targets.get(side, ("text", 0, -1))
-    return caret.place == place and start <= caret.offset <= end

@@ -16,6 +16,7 @@ from reviewer.tui.worddiff import around, cut_and_added, mirrored, word_diff
 
 if TYPE_CHECKING:
     from reviewer.comparison import Match
+    from reviewer.tui.document_layout import Position
 
 Target = tuple[Place, int, int]
 Part = Content | str | tuple[str, str]
@@ -38,6 +39,11 @@ class Row:
     detail: Callable[[], Content] = Content.empty
     spans: Mapping[SideName, Sequence[Span]] = field(default_factory=dict)
     full: Callable[[], Content] | None = None
+
+    def holds(self, side: SideName, caret: Position) -> bool:
+        """Whether the caret of a side's pane stands in what the row is about."""
+        place, start, end = self.targets.get(side, ("text", 0, -1))
+        return caret.place == place and start <= caret.offset <= end
 
     def in_full(self) -> Content:
         return (self.full or self.detail)()
