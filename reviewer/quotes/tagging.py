@@ -226,7 +226,7 @@ def tagged(text: str, start: int, end: int, marked: Sequence[Marked], language: 
     read(at, end)
     found = tagger.found
     found.tags = "".join(tagger.tags)
-    if "VV" in found.tags or "VaV" in found.tags:
+    if "VV" in found.tags or "VaV" in found.tags or "DQV" in found.tags:
         _nouns(found, language)
     found.sentences = _sentences(text, found)
     found.firsts = [i for i, n in enumerate(found.sentences) if not i or found.sentences[i - 1] != n]
@@ -242,6 +242,10 @@ def _nouns(found: Tagged, language: Language) -> None:
         noun = word in language.speech_nouns or word in language.roles
         if verb not in language.speech_nouns and (noun or (word in language.weak and verb not in language.weak)):
             tags[match.start()] = "r"
+    for match in re.finditer("DQV", found.tags):
+        article, word = found.words[match.start()].lower(), found.words[match.end() - 1].lower()
+        if article in language.indefinite and (word in language.weak or word in language.speech_nouns):
+            tags[match.end() - 1] = "w"  # a “last” offer
     found.tags = "".join(tags)
 
 
