@@ -1,0 +1,183 @@
+"""How alike two units are by their stems, and when that makes them one utterance, or one the report of the other."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from math import sqrt
+
+from reviewer.comparison.blocks import Block, equal_blocks
+from reviewer.comparison.contractions import spelled_out
+from reviewer.comparison.sides import Prepared, shared_language
+from reviewer.comparison.stems import reorders, reporting
+from reviewer.comparison.units import Unit, Units
+from reviewer.comparison.words import Weights, key, words_of_name
+from reviewer.quotes import same_person
+
+# Two quotations.  Shares are of the evidence of their stems, 0–1: of the shorter one, if nothing else is said.
+INSIDE = 0.85  # share from which on the shorter one is in the other
+SAME_SHARE = 0.95  # share of the longer one from which on they are the same words
+SAME_EVIDENCE = 0.8  # evidence of the same words that two people do not choose by chance
+SPOKEN_EVIDENCE = 1.0  # evidence of a part that one person says in both
+INSIDE_EVIDENCE = 1.6  # the same of two that may speak of other things
+TOLD_RUN = 5  # stems in a row that stand for as much evidence
+IN_A_ROW = 0.5  # part of what is shared that stands in one row there
+ON_SHARE, ON_EVIDENCE = 0.6, 0.9  # share and evidence, with such a row, where both articles go on with one statement
+TRANSLATED_SHARE = 0.7  # share of both (cosine) of two translations, of which hardly two words stand side by side
+TRANSLATED_EVIDENCE, TRANSLATED_RUN = 2.5, 3  # their evidence, and stems in their longest row
+REWORDED_SHARE, REWORDED_EVIDENCE = 0.62, 1.7  # share and evidence of two that were reworded
+REWORDED_ROW = 0.4  # part of that which stands in one row
+REWORDED_LENGTH = 1.7  # how many times as long as the other one of them may be
+PHRASE = 2  # words that a speaker may use again and again
+# A quotation and what stands elsewhere without marks.
+COPIED_SHARE, COPIED_EVIDENCE, COPIED_RUN = 0.9, 1.8, 4  # share, evidence and stems in a row of its words
+# A quotation and a sentence that reports it.  Shares are of the quotation.
+TOPICAL = 0.6  # damping of the words that both articles repeat, which any two sentences of an event share
+SENTENCE = 6  # words that a quotation needs to be retold: fewer are but a term that anybody may use
+LOOKED_AT_EVIDENCE = 1.5  # evidence, before that damping, that makes a report worth a closer look
+QUOTED_RUN, QUOTED_SHARE, QUOTED_EVIDENCE = 5, 0.5, 1.5  # a report that keeps a row of the very words
+TERM = 0.3  # evidence beside the best row without which two sentences share but a term
+REPORT_EVIDENCE, REPORT_ROW = 1.9, 1.1  # evidence of any other report, and that of its best row
+REPORT_SHARE, NAMED_SHARE = 0.33, 0.3  # its share of the quotation and of both, and the same where it names the speaker
+FREE_SHARE, FREE_EVIDENCE = 0.5, 2.5  # a report in a language of free order
+LONG_SHARE, LONG_EVIDENCE = 0.33, 5.5  # the same of a long quotation
+
+
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """How alike two units are, in evidence of their stems in order."""
+
+    blocks: list[Block]
+    shared: float  # of all equal stems
+    run: float  # of the best run of two stems or more
+    longest: int  # stems in the longest run
+    whole: tuple[float, float]  # of all stems of each unit
+
+    @property
+    def contained(self) -> float:
+        """The share of the smaller unit, 0–1."""
+        return self.shared / (min(self.whole) or 1.0)
+
+    @property
+    def inside(self) -> bool:
+        """Whether the smaller unit is in the other."""
+        return self.contained >= INSIDE
+
+    @property
+    def cosine(self) -> float:
+        """The share of both units, 0–1."""
+        return self.shared / (sqrt(self.whole[0] * self.whole[1]) or 1.0)
+
+
+def likeness_of(one: Unit, other: Unit, ours: list[str], theirs: list[str], weights: Weights) -> Likeness:
+    mine, yours = ours[one.start : one.end], theirs[other.start : other.end]
+    blocks = equal_blocks(mine, yours, one.start, other.start)
+    shared = run = 0.0
+    longest = 0
+    for start, _, length in blocks:
+        evidence = weights.of(ours, start, start + length)
+        shared += evidence
+        longest = max(longest, length)
+        if length > 1:
+            run = max(run, evidence)
+    whole = weights.of(mine, 0, len(mine)), weights.of(yours, 0, len(yours))
+    return Likeness(blocks, shared, run, longest, whole)
+
+
+def one_quotation(one: Unit, other: Unit, likeness: Likeness, *, follows: bool) -> bool:
+    """Whether two quotations are one utterance: the same words, or one inside the other, or most words in one order.
+
+    `follows`: the quotations before or after them are a match, so that both articles go through one statement.
+    """
+    shared, run = likeness.shared, likeness.run
+    if shared >= SAME_SHARE * max(likeness.whole) and likeness.longest >= 2:
+        return shared >= SAME_EVIDENCE
+    if follows and likeness.contained >= ON_SHARE and likeness.longest >= TOLD_RUN:
+        return shared >= ON_EVIDENCE
+    telling = shared >= INSIDE_EVIDENCE or likeness.longest >= TOLD_RUN
+    if likeness.inside and telling and run >= IN_A_ROW * shared:
+        return True
+    if likeness.cosine >= TRANSLATED_SHARE and shared >= TRANSLATED_EVIDENCE and likeness.longest >= TRANSLATED_RUN:
+        return True
+    shorter, longer = sorted((one.end - one.start, other.end - other.start))
+    return (
+        likeness.contained >= REWORDED_SHARE
+        and shared >= REWORDED_EVIDENCE
+        and run >= REWORDED_ROW * shared
+        and longer <= REWORDED_LENGTH * shorter
+    )
+
+
+def same_said(one: Unit, other: Unit, likeness: Likeness, left: Prepared, right: Prepared) -> bool:
+    """Whether two short quotations differ in contractions alone, or one is in the other and one person speaks in both."""
+    speakers = left.pieces[one.piece].quotation.speaker, right.pieces[other.piece].quotation.speaker
+    known = bool(speakers[0] and speakers[1] and same_person(speakers[0], speakers[1]))
+    if likeness.inside and (likeness.shared >= SAME_EVIDENCE or known):
+        words = shared_language(left, right)
+        mine, theirs = left.words.keys[one.start : one.end], right.words.keys[other.start : other.end]
+        if spelled_out(mine, words) == spelled_out(theirs, words):
+            return True
+    return (
+        known
+        and min(one.end - one.start, other.end - other.start) > PHRASE
+        and likeness.inside
+        and likeness.shared >= SPOKEN_EVIDENCE
+        and likeness.run >= IN_A_ROW * likeness.shared
+    )
+
+
+def same_words(likeness: Likeness) -> bool:
+    """Whether the words of a quotation stand elsewhere without marks."""
+    return likeness.contained >= COPIED_SHARE and likeness.shared >= COPIED_EVIDENCE and likeness.longest >= COPIED_RUN
+
+
+class Report:
+    """Judges whether a sentence reports a quotation in words of its own.
+
+    Two sentences of one event share its topic anyway, so words that both articles repeat count for less here; and a
+    reporter at work shows by a verb of speech.
+    """
+
+    def __init__(self, ours: Units, theirs: Units, weights: Weights) -> None:
+        self.ours, self.theirs = ours.stems, theirs.stems
+        self.speech, self.reorders = reporting(ours.language), reorders(ours.language)
+        self.weights = weights.damped(TOPICAL)
+
+    def holds(self, one: Unit, other: Unit, likeness: Likeness, left: Prepared, right: Prepared) -> bool:
+        quoted, sentence, home, side = (one, other, left, right) if one.piece >= 0 else (other, one, right, left)
+        if (
+            quoted.end - quoted.start < SENTENCE
+            or (likeness.shared < LOOKED_AT_EVIDENCE and not self.reorders)
+            or self.speech.isdisjoint(side.words.keys[sentence.start : sentence.end])
+        ):
+            return False
+        if self.reorders:
+            return self._kept(one, other, quoted)
+        likeness = likeness_of(one, other, self.ours, self.theirs, self.weights)
+        share = likeness.shared / (likeness.whole[0 if one.piece >= 0 else 1] or 1.0)
+        if likeness.longest >= QUOTED_RUN and share >= QUOTED_SHARE and likeness.shared >= QUOTED_EVIDENCE:
+            return True
+        named = _names_speaker(home, quoted, side, sentence)
+        least = NAMED_SHARE if named else REPORT_SHARE
+        if likeness.shared - likeness.run < TERM and not named:
+            return False  # one shared term, and nothing said about it
+        if likeness.shared < REPORT_EVIDENCE or likeness.run < REPORT_ROW:
+            return False
+        return share >= least and likeness.cosine >= least
+
+    def _kept(self, one: Unit, other: Unit, quoted: Unit) -> bool:
+        """Whether the other unit has most of what the quotation says, or much of a long one, in any order."""
+        both = Counter(self.ours[one.start : one.end]) & Counter(self.theirs[other.start : other.end])
+        kept = sum(self.weights[word] * times for word, times in both.items())
+        stems = self.ours if quoted is one else self.theirs
+        share = kept / (self.weights.of(stems, quoted.start, quoted.end) or 1.0)
+        return (share >= FREE_SHARE and kept >= FREE_EVIDENCE) or (share >= LONG_SHARE and kept >= LONG_EVIDENCE)
+
+
+def _names_speaker(home: Prepared, quoted: Unit, side: Prepared, sentence: Unit) -> bool:
+    """Whether `sentence` names the speaker of the quotation (the last word of the name)."""
+    speaker = home.pieces[quoted.piece].quotation.speaker
+    if not speaker:
+        return False
+    name = words_of_name(speaker).keys[-1:]
+    return bool(name) and key(name[0]) in side.words.keys[sentence.start : sentence.end]
