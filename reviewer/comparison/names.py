@@ -20,7 +20,6 @@ NAME_BESIDE = 6  # words on either side of a name that tell where it stands
 SOUNDED_FROM = 3  # letters of names that may be two spellings of one sound
 STEM_FROM = 4  # letters that a name and its adjective begin with
 SLIP_FROM = 5  # letters of names that may differ by a slip of one letter
-INITIALS_FROM = 3  # letters of what is short for several names
 SOUNDS_KEPT = 4096  # names of which the sound is remembered
 # Ways to write one sound of a name: Alexander and Aleksander, Jon and John, Katherine and Catharine, Yusuf and Yousuf.
 _SPELLINGS = (
