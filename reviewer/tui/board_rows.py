@@ -54,12 +54,18 @@ def progress_words(progress: Sequence[Progress]) -> str:
 
 
 def pair_rows(entry: Entry, pairs: Sequence[PairSummary] | None, width: int = 60) -> list[Row]:
-    """The pairs, ranked where they have been compared; with the titles, in `width` cells, where outlets do not tell them apart."""
+    """The pairs, ranked where they have been compared; with the titles, in `width` cells, where outlets do not tell them apart.
+
+    What was compared before may know articles that the event has no more, or that cannot be read any more.
+    """
     rows = []
+    known = frozenset(entry.keys)
     outlets = {identity: outlet_of(article) for identity, article in entry.articles.items()}
     alike = Counter(frozenset((outlets[key.left], outlets[key.right])) for key in entry.keys)
     room = max(8, (width - 12) // 2)
     for pair in pairs if pairs is not None else [PairSummary(key) for key in entry.keys]:
+        if pair.key not in known:
+            continue
         left, right = entry.articles[pair.key.left], entry.articles[pair.key.right]
         named = outlets[left.id], outlets[right.id]
         parts: list[Part] = [(f"{named[0]} ⇄ {named[1]}\n  ", "bold")]

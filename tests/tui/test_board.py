@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,7 @@ from reviewer.project import Project
 from reviewer.tui.app import ReviewerApp
 from reviewer.tui.bars import HeaderLine, StatusLine
 from reviewer.tui.board import BoardScreen
+from reviewer.tui.board_rows import pair_rows
 from reviewer.tui.catalogue import called, list_events
 from reviewer.tui.dialogs import ChoiceDialog, FieldsDialog
 from reviewer.tui.help import help_of, laid_out
@@ -59,6 +61,15 @@ async def test_events_are_listed_with_date_articles_outlets_and_what_they_share(
         assert "Norrholm Gazette, The Herald, Weekly" in bridge
         assert screen.query_one(HeaderLine).texts[2] == "2 events · 4 articles"
         assert screen.query_one(StatusLine).standing == "as vera"
+
+
+async def test_pairs_compared_before_an_article_became_unreadable_are_left_out(events: Project) -> None:
+    async with running(events) as (app, pilot):
+        screen = await counted(pilot, app)
+        entry = next(entry for entry in app.entries if len(entry.articles) == 3)
+        readable = {identity: article for identity, article in entry.articles.items() if identity != "gazette"}
+        rows = pair_rows(replace(entry, articles=readable), screen.pairs[entry.event.id])
+        assert [row.id for row in rows] == ["pair herald weekly"]
 
 
 async def test_pairs_are_ranked_by_what_they_share(events: Project) -> None:
