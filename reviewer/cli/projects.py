@@ -17,6 +17,7 @@ from reviewer.cli.shared import (
     complain,
     fields,
     finish,
+    first_few,
     format_option,
     mapping_option,
     one_line,
@@ -94,7 +95,8 @@ def import_(
                 continue
             counts[found.status] += 1
             record = import_record(found)
-            into[found.event] += event is None and found.status == "new"
+            if event is None and found.status == "new":
+                into[found.event] += 1
             if grouped:
                 record["path"] = str(found.path)
             if not dry_run:
@@ -105,8 +107,8 @@ def import_(
     code = finish(answer)
     if not dry_run and counts.total() > 1:
         complain(tally(counts))
-    if grouped:
-        complain(f"in {len(into)} event{'s' * (len(into) != 1)}: {', '.join(into)}")
+    if grouped and into:
+        complain(f"in {len(into)} event{'s' * (len(into) != 1)}: {first_few(into)}")
     for chosen in (name for name in into if into[name] > 1 and not (grouped or dry_run)):
         complain(
             f"all of them in one event, {chosen}: --event NAME puts them into another, --grouped into those they tell of, "

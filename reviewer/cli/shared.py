@@ -51,6 +51,13 @@ def complain(message: object) -> None:
     click.echo(one_line(message), err=True)
 
 
+def first_few(names: Iterable[str], *, shown: int = 3) -> str:
+    """`a, b, c and 40 more`, so that many names stay on one line that can be read."""
+    known = list(names)
+    more = len(known) - shown
+    return f"{', '.join(known[:shown])} and {more:,} more" if more > 0 else ", ".join(known)
+
+
 def finish(answer: Answer) -> int:
     """Writes what is left of the answer; gives the exit code."""
     answer.end()

@@ -68,8 +68,15 @@ def test_each_article_goes_into_the_event_it_tells_of_and_again_nothing_changes(
     assert there(project) == EVENTS
     assert "in 2 events: 2031-11-04-bridge-closed-at-halmen, 2031-06-06-pupils-strike-for-music" in done.stderr
     again = reviewer("import", corpus, "--project", project, "--grouped")
-    assert "4 unchanged" in again.stderr
+    assert again.stderr.splitlines()[-1] == "4 unchanged (there already)"  # no event got anything
     assert there(project) == EVENTS
+
+
+def test_of_many_events_the_first_few_are_named(tmp_path: Path) -> None:
+    reviewer("init", tmp_path / "p")
+    lines = [json.dumps({"title": f"Story {name}", "text": f"{name} sings {name}. "}) for name in "abcdefg"]
+    done = reviewer("import", "-", "--project", tmp_path / "p", "--grouped", stdin="\n".join(lines))
+    assert done.stderr.splitlines()[-1] == "in 7 events: story-a, story-b, story-c and 4 more"
 
 
 def test_a_later_article_goes_into_the_event_that_the_project_has(corpus: Path) -> None:
