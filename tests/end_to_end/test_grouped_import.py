@@ -74,9 +74,10 @@ def test_each_article_goes_into_the_event_it_tells_of_and_again_nothing_changes(
 
 def test_of_many_events_the_first_few_are_named(tmp_path: Path) -> None:
     reviewer("init", tmp_path / "p")
-    lines = [json.dumps({"title": f"Story {name}", "text": f"{name} sings {name}. "}) for name in "abcdefg"]
+    things = "Herring Tunnel Vaccine Orchard Lantern Glacier Parade".split()
+    lines = [json.dumps({"title": f"{thing} news", "text": f"{thing} one, {thing} two. " * 9}) for thing in things]
     done = reviewer("import", "-", "--project", tmp_path / "p", "--grouped", stdin="\n".join(lines))
-    assert done.stderr.splitlines()[-1] == "in 7 events: story-a, story-b, story-c and 4 more"
+    assert done.stderr.splitlines()[-1] == "in 7 events: herring-news, tunnel-news, vaccine-news and 4 more"
 
 
 def test_a_later_article_goes_into_the_event_that_the_project_has(corpus: Path) -> None:
