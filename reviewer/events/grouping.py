@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from reviewer.articles import Article
+    from reviewer.events.likeness import Compared, Model
     from reviewer.events.values import Digest
 
 _THIRDS = 20  # of an article's best partners are asked whether they know the other
@@ -77,13 +78,17 @@ def _for_all(digests: Sequence[Digest], same: Sequence[int]) -> Digest:
     return one if len({digests[position].outlet for position in same}) == 1 else replace(one, outlet=None)
 
 
-def _odds(digests: Sequence[Digest]) -> Near:
-    found = vectors(digests)
-    model = shipped()
-    near: Near = [{} for _ in digests]
-    for one, other, evidence in compared(digests, candidates(digests, found), found):
+def weighed(rows: Iterable[Compared], articles: int, model: Model) -> Near:
+    """The odds of each compared pair of so many articles."""
+    near: Near = [{} for _ in range(articles)]
+    for one, other, evidence in rows:
         near[one][other] = near[other][one] = model.odds(evidence)
     return near
+
+
+def _odds(digests: Sequence[Digest]) -> Near:
+    found = vectors(digests)
+    return weighed(compared(digests, candidates(digests, found), found), len(digests), shipped())
 
 
 def likely(odds: Near) -> Near:

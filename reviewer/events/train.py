@@ -1,104 +1,157 @@
-"""`python -m reviewer.events.train POOL.jsonl… [--weigh 1,0.5] [--folds 5] [--output weights.json]`: learn the weights from articles whose events you know.
+"""`python -m reviewer.events.train POOL… [--weigh 1,0.5] [--folds 5] [--output weights.json]`: learn the weights from articles whose events you know.
 
-A line of POOL is an article as in any corpus, with two keys more: `"event"`, and optionally `"unsure"`, the ids of articles of which nobody can say whether
-they tell of the same event.  Each file is a pool of its own; `--weigh` says how much each counts.  What cross-validation by event gives is printed.
+POOL is a corpus as the commands read it, JSON Lines, JSON, CSV or Parquet, whose records have two fields more: `event`, and optionally `unsure`, the ids of
+articles of which nobody can say whether they tell of the same event.  Each POOL is by itself; `--weigh` says how much each counts.  What
+cross-validation by event gives is printed.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
+from dataclasses import dataclass, replace
+from math import isfinite
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeAlias
 from zlib import crc32
 
-from reviewer.articles import Article
+from reviewer.articles import Article, Refused, read_records
+from reviewer.errors import ReviewerError
 from reviewer.events.likeness import EVIDENCE
 from reviewer.events.training import held_out, learn, pool
+from reviewer.text import displayable
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
+    from reviewer.articles import SourceRecord
     from reviewer.events.training import Pool
 
 
-_KINDS = (", half without title", ", half without date", ", shortened", ", in small pools")
 _POORER = 0.3  # what a pool made poorer weighs beside the pool itself
 _FEW = 10  # articles of a small pool, at least
 _SHORT = 200  # words of a short text
+_WRONG_USAGE = 2
 
-Records: TypeAlias = "Sequence[Mapping[str, Any]]"
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """An article whose event is known; of the articles in `unsure` nobody can say whether they tell of it too."""
+
+    article: Article
+    event: str
+    unsure: tuple[str, ...]
 
 
-def _small(records: Records) -> Sequence[Records]:
+Group: TypeAlias = "Sequence[Known]"
+
+
+def _known(record: SourceRecord) -> Known:
+    fields: dict[str, Any] = json.loads(record.original) if record.extension == ".json" else {}
+    event, unsure = fields.get("event"), fields.get("unsure") or []
+    if not isinstance(event, str | int) or event == "":
+        raise ReviewerError('no "event" that it tells of', where=record.where, line=record.line)
+    if not isinstance(unsure, list) or not all(isinstance(other, str) for other in unsure):
+        raise ReviewerError('"unsure" is no list of ids', where=record.where, line=record.line)
+    return Known(record.article, str(event), tuple(unsure))
+
+
+def read(path: Path) -> list[Known]:
+    """The articles of a pool; raises ReviewerError for one that cannot be read, tells of no event or has the id of another."""
+    found: dict[str, Known] = {}
+    for record in read_records([path]):
+        if isinstance(record, Refused):
+            raise ReviewerError(record.what, where=record.where, line=record.line)
+        known = _known(record)
+        if known.article.id in found:
+            raise ReviewerError(
+                f"another article has the id {known.article.id!r}", where=record.where, line=record.line
+            )
+        found[known.article.id] = known
+    if len(found) < 2:
+        raise ReviewerError("fewer than two articles", where=path, hint="there is nothing to compare")
+    return list(found.values())
+
+
+def _small(known: Group) -> Sequence[Group]:
     """Events that lie next to each other in time, some ten articles together, as in a project of a few events."""
-    events: dict[str, list[Mapping[str, Any]]] = {}
-    for record in records:
-        events.setdefault(record["event"], []).append(record)
-    groups: list[list[Mapping[str, Any]]] = [[]]
-    for name in sorted(events, key=lambda name: (min(r.get("published") or "9" for r in events[name]), name)):
+    events: dict[str, list[Known]] = {}
+    for each in known:
+        events.setdefault(each.event, []).append(each)
+    groups: list[list[Known]] = [[]]
+    for name in sorted(events, key=lambda name: (min(k.article.published or "9" for k in events[name]), name)):
         if len(groups[-1]) >= _FEW:
             groups.append([])
         groups[-1] += events[name]
     return groups
 
 
-def _without(records: Records, key: str) -> Records:
-    """Every second article without what `key` names."""
-    return [record if crc32(record["id"].encode()) % 2 else {**record, key: None} for record in records]
+def _changed(known: Group, change: Callable[[Article], Article]) -> Sequence[Group]:
+    return [[replace(each, article=change(each.article)) for each in known]]
 
 
-def _shortened(records: Records) -> Records:
-    return [{**record, "text": " ".join(record["text"].split(" ")[:_SHORT])} for record in records]
+def _second(article: Article) -> bool:
+    """Whether it is one of every second article, picked by its id."""
+    return crc32(article.id.encode()) % 2 == 0
 
 
-def _pools(path: Path, weight: float) -> list[Pool]:
-    """The pool in a file, and the same made poorer: what is learned from well-kept articles only does not hold where a title or a date is missing."""
-    records = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
-    stories = {each["id"]: each["event"] for each in records}
-    unsure = {frozenset((each["id"], other)) for each in records for other in each.get("unsure", ())}
-    poorer: list[Sequence[Records]] = [
-        [_without(records, "title")],
-        [_without(records, "published")],
-        [_shortened(records)],
-        _small(records),
+def _untitled(article: Article) -> Article:
+    return replace(article, title=None) if _second(article) else article
+
+
+def _undated(article: Article) -> Article:
+    return replace(article, published=None) if _second(article) else article
+
+
+def _shortened(article: Article) -> Article:
+    return replace(article, text=" ".join(article.text.split(" ")[:_SHORT]))
+
+
+def _pools(known: Group, weight: float) -> Iterator[tuple[str, Pool]]:
+    """A pool, and the same made poorer, each with what sets it apart: what is learned from well-kept articles only does not hold where a title or a date
+    is missing."""
+    stories = {each.article.id: each.event for each in known}
+    unsure = {frozenset((each.article.id, other)) for each in known for other in each.unsure}
+
+    def made(groups: Sequence[Group], share: float) -> Pool:
+        return pool([[each.article for each in group] for group in groups], stories, unsure, share)
+
+    yield "", made([known], weight)
+    yield ", half without title", made(_changed(known, _untitled), weight * _POORER)
+    yield ", half without date", made(_changed(known, _undated), weight * _POORER)
+    yield ", shortened", made(_changed(known, _shortened), weight * _POORER)
+    yield ", in small pools", made(_small(known), weight * _POORER)
+
+
+def _weights(given: str, pools: int) -> list[float]:
+    """What each pool counts; raises ReviewerError where that cannot be."""
+    if not given:
+        return [1.0] * pools
+    try:
+        weights = [float(number) for number in given.split(",")]
+    except ValueError:
+        weights = []
+    if not weights or not all(isfinite(weight) and weight > 0 for weight in weights):
+        raise ReviewerError(f"--weigh takes numbers above 0, with commas between them, not {given!r}")
+    if len(weights) != pools:
+        raise ReviewerError(f"--weigh has {len(weights)} numbers for {pools} pools", hint="give one for each")
+    return weights
+
+
+def _train(paths: Sequence[Path], weigh: str, folds: int, output: Path) -> None:
+    if folds < 0 or folds == 1:
+        raise ReviewerError(f"--folds takes 0 or at least 2, not {folds}")
+    if not output.parent.is_dir():
+        raise ReviewerError("no such folder", where=output.parent)
+    weights = _weights(weigh, len(paths))
+    known = [read(path) for path in paths]
+    named = [
+        (f"{path.stem}{kind}", made)
+        for path, articles, weight in zip(paths, known, weights, strict=True)
+        for kind, made in _pools(articles, weight)
     ]
-    weighed: list[tuple[Sequence[Records], float]] = [
-        ([records], weight),
-        *((groups, weight * _POORER) for groups in poorer),
-    ]
-    return [
-        pool([[_article(each) for each in group] for group in groups], stories, unsure, share)
-        for groups, share in weighed
-    ]
-
-
-def _article(record: Mapping[str, Any]) -> Article:
-    return Article(
-        record["id"],
-        record["text"],
-        outlet=record.get("outlet"),
-        title=record.get("title"),
-        published=record.get("published"),
-    )
-
-
-def main() -> None:
-    parser = argparse.ArgumentParser(
-        prog="python -m reviewer.events.train", description="Learn how likely two articles tell of one event."
-    )
-    parser.add_argument("pools", type=Path, nargs="+")
-    parser.add_argument("--weigh", default="", help="a number for each pool, with commas between them (default: 1)")
-    parser.add_argument("--folds", type=int, default=5, help="of the cross-validation; 0 for none (default: 5)")
-    parser.add_argument("--output", type=Path, default=Path(__file__).parent / "weights.json")
-    options = parser.parse_args()
-    weights = [float(number) for number in options.weigh.split(",") if number] or [1.0] * len(options.pools)
-    pools: list[Pool] = []
-    names: list[str] = []
-    for path, weight in zip(options.pools, weights, strict=True):
-        pools += _pools(path, weight)
-        names += [f"{path.stem}{kind}" for kind in ("", *_KINDS)]
-    for name, reached in zip(names, held_out(pools, options.folds) if options.folds else (), strict=False):
+    pools = [made for _, made in named]
+    for (name, _), reached in zip(named, held_out(pools, folds) if folds else (), strict=False):
         print(f"{name}: pair F1 {reached.pairs:.3f}, B³ {reached.articles:.3f}")
     model = learn(pools)
     learned = {
@@ -106,7 +159,22 @@ def main() -> None:
         "constant": round(model.constant, 3),
         "threshold": model.threshold,
     }
-    options.output.write_text(json.dumps(learned, indent=1) + "\n", encoding="utf-8")
+    output.write_text(json.dumps(learned, indent=1) + "\n", encoding="utf-8")
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(
+        prog="python -m reviewer.events.train", description="Learn how likely two articles tell of one event."
+    )
+    parser.add_argument("pools", type=Path, nargs="+", metavar="POOL")
+    parser.add_argument("--weigh", default="", help="a number for each pool, with commas between them (default: 1)")
+    parser.add_argument("--folds", type=int, default=5, help="of the cross-validation; 0 for none (default: 5)")
+    parser.add_argument("--output", type=Path, default=Path(__file__).parent / "weights.json")
+    options = parser.parse_args()
+    try:
+        _train(options.pools, options.weigh, options.folds, options.output)
+    except (ReviewerError, OSError) as error:
+        parser.exit(_WRONG_USAGE, displayable(f"{parser.prog}: {error}", one_line=True) + "\n")
 
 
 if __name__ == "__main__":

@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 from itertools import chain, combinations
-from math import exp, fsum, sqrt
+from math import fsum, sqrt
+from operator import mul
 from typing import TYPE_CHECKING
 from zlib import crc32
 
+from reviewer.errors import ReviewerError
 from reviewer.events.candidates import candidates
 from reviewer.events.digests import digest
-from reviewer.events.grouping import clusters, in_order, likely
-from reviewer.events.likeness import Model, compared
+from reviewer.events.grouping import clusters, in_order, likely, weighed
+from reviewer.events.likeness import Model, compared, probability
 from reviewer.events.vectors import vectors
 
 if TYPE_CHECKING:
@@ -96,8 +98,8 @@ def _regression(
         slope = [_PENALTY * value for value in found[:-1]] + [0.0]
         bend = [[_PENALTY if i == j < width else 0.0 for j in range(width + 1)] for i in range(width + 1)]
         for row, right, weight in zip(scaled, same, weights, strict=True):
-            likely = 1 / (1 + exp(-fsum(map(float.__mul__, found, row))))
-            pull, curve = weight * (likely - right), weight * likely * (1 - likely)
+            chance = probability(fsum(map(mul, found, row)))
+            pull, curve = weight * (chance - right), weight * chance * (1 - chance)
             for i, value in enumerate(row):
                 slope[i] += pull * value
                 bent, line = curve * value, bend[i]
@@ -112,10 +114,7 @@ def _regression(
 
 
 def grouped(model: Model, given: Pool) -> list[int]:
-    near: list[dict[int, float]] = [{} for _ in given.stories]
-    for one, other, evidence in given.compared:
-        near[one][other] = near[other][one] = model.odds(evidence)
-    return clusters(likely(near), model.threshold)
+    return clusters(likely(weighed(given.compared, len(given.stories), model)), model.threshold)
 
 
 def _harmonic(precision: float, recall: float) -> float:
@@ -152,7 +151,10 @@ def quality(outcomes: Iterable[tuple[Pool, Sequence[int], Collection[int]]]) -> 
 
 
 def learn(pools: Sequence[Pool], without: frozenset[str] = frozenset()) -> Model:
-    """The model that tells best which articles of the pools tell of one event; no article of an event in `without` is looked at."""
+    """The model that tells best which articles of the pools tell of one event; no article of an event in `without` is looked at.
+
+    Raises ReviewerError where there are no pairs of one event, or none of two, to learn from.
+    """
     rows: list[Sequence[float]] = []
     same: list[bool] = []
     weights: list[float] = []
@@ -163,6 +165,11 @@ def learn(pools: Sequence[Pool], without: frozenset[str] = frozenset()) -> Model
                 rows.append([float(value) for value in evidence])
                 same.append(pair[0] == pair[1])
                 weights.append(each.weight)
+    if len(set(same)) < 2:
+        raise ReviewerError(
+            "too little to learn from",
+            hint="it takes articles of one event that are alike, alike ones of different events, and enough events for each fold",
+        )
     found, constant = _regression(rows, same, weights)
     models = [Model(tuple(found), constant, threshold) for threshold in _THRESHOLDS]
 

@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 
 from reviewer.articles import Article
+from reviewer.errors import ReviewerError
 from reviewer.events.grouping import clusters
 from reviewer.events.likeness import EVIDENCE, Model, shipped
-from reviewer.events.train import main
 from reviewer.events.training import Pool, grouped, held_out, learn, pool, quality
 
 SYLLABLES = "ba de fi go hu ka le mi no pu ra se ti vo zu".split()
@@ -82,29 +82,18 @@ def test_the_shipped_weights_are_those_of_the_evidence() -> None:
     assert shipped() == Model(tuple(data["weights"].values()), data["constant"], data["threshold"])
 
 
-def test_the_command_writes_what_it_learned_and_prints_what_it_reached(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    articles, events = invented(6)
-    lines = [
-        json.dumps(
-            {
-                "id": a.id,
-                "text": a.text,
-                "outlet": a.outlet,
-                "title": a.title,
-                "published": a.published,
-                "event": events[a.id],
-            }
-        )
-        for a in articles
-    ]
-    (tmp_path / "pool.jsonl").write_text("\n".join(lines), encoding="utf-8")
-    output = tmp_path / "weights.json"
-    monkeypatch.setattr(sys, "argv", ["train", str(tmp_path / "pool.jsonl"), "--folds", "2", "--output", str(output)])
-    main()
-    assert capsys.readouterr().out.startswith("pool: pair F1 ")
-    assert set(json.loads(output.read_text(encoding="utf-8"))) == {"weights", "constant", "threshold"}
+def test_evidence_against_beyond_all_measure_does_not_end_the_learning() -> None:
+    rows, stories = [], []
+    for i in range(100):
+        rows.append((2 * i, 2 * i + 1, [-1000.0 if i == 0 else float(i % 2)]))
+        stories += [f"{i}", f"{i}" if i % 2 else f"{i} too"]
+    assert learn([Pool(tuple(stories), tuple(rows), frozenset(), 1e6)]).weights[0] > 1
+
+
+@pytest.mark.parametrize("stories", [("a", "a"), ("a", "b")])
+def test_pairs_of_one_kind_only_are_too_little_to_learn_from(stories: tuple[str, str]) -> None:
+    with pytest.raises(ReviewerError, match="too little to learn from"):
+        learn([Pool(stories, ((0, 1, [1.0]),), frozenset(), 1.0)])
 
 
 def test_groups_are_those_of_the_likelihoods() -> None:
