@@ -72,12 +72,20 @@ def test_each_article_goes_into_the_event_it_tells_of_and_again_nothing_changes(
     assert there(project) == EVENTS
 
 
+STORIES = {
+    "Herring dear": "Fishermen of Carrow landed hardly any herring on Friday, and stalls on the quay were bare before noon.",
+    "Tunnel flooded": "Water stood knee-deep in the Oster tunnel after pumps failed, so trains were sent round by Velden.",
+    "Choir wins": "A choir of retired postmen from Ilmar took first prize in Brunn with a song about lost parcels.",
+    "Orchard felled": "Three hundred pear trees were felled near Sandvik to make room for a warehouse that nobody ordered.",
+    "Comet seen": "Amateur astronomers on Mount Kelda photographed a green comet that will not return for nine centuries.",
+}
+
+
 def test_of_many_events_the_first_few_are_named(tmp_path: Path) -> None:
     reviewer("init", tmp_path / "p")
-    things = "Herring Tunnel Vaccine Orchard Lantern Glacier Parade".split()
-    lines = [json.dumps({"title": f"{thing} news", "text": f"{thing} one, {thing} two. " * 9}) for thing in things]
+    lines = [json.dumps({"title": title, "text": text}) for title, text in STORIES.items()]
     done = reviewer("import", "-", "--project", tmp_path / "p", "--grouped", stdin="\n".join(lines))
-    assert done.stderr.splitlines()[-1] == "in 7 events: herring-news, tunnel-news, vaccine-news and 4 more"
+    assert done.stderr.splitlines()[-1] == "in 5 events: herring-dear, tunnel-flooded, choir-wins and 2 more"
 
 
 def test_a_later_article_goes_into_the_event_that_the_project_has(corpus: Path) -> None:
