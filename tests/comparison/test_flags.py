@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
@@ -19,6 +20,7 @@ TABLE = Path(__file__).with_name("flag_table.tsv")
 REPORTS = TABLE.with_name("report_table.tsv")
 FOREIGN = sorted(TABLE.parent.glob("flag_table_*.tsv"))
 BOUND = 0.97
+MISSED = "missed"
 WORD_FLAGS = {"negation", "number", "name", "modality"}
 
 
@@ -27,8 +29,13 @@ def _rows(table: Path = TABLE) -> list[tuple[frozenset[str], str, str]]:
     for line in table.read_text(encoding="utf-8").splitlines():
         if not line.startswith("#"):
             expected, left, right = line.split("\t")
-            rows.append((frozenset(expected.split()) - {"none"}, left, right))
+            rows.append((frozenset(expected.split()) - {"none", MISSED}, left, right))
     return rows
+
+
+def _known_misses(table: Path) -> set[tuple[str, str]]:
+    lines = (line.split("\t") for line in table.read_text(encoding="utf-8").splitlines() if not line.startswith("#"))
+    return {(left, right) for expected, left, right in lines if MISSED in expected.split()}
 
 
 def _raised(left: str, right: str, language: str | None = None) -> frozenset[str]:
@@ -48,20 +55,32 @@ def test_the_table_is_large_and_holds_every_kind() -> None:
 
 def test_the_flag_table_is_right_in_97_of_100_pairs() -> None:
     rows = _rows()
-    wrong = [(sorted(expected), sorted(_raised(a, b)), a, b) for expected, a, b in rows if _raised(a, b) != expected]
+    raised = {(a, b): _raised(a, b) for _, a, b in rows}
+    wrong = {(a, b): (sorted(e), sorted(raised[a, b])) for e, a, b in rows if raised[a, b] != e}
     assert 1 - len(wrong) / len(rows) >= BOUND, wrong
+    _only_known_misses(wrong, TABLE)
+
+
+def _only_known_misses(wrong: Mapping[tuple[str, str], object], table: Path) -> None:
+    """The share of a large table hides the rule of a few rows that breaks."""
+    known = _known_misses(table)
+    assert not {pair: found for pair, found in wrong.items() if pair not in known}
+    assert not known - wrong.keys(), f"no longer {MISSED}: take the word off their rows"
 
 
 def test_reports_of_quotations_are_flagged_right_in_97_of_100_pairs() -> None:
     rows = _rows(REPORTS)
     assert len(rows) >= 100
-    wrong = []
+    wrong = {}
     for expected, quoted, told in rows:
-        for one, other in ((quoted, told), (told, quoted)):
-            raised = {flag.flag for flag in word_flags(one, other, indirect=True)}
-            if raised != expected:
-                wrong.append((sorted(expected), sorted(raised), one, other))
-    assert 1 - len(wrong) / (2 * len(rows)) >= BOUND, wrong
+        there, back = (
+            {flag.flag for flag in word_flags(one, other, indirect=True)}
+            for one, other in ((quoted, told), (told, quoted))
+        )
+        if not there == back == expected:
+            wrong[quoted, told] = sorted(expected), sorted(there), sorted(back)
+    assert 1 - len(wrong) / len(rows) >= BOUND, wrong
+    _only_known_misses(wrong, REPORTS)
 
 
 @pytest.mark.parametrize("table", FOREIGN, ids=lambda table: table.stem[-2:])
@@ -70,8 +89,10 @@ def test_the_tables_of_other_languages_are_large_and_right_in_97_of_100_pairs(ta
     assert len(rows) >= 120
     assert 0.4 <= sum(not expected for expected, _, _ in rows) / len(rows) <= 0.6
     code = table.stem[-2:]
-    wrong = [(sorted(e), sorted(_raised(a, b, code)), a, b) for e, a, b in rows if _raised(a, b, code) != e]
+    raised = {(a, b): _raised(a, b, code) for _, a, b in rows}
+    wrong = {(a, b): (sorted(e), sorted(raised[a, b])) for e, a, b in rows if raised[a, b] != e}
     assert 1 - len(wrong) / len(rows) >= BOUND, wrong
+    _only_known_misses(wrong, table)
 
 
 def test_every_language_has_a_table_and_says_its_name() -> None:
