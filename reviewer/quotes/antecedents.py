@@ -64,7 +64,7 @@ class Antecedents:
         speaker = self.by_text.get(previous) if previous is not None else None
         fits = speaker is not None and (speaker.gender or speaker.called) in ("", gender)
         earlier = self._pronoun(gender, *((line, at) if here else self._line_before(far, line)), at) if steps else None
-        if earlier is not None and previous_at < earlier:
+        if earlier is not None:
             name = self.meant(gender, earlier, previous, previous_at, steps - 1)
             if name is not None:
                 return name

@@ -22,12 +22,10 @@ class Piece:
     candidate: Candidate | None
 
 
-def goes_on(last: Piece, paragraph: Paragraph, token: int, candidate: Candidate) -> bool:
-    """Whether marked words at a token go on with those of the piece before ("said that it was “old” and that it “must go”"), named before both."""
-    if last.paragraph is not paragraph or last.candidate is None or last.candidate.speaker.start > _marked(last).start:
-        return False
-    before = candidate.speaker.start < _marked(last).start
-    return before and paragraph.line.tagged.tags[last.token + 1 : token] in _AND
+def goes_on(last: Piece, paragraph: Paragraph, token: int) -> bool:
+    """Whether marked words at a token go on with those of the piece before ("said that it was “old” and that it “must go”")."""
+    joined = paragraph.line.tagged.tags[last.token + 1 : token] in _AND
+    return joined and last.paragraph is paragraph and last.candidate is not None
 
 
 def runs(pieces: Sequence[Piece], text: str) -> list[Piece]:
@@ -56,7 +54,7 @@ def _of_run(run: Sequence[Piece], text: str) -> Candidate | None:
         if opening is None or opening.cue is None:
             return own
         once = not marked.opened and text[marked.end - 1] in UNFINISHED
-        if once and own.speaker.line == piece.paragraph.line.number:
+        if once:
             return own
     return opening
 

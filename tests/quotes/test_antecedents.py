@@ -124,3 +124,18 @@ def test_one_whose_years_open_the_paragraph_is_taken_up_but_not_one_whose_lawyer
 def test_a_pronoun_behind_an_opening_phrase_goes_on_too() -> None:
     text = "“I am old,” Adam Lind said.\n\nAt 55, he is as old as Paul Marsh was then.\n\n“It is an honour,” he said."
     assert quotes(text)[1].speaker == "Adam Lind"
+
+
+def test_one_of_unknown_sex_who_said_something_is_meant_before_one_of_known_sex_who_did_not() -> None:
+    text = (
+        "Velko Arden met John Ennis at the gate.\n\nTo Ennis, Arden said the plan had failed. “It was late,” he added."
+    )
+    assert only(text).speaker == "Velko Arden"
+
+
+def test_sentences_that_begin_with_the_pronoun_are_about_one_person_though_another_is_praised_in_between() -> None:
+    text = (
+        "Dana Marsh spoke in the hall.\n\nShe came late and thanked Ruth Hale for a lamp, who she said was “never late.” "
+        "She told the crews that the gate had to “open by noon.”"
+    )
+    assert [quote.speaker for quote in quotes(text)] == ["Dana Marsh", "Dana Marsh"]

@@ -58,6 +58,7 @@ def test_one_person_spelled_differently_is_recognised_with_evidence(left: str, r
         ("the spokesman", "Dana Marsh"),
         ("she", "he"),
         ("Dana Rim", "Dana Rin"),
+        ("Dana Elms", "Dana Lems"),
         ("Dana Riu", "Paul Rui"),
         ("DM", "Dana Marsh"),
         ("HSB", "Harwick Docks Board"),

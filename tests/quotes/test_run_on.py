@@ -50,3 +50,14 @@ def test_words_announced_on_a_later_line_do_not_close_those_left_open() -> None:
 def test_a_pronoun_behind_several_lines_takes_up_who_is_named_before_them() -> None:
     text = 'The show had a talk with Adam Lind, who came late.\n"If I had to pick one, it would be it.\nIt is great," he says.'
     assert [quote.speaker for quote in quotes(text)] == ["Adam Lind", "Adam Lind"]
+
+
+@pytest.mark.parametrize("words", ["“cruel” and “badly drawn up,”", "“cruel,” “reckless” and “awful,”"])
+def test_words_joined_by_and_are_one_persons_though_an_outlet_relays_the_last(words: str) -> None:
+    found = quotes(f"Dana Marsh called the plan {words} the Halmen Herald reported.")
+    assert {(quote.speaker, quote.reported_by) for quote in found} == {("Dana Marsh", "Halmen Herald")}
+
+
+def test_who_ends_a_line_that_nobody_opened_before_does_not_take_the_lines_above() -> None:
+    text = "“We will mend the pier,” wrote Ada Fenn. “It takes a month.\n\n“Then we sail,” Bo Lind said."
+    assert [quote.speaker for quote in quotes(text)] == ["Ada Fenn", "Ada Fenn", "Ada Fenn"]
