@@ -50,10 +50,7 @@ def import_record(
         if not text.strip():
             raise ReviewerError("nothing is kept of it", where=record.where, hint="keep at least one paragraph")
         article = replace(article, text=text)
-    try:
-        found = importer.take(replace(record, article=article), decided=text is not None)
-    except UnicodeEncodeError:
-        raise ReviewerError("half a surrogate pair in it: this is no text", where=record.where) from None
+    found = importer.take(replace(record, article=article), decided=text is not None)
     wrong = {name: value for name, value in stated.items() if getattr(found.article, name) != value}
     proven = {name: stated[name] for name in stated if name in found.article.inferred}
     if wrong or proven:

@@ -1,4 +1,4 @@
-"""The originals that an event's folder keeps, found by their bytes."""
+"""The originals that folders of events keep, found by their bytes."""
 
 from __future__ import annotations
 
@@ -15,10 +15,10 @@ class Kept:
     """Asked once a record, of as many files as there are records: each is read once at most, and only when one of its kind and
     size is looked for."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, *folders: Path) -> None:
         self._unread: defaultdict[tuple[str, int], list[Path]] = defaultdict(list)
         self._by_bytes: defaultdict[tuple[str, bytes], list[Path]] = defaultdict(list)
-        if folder.is_dir():
+        for folder in filter(Path.is_dir, folders):
             with os.scandir(folder) as entries:
                 found = sorted((Path(entry.path), entry.stat().st_size) for entry in entries if entry.is_file())
             for path, size in found:

@@ -61,7 +61,7 @@ class Holders:
         self._keys = array(typecode)
         self._holders = array("I")
         self._next = array("I")  # the entry below in the chain, counted from 1; 0 ends it
-        self._heads = array("I", bytes(4 * 1024))
+        self._heads = array("I", bytes(4 * 64))
 
     def add(self, key: int, holder: int) -> None:
         self._keys.append(key)

@@ -77,6 +77,11 @@ class SourceRecord:
     comments: str = field(default="", repr=False)
     notes: tuple[str, ...] = ()
 
+    @property
+    def place(self) -> str:
+        """The file, and the line in it."""
+        return self.where if self.line is None else f"{self.where}:{self.line}"
+
 
 @dataclass(frozen=True, slots=True)
 class Refused:

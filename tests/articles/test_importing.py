@@ -362,6 +362,20 @@ def test_importing_does_not_look_through_the_folder_for_each_article(
     assert counts[0] == counts[1]
 
 
+def test_what_is_said_of_a_record_names_its_line_and_is_said_once(tmp_path: Path, project: Project) -> None:
+    corpus = tmp_path / "corpus.jsonl"
+    texts = {"The Packet": "\n\n".join(PARAGRAPHS), "Pell Post": "\n\n".join(PARAGRAPHS[:-1])}
+    corpus.write_text(
+        "".join(
+            json.dumps({"outlet": outlet, "title": "Aground", "text": text}) + "\n" for outlet, text in texts.items()
+        )
+    )
+    said = [one.report for one in imported(project, corpus, event="ferry")]
+    assert said == [(), (f"{corpus}:2: nearly the same words as the-packet-aground",)]
+    again = imported(project, corpus, event="ferry")
+    assert [(one.report, one.near_copy_of) for one in again] == [((), "pell-post-aground"), ((), "the-packet-aground")]
+
+
 def test_a_bad_record_is_refused_and_the_rest_is_imported(tmp_path: Path, project: Project) -> None:
     corpus = tmp_path / "corpus.jsonl"
     corpus.write_text('{"title": "A", "text": "One."}\n{broken\n{"title": "B", "text": "Two."}\n')
