@@ -26,6 +26,6 @@ def run(project_root: Path, *, analyst: str | None, notice: str | None = None) -
         open_project(project_root), analyst or config.analyst or login_analyst(), config=config, notice=notice
     )
     app.run()
-    if app.parting:
-        print(f"reviewer: {displayable(app.parting, one_line=True)}", file=sys.stderr)
+    for why in app.parting.values():
+        print(f"reviewer: {displayable(why, one_line=True)}", file=sys.stderr)
     return app.return_code or (1 if app.parting else 0)

@@ -32,7 +32,7 @@ class ReviewerApp(Settings):
         Binding("colon", "palette", "palette of every action", id="app.palette"),
         Binding("T", "theme", "next theme: dark, light, colour-blind", id="app.theme"),
         Binding("A", "analyst", "work as another analyst", id="app.analyst"),
-        Binding("ctrl+q", "quit", "quit", id="app.quit"),
+        Binding("ctrl+q", "app.quit", "quit", id="app.quit"),
     ]
 
     def __init__(

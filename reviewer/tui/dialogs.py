@@ -12,7 +12,6 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
 from textual.geometry import Size
-from textual.screen import ModalScreen
 from textual.widget import Widget
 from textual.widgets import Button, Input, Label, OptionList, Static
 from textual.widgets.option_list import Option
@@ -20,6 +19,7 @@ from textual.widgets.option_list import Option
 from reviewer.text import displayable
 from reviewer.tui.inputs import SafeInput
 from reviewer.tui.marked_list import MarkedList
+from reviewer.tui.modal import Modal
 from reviewer.tui.shown import line
 
 
@@ -31,7 +31,7 @@ class Answer:
     text: str
 
 
-class ChoiceDialog(ModalScreen[str | None]):
+class ChoiceDialog(Modal[str | None]):
     """A question with a few answers; gives the key of the one chosen, None on escape."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss(None)", "back", id="dialog.back")]
@@ -64,7 +64,7 @@ class ChoiceDialog(ModalScreen[str | None]):
         self.dismiss(event.option_id)
 
 
-class FieldsDialog(ModalScreen[dict[str, str] | None]):
+class FieldsDialog(Modal[dict[str, str] | None]):
     """A few named fields; enter in the last one, or on the button, gives them, escape None."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -131,7 +131,7 @@ class _LaidOut(Widget):
         return self._lay(self.size.width)
 
 
-class TextDialog(ModalScreen[None]):
+class TextDialog(Modal[None]):
     """Something to read; any of escape, q, enter, space closes it."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -5,9 +5,12 @@ from __future__ import annotations
 import asyncio
 import os
 import signal
-from typing import TYPE_CHECKING, Any, Protocol, runtime_checkable
+from collections.abc import Hashable
+from typing import TYPE_CHECKING, Any
 
 from textual.app import App
+
+from reviewer.tui.leaving import LeftKnowingly
 
 if TYPE_CHECKING:
     from reviewer.framing import Workspace
@@ -15,23 +18,26 @@ if TYPE_CHECKING:
 _PATIENCE = 2.0  # seconds that an orderly end may take once a signal asked for it
 
 
-@runtime_checkable
-class Leaving(Protocol):
-    """A screen on which something may be typed that must be kept."""
-
-    def may_leave(self) -> bool:
-        """Whether it is kept, or the user knows that it is not."""
-
-
 class EndsCleanly(App[int]):
     """Textual leaves on TERM and HUP without any of its own clean-up; here both end the program as `quit` does."""
 
     workspace: Workspace
-    parting: str = ""  # what was being typed and could not be kept: said once the screen is gone
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.parting: dict[Hashable, str] = {}  # by draft, why it could not be kept: said once the screen is gone
+
+    def kept(self, draft: Hashable, why: str = "") -> None:
+        """A draft is on disk or not wanted any more; or it is not kept, and this is `why`."""
+        if why:
+            self.parting[draft] = why
+        else:
+            self.parting.pop(draft, None)
 
     async def action_quit(self) -> None:
-        """Out; where something that is being typed cannot be kept, this is said first."""
-        if all(screen.may_leave() for screen in self.screen_stack if isinstance(screen, Leaving)):
+        """Out; where something that is being typed cannot be kept, every screen that has such says so first."""
+        typing = [screen for screen in self.screen_stack if isinstance(screen, LeftKnowingly)]
+        if not [screen for screen in typing if not screen.may_leave()]:
             await super().action_quit()
 
     def end_on_signals(self) -> None:

@@ -15,13 +15,13 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.suggester import Suggester, SuggestFromList
 from textual.widgets import Button, Input, Label, Static
 
 from reviewer.project import make_id
 from reviewer.text import displayable
 from reviewer.tui.inputs import SafeInput
+from reviewer.tui.modal import Modal
 from reviewer.tui.shown import line
 
 _LISTED = 2000  # entries of a folder that are looked at for a completion
@@ -109,7 +109,7 @@ class PathInput(SafeInput):
             self.cursor_position = len(whole)
 
 
-class ImportDialog(ModalScreen[Wish | None]):
+class ImportDialog(Modal[Wish | None]):
     """Gives what is wanted; None on escape."""
 
     CSS_PATH = "page_screen.tcss"

@@ -10,61 +10,88 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.timer import Timer
 from textual.widgets import Button, Static, TextArea
 
+from reviewer.tui.leaving import LeftKnowingly, Unkept
+from reviewer.tui.modal import Modal
 from reviewer.tui.shown import line
 from reviewer.tui.text_field import TextField
 
 _DELAY = 0.3  # seconds after the last key
 
 
-class NoteDialog(ModalScreen[str | None]):
+class NoteDialog(LeftKnowingly, Modal[str | None]):
     """A text of several lines; gives it when it is confirmed, `stored` when it is discarded, None on escape."""
 
+    DEFAULT_CSS = """
+    NoteDialog .complaint {
+        color: $text-error;
+        text-style: bold;
+        height: auto;
+    }
+    """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "back", "back, the draft is kept", id="note.back"),
         Binding("ctrl+s", "confirm", "save", id="dialog.save"),
     ]
 
-    def __init__(self, question: str, text: str, *, stored: str, keep: Callable[[str], str]) -> None:
-        """Begins with `text`; `keep` writes down what is typed and gives why it could not, else nothing."""
+    def __init__(
+        self, question: str, text: str, *, stored: str, keep: Callable[[str], str], is_kept: bool = True
+    ) -> None:
+        """Begins with `text`, which `is_kept` or nowhere else; `keep` writes down what is typed and gives why it could not, else nothing."""
         super().__init__()
         self._question = question
-        self._begun = self._typed = self._kept = text
+        self._begun = self._typed = text
+        self._kept = text if is_kept else None
         self._stored = stored
         self._keep = keep
         self._timer: Timer | None = None
+        self._ended = False  # what becomes of the text is not for a draft any more
 
     def compose(self) -> ComposeResult:
         with Vertical(classes="dialog") as frame:
             frame.border_subtitle = "ctrl+s saves · esc back"
             yield Static(Content(line(self._question)), classes="question")
             yield TextField(self._begun)
+            yield Static(classes="complaint", markup=False)
             with Horizontal(classes="field"):
                 yield Button("Save", id="confirm", compact=True, variant="primary")
                 yield Button("Discard", id="discard", compact=True)
 
     @on(TextArea.Changed)
     def _changed(self) -> None:
-        self._typed = self.query_one(TextField).edited(self._begun)
-        if self._timer is not None:
-            self._timer.stop()
+        self._stop_timer()
         self._timer = self.set_timer(_DELAY, self.keep_draft)
 
-    def keep_draft(self) -> None:
-        """What is being typed, on disk; says why where it cannot be written."""
-        if self._typed == self._kept:
-            return
+    def _stop_timer(self) -> None:
+        if self._timer is not None:
+            self._timer.stop()
+            self._timer = None
+
+    def keep_draft(self) -> str:
+        """What is being typed, on disk; says why where it cannot be written, and gives that, else nothing."""
+        self._stop_timer()
+        for field in self.query(TextField):  # none when the screen is being taken down
+            self._typed = field.edited(self._begun)
+        if self._ended or self._typed == self._kept:
+            return ""
         why = self._keep(self._typed)
         if not why:
             self._kept = self._typed
-        for frame in self.query(".dialog"):
-            frame.border_subtitle = Content(line(why)).markup if why else "ctrl+s saves · esc back"
+        self.complain(why)
+        return why
+
+    def complain(self, why: str) -> None:
+        for complaint in self.query(".complaint").results(Static):
+            complaint.update(Content(line(why)))
+
+    def unkept(self) -> Unkept | None:
+        why = self.keep_draft()
+        return Unkept(self._typed, f"once more leaves without it; {why}") if why else None
 
     def _end(self, text: str) -> None:
-        self._kept = self._typed  # what becomes of it is not for a draft any more
+        self._ended = True
         self.dismiss(text)
 
     @on(Button.Pressed, "#confirm")
@@ -76,8 +103,8 @@ class NoteDialog(ModalScreen[str | None]):
         self._end(self._stored)
 
     def action_back(self) -> None:
-        self.keep_draft()
-        self.dismiss(None)
+        if self.may_leave():
+            self.dismiss(None)
 
     def on_unmount(self) -> None:
         self.keep_draft()

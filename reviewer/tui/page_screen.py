@@ -19,6 +19,7 @@ from reviewer.tui.bars import HeaderLine, Hint, Legend
 from reviewer.tui.catalogue import list_events
 from reviewer.tui.dialogs import TextDialog
 from reviewer.tui.draft import SIDES, draft_from_mapping, draft_to_mapping
+from reviewer.tui.leaving import Unkept
 from reviewer.tui.lists import RowDetail
 from reviewer.tui.page_draft import Item, PageDraft
 from reviewer.tui.page_pane import PagePane
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from reviewer.tui.app import ReviewerApp
 
 _LINES_SHOWN = 200
+_NOT_WRITTEN = "what you decided here is not written: w writes it, the same key again leaves without it"
 _LEGEND = (
     "· kept   ╎ cut: not in the article, still in its original   ▸ cut lines, folded: ⏎ shows them   + kept, − cut by you",
     "· kept  ╎ cut  ▸ cut, folded: ⏎ shows  + − by you",
@@ -52,8 +54,6 @@ class PageScreen(BaseScreen):
         Binding("w", "write", "write it", id="page.write"),
         Binding("escape,q", "back", "back, nothing written", id="page.back"),
     ]
-
-    _given_up: tuple[object, ...] = ()  # what may be left unwritten, as the user knows
 
     def content(self) -> ComposeResult:
         yield HeaderLine()
@@ -92,13 +92,11 @@ class PageScreen(BaseScreen):
         """What a person decided here and has not written."""
         return tuple(self.page.draft.decisions.items())
 
-    def may_leave(self) -> bool:
-        mine = self.decided()
-        if not mine or mine == self._given_up:
-            return True
-        self._given_up = mine
-        self.say("what you decided here is not written: w writes it, the same key again leaves without it", "warning")
-        return False
+    def unkept(self) -> Unkept | None:
+        return Unkept(self.decided(), _NOT_WRITTEN) if self.decided() else None
+
+    def complain(self, why: str) -> None:
+        self.say(why, "warning")
 
     def action_back(self) -> None:
         if self.may_leave():

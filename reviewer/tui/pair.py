@@ -16,6 +16,7 @@ from reviewer.framing import Anchor, DraftKind, PairKey, SideName
 from reviewer.text import Span
 from reviewer.tui.desk import SIDES, anchor_of, match_anchors, placed
 from reviewer.tui.draft import Draft, difference_of, draft_from_mapping, draft_of, draft_to_mapping, new_draft
+from reviewer.tui.leaving import Unkept
 from reviewer.tui.pair_form import PairForm
 from reviewer.tui.pair_lists import DIFFERENCES, ONLY_LEFT, ONLY_RIGHT
 from reviewer.tui.rows import Row
@@ -59,7 +60,6 @@ class PairScreen(PairForm):
         self._from: SideName = "left"  # the text that the form was called from
         self._kept: Draft | None = None  # as it was last written down
         self._opened: Draft | None = None  # as the form got it: nothing to keep while it is still that
-        self._given_up: Draft | None = None  # what could not be kept, as the analyst knows
         self._draft_timer: Timer | None = None
 
     # -- the form --------------------------------------------------------------------------------------------------
@@ -209,31 +209,23 @@ class PairScreen(PairForm):
         try:
             self.reviewer.workspace.save_draft(self.key, draft_to_mapping(self._draft))
         except (ReviewerError, OSError) as error:
-            why = f"the draft is not kept: {error}"
+            why = self.not_kept("difference", error)
             self.say(why, "error")
-            self.reviewer.parting = self.reviewer.parting or why
             return why
-        self._kept, self.reviewer.parting = self._draft, ""
+        self._kept = self._draft
+        self.reviewer.kept((self.key, "difference"))
         return ""
 
-    def may_leave(self) -> bool:
+    def unkept(self) -> Unkept | None:
         why = self.keep_draft()
-        if not why or self._draft == self._given_up:
-            return True
-        self._given_up = self._draft
-        self.say(f"once more leaves without it; {why}", "error")
-        return False
+        return Unkept(self._draft, f"once more leaves without it; {why}") if why else None
 
     def _drop_draft(self) -> None:
         if self._draft_timer is not None:
             self._draft_timer.stop()
             self._draft_timer = None
         self._draft = self._kept = None
-        self.reviewer.parting = ""
-        try:
-            self.reviewer.workspace.discard_draft(self.key)
-        except (ReviewerError, OSError) as error:
-            self.reviewer.tell(f"the draft cannot be removed: {error}", "error")
+        self.remove_draft("difference")
 
     async def on_difference_form_confirmed(self, event: DifferenceForm.Confirmed) -> None:
         desk, draft = self.desk, event.draft

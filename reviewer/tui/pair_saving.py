@@ -9,7 +9,7 @@ from textual import work
 from textual.binding import Binding, BindingType
 
 from reviewer.errors import ReviewerError
-from reviewer.framing import FileChanged, PairAnnotations, PairKey
+from reviewer.framing import DraftKind, FileChanged, PairAnnotations, PairKey
 from reviewer.tui.catalogue import called
 from reviewer.tui.desk import SIDES, MatchRow, linked, verdict_on
 from reviewer.tui.pair_lists import DIFFERENCES, MATCHES
@@ -163,35 +163,61 @@ class PairSaving(PairWording):
         if self.desk is None or self.desk.annotations is None or self.desk.read_only:
             self.say(self._why_not() if self.desk and self.desk.read_only else "your records are being read", "warning")
             return
-        workspace, key, stored = self.reviewer.workspace, self.key, self.desk.annotations.note
-        draft = workspace.draft(key, "note")
+        workspace, stored = self.reviewer.workspace, self.desk.annotations.note
+        draft = workspace.draft(self.key, "note")
         begun = str(draft.get("note", stored)) if draft is not None else stored
         question = "Note on this pair" if draft is None else "Note on this pair: your draft, as it was"
-        note = await self.app.push_screen_wait(
-            NoteDialog(question, begun, stored=stored, keep=lambda text: self._keep_note(key, text, stored))
-        )
-        if note is None:
-            self.say("the draft of the note is kept: t opens it again" if workspace.draft(key, "note") else "")
-        elif note == stored:
-            self._keep_note(key, note, stored)
-            self.say("nothing was changed")
-        elif self.save(lambda: workspace.set_note(key, note), "note saved"):
-            self._keep_note(key, note, note)
+        is_kept = True
+        while True:
+            dialog = NoteDialog(
+                question, begun, stored=stored, keep=lambda text: self._keep_note(text, stored), is_kept=is_kept
+            )
+            note = await self.app.push_screen_wait(dialog)
+            if note is None:
+                kept = workspace.draft(self.key, "note") and (self.key, "note") not in self.reviewer.parting
+                self.say("the draft of the note is kept: t opens it again" if kept else "")
+                return
+            why = self._put_note(note, stored)
+            if not why:
+                return
+            begun, question, is_kept = note, f"Note on this pair: it is not saved, and {why}", False
 
-    def _keep_note(self, key: PairKey, text: str, stored: str) -> str:
-        """The note as it is being typed, on disk as long as it is not what is `stored`; why it could not be written, else nothing."""
-        workspace = self.reviewer.workspace
-        try:
-            if text == stored:
-                workspace.discard_draft(key, "note")
-            else:
-                workspace.save_draft(key, {"note": text}, "note")
-        except (ReviewerError, OSError) as error:
-            why = f"the draft is not kept: {error}"
-            self.reviewer.parting = self.reviewer.parting or why
-            return why
-        self.reviewer.parting = ""
+    def _put_note(self, note: str, stored: str) -> str:
+        """The note into its file, else among the drafts; why it is in neither, else nothing."""
+        if note == stored:
+            self.say("nothing was changed")
+        elif not self.save(lambda: self.reviewer.workspace.set_note(self.key, note), "note saved"):
+            return self._keep_note(note, stored)
+        self.remove_draft("note")
         return ""
+
+    def _keep_note(self, text: str, stored: str) -> str:
+        """The note as it is being typed, on disk as long as it is not what is `stored`; why it could not be written, else nothing."""
+        if text == stored:
+            self.remove_draft("note")
+            return ""
+        try:
+            self.reviewer.workspace.save_draft(self.key, {"note": text}, "note")
+        except (ReviewerError, OSError) as error:
+            return self.not_kept("note", error)
+        self.reviewer.kept((self.key, "note"))
+        return ""
+
+    # -- drafts ----------------------------------------------------------------------------------------------------
+
+    def not_kept(self, kind: DraftKind, error: Exception) -> str:
+        """Why a draft on this pair could not be written, in a line; said again, with the pair, once the screen is gone."""
+        why = f"the draft is not kept: {error}"
+        self.reviewer.kept((self.key, kind), f"{why} (a {kind} on {called(self.key, self.reviewer.entries)})")
+        return why
+
+    def remove_draft(self, kind: DraftKind) -> None:
+        """What was being typed on this pair is saved, or not wanted any more."""
+        self.reviewer.kept((self.key, kind))
+        try:
+            self.reviewer.workspace.discard_draft(self.key, kind)
+        except (ReviewerError, OSError) as error:
+            self.reviewer.tell(f"the draft cannot be removed: {error}", "error")
 
     def reload(self) -> None:
         """The pair's records as they are in the file now."""

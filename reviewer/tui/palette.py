@@ -12,7 +12,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.dom import DOMNode
-from textual.screen import ModalScreen, Screen
+from textual.screen import Screen
 from textual.widgets import Input, OptionList
 from textual.widgets.option_list import Option
 
@@ -20,6 +20,7 @@ from reviewer.text import folded
 from reviewer.tui.bars import described, key_shown, rank_of
 from reviewer.tui.inputs import SafeInput
 from reviewer.tui.marked_list import MarkedList
+from reviewer.tui.modal import Modal
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +49,7 @@ def commands_of(screen: Screen[Any]) -> list[Command]:
     return list(commands.values())
 
 
-class Palette(ModalScreen[Command | None]):
+class Palette(Modal[Command | None]):
     """Gives the command chosen; None on escape."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

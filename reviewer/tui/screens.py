@@ -13,6 +13,7 @@ from textual.widgets import Static
 
 from reviewer.tui import collector
 from reviewer.tui.bars import Hint, KeyLine, StatusLine
+from reviewer.tui.leaving import LeftKnowingly
 
 if TYPE_CHECKING:
     from reviewer.tui.app import ReviewerApp
@@ -36,7 +37,7 @@ class HintingAsItStands(Protocol):
         """Those that hold now."""
 
 
-class BaseScreen(Screen[None]):
+class BaseScreen(LeftKnowingly, Screen[None]):
     """A full screen: subclasses give `content()`; status line and footer stand below it."""
 
     HORIZONTAL_BREAKPOINTS = HORIZONTAL
@@ -107,9 +108,8 @@ class BaseScreen(Screen[None]):
 
         return await self.app.push_screen_wait(FieldsDialog(question, values, hints=hints))
 
-    def may_leave(self) -> bool:
-        """Whether what is being typed is kept; where it cannot be, this is said, and the second time one may leave."""
-        return True
+    def complain(self, why: str) -> None:
+        self.say(why, "error")
 
     async def before_leaving(self) -> None:
         """What is being typed is kept, for the analyst who typed it."""

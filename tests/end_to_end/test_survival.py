@@ -151,3 +151,35 @@ def test_a_note_that_was_being_typed_is_offered_at_the_next_start(how: str, samp
     again.wait_for("note saved")
     leave(again)
     assert read_pair(annotation_file(sample)).note.strip() == "half a note"
+
+
+@pytest.mark.parametrize("quit_key", ["ctrl+q", "TERM"])
+def test_a_difference_and_a_note_that_cannot_be_kept_are_each_said_after_the_end(
+    quit_key: str, sample: Path, start: Start
+) -> None:
+    terminal = start(sample)
+    open_pair(terminal)
+    for folder in ("drafts", "notes"):
+        (sample / ".reviewer" / folder).write_text("a file where a folder of drafts should be")
+    terminal.press("a")
+    terminal.wait_for("new difference")
+    terminal.type("naming")
+    terminal.press("enter")
+    terminal.wait_for("the draft is not kept")
+    terminal.press("escape", "t")
+    terminal.wait_for("Note on this pair")
+    terminal.type("half a note")
+    terminal.wait_for("the draft is not kept")
+    if quit_key == "TERM":
+        terminal.signal(signal.SIGTERM)
+    else:
+        terminal.press("ctrl+q")
+        terminal.wait_for("once more leaves without it")
+        assert not terminal.ended()
+        terminal.press("ctrl+q")
+    terminal.wait()
+    terminal.read(0.5)
+    after = bytes(terminal.raw).rpartition(b"\x1b[?1049l")[2].decode()
+    lines = [line for line in after.splitlines() if "reviewer: the draft is not kept" in line]
+    assert [" (a difference on " in line for line in lines] == [True, False]
+    assert " (a note on " in lines[1]

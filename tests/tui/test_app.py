@@ -15,7 +15,7 @@ import pytest
 from textual.app import App
 from textual.binding import Binding
 from textual.dom import DOMNode
-from textual.screen import Screen
+from textual.screen import ModalScreen, Screen
 from textual.widgets import OptionList
 
 from reviewer.errors import ReviewerError
@@ -315,6 +315,15 @@ async def test_ctrl_q_quits_from_a_field_and_keeps_the_draft(pair: Project) -> N
     async with running(pair) as (app, _):
         ((key, draft),) = app.workspace.drafts()
         assert (key, draft["note"]) == (KEY, "h")
+
+
+@pytest.mark.parametrize("asks", ["t", "colon", "question_mark", "A", "i"])
+async def test_ctrl_q_quits_from_every_dialog(pair: Project, asks: str) -> None:
+    async with on_pair(pair) as (screen, pilot):
+        await pilot.press(asks)
+        await until(pilot, lambda: isinstance(screen.app.screen, ModalScreen), "the dialog")
+        await pilot.press("ctrl+q")
+        assert screen.app._exit
 
 
 async def test_leaving_the_pair_keeps_the_draft(events: Project) -> None:

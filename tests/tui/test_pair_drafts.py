@@ -186,7 +186,7 @@ async def test_one_is_not_told_that_a_draft_is_kept_which_is_not_and_leaves_it_o
         assert screen.app.screen is screen
         (pair.private / "drafts").unlink()
         await pilot.press("q")
-    assert app.parting == ""
+    assert app.parting == {}
     workspace = Workspace(pair, "vera")
     assert [draft["note"] for _, draft in workspace.drafts()] == ["half"]
     workspace.close()

@@ -86,11 +86,11 @@ async def test_a_note_that_cannot_be_kept_is_said(pair: Project) -> None:
     async with on_pair(pair) as (screen, pilot):
         (pair.private / "notes").write_text("a file where the notes' folder should be")
         await pilot.press("t", "x")
-        frame = screen.app.screen.query_one(".dialog")
-        await until(pilot, lambda: "the draft is not kept" in str(frame.border_subtitle), "the complaint")
+        complaint = screen.app.screen.query_one(".complaint", Static)
+        await until(pilot, lambda: "the draft is not kept" in str(complaint.render()), "the complaint")
         (pair.private / "notes").unlink()
         await pilot.press("y")
-        await until(pilot, lambda: "the draft is not kept" not in str(frame.border_subtitle), "the note")
+        await until(pilot, lambda: not str(complaint.render()), "the note")
         assert [draft["note"] for _, draft in screen.reviewer.workspace.drafts("note")] == ["xy"]
 
 
