@@ -16,6 +16,7 @@ from reviewer.text import folded
 
 _FILES = Path(__file__).parent / "retelling"
 _LEAST = 3  # letters that cutting an ending leaves
+_SHORT = 6  # letters below which an English verb may have its ending cut otherwise
 _PREFIX = "xxx"  # any
 _GRAMMAR = "·"  # before the stem of a word of grammar, so that no other word shares it: entre, entrar
 
@@ -111,6 +112,9 @@ _SUFFIXES = (
 )
 
 
+# `owed`, `died`, not `shed`, `need`; `using`, `dying`, not `bring`: endings of verbs too short to cut them from
+_SHORT_PAST = re.compile("(?:[aeiouy][^e]|[^aeiouy][aiouy])ed")
+_SHORT_PROGRESSIVE = re.compile("([aeiou][^aeiouy])ing|([^aeiouy])ying")
 _BY_LAST = {last: tuple(s for s in _SUFFIXES if s[-1] == last) for last in {s[-1] for s in _SUFFIXES}}
 
 
@@ -249,6 +253,11 @@ def _english(word: str) -> str:
     word = american().get(word, word)
     if len(word) < 4 or not word.isascii() or not word.isalpha():
         return word
+    if len(word) < _SHORT:
+        if _SHORT_PAST.fullmatch(word):
+            return word[:-1]
+        if short := _SHORT_PROGRESSIVE.fullmatch(word):
+            return f"{short[1]}e" if short[1] else f"{short[2]}ie"
     suffixes = _BY_LAST.get(word[-1], ())
     if suffixes and word.endswith(suffixes):
         for suffix in suffixes:

@@ -13,6 +13,7 @@ from reviewer.comparison import Flag, Side, compare, match_spans, scrutiny
 from reviewer.comparison.flags import word_flags
 from reviewer.comparison.lexicon import LANGUAGES, Lexicon, lexicon
 from reviewer.comparison.scrutiny import CONTEXT, SURVEYED
+from reviewer.comparison.stems import stem
 from reviewer.quotes.values import Quotation
 from reviewer.text import Span
 
@@ -267,3 +268,22 @@ def test_of_a_quotation_with_hundreds_of_negations_only_stretches_are_looked_at(
     (match,) = compare(*sides).matches
     assert {flag.flag for flag in match.flags} == {"negation"}
     assert max(looked_at) <= SURVEYED + 4 * CONTEXT
+
+
+@pytest.mark.parametrize(
+    ("said", "denied"),
+    [
+        ("We owed them money.", "We did not owe them money."),
+        ("She used the key.", "She did not use the key."),
+        ("They lied to the court.", "They did not lie to the court."),
+        ("He is dying of it.", "He did not die of it."),
+        ("They were using the pool.", "They did not use the pool."),
+    ],
+)
+def test_a_negation_of_a_verb_of_few_letters_is_flagged(said: str, denied: str) -> None:
+    assert [f.flag for f in word_flags(said, denied)] == ["negation"]
+
+
+@pytest.mark.parametrize("noun", ["bed", "shed", "need", "wing"])
+def test_what_only_ends_like_a_short_verb_stays_whole(noun: str) -> None:
+    assert stem(noun) == noun
