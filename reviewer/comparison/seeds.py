@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Hashable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Sequence
 from itertools import compress, count
 
 from reviewer.comparison.blocks import Block, equal_blocks
 
 SEED = 3
 MOST = 36  # pairs of places of one triple; one with more is boilerplate or a name, and would make the work quadratic
-MANY = 1 << 13  # words of a text whose triples are marked by their hashes
+MANY = 1 << 13  # words of the longer text from which on hashes stand for triples, which take less memory
 CLOSE = 8  # words that may be changed between two runs of one chain
 OVERLAP = 3  # words that the ends of two runs of one chain may share
 ELIDED = 40  # words that one side may leave out there
@@ -24,13 +24,15 @@ def runs(left: Sequence[str], right: Sequence[str], *, most: int = MOST) -> list
     """The maximal shared runs of at least SEED words that hold a rare shared n-gram, in order of their place on the left."""
     if len(left) < SEED or len(right) < SEED:
         return []
-    mine = set(_marks(left))
-    places: dict[tuple[str, ...], list[int]] = {}
-    for at in compress(count(), map(mine.__contains__, _marks(right))):
-        places.setdefault(tuple(right[at : at + SEED]), []).append(at)
+    hashed = max(len(left), len(right)) > MANY
+    mine, theirs = _marks(left, hashed=hashed), _marks(right, hashed=hashed)
+    there_too = set(mine)
+    places: dict[Hashable, list[int]] = {}
+    for at in compress(count(), map(there_too.__contains__, theirs)):
+        places.setdefault(theirs[at], []).append(at)
     if not places:
         return []
-    there = list(map(places.get, _grams(left)))
+    there = list(map(places.get, mine))
     shared = list(filter(None, there))
     uses = Counter(map(id, shared))
     found: list[list[int]] = []
@@ -49,14 +51,10 @@ def runs(left: Sequence[str], right: Sequence[str], *, most: int = MOST) -> list
     return [_grown(left, right, run) for run in found]
 
 
-def _grams(words: Sequence[str]) -> Iterator[tuple[str, ...]]:
-    """Every run of SEED words, made anew each time: kept, those of two long articles are what takes most memory."""
-    return zip(*(words[k:] for k in range(SEED)), strict=False)
-
-
-def _marks(words: Sequence[str]) -> Iterator[Hashable]:
-    """What tells the runs of SEED words apart, nearly always: of a long text their hashes, which no collector has to look at."""
-    return map(hash, _grams(words)) if len(words) > MANY else _grams(words)
+def _marks(words: Sequence[str], *, hashed: bool) -> list[Hashable]:
+    """What tells the runs of SEED words apart: these themselves or, nearly always as good, their hashes."""
+    grams = zip(*(words[k:] for k in range(SEED)), strict=False)
+    return list(map(hash, grams) if hashed else grams)
 
 
 def _grown(left: Sequence[str], right: Sequence[str], run: list[int]) -> Block:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 from dataclasses import replace
 from itertools import pairwise
 
@@ -9,6 +10,7 @@ import pytest
 
 from reviewer.comparison import Comparison, Match, Side, compare
 from reviewer.quotes.values import Quotation
+from tests.comparison.articles import sentence
 
 LEFT_REST = (
     "Fishing boats stayed in the inner basin on Tuesday while the pilots met in a hotel above the fish market. "
@@ -188,6 +190,20 @@ def test_copied_text_outside_quotations_is_a_passage() -> None:
     assert passages[0].relation == "reworded"
     assert 0.2 < found.common_left < 0.9
     assert 0.2 < found.common_right < 0.9
+
+
+@pytest.mark.parametrize("paragraphs", [1, 700])
+def test_a_short_article_shares_a_passage_with_a_long_one(paragraphs: int) -> None:
+    wire = (
+        "The port of Averil handles a fifth of the grain that Cressland imports and was last closed by ice "
+        "when the river froze from the bridge to the outer mole."
+    )
+    source = random.Random(5)
+    rest = "\n\n".join(f"{sentence(source)}." for _ in range(paragraphs))
+    long, short = Side(f"{rest}\n\n{wire}\n"), Side(f"{RIGHT_REST}\n\n{wire}\n")
+    for one, other in ((long, short), (short, long)):
+        (match,) = compare(one, other).matches
+        assert match.left.span.of(one.text) == match.right.span.of(other.text) == wire
 
 
 def test_a_quotation_in_copied_text_is_a_match_of_its_own() -> None:
