@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from reviewer.comparison.blocks import Block, used_once
 from reviewer.comparison.lexicon import Lexicon
@@ -165,10 +165,8 @@ def drafts(chained: list[list[Block]], left: Prepared, right: Prepared, weights:
     )
     found = list(merged)
     words = shared_language(left, right)
-    for halves in cells.left_only.values():
-        found += _beside(merged, halves, "left_quotes", "right_range", right, words)
-    for halves in cells.right_only.values():
-        found += _beside(merged, halves, "right_quotes", "left_range", left, words)
+    found += _beside(merged, [*chain(*cells.left_only.values())], "left_quotes", "right_range", right, words)
+    found += _beside(merged, [*chain(*cells.right_only.values())], "right_quotes", "left_range", left, words)
     found += cells.plain
     for draft in found:
         _settle(draft, left, weights)
@@ -269,7 +267,9 @@ def _adjoin(one: tuple[int, int], other: tuple[int, int], side: Prepared, elsewh
 def _beside(
     quoted: list[Draft], halves: list[Draft], quotes: str, name: str, side: Prepared, words: Lexicon
 ) -> list[Draft]:
-    """Half-quoted drafts of an attribution: joined to its quoted draft where they adjoin, else drafts of their own."""
+    """Half-quoted drafts: joined to a quoted draft of their attribution where they adjoin it, else drafts of their own."""
+    if not halves:
+        return []
     holders: dict[int, list[int]] = {}
     for number, draft in enumerate(quoted):
         for piece in getattr(draft, quotes):
