@@ -7,8 +7,10 @@ import re
 import shlex
 import sys
 import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass
 from hashlib import sha256
+from itertools import count
 from pathlib import Path
 
 from reviewer.errors import ReviewerError
@@ -52,6 +54,13 @@ def make_id(*words: str | None, fallback: str = "article") -> str:
     if not any(character.isalpha() for character in "".join(parts)):
         parts = [fallback, sha256(said.encode("utf-8", "surrogatepass")).hexdigest()[:8]]
     return "-".join(parts)
+
+
+def numbered(name: str) -> Iterator[str]:
+    """`name`, `name-2`, `name-3`, …: ids to try where the first is taken."""
+    yield name
+    for number in count(2):
+        yield f"{name}-{number}"
 
 
 def pair_name(left: str, right: str) -> str:

@@ -23,8 +23,10 @@ BY_NAME = (
     "articles.moving",
     "articles.originals",
     "articles.revisions",
+    "articles.shelf",
     "quotes.values",
     "comparison.flags",
+    "events.placing",
 )
 ROOMS = (
     "errors",

@@ -13,7 +13,7 @@ from reviewer.files import Mapping as MappingNode
 from reviewer.files import Scalar, decode, parse_yaml, read_bytes, write_atomically
 from reviewer.files.emitter import Block
 from reviewer.files.emitter import mapping as yaml_lines
-from reviewer.project import Project, make_id
+from reviewer.project import Project, make_id, numbered
 
 EVENT_FIELDS = ("title", "date", "note")
 
@@ -68,10 +68,8 @@ def _spliced(old: str, event: Event, path: Path) -> str:
 
 def create_event(project: Project, title: str, date: str | None = None) -> Event:
     """A new event with an id made from its title; a number is added where that id is taken."""
-    wanted = make_id(title, fallback="event")
-    event_id, number = wanted, 2
-    while project.event_folder(event_id).exists():
-        event_id, number = f"{wanted}-{number}", number + 1
+    wanted = numbered(make_id(title, fallback="event"))
+    event_id = next(name for name in wanted if not project.event_folder(name).exists())
     event = Event(event_id, title or None, date)
     write_event(project, event)
     return event

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from array import array
 from collections.abc import Iterator
+from itertools import takewhile
 from pathlib import Path
 from typing import NamedTuple
 
@@ -13,7 +14,7 @@ from reviewer.articles.kept import Kept
 from reviewer.articles.near import Copies, Holders
 from reviewer.articles.values import Article, SourceRecord
 from reviewer.errors import ReviewerError
-from reviewer.project import Project, make_id
+from reviewer.project import Project, make_id, numbered
 from reviewer.text import folded
 
 SAME_ARTICLE = 0.3  # two texts under one outlet and title are one article when they share that much
@@ -59,7 +60,7 @@ class Shelf:
         for event in self.events:
             for article_id in self.project.article_ids(event):
                 place = Place(event, article_id)
-                if place in self._numbers or place in self._unreadable:
+                if self._is_taken(place):
                     continue
                 try:
                     article = load_article(self.project.article_file(event, article_id))
@@ -71,6 +72,7 @@ class Shelf:
                     yield place, article
 
     def put(self, event: str, article: Article) -> None:
+        """Takes in an article, or another text of one that is there: what this one does not say of itself stays known."""
         place = Place(event, article.id)
         number = self._numbers.setdefault(place, len(self._places))
         outlet = article.outlet and sys.intern(article.outlet)
@@ -82,9 +84,11 @@ class Shelf:
             self._urls.append(url)
             self._bylines.append(0)
             self._days.append(0)
-        self._outlets[number] = outlet
-        self._urls[number] = url
-        self._bylines[number], self._days[number] = _signs(article)
+        byline, day = _signs(article)
+        self._outlets[number] = outlet or self._outlets[number]
+        self._urls[number] = url or self._urls[number]
+        self._bylines[number] = byline or self._bylines[number]
+        self._days[number] = day or self._days[number]
         self._by_text.add(_hashed_words(article.text), number)
         if url:
             self._by_url.add(url, number)
@@ -148,14 +152,14 @@ class Shelf:
 
     def _taken(self, event: str, wanted: str) -> Iterator[Place]:
         """Under `wanted`, with a number where it is more than one."""
-        place, number = Place(event, wanted), 2
-        while place in self._numbers or place in self._unreadable:
-            yield place
-            place, number = Place(event, f"{wanted}-{number}"), number + 1
+        return takewhile(self._is_taken, (Place(event, name) for name in numbered(wanted)))
+
+    def _is_taken(self, place: Place) -> bool:
+        return place in self._numbers or place in self._unreadable
 
     def free(self, event: str, wanted: str) -> Place:
-        taken = len(list(self._taken(event, wanted)))
-        return Place(event, f"{wanted}-{taken + 1}" if taken else wanted)
+        places = (Place(event, name) for name in numbered(wanted))
+        return next(place for place in places if not self._is_taken(place))
 
 
 def wanted_id(article: Article) -> str:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import shlex
 from collections import Counter
+from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -26,6 +28,11 @@ from reviewer.cli.shared import (
     sources_argument,
 )
 from reviewer.errors import ReviewerError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from reviewer.articles import Imported
 
 
 @commands.command()
@@ -69,26 +76,27 @@ def import_(
     if grouped and event is not None:
         raise click.UsageError("give --event or --grouped, not both")
     from reviewer.articles import Refused, tally
-    from reviewer.articles.importing import import_sources
     from reviewer.exchange import IMPORT_TABLE, Answer, import_record
     from reviewer.framing import carried_lines
     from reviewer.project import Project, open_project
 
+    bring: Callable[..., Iterator[Imported | Refused]]
+    if grouped:
+        from reviewer.events.placing import import_grouped
+
+        bring = import_grouped
+    else:
+        from reviewer.articles.importing import import_sources
+
+        bring = partial(import_sources, event=event)
     project = Project(root) if dry_run else open_project(root)
     answer = Answer(form or (None if dry_run else "table"), IMPORT_TABLE, complain)
     counts: Counter[str] = Counter()
     into: Counter[str] = Counter()
     with progress_bar("importing") as progress:
-        names = fields(mapping)
-        if grouped:
-            from reviewer.cli.grouped import import_grouped
-
-            taken = import_grouped(project, sources, outlet=outlet, dry_run=dry_run, mapping=names, progress=progress)
-        else:
-            taken = import_sources(
-                project, sources, event=event, outlet=outlet, dry_run=dry_run, mapping=names, progress=progress
-            )
-        for found in taken:
+        for found in bring(
+            project, sources, outlet=outlet, dry_run=dry_run, mapping=fields(mapping), progress=progress
+        ):
             if isinstance(found, Refused):
                 (complain if found.skipped else answer.refuse)(found)
                 counts["skipped" if found.skipped else "refused"] += 1

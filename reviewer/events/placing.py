@@ -1,0 +1,154 @@
+"""An import whose articles go each into the event they tell of."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections import Counter, defaultdict
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass, replace
+from pathlib import Path
+from shutil import copyfileobj
+from tempfile import TemporaryFile
+from typing import BinaryIO
+
+from reviewer.articles import Article, Imported, Refused, SourceRecord, read_records
+from reviewer.articles.importing import Importer, as_given, event_id_for
+from reviewer.articles.shelf import Place, Shelf, wanted_id
+from reviewer.errors import ReviewerError
+from reviewer.events.grouping import events
+from reviewer.project import Project, numbered
+
+Progress = Callable[[int, int], None]
+_NEW = " "  # what the name of a group begins with that shall have an event: no id does
+
+
+def import_grouped(
+    project: Project,
+    sources: Sequence[str | Path],
+    *,
+    outlet: str | None = None,
+    dry_run: bool = False,
+    mapping: Mapping[str, str] | None = None,
+    progress: Progress | None = None,
+    stdin: BinaryIO | None = None,
+) -> Iterator[Imported | Refused]:
+    """Makes articles of `sources`, read twice: first to see which tell of the same event, then to write them.
+
+    An article that the project has, as an import without groups finds it, stays in its event.  Another goes into the event of
+    most of its group that are there, else into a new one, named by the day and title of the group's first and with a number
+    where that name is taken; so an import that was interrupted is resumed by running it again.  What only the second reading
+    finds is refused, and what the project has but cannot be read is named as skipped.  Raises ReviewerError for a wrong
+    `mapping` and where nothing can be written.
+    """
+    with _readable_again(sources, stdin) as again:
+
+        def read(turn: int) -> Iterator[SourceRecord | Refused]:
+            half = _half(progress, turn)
+            return read_records(sources, mapping=mapping, outlet=outlet, progress=half, stdin=again())
+
+        plan = _planned(project, read(0), outlet)
+        yield from plan.unreadable
+        importers: dict[str, Importer] = {}
+        given: set[str] = set()
+        for found in read(1):
+            if isinstance(found, Refused):
+                yield found
+                continue
+            article = as_given(found, outlet)
+            home = plan.homes.get(_fingerprint(article))
+            if home is None:
+                yield Refused(
+                    found.where, found.line, "it came or changed while the articles were grouped; import again"
+                )
+                continue
+            if home not in importers:
+                event = _free_event(project, article, given) if home.startswith(_NEW) else home
+                given.add(event)
+                importers[home] = Importer(project, event, outlet, dry_run=dry_run)
+            yield importers[home].take(found)
+
+
+@dataclass(frozen=True, slots=True)
+class _Plan:
+    """`homes`: of each record, by its fingerprint, the event that it goes into, or its group where that shall have one."""
+
+    homes: Mapping[int, str]
+    unreadable: Sequence[Refused]
+
+
+def _planned(project: Project, records: Iterable[SourceRecord | Refused], outlet: str | None) -> _Plan:
+    shelf = Shelf(project, *project.event_ids())
+    homes: dict[int, str] = {}
+    unreadable: list[Refused] = []
+
+    def articles() -> Iterator[Article]:
+        """Those that the project has, named `event/article`, then those that are new, each by a name of its own."""
+        for place, known in shelf.newcomers():
+            if isinstance(known, ReviewerError):
+                where = known.where or str(project.article_file(*place))
+                what = f"left out when the articles were grouped: {known.said}"
+                unreadable.append(Refused(where, known.line, what, skipped=True))
+            else:
+                yield replace(known, id="/".join(place))
+        for record in records:
+            if isinstance(record, Refused):
+                continue
+            article = as_given(record, outlet)
+            fingerprint = _fingerprint(article)
+            if fingerprint in homes:
+                continue
+            there = shelf.find(article, record)
+            place = there or Place(f"{_NEW}{len(homes)}", wanted_id(article))
+            homes[fingerprint] = place.event
+            shelf.put(place.event, replace(article, id=place.article))
+            if there is None:
+                yield replace(article, id=place.event)
+
+    group_of: dict[str, str] = {}
+    votes: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    for name, group in events(articles()):
+        if name.startswith(_NEW):
+            group_of[name] = group
+        else:
+            votes[group][name.partition("/")[0]] += 1
+    event_of = {group: found.most_common(1)[0][0] for group, found in votes.items()}
+    chosen = {name: event_of.get(group, group) for name, group in group_of.items()}
+    return _Plan({fingerprint: chosen.get(home, home) for fingerprint, home in homes.items()}, unreadable)
+
+
+def _fingerprint(article: Article) -> int:
+    """By which a record is known again at the second reading, wherever it stands then."""
+    return hash((article.outlet, article.title, article.published, article.url, article.text))
+
+
+def _free_event(project: Project, article: Article, given: Collection[str]) -> str:
+    """The id of a new event that begins with this article; an event without articles may be one that was cut off."""
+
+    def taken(event: str) -> bool:
+        folder = project.event_folder(event)
+        return event in given or folder.is_symlink() or folder.is_file() or bool(project.article_ids(event))
+
+    return next(event for event in numbered(event_id_for(article)) if not taken(event))
+
+
+def _half(progress: Progress | None, turn: int) -> Progress | None:
+    """Two readings as one."""
+    return progress and (lambda done, total: progress(done + turn * total, 2 * total))
+
+
+@contextmanager
+def _readable_again(sources: Sequence[str | Path], stdin: BinaryIO | None) -> Iterator[Callable[[], BinaryIO | None]]:
+    """Gives standard input from its beginning each time: what came of it is kept in a file."""
+    if "-" not in map(str, sources):
+        yield lambda: None
+        return
+    with TemporaryFile() as kept, ExitStack() as opened:
+        copyfileobj(stdin or sys.stdin.buffer, kept)
+
+        def again() -> BinaryIO:
+            kept.seek(0)
+            return opened.enter_context(os.fdopen(os.dup(kept.fileno()), "rb"))
+
+        yield again
