@@ -6,8 +6,9 @@ Features name structure only (word classes, distances, order), never words of an
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import NamedTuple
 
 from reviewer.quotes.features import Part, names
@@ -17,7 +18,9 @@ from reviewer.quotes.syntax import Cue, Parsed
 from reviewer.quotes.tagging import Tagged
 
 _BEFORE, _AFTER, _MENTIONS = 80, 60, 24
+_CLOSE = 4  # tokens apart up to which every class of word between counts
 _BUCKETS = "0123444555566666667777777777777788888888888888888888"
+_NEAR_BEFORE, _NEAR_AFTER = ("b0", "b1", "b2"), ("a0", "a1", "a2")  # side, and sentences apart
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,19 +91,18 @@ def _cues_by_mention(parsed: Parsed) -> dict[int, list[tuple[Cue, str]]]:
     return found
 
 
-def _counts(tags: str, which: set[int]) -> list[int]:
+def _counts(tags: str, which: Iterable[int]) -> list[int]:
     """How many of `which` lie before each token."""
     found = [0] * (len(tags) + 1)
-    total = 0
-    for index in range(len(tags)):
-        found[index] = total
-        total += index in which
-    found[len(tags)] = total
-    return found
+    for index in which:
+        found[index + 1] = 1
+    return list(accumulate(found))
 
 
 def _bracketed(tags: str) -> list[bool]:
     """Whether each token stands between brackets."""
+    if "(" not in tags:
+        return [False] * len(tags)
     found: list[bool] = []
     depth = 0
     for tag in tags:
@@ -121,14 +123,14 @@ class Candidates:
         self.tagged = paragraph.line.tagged
         self.mentions = paragraph.line.parsed.mentions
         self.tags = self.tagged.tags
-        self.at = {number: token for token, number in enumerate(self.tagged.quotes) if number >= 0}
-        self.quotes_before = _counts(self.tags, set(self.at.values()))
-        self.cues_before = _counts(self.tags, {cue.at for cue in paragraph.line.parsed.cues if cue.subjects})
+        self.at = [token for token, tag in enumerate(self.tags) if tag == "Q"]
+        self.quotes_before = _counts(self.tags, self.at)
+        self.cues_before = _counts(self.tags, (cue.at for cue in paragraph.line.parsed.cues if cue.subjects))
         self.cues_of = _cues_by_mention(paragraph.line.parsed)
         self.bracketed = _bracketed(self.tags)
         self.clauses = [self._clause(cue) for cue in paragraph.line.parsed.cues if cue.subjects]
         self.firsts = [mention.first for mention in self.mentions]
-        self.ranks = _counts(self.tags, {mention.first for mention in self.mentions if mention.kind != "S"})
+        self.ranks = _counts(self.tags, (mention.first for mention in self.mentions if mention.kind != "S"))
         self.plain: dict[int, tuple[Speaker, str, Part]] = {}
 
     def _clause(self, cue: Cue) -> tuple[int, str]:
@@ -180,12 +182,7 @@ class Candidates:
         """The candidates of the marked span `number`; `previous` is the speaker of the piece before it."""
         q = self.at[number]
         shape = shape_of(self.text, self.paragraph.marked[number])
-        found: list[Candidate] = []
-        middle = bisect_left(self.firsts, q)
-        low = max(bisect_left(self.firsts, q - _BEFORE), middle - _MENTIONS)
-        high = min(bisect_left(self.firsts, q + _AFTER), middle + _MENTIONS)
-        for index in range(low, high):
-            found.extend(self._near(index, q, shape, previous))
+        found = self._near(q, shape, previous)
         if q == 0 and self.paragraph.lead is not None:
             found.extend(self._announcing(self.paragraph.lead, number, shape, previous))
         if self.paragraph.signature is not None and number == len(self.paragraph.marked) - 1:
@@ -194,55 +191,54 @@ class Candidates:
             found.append(self._carried(previous, number, q, shape, len(found)))
         return found
 
-    def _near(self, index: int, q: int, shape: str, previous: Speaker | None) -> Iterator[Candidate]:
-        tags, tagged = self.tags, self.tagged
-        mention = self.mentions[index]
-        known = self.plain.get(index)
-        if known is None:
-            known = self.plain[index] = self._plain(self.paragraph.line, index)
-        speaker, kind, plain = known
-        if mention.last <= q:
-            side, low, high = "b", mention.last, q
-            rank = self.ranks[q] - self.ranks[mention.first + 1]
-        else:
-            side, low, high = "a", q + 1, mention.first
-            rank = self.ranks[mention.first] - self.ranks[q]
-        near = f"{side}{min(2, abs(tagged.sentences[mention.first] - tagged.sentences[q]))}"
-        quotes = min(2, self.quotes_before[high] - self.quotes_before[low])
-        between = tags[low:high] if high - low <= 4 else "*"
-        distance = _bucket(high - low)
-        rank = min(rank, 5)
-        same = "n"
-        if previous is not None:
-            same = "y" if previous.start == speaker.start else "h" if previous.head == speaker.head else "o"
-        brackets = f"{self.bracketed[mention.first]:d}{self.bracketed[q]:d}"
-        base: list[Part] = [
-            plain,
-            ("place", near, shape, distance, quotes, rank, kind, same),
-            ("between", side, between, shape),
-            (
-                "around",
-                near,
-                same,
-                tags[q - 1] if q else "^",
-                tags[q + 1 : q + 3] or "$",
-                tags[max(0, q - 2) : q] or "^",
-                brackets,
-            ),
-        ]
-        if tags[q + 1 : mention.first] == "-" and tags[mention.last :] in ("", "."):
-            base.append(("signer",))
-        cues = self.cues_of.get(index)
-        if not cues:
-            base.append(("silent", near, mention.kind, shape))
-            yield Candidate(speaker, None, base)
-            return
-        for cue, how in cues:
-            yield Candidate(
-                speaker,
-                (tagged.starts[cue.at], tagged.ends[cue.at]),
-                [*base, *self._cued(cue, how, q, shape, kind), self._nested(cue, index, q)],
-            )
+    def _near(self, q: int, shape: str, previous: Speaker | None) -> list[Candidate]:
+        """The phrases of the paragraph; one loop for all of them, since most of the time goes into it."""
+        tags, ranks, quotes_before, cues_of = self.tags, self.ranks, self.quotes_before, self.cues_of
+        sentences, bracketed = self.tagged.sentences, self.bracketed
+        own, sentence, earlier = ranks[q], sentences[q], self.quotes_before[q]
+        beside = (tags[q - 1] if q else "^", tags[q + 1 : q + 3] or "$", tags[max(0, q - 2) : q] or "^")
+        brackets = ("01", "11") if bracketed[q] else ("00", "10")
+        signs = tags[q + 1 : q + 2] == "-"
+        found: list[Candidate] = []
+        middle = bisect_left(self.firsts, q)
+        low = max(bisect_left(self.firsts, q - _BEFORE), middle - _MENTIONS)
+        high = min(bisect_left(self.firsts, q + _AFTER), middle + _MENTIONS)
+        for index in range(low, high):
+            first, last, sort = self.mentions[index]
+            speaker, kind, plain = self.plain.get(index) or self._plain_here(index)
+            if last <= q:
+                side, near, gap = "b", _NEAR_BEFORE[min(2, sentence - sentences[first])], q - last
+                quotes, rank = earlier - quotes_before[last], own - ranks[first + 1]
+                between = tags[last:q] if gap <= _CLOSE else "*"
+            else:
+                side, near, gap = "a", _NEAR_AFTER[min(2, sentences[first] - sentence)], first - q - 1
+                quotes, rank = quotes_before[first] - earlier - 1, ranks[first] - own
+                between = tags[q + 1 : first] if gap <= _CLOSE else "*"
+            same = "n"
+            if previous is not None:
+                same = "y" if previous.start == speaker.start else "h" if previous.head == speaker.head else "o"
+            base: list[Part] = [
+                plain,
+                ("place", near, shape, _bucket(gap), min(2, quotes), min(5, rank), kind, same),
+                ("between", side, between, shape),
+                ("around", near, same, *beside, brackets[bracketed[first]]),
+            ]
+            if signs and first == q + 2 and tags[last:] in ("", "."):
+                base.append(("signer",))
+            cues = cues_of.get(index)
+            if cues is None:
+                base.append(("silent", near, sort, shape))
+                found.append(Candidate(speaker, None, base))
+                continue
+            for cue, how in cues:
+                place = (self.tagged.starts[cue.at], self.tagged.ends[cue.at])
+                parts = [*base, *self._cued(cue, how, q, shape, kind), self._nested(cue, index, q)]
+                found.append(Candidate(speaker, place, parts))
+        return found
+
+    def _plain_here(self, index: int) -> tuple[Speaker, str, Part]:
+        found = self.plain[index] = self._plain(self.paragraph.line, index)
+        return found
 
     def _nested(self, cue: Cue, subject: int, q: int) -> Part:
         """Whether the clauses between a cue and the words are reported in its own, or stand beside it."""

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
-from reviewer.quotes.lexicon import LANGUAGES, Language, language
+from reviewer.quotes import lexicon
+from reviewer.quotes.lexicon import LANGUAGES, Language
 
 UPPER = "A-ZÀ-ÖØ-ÞĀŁŚŞŠŽŻÇĆČĞİ"
 _REST = r"[\w\u0300-\u036f’'&-]*"  # letters may be written with their accents apart
@@ -23,10 +25,11 @@ POSSESSIVE = ("’s", "'s")
 LEAST = 2
 _MOST = 5
 _LETTERS = 4  # of the name of a news agency
+_MEMORY = 50_000
 
 
 class Named(NamedTuple):
-    """A name without title, office and possessive ending: where it begins and ends in the text, and the title before it or ""."""
+    """A name without title, office and possessive ending: where it begins and ends in its run, and the title before it or ""."""
 
     start: int
     end: int
@@ -38,7 +41,7 @@ def runs(text: str, language: Language) -> Iterator[tuple[int, str]]:
     """Where each run of capitalised words begins, and the run; none goes on over the end of a sentence or a possessor ("NPR's Jane Roe")."""
     for match in _RUN.finditer(text):
         run = match.group()
-        if "." in run or "’s " in run or "'s " in run:
+        if "." in run or (" " in run and ("’s " in run or "'s " in run)):
             yield from _broken(match.start(), run, language)
         else:
             yield match.start(), run
@@ -91,7 +94,7 @@ def begins_name(word: str, following: str, code: str) -> bool:
     A known first name does; so does a word that this language has no use for, unless a known first name follows it.  `code` is
     that of a language, known here or not.
     """
-    words = language(code) if code in LANGUAGES else None
+    words = lexicon.language(code) if code in LANGUAGES else None
     if words is None or words.nouns_capitalised:
         return words is not None and word.lower() in words.names
     lower = word.lower()
@@ -177,11 +180,13 @@ def _before_credit(words: list[str], language: Language) -> list[str]:
     return words
 
 
-def named(start: int, run: str, language: Language, *, after_office: bool = False) -> Named | None:
-    """The name in a run of several capitalised words; None where they are none ("Health Department").
+@lru_cache(maxsize=_MEMORY)
+def named(run: str, code: str, *, after_office: bool = False) -> Named | None:
+    """The name in a run of several capitalised words of a language; None where they are none ("Health Department").
 
     `after_office`: the run follows "Secretary of" or the like, so that its first word may belong to that.
     """
+    language = lexicon.language(code)
     spaced = run.replace("\u00a0", " ").split(" ")
     while len(spaced) > 1 and language.tags.get(spaced[-1].lower()) == "t":
         spaced.pop()
@@ -190,7 +195,7 @@ def named(start: int, run: str, language: Language, *, after_office: bool = Fals
     first, title = without_office(spaced, language)
     if after_office and first == 0 and len(spaced) > LEAST and spaced[0].lower() not in language.names:
         first = 1
-    offset = start + sum(len(word) + 1 for word in spaced[:first])
+    offset = sum(len(word) + 1 for word in spaced[:first])
     spaced = spaced[first:]
     if len(spaced) > LEAST:
         spaced = _before_credit(spaced, language)

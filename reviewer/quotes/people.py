@@ -53,8 +53,16 @@ class People:
         self.by_role: dict[str, list[Person]] = {}
         self.common: dict[str, bool] = {}
         singles: list[Single] = []
+        alone_as = language.alone.get
         for start, run in runs(text, language):
-            self._meet(start, run, singles)
+            if " " in run or "\u00a0" in run:
+                self._meet(start, run, singles)
+                continue
+            name = alone_as(run)
+            if name is None:
+                name = language.alone.keep(run, alone(run, language))
+            if name:
+                singles.append(Single(-1 if run.endswith(POSSESSIVE) else start, start, "", name))
         for person in chain.from_iterable(self.by_surname.values()):
             if not person.gender and 2 * person.determined > person.count:
                 person.gender = _THING
@@ -67,37 +75,31 @@ class People:
         self.antecedents = Antecedents(text, language, self.places, self.persons, self.by_text)
 
     def _meet(self, start: int, run: str, singles: list[Single]) -> None:
-        """Takes in one run of capitalised words; a single word waits until all full names are known."""
+        """Takes in one run of several capitalised words; a surname with a title waits until all full names are known."""
         language = self.language
         possessor = run.endswith(POSSESSIVE)
-        if " " not in run and "\u00a0" not in run:
-            name = language.alone.get(run)
-            if name is None:
-                name = language.alone.keep(run, alone(run, language))
-            if name:
-                singles.append(Single(-1 if possessor else start, start, "", name))
-            return
         after_office = run.count(" ") > 1 and _OFFICE_OF.search(self.text, max(0, start - 40), start) is not None
-        found = named(start, run, language, after_office=after_office)
+        found = named(run, language.code, after_office=after_office)
         if found is None:
             return
+        begin, end = start + found.start, start + found.end
         words = found.words
         if not words[-1][1:].islower():
             words = self._unglued(words)
         first = words[0].lower()
         verb = not found.title and (first in language.cue_class or first.endswith(language.participle))
-        if verb and len(words) > 1 and first not in language.names and opens_sentence(self.text, found.start):
+        if verb and len(words) > 1 and first not in language.names and opens_sentence(self.text, begin):
             words = words[1:]  # "Said Roe", "Considering Roe"
             first = words[0].lower()
         if len(words) == 1:
-            singles.append(Single(-1 if possessor else found.start, start, found.title, words[0]))
+            singles.append(Single(-1 if possessor else begin, start, found.title, words[0]))
             return
         sort = language.titles.get(found.title.lower(), "any")
-        opens = len(words) > LEAST and not found.title and by_place(self.text, found.start, words, language)
+        opens = len(words) > LEAST and not found.title and by_place(self.text, begin, words, language)
         if opens and self._common(words[0]):
             words, opens = words[1:], False
             first = words[0].lower()
-        person = self._person(words, found.start, opens=opens)
+        person = self._person(words, begin, opens=opens)
         person.count += 1
         person.gender = person.gender or ("" if sort == "any" else sort) or language.names.get(first, "")
         if person.count == 1 and not person.gender and self._names_a_body(words):
@@ -107,12 +109,12 @@ class People:
         if found.title:
             person.title = found.title
             person.roles.add(self._office_of(found.title))
-        self._roles(person, start, found.end)
+        self._roles(person, start, end)
         credit = self.text[start - 1 : start] == "/"  # a picture's
-        if credit or (possessor and not self._opens(found.start, found.end)):
+        if credit or (possessor and not self._opens(begin, end)):
             self.everyone.append(person)
         else:
-            self.places.append(found.start)
+            self.places.append(begin)
             self.persons.append(person)
 
     def _opens(self, start: int, end: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping, Sequence
 from functools import cache
-from math import exp
+from itertools import repeat
 from pathlib import Path
 
 from reviewer.quotes.candidates import Candidate
@@ -29,8 +29,7 @@ def shipped() -> Ranker:
 
 
 def score(features: Sequence[str], weight: Weights) -> float:
-    get = weight.get
-    return sum([get(feature, 0.0) for feature in features])
+    return sum(map(weight.get, features, repeat(0.0)))
 
 
 class _Sums(dict[Part, int]):
@@ -53,12 +52,11 @@ class Ranker:
     def __init__(self, weight: Weights) -> None:
         self._sums = _Sums(weight)
 
-    def best(self, candidates: Sequence[Candidate]) -> tuple[Candidate, float, float] | None:
-        """The candidate that scores highest, its score and its probability among them all; None without candidates."""
+    def best(self, candidates: Sequence[Candidate]) -> tuple[Candidate, float] | None:
+        """The candidate that scores highest, and its score; None without candidates."""
         if not candidates:
             return None
-        sums = self._sums
-        scores = [sum([sums[part] for part in candidate.parts]) for candidate in candidates]
+        known = self._sums.__getitem__
+        scores = [sum(map(known, candidate.parts)) for candidate in candidates]
         top = max(scores)
-        at = scores.index(top)
-        return candidates[at], top / 1000, 1.0 / sum([exp((value - top) / 1000) for value in scores])
+        return candidates[scores.index(top)], top / 1000

@@ -9,7 +9,7 @@ from reviewer.quotes.lexicon import Language
 from reviewer.quotes.marks import Marked
 from reviewer.quotes.values import NotSpeechKind
 
-Ranked = tuple[Candidate, float, float]
+Ranked = tuple[Candidate, float]
 _WORD = re.compile(r"[^\W\d_][\w'’-]*|\d[\d.,]*")
 _SPEAKING = re.compile("[VGA]")
 _AUXILIARY = re.compile("a{0,2}x")
@@ -20,8 +20,15 @@ _LENGTHS = "0123445556666"
 
 def _title_case(words: list[str], language: Language) -> bool:
     """All words capitalised but the small ones, and the first one too."""
-    heavy = [word for word in words if language.tags.get(word.lower(), "w") not in "Dpocsd"]
-    return bool(heavy) and words[0][0].isupper() and all(word[0].isupper() or word[0].isdigit() for word in heavy)
+    if not words[0][0].isupper():
+        return False
+    tag_of, any_heavy = language.tags.get, False
+    for word in words:
+        if tag_of(word.lower(), "w") not in "Dpocsd":
+            if not (word[0].isupper() or word[0].isdigit()):
+                return False
+            any_heavy = True
+    return any_heavy
 
 
 def features(
@@ -77,7 +84,7 @@ def _ranked(
     """How sure the ranking is of a speaker, and by what sort of cue at what distance."""
     if ranked is None:
         return ["no", f"no{short}"]
-    candidate, top, _ = ranked
+    candidate, top = ranked
     level = max(-4, min(12, int(top // 1.0)))
     place = "c" if candidate.cue is not None else "p" if candidate.speaker.line != paragraph.line.number else "m"
     side = "b" if candidate.speaker.start < marked.start else "a"

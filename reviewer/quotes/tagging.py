@@ -12,6 +12,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import pairwise
 from unicodedata import normalize
 
 from reviewer.quotes.lexicon import Language
@@ -51,8 +52,7 @@ _BOUNDARY = ".:;Q-("
 class Tagged:
     """A paragraph's words: offsets in the article, the words, a string of their classes, and the sentence each belongs to.
 
-    `quotes[i]` is the number (among the paragraph's marked spans) of token i where it is a Q, else -1; `firsts` are the first
-    tokens of the sentences.
+    The Qs are the paragraph's marked spans, in order; `firsts` are the first tokens of the sentences.
     """
 
     starts: list[int] = field(default_factory=list)
@@ -60,7 +60,6 @@ class Tagged:
     words: list[str] = field(default_factory=list)
     tags: str = ""
     sentences: list[int] = field(default_factory=list)
-    quotes: list[int] = field(default_factory=list)
     firsts: list[int] = field(default_factory=list)
 
 
@@ -131,12 +130,11 @@ class _Tagger:
         self.tags: list[str] = []
         self.pattern = _pattern(language.elisions, language.clitics)
 
-    def add(self, start: int, end: int, word: str, tag: str, quote: int = -1) -> None:
+    def add(self, start: int, end: int, word: str, tag: str) -> None:
         found = self.found
         found.starts.append(start)
         found.ends.append(end)
         found.words.append(word)
-        found.quotes.append(quote)
         self.tags.append(tag)
 
     def words_and_links(self, start: int, end: int) -> None:
@@ -151,23 +149,32 @@ class _Tagger:
         self.words(start, end)
 
     def words(self, start: int, end: int) -> None:
-        read, tags, text = self.language.read, self.tags, self.text
+        """The words of `[start, end)`; nearly all were met before, so that they are added here rather than by `add`."""
+        found, tags, text, known = self.found, self.tags, self.text, self.language.read.get
+        starts, ends, words = found.starts, found.ends, found.words
+        plain = text[start:end].isascii()
+        before = tags[-1] if tags else "."
         for match in self.pattern.finditer(text, start, end):
-            word = match.group()
-            if not word.isascii():
+            word = match[0]
+            if not plain and not word.isascii():
                 word = normalize("NFC", word)
             at, after = match.span()
-            before = tags[-1] if tags else "."
-            known = read.get((word, before))
-            if known is None:
+            read = known((word, before))
+            if read is None:
                 self._first_met(word, at, after, before)
+                before = tags[-1] if tags else "."
                 continue
-            tag, stop = known
+            before, stop = read
+            starts.append(at)
+            tags.append(before)
             if not stop:
-                self.add(at, after, word, tag)
+                ends.append(after)
+                words.append(word)
             else:
-                self.add(at, after - 1, word[:-1], tag)
+                ends.append(after - 1)
+                words.append(word[:-1])
                 self.add(after - 1, after, ".", ".")
+                before = "."
 
     def _first_met(self, word: str, at: int, after: int, before: str) -> None:
         """Adds a word not met after this class before; it is remembered unless more than that class decides."""
@@ -219,17 +226,16 @@ def tagged(text: str, start: int, end: int, marked: Sequence[Marked], language: 
     tagger = _Tagger(text, language)
     read = tagger.words if text.find("/", start, end) < 0 else tagger.words_and_links
     at = start
-    for number, span in enumerate(marked):
+    for span in marked:
         read(at, span.left)
-        tagger.add(span.start, span.end, "", "Q", number)
+        tagger.add(span.start, span.end, "", "Q")
         at = span.right
     read(at, end)
     found = tagger.found
     found.tags = "".join(tagger.tags)
     if "VV" in found.tags or "VaV" in found.tags or "DQV" in found.tags:
         _nouns(found, language)
-    found.sentences = _sentences(text, found)
-    found.firsts = [i for i, n in enumerate(found.sentences) if not i or found.sentences[i - 1] != n]
+    _sentences(text, found)
     _openings(found, language)
     return found
 
@@ -271,26 +277,24 @@ def _openings(found: Tagged, language: Language) -> None:
         found.tags = "".join(mended)
 
 
+_STOP = re.compile("[.Q]")
 _ATTRIBUTION = re.compile(r"[Dd]?[TNrwS#]*[TNrh]a?V|h?x?a?V")
 
 
-def _sentences(text: str, found: Tagged) -> list[int]:
+def _sentences(text: str, found: Tagged) -> None:
     """Marked words that end in a stop end their sentence, unless what follows goes on in lower case or attributes them."""
-    numbers: list[int] = []
-    number = 0
-    tags, words = found.tags, found.words
-    last = len(tags) - 1
-    for index, tag in enumerate(tags):
-        numbers.append(number)
-        if index == last or tag not in ".Q":
-            continue
+    tags, words, last = found.tags, found.words, len(found.tags) - 1
+    firsts = [0] if tags else []
+    for match in _STOP.finditer(tags, 0, max(0, last)):
+        index = match.start()
         following = words[index + 1]
         if tags[index + 1] in ",.;:-)" or (following and following[0].islower()):
             continue
-        if tag == ".":
-            number += 1
-        else:
+        if tags[index] == "Q":
             final = text[found.ends[index] - 1]
-            if final in ".。" or (final in "!?…" and _ATTRIBUTION.match(tags, index + 1) is None):
-                number += 1
-    return numbers
+            if final not in ".。" and (final not in "!?…" or _ATTRIBUTION.match(tags, index + 1)):
+                continue
+        firsts.append(index + 1)
+    for number, (first, after) in enumerate(pairwise((*firsts, last + 1))):
+        found.sentences += [number] * (after - first)
+    found.firsts = firsts
