@@ -13,7 +13,7 @@ The way through the room, as a pair of articles goes (`values` has what comes ou
    the steps from one side to the other (`edits`), the relation (`relation`), who speaks (`attribution`).
 7. `scrutiny` chooses the words that flags look at (by `governing`, those before the marks too), and `flags` asks for each kind,
    of both sides as `tokens` (`contractions`, `marking`, `capitals`) set against each other by `pairing`:
-   `negation` (`negators`, `denials`, `echoes`, `governed`), `modality` (`moods`), `numbers` (`amounts`, `spelled`, `counting`,
+   `negation` (`negators`, `denials`, `echoes`, `governed`), `modality` (`moods`), `numbers` (`amounts`, `ways`, `spelled`, `counting`,
    `measures`) and `names` (`roles`).
 
 Of an event, `utterances` compares every pair, `variants` links what they share, and `speakers` brings people under one name.

@@ -2,42 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 from itertools import pairwise
 
 from reviewer.comparison.governed import breaks, root
 from reviewer.comparison.lexicon import Lexicon
 from reviewer.comparison.marking import Token
-from reviewer.comparison.measures import CLOCK, PERIODS, same_amount
-from reviewer.comparison.numbers import (
-    CENTURY,
-    DECADE,
-    EITHER_HALF,
-    HALF_DAY,
-    HOUR,
-    NTH,
-    PERCENT,
-    POINTS,
-    TIMES,
-    WHOLE,
-    Number,
-    numbers,
-)
-from reviewer.comparison.pairing import Pair, flag_of
+from reviewer.comparison.measures import PERIODS
+from reviewer.comparison.numbers import Number, numbers
+from reviewer.comparison.pairing import Pair, flag_of, instead, slot
 from reviewer.comparison.roles import converse
 from reviewer.comparison.values import Flag
+from reviewer.comparison.ways import same_number
 
 BEFORE_AMOUNTS = 2  # words before a number among which is what says whether it is an amount or a change
-MILLION = 1e6  # what "m" stands for behind digits, if not for metres
 _YEARS = range(1800, 2100)  # four digits that are read as a year
-_THIRD = 3  # its denominator
-_TINY = 1e-9  # how far a third in floating point may be from a third
+_BOTH = 2  # how many of which "the" says that there are no more
 
 
 def number_flags(pair: Pair) -> list[Flag]:
     """The flag for the numbers that differ, the words of all of them together; without any, for one that is turned round."""
-    lefts, rights = (numbers([t.form for t in found], pair.words.numbers) for found in (pair.left, pair.right))
+    lefts, rights = _read(pair.left, pair.words), _read(pair.right, pair.words)
     lefts, rights = _rated(lefts, pair.left, rights, pair.words), _rated(rights, pair.right, lefts, pair.words)
     changed_left, changed_right = _changed(pair, lefts, rights)
     if pair.words.numbers.units or (changed_left and changed_right):
@@ -49,7 +34,46 @@ def number_flags(pair: Pair) -> list[Flag]:
         if flags:
             return flags
     # else a number of one side may stand in words that nobody knows here on the other
-    return _turned_bounds(pair, lefts, rights) or _turned_spans(pair, lefts, rights) or _exchanged(pair, lefts, rights)
+    turned = (
+        _turned_bounds(pair, lefts, rights) or _turned_spans(pair, lefts, rights) or _exchanged(pair, lefts, rights)
+    )
+    return turned or _other_periods(pair, lefts, rights)
+
+
+def _read(found: list[Token], words: Lexicon) -> list[Number]:
+    """The numbers of a variant, without that of `no one`; `the two leaders` says no more than `both leaders`."""
+    read: list[Number] = []
+    for number in numbers([t.form for t in found], words.numbers):
+        before = found[number.start - 1].form if number.start else ""
+        if (before, found[number.start].form) in words.two_word_negators:
+            continue
+        definite = before in words.articles and before not in words.numbers.articles
+        of_both = definite and number.value == _BOTH and not number.unit and number.end - number.start == 1
+        read.append(replace(number, vague=True) if of_both else number)
+    return read
+
+
+def _other_periods(pair: Pair, lefts: list[Number], rights: list[Number]) -> list[Flag]:
+    """`closed for weeks`, `closed for months`: what nobody counted, and one word of one side stands for one of the other."""
+    for at, token in enumerate(pair.left):
+        unit = _period(token, pair.words)
+        if not unit or pair.left_to_right[at] >= 0:
+            continue
+        there = instead(pair.left_to_right, at, pair.right)
+        if len(there) != 1 or _period(there[0], pair.words) in ("", unit):
+            continue
+        other = pair.right.index(there[0])
+        if slot(pair.left_to_right, at) != (at - 1, at + 1) or any(
+            n.start <= k < n.end for of_side, k in ((lefts, at), (rights, other)) for n in of_side
+        ):
+            continue
+        return flag_of("number", [token], there)
+    return []
+
+
+def _period(token: Token, words: Lexicon) -> str:
+    unit = words.numbers.measures.get(token.form, "")
+    return unit if unit in PERIODS else ""
 
 
 def amount_follows(keys: list[str], at: int, words: Lexicon) -> bool:
@@ -113,7 +137,7 @@ def _unpaired(pair: Pair, lefts: list[Number], rights: list[Number]) -> tuple[li
         for one in list(rest_left):
             for other in rest_right:
                 mine, theirs = _counting(one, pair.left, pair.words), _counting(other, pair.right, pair.words)
-                if _same_number(one, other) and (
+                if same_number(one, other) and (
                     (mine and mine == theirs) or not (same_thing or {mine, theirs} <= both)
                 ):
                     rest_left.remove(one)
@@ -181,87 +205,11 @@ def _again(number: Number, found: list[Number], unpaired: list[Number]) -> bool:
     return any(n not in unpaired and (n.value, n.unit) == (number.value, number.unit) for n in found)
 
 
-def _same_number(one: Number, other: Number) -> bool:
-    if (one.value, one.unit) == (other.value, other.unit):
-        return True
-    for rule in _SAME:
-        for mine, theirs in ((one, other), (other, one)):
-            if (same := rule(mine, theirs)) is not None:
-                return same
-    if one.unit and other.unit:
-        return same_amount(one.value, one.unit, other.value, other.unit)
-    return same_amount(one.value, "", other.value, "") and {one.unit, other.unit}.isdisjoint((POINTS, PERCENT))
-
-
-def _metres(one: Number, other: Number) -> bool | None:
-    """`30m` of a mast, read as millions, against `30 metres`."""
-    return True if not one.unit and other.unit == "metre" and one.value == other.value * MILLION else None
-
-
-def _decades(one: Number, other: Number) -> bool | None:
-    """`the eighties`, `the 1980s`."""
-    if not one.unit == other.unit == DECADE or min(one.value, other.value) >= CENTURY:
-        return None
-    return one.value % CENTURY == other.value % CENTURY
-
-
-def _times_of_day(clock: Number, plain: Number) -> bool | None:
-    """`at 6:30 pm`, `at half past six`, `at 18`; and a race run in `2:24`, in `2 minutes 24`."""
-    if clock.unit in (CLOCK, EITHER_HALF) and plain.unit in ("", EITHER_HALF):
-        return (clock.value - plain.value * (1 if plain.unit else HOUR)) % HALF_DAY == 0
-    if clock.unit == EITHER_HALF and plain.unit in ("minute", "second") and clock.value == plain.value:
-        return True
-    return None
-
-
-def _nth_minute(nth: Number, span: Number) -> bool | None:
-    """`in the ninth minute`, `after nine minutes`."""
-    return nth.value == span.value if (nth.unit, span.unit) == (NTH, "minute") else None
-
-
-def _centuries(nth: Number, span: Number) -> bool | None:
-    """`the 18th century`, `the 1700s`."""
-    return True if nth.unit == NTH and span.unit == DECADE and (nth.value - 1) * CENTURY == span.value else None
-
-
-def _parts(part: Number, share: Number) -> bool | None:
-    """`a third let it rot`, where the third is read as an ordinal; `a second` is never a part."""
-    if part.unit != NTH or share.unit != PERCENT or part.value <= 2:
-        return None
-    return True if same_amount(WHOLE / part.value, "", share.value, "") else None
-
-
-def _thirds(part: Number, share: Number) -> bool | None:
-    """`two thirds`, `66 percent`."""
-    if not part.unit == share.unit == PERCENT or part.value % 1 == 0:
-        return None
-    is_third = abs(part.value * _THIRD - round(part.value * _THIRD)) < _TINY
-    return abs(part.value - share.value) < 1 if is_third else None
-
-
-def _nth_times(nth: Number, times: Number) -> bool | None:
-    """`for the third time`, `three times`."""
-    return nth.value == times.value if (nth.unit, times.unit) == (NTH, TIMES) else None
-
-
-def _multiples(times: Number, share: Number) -> bool | None:
-    """`halved`, `by half`; `doubled`, `by 100 percent`."""
-    if (times.unit, share.unit) != (TIMES, PERCENT):
-        return None
-    return abs(times.value - 1) * WHOLE == share.value
-
-
-# The ways to say one number, each for two numbers in one order: None where it says nothing of them.
-_SAME: tuple[Callable[[Number, Number], bool | None], ...] = (
-    _metres, _decades, _times_of_day, _nth_minute, _centuries, _parts, _thirds, _nth_times, _multiples,
-)  # fmt: skip
-
-
 def _turned_bounds(pair: Pair, lefts: list[Number], rights: list[Number]) -> list[Flag]:
     """`more than 40` against `fewer than 40`, `fell by 40` against `fell to 40`."""
     for one in lefts:
         for other in rights:
-            if not _same_number(one, other):
+            if not same_number(one, other):
                 continue
             first, start = _amounting(pair.left, one.start, pair.words), _amounting(pair.right, other.start, pair.words)
             if pair.left[first].form in pair.words.amounting and (

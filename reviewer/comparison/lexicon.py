@@ -158,6 +158,9 @@ class Lexicon:
         "words that deny by their meaning, and answer for a negation of the other side only"
     )
     contrary: dict[str, frozenset[str]] = paired_sets("words that deny where the other side has one of the second set")
+    opposite: dict[str, frozenset[str]] = paired_sets(
+        "words that deny in the place of one of the second set: fall, rise"
+    )
     faulty: frozenset[str] = listed('words that with "nothing" say that all is well: wrong')
     negative_prefixes: tuple[str, ...] = endings("beginnings that deny the rest of a word")
     unprefixed: tuple[str, ...] = endings("beginnings of words that only look so")
@@ -282,6 +285,7 @@ def _lexicon(code: str, data: dict[str, Any]) -> Lexicon:
         numbers.every,
         map(folded, read["modals"]),
         *(read[key] for key in ("near_future", "negators", "preventing", "evading", "denying_phrases", "contrary")),
+        read["opposite"],
         *(read[key] for key in ("scant", "only", "telling")),
         (phrase[0] for phrase in (*read["far_from"], *read["anything_but"])),
         phrased,

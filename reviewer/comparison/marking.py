@@ -15,6 +15,7 @@ POSSIBLE_WITHIN = 3  # words after "will" among which "possible" makes it "can"
 POLITE_WITHIN = 2  # words after "I would" among which is the verb of a courtesy
 ABLE_WITHIN = 4  # words after "will" among which "be able to" or "have to" follows
 NEEDLESS_WITHIN = 2  # words before "have to" among which is what denies it
+AGENT_WITHIN = 4  # words after "by" among which the rest of a phrase like "required to" may stand
 INFINITIVE_WITHIN = 3  # words after "va" and its link among which is the infinitive of the near future
 
 
@@ -39,7 +40,7 @@ class Token:
 def mark_modals(found: list[Token], words: Lexicon) -> None:
     """Sets `modal` of the words that bind, allow, expect or doubt."""
     for at, token in enumerate(found):
-        pair = (token.form, found[at + 1].form) if at + 1 < len(found) else (token.form, "")
+        pair = _phrase(found, at, words)
         kind = words.periphrases.get(pair) or _kind(token, words)
         if not kind and token.form in words.long_periphrases:
             kind = words.periphrases.get((*pair, found[at + 2].form if at + 2 < len(found) else ""), "")
@@ -50,6 +51,18 @@ def mark_modals(found: list[Token], words: Lexicon) -> None:
         if kind == "perhaps" and (pair[1][:1].isdigit() or pair[1] in words.numbers.values):
             continue  # `perhaps 300 tonnes` says `some 300 tonnes`
         token.modal = _softened(found, at, kind, words)
+
+
+def _phrase(found: list[Token], at: int, words: Lexicon) -> tuple[str, str]:
+    """A word and the one that goes with it: the next one, or the one behind who acts (`required by law to`)."""
+    following = found[at + 1].form if at + 1 < len(found) else ""
+    if following in words.agent:
+        for token in found[at + 2 : at + 2 + AGENT_WITHIN]:
+            if token.initial or token.paused:
+                break
+            if (found[at].form, token.form) in words.periphrases:
+                return found[at].form, token.form
+    return found[at].form, following
 
 
 def _softened(found: list[Token], at: int, kind: Modal, words: Lexicon) -> Modal:

@@ -118,12 +118,15 @@ def _in_infinitive(found: list[Token], at: int, words: Lexicon) -> bool:
 
 
 def _foretold(found: list[Token], at: int, words: Lexicon) -> bool:
-    """`expect either of them to be fit`, `promised to resign`: what will be, as an infinitive."""
+    """`expect either of them to be fit`, `agreed to resign and to pay`: what will be, as an infinitive."""
     for k in range(at - 1, max(-1, at - 1 - FORETOLD_WITHIN), -1):
         if found[k].form in words.infinitive:
+            start = k - EXPECTED_WITHIN
+            if found[k - 1].form in words.listing:  # another one of them
+                start = next((n for n in range(k, -1, -1) if found[n].initial), 0)
             return any(
                 t.form in words.foretelling and before.form not in words.being
-                for before, t in pairwise(found[max(0, k - EXPECTED_WITHIN) : k])
+                for before, t in pairwise(found[max(0, start) : k])
             )
         if found[k].form not in words.function:
             break

@@ -103,6 +103,7 @@ def _of_one_side(found: list[Token], others: list[Token], words: Lexicon) -> lis
         k
         for k, token in enumerate(found)
         if token.name
+        and token.form not in words.numbers.ordinals
         and (not token.doubtful or (k + 1 < len(found) and found[k + 1].name))
         and not any(_same_name(token.form, other.form, words) for other in others)
     ]
@@ -164,6 +165,7 @@ def _unmatched_names(
         and matched[at] < 0
         and not cut[at]
         and (_name_instead(matched, at, others) or not _beside_matched_name(found, matched, at, words))
+        and not _beside_moved_name(found, at, others)
         and token.form not in words.numbers.ordinals
         and not any(_same_name(token.form, other.form, words) or _in_plural(token, other) for other in others)
     ]
@@ -186,6 +188,21 @@ def _beside_matched_name(found: list[Token], matched: list[int], at: int, words:
                 return True
             k += step
     return False
+
+
+def _beside_moved_name(found: list[Token], at: int, others: list[Token]) -> bool:
+    """A first name before a name that the other side has elsewhere, without any name beside it: `Ada Penrose`, `Penrose`."""
+    return _touch(found, at, at + 1) and any(
+        token.name and token.form == found[at + 1].form and not (_touch(others, k - 1, k) or _touch(others, k, k + 1))
+        for k, token in enumerate(others)
+    )
+
+
+def _touch(found: list[Token], one: int, other: int) -> bool:
+    """Whether two names stand side by side."""
+    if one < 0 or other >= len(found) or not (found[one].name and found[other].name):
+        return False
+    return found[other].start - found[one].end <= 1
 
 
 def _same_name(one: str, other: str, words: Lexicon) -> bool:

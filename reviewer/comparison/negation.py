@@ -107,7 +107,8 @@ def _unmatched_negators(
             indices.append(at)
         if matched[at] >= 0 or (found[at].form in forms and found[at].form not in words.negators):
             continue  # equal, or moved with what it says
-        placed = found[at].form in words.preventing or found[at].form in words.opposed
+        form = found[at].form
+        placed = form in words.preventing or form in words.opposed or form in words.opposite
         near = {t.form for t in instead(matched, at, others)} if placed else forms
         if not negates(found, at, forms, near, words):
             continue

@@ -23,6 +23,8 @@ def negates(found: list[Token], at: int, others: set[str], instead: set[str], wo
         return False
     if form in words.scant:
         return before in words.having or (before not in words.determiners and not others.isdisjoint(words.much))
+    if not instead.isdisjoint(words.opposite.get(form, ())):
+        return True
     if form in words.contrary and not others.isdisjoint(words.contrary[form]):
         return not _both_said(found, others & words.contrary[form], words)
     if (form, following) in words.undoubted or (before, form) in words.undoubted:

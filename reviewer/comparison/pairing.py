@@ -39,7 +39,7 @@ def aligned(one: str, other: str, words: Lexicon) -> Pair:
     left, right = tokens(one, words), tokens(other, words)
     left, right = _in_one_word(left, right, words), _in_one_word(right, left, words)
     left, right = _with_its_digits(left, right), _with_its_digits(right, left)
-    _know_names(left, right)
+    _know_names(left, right, words)
     forms, others = _unmixed(left, "left", words), _unmixed(right, "right", words)
     to_right, to_left = [-1] * len(left), [-1] * len(right)
     cut_left, cut_right = [False] * len(left), [False] * len(right)
@@ -53,12 +53,19 @@ def aligned(one: str, other: str, words: Lexicon) -> Pair:
     return Pair(left, right, to_right, to_left, cut_left, cut_right, words)
 
 
-def _know_names(left: list[Token], right: list[Token]) -> None:
-    """Takes a word at the start of a sentence for the name that it is inside one of the other side."""
+def _know_names(left: list[Token], right: list[Token], words: Lexicon) -> None:
+    """Takes a word at the start of a sentence for the name or the common word that it is inside one of the other side."""
     for found, others in ((left, right), (right, left)):
         for token in found:
-            if token.initial and not token.name and token.shown[0].isupper():
+            if not token.initial or not token.shown[0].isupper():
+                continue
+            if not token.name:
                 token.name = any(t.name and not t.initial and t.form == token.form for t in others)
+            elif token.doubtful:
+                bare = stem(token.form, words.code)  # `Sentencing Roe`, `sentenced Roe`
+                token.name = any(t.name and t.form == token.form for t in others) or not any(
+                    t.shown.islower() and t.form[:1] == bare[:1] and stem(t.form, words.code) == bare for t in others
+                )
 
 
 def _in_one_word(found: list[Token], others: list[Token], words: Lexicon) -> list[Token]:

@@ -287,3 +287,55 @@ def test_a_negation_of_a_verb_of_few_letters_is_flagged(said: str, denied: str) 
 @pytest.mark.parametrize("noun", ["bed", "shed", "need", "wing"])
 def test_what_only_ends_like_a_short_verb_stays_whole(noun: str) -> None:
     assert stem(noun) == noun
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        # what nobody counted, in another measure of time
+        ("The drains had not been cleaned for months.", "The drains had not been cleaned for years.", ["number"]),
+        ("It was closed for weeks.", "For weeks it was closed.", []),
+        ("We waited two weeks for it.", "We waited a fortnight for it.", []),
+        # "the two" says no more than "both"; "no one" is no number
+        ("The talks between the two leaders ended.", "The talks between the leaders ended.", []),
+        ("The talks between the two leaders ended.", "The talks between the three leaders ended.", ["number"]),
+        ("He named the smaller of the two ports. Nobody left.", "He named the smaller port. No one left.", []),
+        # a first name before a name that stands elsewhere
+        ("Judge Orla Penrose sentenced Dwight Marlow.", "Sentencing Marlow, Penrose spoke of the victims.", []),
+        ("Orla Penrose met Dwight Marlow there.", "Dwight Marlow met Ada Penrose there.", ["name"]),
+        # a phrase that binds, around who acts
+        ("They are required by law to check it.", "They are allowed by law to check it.", ["modality"]),
+        ("They are required by law, to be clear.", "They are allowed by law, to be clear.", []),
+        # opposites
+        ("Prices rose by 3% in May.", "Prices fell by 3% in May.", ["negation"]),
+        ("Prices rose as supply fell.", "As supply fell, prices rose.", []),
+        ("The referee was right to stop it.", "The referee was wrong to stop it.", ["negation"]),
+        ("They declined to name her.", "They declined to increase it or name her.", []),
+        # the clock, members, units of an army
+        ("It sank around half past four.", "It sank around 4.30.", []),
+        ("She told members of parliament so.", "She told MPs so.", []),
+        ("The pilots of the Ninth Squadron landed.", "The pilots of the Sixth Squadron landed.", ["number"]),
+        # what was agreed, though it stands at the end of a list
+        (
+            "They agreed to share the seats and the offices for four years, and to hold a vote.",
+            "They agreed to share the seats and the offices for four years, and a vote will be held.",
+            [],
+        ),
+    ],
+)
+def test_what_two_outlets_say_of_one_thing_is_told_from_what_they_change(
+    one: str, other: str, expected: list[str]
+) -> None:
+    assert [f.flag for f in word_flags(one, other)] == expected
+
+
+@pytest.mark.parametrize(
+    ("code", "one", "other"),
+    [
+        ("es", "Los precios subieron en mayo.", "Los precios bajaron en mayo."),
+        ("de", "Die Preise stiegen im Mai.", "Die Preise sanken im Mai."),
+        ("fr", "Les prix ont augmenté en mai.", "Les prix ont baissé en mai."),
+    ],
+)
+def test_a_rise_for_a_fall_is_flagged_in_other_languages(code: str, one: str, other: str) -> None:
+    assert [f.flag for f in word_flags(one, other, lexicon(code))] == ["negation"]
