@@ -73,7 +73,7 @@ class Antecedents:
             sayer = self._sayer(near, line)
             if len(names) == 1:
                 return sayer or names[0]
-            if sayer is not None or (fits and previous in names):
+            if sayer is not None or previous in names:
                 return sayer or previous
             subject, inside = self._subject(here, line)
             return subject or (inside[0].text if len({id(person) for person in inside}) == 1 else None)
@@ -113,7 +113,7 @@ class Antecedents:
         start = self._sentence(low, places[-1] if places else high)
         stop = min(high, at)
         opening, word = self._opening(start, stop)
-        if word not in self.language.objects and self.language.pronouns.get(word) == gender:
+        if self.language.pronouns.get(word) == gender:
             return opening
         behind = self.text.find(", ", start, min([stop, *(place for place in places if place >= start)])) + 2
         inner = _subjects(gender, self.language.code).match(self.text, behind, stop) if behind > 1 else None
@@ -167,16 +167,16 @@ class Antecedents:
         governed = []
         for place in self.places[bisect_left(self.places, opening + 1) : last]:
             before = self.text[max(start, place - _WORD) : place].split()
-            if before and self._governs(before[-1].lower(), first) and "," in self.text[place:at]:
+            if before and self._governs(before[-1].lower()):
                 governed.append(place)
         return governed
 
-    def _governs(self, word: str, first: str) -> bool:
+    def _governs(self, word: str) -> bool:
         """Whether a word takes the name behind it for its object; a title may stand between."""
         language = self.language
         if language.participle and word.endswith(language.participle):
             return True
-        return word != first and language.tags.get(word) in ("p", "o")
+        return language.tags.get(word) in ("p", "o")
 
     def _named_next(self, gender: str, at: int) -> str | None:
         """Whom a text that opens with a pronoun names first after its sentence, in that paragraph or the next."""
@@ -197,11 +197,7 @@ class Antecedents:
         before = self.text[start : inside[0][0]].rpartition(", ")[2].split()
         language = self.language
         alone = all(
-            not word[0].islower()
-            or word in language.roles
-            or word in language.possessive_words
-            or word in language.that
-            for word in before
+            not word[0].islower() or word in language.roles or word in language.possessive_words for word in before
         )
         return inside[0][1].text if alone else None, [person for _, person in inside]
 

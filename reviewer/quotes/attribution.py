@@ -354,8 +354,7 @@ class _Attribution:
         for cue in reversed(line.parsed.cues[max(0, number - 2) : number]):
             if cue.tag != "V" or not cue.subjects or cue.at >= first:
                 continue
-            before = line.parsed.mentions[cue.subjects[0][0]].last <= cue.at
-            if before and line.tagged.tags[cue.at + 1 : first] in ("", "s"):
+            if line.tagged.tags[cue.at + 1 : first] in ("", "s"):
                 return cue
         return None
 

@@ -13,7 +13,12 @@ Part = tuple[str | int, ...]
 
 def names(parts: Iterable[Part]) -> list[str]:
     """The features that the parts stand for."""
-    return [name for part in parts for name in _NAMES[str(part[0])](*part[1:])]
+    return [name for part in parts for name in names_of(part)]
+
+
+def names_of(part: Part) -> list[str]:
+    sort, *values = part
+    return _NAMES[sort](*values)
 
 
 def _mention(kind: str, before: str, after: str, known: int, sort: str, hears: int, ahead: str) -> list[str]:
@@ -138,7 +143,7 @@ def _signature(nth: int, kind: str, shape: str) -> list[str]:
     return [f"D{nth}", f"D{nth}{kind}", f"D{nth}{shape}"]
 
 
-_NAMES: dict[str, Callable[..., list[str]]] = {
+_NAMES: dict[str | int, Callable[..., list[str]]] = {
     "mention": _mention,
     "place": _place,
     "between": _between,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
@@ -121,7 +122,11 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
 class _Paragraph:
     """Pairs the marks of one paragraph, `[start, end)` of `text`."""
 
-    def __init__(self, text: str, start: int, end: int, marks: list[_Mark], twin: bool) -> None:
+    __slots__ = (
+        "continues", "count", "doubles", "enclosed", "end", "found", "marks", "orphan", "start", "text", "twin", "unclosed",
+    )  # fmt: skip
+
+    def __init__(self, text: str, start: int, end: int, marks: Sequence[_Mark], twin: bool) -> None:
         self.text, self.start, self.end, self.twin = text, start, end, twin
         self.found: list[Marked] = []
         self.doubles: list[Marked] = []
@@ -130,6 +135,9 @@ class _Paragraph:
         self.unclosed: _Mark | None = None
         self.orphan: _Mark | None = None
         self.marks = marks
+        self.count = 0
+        if not marks:
+            return
         doubles = [mark for mark in marks if mark.sign in _DOUBLES]
         self.count = len(doubles)
         singles = [mark for mark in marks if mark.sign not in _DOUBLES]
@@ -271,7 +279,7 @@ def marked_spans(text: str, style: MarkStyle = _ANY, *, double_apostrophes: bool
         if mark is not None:
             marks.setdefault(number, []).append(mark)
     paragraphs = [
-        _Paragraph(text, start, end, marks.get(index, []), double_apostrophes)
+        _Paragraph(text, start, end, marks.get(index, ()), double_apostrophes)
         for index, (start, end) in enumerate(lines)
         if text[start:end].strip()
     ]

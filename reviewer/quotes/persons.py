@@ -145,11 +145,7 @@ def name_of(text: str) -> Name:
         elif bare in _particles() or folded in _suffixes():
             run += bare if bare in _particles() else ""
             continue
-        elif word[0].isupper() and bare not in _roles():
-            given.append(bare)
-        elif not word[0].isupper() and word[0].lower() != word[0].upper() and not given:
-            continue
-        elif word[0].lower() == word[0].upper():
+        elif (word[0].isupper() and bare not in _roles()) or word[0].lower() == word[0].upper():
             given.append(bare)
         run += bare if given and given[-1] == bare else ""
     if given and len(given[-1]) == 1 and len(given) > 1:

@@ -9,7 +9,7 @@ from itertools import repeat
 from pathlib import Path
 
 from reviewer.quotes.candidates import Candidate
-from reviewer.quotes.features import Part, names
+from reviewer.quotes.features import Part, names_of
 
 Weights = Mapping[str, float]
 _MEMORY = 100_000
@@ -42,7 +42,7 @@ class _Sums(dict[Part, int]):
     def __missing__(self, part: Part) -> int:
         if len(self) >= _MEMORY:
             self.clear()
-        value = self[part] = round(1000 * score(names([part]), self.weight))
+        value = self[part] = round(1000 * score(names_of(part), self.weight))
         return value
 
 

@@ -14,7 +14,7 @@ _PHRASE = re.compile(
     r"(?=[hDd#TwrNS])(?:h|(?:[Dd#]{1,8}[avgG]?)?(?:(?:[wrTN]{1,8}S)?T{1,4}oD?(?=[NT]))?[wrTNS#]{0,60}[wrTN]|"
     r"D?(?:[D#]p)?[D#](?=a?[Vx]|,l)|(?<=V)[D#](?=[.,;]|$))"
 )
-_FIRM = re.compile(r"[rTN](?=[^rTN]*$)")
+_NOT_FIRM = "hDd#wSavgGop"  # what a phrase may hold that is neither a role, a title nor a name
 _APPOSED = re.compile("[Dd]|[wr]+o")
 _CLAUSE = re.compile("[VGvgxl]")
 _OFFICE = re.compile("[Dd]?[wrN]{0,3}?[rNT](?=[op,])")
@@ -65,11 +65,11 @@ def _mentions(tagged: Tagged, language: Language) -> list[Mention]:
             continue
         if run[0] == "d":
             found.append(Mention(first, first + 1, "S"))
-        firm = _FIRM.search(run)
-        if firm is not None:
-            owned = run[firm.end() :]
-            last = first + firm.end()
-            run = run[: firm.end()]
+        firm = len(run.rstrip(_NOT_FIRM))
+        if firm:
+            owned = run[firm:]
+            last = first + firm
+            run = run[:firm]
             if run[0] == "w" and run[-1] in "NT":
                 run = run.lstrip("wS#")
                 first = last - len(run)

@@ -139,3 +139,33 @@ def test_sentences_that_begin_with_the_pronoun_are_about_one_person_though_anoth
         "She told the crews that the gate had to “open by noon.”"
     )
     assert [quote.speaker for quote in quotes(text)] == ["Dana Marsh", "Dana Marsh"]
+
+
+def test_who_spoke_in_the_paragraph_before_is_taken_up_though_others_are_named_there() -> None:
+    text = "Dana Marsh came.\n\n“I left,” she said of Ann Lee and Una Keogh.\n\n“It was late,” she added."
+    assert quotes(text)[1].speaker == "Dana Marsh"
+
+
+def test_a_man_named_further_up_does_not_take_the_words_of_a_speaker_of_unknown_sex() -> None:
+    text = "Adam Lind came.\n\nThe gate was shut.\n\n“It was late,” said Velko Brandt.\n\nThe rain fell.\n\n“Not yet,” he said."
+    assert quotes(text)[1].speaker != "Adam Lind"
+
+
+def test_in_a_dialogue_nobody_of_unknown_sex_is_sought_further_up() -> None:
+    text = "The crowd stood at Marle Brask.\n\nThe gate was shut.\n\n“It was late,” said Dana Marsh.\n\n“Not yet,” he said."
+    assert quotes(text)[1].speaker is None
+
+
+def test_an_initial_does_not_end_the_sentence_whose_subject_is_taken_up() -> None:
+    text = "Paul K. Ennis, who keeps the gate, thought that rain could explain the hole in the coat of Ivan Strand.\n\n“It was late,” he said."
+    assert only(text).speaker == "Paul K. Ennis"
+
+
+def test_an_adverb_may_stand_before_the_verb_of_the_one_who_said_something() -> None:
+    text = "Clerks of Paul Kenn stood by as Anton Scarl also warned of rain. “How low they are,” he wrote."
+    assert only(text).speaker == "Anton Scarl"
+
+
+@pytest.mark.parametrize("opening", ["With Bo Lind,", "After long talks with Bo Lind", "With Adam Lind,"])
+def test_one_named_by_the_opening_phrase_is_a_bystander_with_a_comma_and_without(opening: str) -> None:
+    assert only(f"Paul Marsh left. {opening} he said: “We will mend the pier.”").speaker == "Paul Marsh"

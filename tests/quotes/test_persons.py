@@ -35,6 +35,7 @@ from reviewer.quotes import same_person, surname
         ("the H.S.B.", "Harwick Shipping Board"),
         ("CDM", "Centre for Docks and Mooring"),
         ("UP", "United Ports"),
+        ("Marsh D.", "Dana Marsh"),
     ],
 )
 def test_one_person_spelled_differently_is_recognised_with_evidence(left: str, right: str) -> None:
@@ -62,6 +63,9 @@ def test_one_person_spelled_differently_is_recognised_with_evidence(left: str, r
         ("Dana Riu", "Paul Rui"),
         ("DM", "Dana Marsh"),
         ("HSB", "Harwick Docks Board"),
+        ("Dana Marsh and D. Marsh", "Dana Marsh and Paul Ennis"),
+        ("Dana Marsh and D. Marsh", "Dana Marsh and Dora Ennis"),
+        ("Dana Marsh and Dana Marsh", "Dana Marsh and Paul Ennis"),
         ("", ""),
         ("", "Dana Marsh"),
     ],

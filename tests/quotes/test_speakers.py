@@ -290,3 +290,48 @@ def test_who_was_warned_passes_nothing_on() -> None:
     assert only(text).reported_by is None
     assert only("“It is late,” Pettibone told Radio Nord.").reported_by == "Radio Nord"
     assert only("“It is late,” Pettibone warned reporters.").reported_by == "reporters"
+
+
+def test_a_piece_far_from_the_one_before_is_an_attribution_of_its_own() -> None:
+    first, second = quotes(
+        "“The gate is old,” Dana Marsh said. Marsh, who has run the harbour since her father left it to her in the year of "
+        "the great storm, added that it was “rotten to the core.”"
+    )
+    assert (first.speaker, second.speaker) == ("Dana Marsh", "Dana Marsh")
+    assert second.joined_to is None
+
+
+def test_a_piece_in_another_paragraph_is_an_attribution_of_its_own() -> None:
+    _, second = quotes("“The gate is old,” Dana Marsh said.\n\nMarsh added that it was “rotten to the core.”")
+    assert (second.speaker, second.cue, second.joined_to) == ("Dana Marsh", "added", None)
+
+
+def test_a_second_verb_of_the_same_subject_is_an_attribution_of_its_own() -> None:
+    _, second = quotes("Dana Marsh said the gate was “old” and warned that it was “rotten.”")
+    assert (second.speaker, second.cue, second.joined_to) == ("Dana Marsh", "warned", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Dana Marsh won.\n\nShe said that her campaign would continue “to fight on.”", "Dana Marsh"),
+        ("Dana Marsh told the board that Paul Ennis wants to “take the harbour from us.”", "Dana Marsh"),
+        ("Paul Ennis said Dana Marsh had warned of a “harsh winter.”", "Dana Marsh"),
+        ("Paul Ennis said Dana Marsh had warned the board “in winter.”", "Paul Ennis"),
+        ("“It stays shut,” the mayor of Halmen, Norland, said.", "the mayor"),
+        ("Ana Roe came. Mary Ana Roe spoke. “The gate stays shut,” Roe said.", "Mary Ana Roe"),
+        ("Ana Roe came. Docker Ana Roe spoke. “The gate stays shut,” Roe said.", "Ana Roe"),
+    ],
+)
+def test_the_words_are_whose_verb_is_one_of_saying_not_of_whoever_stands_nearest(text: str, speaker: str) -> None:
+    assert only(text).speaker == speaker
+
+
+def test_an_outlet_that_ends_in_somebodys_surname_is_told_all_the_same() -> None:
+    text = "Paul Post came. “The gate stays shut,” Dana Marsh told the Harwick Post."
+    assert only(text).reported_by == "the Harwick Post"
+
+
+def test_nobody_passes_on_his_own_words() -> None:
+    quote = only("Dana Marsh said Marsh called the plan “a gift to the owners.”")
+    assert (quote.speaker, quote.reported_by) == ("Dana Marsh", None)
