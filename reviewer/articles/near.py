@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from array import array
 from collections import Counter
-from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 from zlib import crc32
@@ -42,13 +41,13 @@ def sketch(text: str) -> Sketch:
     return Sketch(tuple(hashes[:PROBES]), bytes(bins))
 
 
-def likeness(left: Sequence[int], right: Sequence[int]) -> float:
+def likeness(left: bytes | bytearray, right: bytes | bytearray) -> float:
     """The estimated share of shingles that two texts have in common (Jaccard), 0–1, from the bins of both."""
-    alike = [one for one, other in zip(left, right, strict=True) if one == other]
-    empty = alike.count(0)
+    one, other = int.from_bytes(left), int.from_bytes(right)  # all bins at once
+    alike, empty = (one ^ other).to_bytes(BINS).count(0), (one | other).to_bytes(BINS).count(0)
     if empty == BINS:
         return 0.0
-    return max(0.0, ((len(alike) - empty) / (BINS - empty) - _CHANCE) / (1 - _CHANCE))
+    return max(0.0, ((alike - empty) / (BINS - empty) - _CHANCE) / (1 - _CHANCE))
 
 
 class Holders:

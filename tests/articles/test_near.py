@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reviewer.articles.near import NEAR, Copies, Holders, likeness, sketch
+from reviewer.articles.near import BINS, NEAR, Copies, Holders, likeness, sketch
 from tests.articles.samples import PARAGRAPHS
 
 MILL = "The old mill burned down before dawn, and the millers watched. " * 9
@@ -54,6 +54,18 @@ def test_the_estimate_is_close_to_the_share_of_common_word_fives(cut: int) -> No
     fives = [{tuple(text[at : at + 5]) for at in range(len(text) - 4)} for text in (left.split(), right.split())]
     exact = len(fives[0] & fives[1]) / len(fives[0] | fives[1])
     assert likeness(sketch(left).bins, sketch(right).bins) == pytest.approx(exact, abs=0.13)
+
+
+BIN = st.sampled_from((0, 0, 1, 2)) | st.integers(0, 255)
+
+
+@given(st.lists(st.tuples(BIN, BIN), min_size=BINS, max_size=BINS))
+def test_all_bins_at_once_are_what_each_by_itself_says(bins: list[tuple[int, int]]) -> None:
+    alike = [one for one, other in bins if one == other]
+    filled = BINS - alike.count(0)
+    share = (len(alike) - alike.count(0)) / filled if filled else 0
+    left, right = (bytes(each) for each in zip(*bins, strict=True))
+    assert likeness(left, bytearray(right)) == pytest.approx(max(0, (share - 1 / 255) / (1 - 1 / 255)))
 
 
 def test_the_probes_are_the_smallest_hashes_so_that_copies_share_them() -> None:
