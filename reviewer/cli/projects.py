@@ -52,8 +52,10 @@ def init(folder: Path, sample: bool) -> int:
 
 @commands.command("import", epilog=SOURCE)
 @sources_argument
-@click.option("--event", metavar="EVENT", help="The event the articles tell of (default: a new one).")
-@click.option("--grouped", is_flag=True, help="An event for each group of articles that tell of the same one.")
+@click.option("--event", metavar="EVENT", help="The event all of them tell of (default: one named after the first).")
+@click.option(
+    "--grouped", is_flag=True, help="Each into the event it tells of: one that the project has, else a new one."
+)
 @click.option("--outlet", metavar="NAME", help="The outlet, where the pages do not say it.")
 @click.option("--dry-run", is_flag=True, help="Only show what would be imported.")
 @mapping_option
