@@ -34,6 +34,8 @@ if TYPE_CHECKING:
 
     from reviewer.articles import Imported
 
+_WOULD = {"new": "would import", "revision": "would revise", "unchanged": "unchanged"}
+
 
 @commands.command()
 @click.argument("folder", type=FOLDER)
@@ -109,14 +111,16 @@ def import_(
                 into[found.event] += 1
             if grouped:
                 record["path"] = str(found.path)
-            if not dry_run:
+            if dry_run and answer.form == "table":  # JSON has no status here: its shape is fixed
+                record["status"] = _WOULD[found.status]
+            elif not dry_run:
                 record |= {"status": found.status, "path": str(found.path)}
                 for line in (*found.report, *carried_lines(project, found)):
                     complain(line)
             answer.add(record)
     code = finish(answer)
-    if not dry_run and counts.total() > 1:
-        complain(tally(counts))
+    if counts.total() > 1:
+        complain(f"dry run: {tally(counts)}" if dry_run else tally(counts))
     if grouped and into:
         complain(f"in {len(into)} event{'s' * (len(into) != 1)}: {first_few(into)}")
     for chosen in (name for name in into if into[name] > 1 and not (grouped or dry_run)):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from contextlib import contextmanager
+from itertools import accumulate
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -51,11 +52,13 @@ def complain(message: object) -> None:
     click.echo(one_line(message), err=True)
 
 
-def first_few(names: Iterable[str], *, shown: int = 3) -> str:
-    """`a, b, c and 40 more`, so that many names stay on one line that can be read."""
+def first_few(names: Iterable[str], *, width: int = 80) -> str:
+    """`a, b and 40 more`: the first of many names, no more than fit into `width` characters, but one."""
     known = list(names)
-    more = len(known) - shown
-    return f"{', '.join(known[:shown])} and {more:,} more" if more > 0 else ", ".join(known)
+    ends = accumulate(len(name) + 2 for name in known)
+    shown = max(1, sum(end <= width + 2 for end in ends))
+    more = f" and {len(known) - shown:,} more" if shown < len(known) else ""
+    return ", ".join(known[:shown]) + more
 
 
 def finish(answer: Answer) -> int:

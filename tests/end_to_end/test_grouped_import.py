@@ -66,7 +66,7 @@ def test_each_article_goes_into_the_event_it_tells_of_and_again_nothing_changes(
     done = reviewer("import", corpus, "--project", project, "--grouped")
     assert done.returncode == 0, done.stderr
     assert there(project) == EVENTS
-    assert "in 2 events: 2031-11-04-bridge-closed-at-halmen, 2031-06-06-pupils-strike-for-music" in done.stderr
+    assert "in 2 events: 2031-11-04-bridge-closed-at-halmen, 2031-06-06-pupils-strike-for-music\n" in done.stderr
     again = reviewer("import", corpus, "--project", project, "--grouped")
     assert again.stderr.splitlines()[-1] == "4 unchanged (there already)"  # no event got anything
     assert there(project) == EVENTS
@@ -81,11 +81,14 @@ STORIES = {
 }
 
 
-def test_of_many_events_the_first_few_are_named(tmp_path: Path) -> None:
+def test_the_events_that_got_something_are_named(tmp_path: Path) -> None:
     reviewer("init", tmp_path / "p")
     lines = [json.dumps({"title": title, "text": text}) for title, text in STORIES.items()]
     done = reviewer("import", "-", "--project", tmp_path / "p", "--grouped", stdin="\n".join(lines))
-    assert done.stderr.splitlines()[-1] == "in 5 events: herring-dear, tunnel-flooded, choir-wins and 2 more"
+    assert (
+        done.stderr.splitlines()[-1]
+        == "in 5 events: herring-dear, tunnel-flooded, choir-wins, orchard-felled, comet-seen"
+    )
 
 
 def test_a_later_article_goes_into_the_event_that_the_project_has(corpus: Path) -> None:
@@ -114,6 +117,19 @@ def test_a_dry_run_shows_the_groups_and_writes_nothing(corpus: Path) -> None:
     events = [Path(json.loads(row)["path"]).parent.name for row in done.stdout.splitlines()]
     assert [name[:10] for name in events] == ["2031-11-04", "2031-06-06", "2031-11-04", "2031-06-06"]
     assert there(project) == {}
+    assert "dry run: 4 new\n" in done.stderr
+
+
+def test_a_dry_run_s_table_says_what_would_become_of_each(corpus: Path) -> None:
+    project = corpus.parent / "p"
+    lines = corpus.read_text("utf-8").splitlines()
+    reviewer("import", "-", "--project", project, "--grouped", stdin="\n".join(lines[:2]))
+    corpus.write_text("\n".join([lines[0], lines[1].replace("Friday", "Thursday"), *lines[2:]]), "utf-8")
+    done = reviewer("import", corpus, "--project", project, "--grouped", "--dry-run", "--format", "table")
+    assert [row.split("  ")[0] for row in done.stdout.splitlines()[1:]] == [
+        "unchanged", "would revise", "would import", "would import",
+    ]  # fmt: skip
+    assert "dry run: 2 new · 1 revision · 1 unchanged (there already)\n" in done.stderr
 
 
 def test_a_bad_line_is_named_and_the_groups_of_the_others_stand(corpus: Path) -> None:
