@@ -9,7 +9,6 @@ from typing import ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical
 from textual.content import Content
 from textual.message import Message
 from textual.widgets import Input, OptionList, Static
@@ -18,12 +17,15 @@ from textual.widgets.option_list import Option
 from reviewer.comparison import Candidate
 from reviewer.framing import Rejected
 from reviewer.tui.bars import Hint
+from reviewer.tui.boxes import ColumnBox
 from reviewer.tui.inputs import SafeInput
 from reviewer.tui.marked_list import MarkedList
 from reviewer.tui.shown import clipped, line, quoted
 
+_NOTHING_SEARCHED = "nothing searched yet"
 
-class AbsenceSearch(Vertical):
+
+class AbsenceSearch(ColumnBox):
     """A query, the queries so far, and their best candidates; a candidate can be looked at, or taken as present after all.
 
     Empty until `reset`.
@@ -100,13 +102,14 @@ class AbsenceSearch(Vertical):
 
     def compose(self) -> ComposeResult:
         yield SafeInput(placeholder="search it for other words, ⏎", compact=True, select_on_focus=False)
-        yield Static(markup=False)
+        yield Static(_NOTHING_SEARCHED, markup=False)
         yield MarkedList(compact=True, markup=False)
 
     def reset(self, queries: tuple[str, ...], best: Rejected | None) -> None:
         """Another draft's searches; their candidates are not computed again."""
-        self.queries, self.best, self.candidates = queries, best, ()
-        self._show()
+        if (queries, best, ()) != (self.queries, self.best, self.candidates):
+            self.queries, self.best, self.candidates = queries, best, ()
+            self._show()
 
     def answer(self, query: str, candidates: Sequence[Candidate]) -> None:
         """The candidates of one query: kept among the best five, and the query among those searched."""
@@ -128,7 +131,7 @@ class AbsenceSearch(Vertical):
 
     def _show(self) -> None:
         searched = ", ".join(quoted(query, 48) for query in self.queries)
-        self.query_one(Static).update(Content(f"searched: {searched}" if searched else "nothing searched yet"))
+        self.query_one(Static).update(Content(f"searched: {searched}" if searched else _NOTHING_SEARCHED))
         options = self.query_one(OptionList)
         with self.prevent(OptionList.OptionHighlighted):
             options.clear_options()

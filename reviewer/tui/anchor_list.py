@@ -73,10 +73,13 @@ class AnchorList(MarkedList):
 
     def __init__(self, anchors: tuple[Anchor, ...], *, id: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id, compact=True, markup=False)
-        self.anchors: tuple[Anchor, ...] = ()
-        self.show(anchors)
+        self._fill(anchors)
 
     def show(self, anchors: tuple[Anchor, ...]) -> None:
+        if anchors != self.anchors:
+            self._fill(anchors)
+
+    def _fill(self, anchors: tuple[Anchor, ...]) -> None:
         at = self.highlighted or 0
         self.anchors = anchors
         self.clear_options()

@@ -16,10 +16,11 @@ from textual.style import Style
 from textual.timer import Timer
 from textual.widget import Widget
 
+from reviewer.tui.boxes import Settled
 from reviewer.tui.shown import joined, line
 
 
-class Bar(Widget):
+class Bar(Settled, Widget):
     """A widget of one row that never takes the focus."""
 
     DEFAULT_CSS = "Bar { height: 1; width: 1fr; text-wrap: nowrap; text-overflow: ellipsis; }"

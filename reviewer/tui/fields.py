@@ -9,7 +9,6 @@ from typing import ClassVar
 from textual import events, on
 from textual.app import ComposeResult, RenderResult
 from textual.binding import Binding, BindingType
-from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.geometry import Size
 from textual.message import Message
@@ -22,6 +21,7 @@ from textual.widgets.option_list import Option
 from reviewer.framing import Code
 from reviewer.text import folded
 from reviewer.tui.bars import Hint
+from reviewer.tui.boxes import ColumnBox, RowBox
 from reviewer.tui.inputs import SafeInput
 from reviewer.tui.marked_list import MarkedList
 from reviewer.tui.shown import line
@@ -147,7 +147,7 @@ class CodeInput(SafeInput):
             self.post_message(self.Emptied())
 
 
-class CodePicker(Vertical):
+class CodePicker(ColumnBox):
     """Codes chosen by typing; the chosen ones stand before the input, the fitting ones below it while one types."""
 
     DEFAULT_CSS = """
@@ -214,7 +214,7 @@ class CodePicker(Vertical):
         self._fitting: list[Code] = []
 
     def compose(self) -> ComposeResult:
-        with Horizontal():
+        with RowBox():
             yield Static(self._listed(), classes="chosen" if self.chosen else "chosen -none", markup=False)
             yield CodeInput(placeholder="" if self.chosen else self._hint, compact=True, select_on_focus=False)
         fitting = MarkedList(compact=True, markup=False)
@@ -223,10 +223,9 @@ class CodePicker(Vertical):
 
     def set_chosen(self, chosen: tuple[str, ...]) -> None:
         """Shows other codes without saying that they changed."""
+        if chosen == self.chosen:
+            return
         self.chosen = chosen
-        self._show_chosen()
-
-    def _show_chosen(self) -> None:
         self.query_one(Input).placeholder = "" if self.chosen else self._hint
         static = self.query_one(".chosen", Static)
         static.set_class(not self.chosen, "-none")

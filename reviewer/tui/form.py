@@ -10,7 +10,7 @@ from typing import ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.events import Key
 from textual.message import Message
@@ -22,6 +22,7 @@ from reviewer.text import displayable
 from reviewer.tui.absence import AbsenceSearch
 from reviewer.tui.anchor_list import AnchorList
 from reviewer.tui.bars import Hint
+from reviewer.tui.boxes import ColumnBox, RowBox
 from reviewer.tui.draft import SIDES, Draft
 from reviewer.tui.fields import Choice, CodePicker
 from reviewer.tui.screens import BaseScreen
@@ -30,7 +31,7 @@ from reviewer.tui.side_fields import SideFields, side_of
 from reviewer.tui.text_field import TextField
 
 
-class DifferenceForm(Vertical):
+class DifferenceForm(ColumnBox):
     """Holds a draft and says when it changes; whoever mounts it saves, searches and moves the panes."""
 
     DEFAULT_CSS = Path(__file__).with_suffix(".tcss").read_text(encoding="utf-8")
@@ -118,7 +119,7 @@ class DifferenceForm(Vertical):
     def compose(self) -> ComposeResult:
         draft = self.draft
         with VerticalScroll(id="fields", can_focus=False):
-            with Horizontal(classes="field"):
+            with RowBox(classes="field"):
                 yield Label("Type", classes="name")
                 yield CodePicker(
                     self.codebook.types,
@@ -127,24 +128,24 @@ class DifferenceForm(Vertical):
                     hint="what differs: type a few letters",
                     id="type",
                 )
-            with Horizontal(classes="field"):
+            with RowBox(classes="field"):
                 yield Label("Codes", classes="name")
                 yield CodePicker(self.codebook.labels, draft.codes, hint="codes of both sides", id="codes")
-            with Horizontal(id="sides"):
+            with RowBox(id="sides"):
                 for side in SIDES:
                     yield SideFields(side, draft, self.codebook)
-            with Horizontal(classes="field"):
+            with RowBox(classes="field"):
                 yield Label("Note", classes="name")
                 yield TextField(draft.note, id="note")
-            with Horizontal(classes="field choices"):
+            with RowBox(classes="field choices"):
                 yield Label("Salience", classes="name")
                 yield Choice(("1", "2", "3"), str(draft.salience), id="salience")
                 yield Label("Confidence", classes="name second")
                 yield Choice(CONFIDENCES, draft.confidence, id="confidence")
-            with Horizontal(classes="field"):
+            with RowBox(classes="field"):
                 yield Label("Status", classes="name")
                 yield Choice(STATUSES, draft.status, id="status")
-            with Horizontal(classes="field buttons"):
+            with RowBox(classes="field buttons"):
                 yield Button("Save", id="save", compact=True, variant="primary")
                 yield Button("Discard", id="discard", compact=True)
         yield Static(id="definition", markup=False)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from textual.widgets import Input
 
 from reviewer.text import displayable
+from reviewer.tui.boxes import Settled
 
 
-class SafeInput(Input):
+class SafeInput(Settled, Input):
     """A line of text; control characters become marks as they arrive."""
 
     HELP_TITLE = "field"

@@ -16,6 +16,7 @@ from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from reviewer.tui.bars import Hint
+from reviewer.tui.boxes import Settled
 from reviewer.tui.filtering import parse_filter
 from reviewer.tui.marked_list import MarkedList
 from reviewer.tui.rows import Row
@@ -131,7 +132,7 @@ class RowList(MarkedList):
             self.app.copy_to_clipboard(self.row.in_full().plain or self.row.prompt.plain)
 
 
-class RowDetail(Widget):
+class RowDetail(Settled, Widget):
     """The highlighted row in full, as far as it fits; its height is fixed, so that nothing moves when rows change."""
 
     DEFAULT_CSS = "RowDetail { height: 3; padding: 0 1; background: $surface; color: $foreground; }"

@@ -2,22 +2,28 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import ClassVar, Self
 
 from rich.segment import Segment
+from textual.events import Resize
+from textual.geometry import Region
 from textual.strip import Strip
 from textual.widgets import OptionList
+
+from reviewer.tui.boxes import Settled
 
 _MARK = "▸"
 
 
-class MarkedList(OptionList):
+class MarkedList(Settled, OptionList):
     """Compact; the mark stands in the cell that every row leaves free on its left."""
 
     DEFAULT_CSS = """
     MarkedList.-textual-compact > .option-list--option { padding: 0 0 0 1; }
     """
     ALWAYS_MARKED: ClassVar[bool] = True  # else only while the list has the focus
+
+    _wrapped_at = -1  # cells
 
     def action_page_up(self) -> None:
         if self.scrollable_content_region:  # else Textual has laid nothing out, and looks up what is not there
@@ -26,6 +32,23 @@ class MarkedList(OptionList):
     def action_page_down(self) -> None:
         if self.scrollable_content_region:
             super().action_page_down()  # type: ignore[no-untyped-call]
+
+    def clear_options(self) -> Self:
+        self.refresh(layout=True)
+        return super().clear_options()
+
+    def on_resize(self, event: Resize) -> None:
+        """`render_lines` has seen to it."""
+        event.prevent_default()
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Rows are wrapped anew where they are drawn at another width: Textual's own way is to draw them wrongly first, and once more later."""
+        width = self.scrollable_content_region.width
+        if width != self._wrapped_at:
+            self._wrapped_at = width
+            self._option_render_cache.clear()
+            self._line_cache.clear()
+        return super().render_lines(crop)
 
     def render_line(self, y: int) -> Strip:
         strip = super().render_line(y)

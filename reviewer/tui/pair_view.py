@@ -8,12 +8,12 @@ from typing import ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Horizontal, Vertical
 from textual.content import Content
 
 from reviewer.framing import PairKey, SideName
 from reviewer.text import Span
 from reviewer.tui.bars import HeaderLine, Hint, Legend, Tab, TabLine
+from reviewer.tui.boxes import ColumnBox, RowBox
 from reviewer.tui.desk import SIDES, Articles, other
 from reviewer.tui.document_pane import DocumentPane
 from reviewer.tui.lists import RowDetail, RowList
@@ -78,10 +78,10 @@ class PairView(PairOpening):
 
     def content(self) -> ComposeResult:
         yield HeaderLine()
-        with Horizontal(id="panes"):
+        with RowBox(id="panes"):
             yield DocumentPane(id="pane-left")
             yield DocumentPane(id="pane-right")
-        with Horizontal(id="lower"), Vertical(id="listing"):
+        with RowBox(id="lower"), ColumnBox(id="listing"):
             yield TabLine()
             yield Legend()
             yield RowList(id="rows")
@@ -343,7 +343,7 @@ class PairView(PairOpening):
 
     def action_swap(self) -> None:
         self.first = other(self.first)
-        panes = self.query_one("#panes", Horizontal)
+        panes = self.query_one("#panes", RowBox)
         panes.move_child(self.pane(self.first), before=0)
         self.refresh_all()
 

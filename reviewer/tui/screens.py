@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, ClassVar, Protocol, cast, runtime_checkable
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.dom import DOMNode
+from textual.reactive import Reactive
 from textual.screen import Screen
+from textual.widget import Widget
 from textual.widgets import Static
 
 from reviewer.tui import collector
@@ -48,6 +50,10 @@ class BaseScreen(LeftKnowingly, Screen[None]):
         Binding("tab", "app.focus_next", "to the next text, list or form", id="app.focus-next"),
         Binding("shift+tab", "app.focus_previous", "to the one before", id="app.focus-previous"),
     ]
+
+    focused: Reactive[Widget | None] = Reactive(
+        None, repaint=False
+    )  # who gains or loses it is drawn anew, not all the screen
 
     @property
     def reviewer(self) -> ReviewerApp:

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from textual.app import ComposeResult
-from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.widgets import Label
 
 from reviewer.framing import Codebook, SideName
 from reviewer.tui.absence import AbsenceSearch
 from reviewer.tui.anchor_list import AnchorList
+from reviewer.tui.boxes import ColumnBox, RowBox
 from reviewer.tui.draft import Draft
 from reviewer.tui.fields import Choice, CodePicker
 from reviewer.tui.shown import line
 
 
-class SideFields(Vertical):
+class SideFields(ColumnBox):
     """One side: present with anchors and codes of its own, or absent with what was searched."""
 
     def __init__(self, side: SideName, draft: Draft, codebook: Codebook) -> None:
@@ -23,9 +23,10 @@ class SideFields(Vertical):
         self.side: SideName = side
         self._draft = draft.side(side)
         self._codebook = codebook
+        self._named = ""
 
     def compose(self) -> ComposeResult:
-        with Horizontal(classes="field"):
+        with RowBox(classes="field"):
             yield Label(self.side, classes="name", markup=False)
             yield Choice(("present", "absent"), self._draft.state, id=f"{self.side}-state")
         yield AnchorList(self._draft.anchors, id=f"{self.side}-anchors")
@@ -39,7 +40,9 @@ class SideFields(Vertical):
 
     def name_it(self, name: str) -> None:
         """The article is called so."""
-        self.query_one(".name", Label).update(Content(line(name)))
+        if name != self._named:
+            self._named = name
+            self.query_one(".name", Label).update(Content(line(name)))
 
     def show(self, draft: Draft) -> None:
         """The side of another draft."""
