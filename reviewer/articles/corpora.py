@@ -5,7 +5,8 @@ from __future__ import annotations
 import csv
 import io
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +17,12 @@ from reviewer.articles.values import Refused, SourceRecord
 from reviewer.errors import ReviewerError
 
 _NAMED, _NAME = 12, 30  # fields that a complaint names, and characters of each
+_LIST_DEPTH = 3  # {"response": {"docs": [{…}]}} has its list two down
 MAX_JSON = 256 * 1024 * 1024
+
+
+def _listed(names: Iterable[str]) -> str:
+    return ", ".join(str(name)[:_NAME] for name in islice(names, _NAMED))
 
 
 def _record(
@@ -33,8 +39,9 @@ def _record(
                 raise ReviewerError("no text in its HTML")
             notes = ("the text was taken out of HTML",)
         if "text" not in fields and not names.has_text(record):
-            listed = ", ".join(str(key)[:_NAME] for key in [*record][:_NAMED])
-            raise ReviewerError(f"no text among its fields ({listed})", hint="name its field with --map text=FIELD")
+            raise ReviewerError(
+                f"no text among its fields ({_listed(record)})", hint="name its field with --map text=FIELD"
+            )
         return SourceRecord(
             article_of(fields, f"{stem}-{line}"), where, line, original=original, extension=".json", notes=notes
         )
@@ -90,24 +97,44 @@ def read_json_lines(path: str | Path) -> Iterator[tuple[int, dict[str, Any] | st
 
 
 def read_json(stream: io.BufferedReader, where: str, stem: str, names: FieldNames) -> Iterator[SourceRecord | Refused]:
-    """A JSON file with one article, or a list of them (also below `articles`, `results`, `data`, `items` or `docs`)."""
+    """A JSON file with one article, or a list of them, whatever it is below."""
     text = read_capped(stream, where, MAX_JSON).decode("utf-8-sig", "surrogateescape")
-    if text.lstrip()[:1] == "[":
+    is_list = text.lstrip()[:1] == "["
+    if is_list:
         text = f'{{"articles": {text}}}'
     try:
         record = parse_record(text)
     except ReviewerError as error:
         yield Refused(where, None, str(error))
         return
-    lists = (
-        record[key] for key in ("articles", "results", "data", "items", "docs") if isinstance(record.get(key), list)
-    )
-    for number, item in enumerate(next(lists, [record]), 1):
+    for number, item in enumerate(record["articles"] if is_list else _articles(record, names), 1):
         if isinstance(item, dict):
             original = json.dumps(item, ensure_ascii=True).encode()
             yield _record(item, names, where, number, stem, original)
         else:
             yield Refused(where, number, "this record is no JSON object")
+
+
+def _articles(record: Mapping[str, Any], names: FieldNames) -> list[Any]:
+    """The list in which an answer of some service has its articles; without one the record is an article itself."""
+    level: list[Mapping[str, Any]] = [record]
+    for _ in range(_LIST_DEPTH):
+        if any(names.has_text(each) for each in level):
+            break
+        values = [value for each in level for value in each.values()]
+        lists = [
+            value for value in values if isinstance(value, list) and all(isinstance(item, Mapping) for item in value)
+        ]
+        if lists:
+            return max(lists, key=lambda items: (_hold_text(items, names), len(items)))
+        level = [value for value in values if isinstance(value, Mapping)]
+    return [record]
+
+
+def _hold_text(items: list[Mapping[str, Any]], names: FieldNames) -> bool:
+    """Whether a record has a text, or has it in an object of its own."""
+    inner = (value for item in items for value in (item, *item.values()))
+    return any(names.has_text(value) for value in inner if isinstance(value, Mapping))
 
 
 def read_csv(stream: io.BufferedReader, where: str, stem: str, names: FieldNames) -> Iterator[SourceRecord | Refused]:
@@ -130,13 +157,17 @@ def read_csv(stream: io.BufferedReader, where: str, stem: str, names: FieldNames
             return
         if row is None:
             return
-        if not row:
+        if not any(map(str.strip, row)):  # a spreadsheet's empty row
             continue
         if header is None:
             header = row
             doubled = next((name for name in header if name and header.count(name) > 1), None)
             if doubled is not None:
                 yield Refused(where, rows.line_num, f"the column {doubled[:40]!r} occurs twice")
+                return
+            if not names.has_text(dict.fromkeys(header)):
+                what = f"no text among its columns, which the first line names ({_listed(header)})"
+                yield Refused(where, rows.line_num, f"{what}; say which it is with --map text=COLUMN")
                 return
         elif len(row) > len(header):
             yield Refused(where, rows.line_num, f"{len(row)} fields where the header has {len(header)}")

@@ -57,6 +57,7 @@ _MAGIC = (
     (b"bplist00", ".webarchive"),
 )  # fmt: skip
 _MAIL_HEADER = re.compile(rb"(?:[A-Za-z][A-Za-z-]{1,40}: [^\r\n]*\r?\n(?:[ \t][^\r\n]*\r?\n)*){3,}")
+_ADDRESS = re.compile(r"[a-z]{2,6}://|www\.", re.IGNORECASE)
 _STDIN = "-"
 _UNSURE = "nothing in it reads like an article; the longest running text was taken, so look at what was cut"
 _SNIFFED = 4096
@@ -257,9 +258,16 @@ class _Reading:
         except ReviewerError as error:
             yield Refused(_STDIN, error.line, error.said)
 
+    def folder(self, path: Path) -> Iterator[SourceRecord | Refused]:
+        for found in _walk(path):
+            if isinstance(found, Refused):
+                yield found
+            else:
+                yield from self.file(found, str(found))
+
 
 def _or_none(found: Iterator[SourceRecord | Refused], where: str) -> Iterator[SourceRecord | Refused]:
-    """What was found, and a word where that is nothing at all: an empty corpus, an archive without pages."""
+    """What was found, and a word where that is nothing at all: an empty corpus, an archive without pages, a folder of pictures."""
     first = next(found, None)
     if first is None:
         yield Refused(where, None, "there is no article in it")
@@ -345,12 +353,10 @@ def read_records(
     for path in given:
         if str(path) == _STDIN:
             yield from reading.standard_input(stdin if stdin is not None else sys.stdin.buffer)
-        elif stat.S_ISDIR(_mode(path)):
-            for found in _walk(Path(path)):
-                if isinstance(found, Refused):
-                    yield found
-                else:
-                    yield from reading.file(found, str(found))
+        elif stat.S_ISDIR(mode := _mode(path)):
+            yield from _or_none(reading.folder(Path(path)), str(path))
+        elif not mode and _ADDRESS.match(str(path)):
+            yield Refused(str(path), None, "nothing is fetched from the web; save the page and give its file")
         else:
             yield from reading.file(Path(path), str(path))
 

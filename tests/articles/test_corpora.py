@@ -224,14 +224,52 @@ def test_a_bad_row_of_a_table_is_named_by_its_line(tmp_path: Path) -> None:
 
 
 def test_a_record_whose_text_is_under_an_unknown_name_says_what_its_fields_are_called(tmp_path: Path) -> None:
-    (tmp_path / "t.csv").write_text("id,Überschrift,Inhaltstext\na,Eins,Ein Satz.\n")
-    (line,) = refusals(tmp_path / "t.csv")
+    (tmp_path / "t.jsonl").write_text('{"id": "a", "Überschrift": "Eins", "Inhaltstext": "Ein Satz."}\n')
+    (line,) = refusals(tmp_path / "t.jsonl")
     assert line.endswith(
-        ".csv:2: no text among its fields (id, Überschrift, Inhaltstext); name its field with --map text=FIELD"
+        ".jsonl:1: no text among its fields (id, Überschrift, Inhaltstext); name its field with --map text=FIELD"
     )
-    assert [r.article.text for r in records(tmp_path / "t.csv", mapping={"text": "Inhaltstext"})] == ["Ein Satz."]
-    (line,) = refusals(tmp_path / "t.csv", mapping={"text": "Inhalt"})
+    assert [r.article.text for r in records(tmp_path / "t.jsonl", mapping={"text": "Inhaltstext"})] == ["Ein Satz."]
+    (line,) = refusals(tmp_path / "t.jsonl", mapping={"text": "Inhalt"})
     assert "no text among its fields (id, Überschrift, Inhaltstext)" in line
+
+
+def test_a_table_without_a_column_of_text_is_refused_once(tmp_path: Path) -> None:
+    (tmp_path / "t.csv").write_text("id,Überschrift,Inhaltstext\n" + "a,Eins,Ein Satz.\n" * 40)
+    said = (
+        f"{tmp_path / 't.csv'}:1: no text among its columns, which the first line names (id, Überschrift, Inhaltstext); "
+        "say which it is with --map text=COLUMN"
+    )
+    assert refusals(tmp_path / "t.csv") == [said]
+    assert refusals(tmp_path / "t.csv", mapping={"text": "Inhalt"}) == [said]
+    found = records(tmp_path / "t.csv", mapping={"text": "Inhaltstext"})
+    assert [each.article.text for each in found] == ["Ein Satz."] * 40
+
+
+@pytest.mark.parametrize(
+    ("answer", "texts"),
+    [
+        (
+            {"took": 3, "hits": {"total": 2, "hits": [{"_source": {"body": "A."}}, {"_source": {"body": "B."}}]}},
+            "A. B.",
+        ),
+        ({"response": {"numFound": 1, "docs": [{"text": "A."}]}}, "A."),
+        ({"errors": [{"code": 7}, {"code": 8}], "news": [{"text": "A."}], "paging": []}, "A."),
+        ({"text": "A.", "related": [{"text": "B."}]}, "A."),
+        ({"status": "ok", "articles": []}, ""),
+    ],
+)
+def test_the_articles_in_the_answer_of_a_service_are_found(tmp_path: Path, answer: dict[str, Any], texts: str) -> None:
+    (tmp_path / "answer.json").write_text(json.dumps(answer))
+    assert [each.article.text for each in records(tmp_path / "answer.json")] == texts.split()
+    said = [] if texts else [f"{tmp_path / 'answer.json'}: there is no article in it"]
+    assert refusals(tmp_path / "answer.json") == said
+
+
+def test_an_empty_row_of_a_spreadsheet_is_no_record(tmp_path: Path) -> None:
+    (tmp_path / "t.csv").write_text(",\nid,text\na,One.\n,\n , \nb,Two.\n")
+    assert [each.article.id for each in records(tmp_path / "t.csv")] == ["a", "b"]
+    assert refusals(tmp_path / "t.csv") == []
 
 
 def test_a_table_with_a_doubled_column_is_refused(tmp_path: Path) -> None:

@@ -251,3 +251,22 @@ def test_a_name_that_no_file_has_or_can_have_is_refused_and_the_rest_goes_on(nam
     (tmp_path / "packet.md").write_text("Text.\n")
     found = list(read_sources([tmp_path / name, tmp_path / "packet.md"], progress=lambda *_: None))
     assert [type(each) for each in found] == [Refused, Article]
+
+
+@pytest.mark.parametrize(
+    "address", ["https://packet.example/news/a.html", "HTTP://packet.example", "www.packet.example/a"]
+)
+def test_an_address_is_told_to_be_no_file(address: str) -> None:
+    assert refusals(address) == [f"{address}: nothing is fetched from the web; save the page and give its file"]
+
+
+def test_a_file_whose_name_looks_like_an_address_is_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("www.packet.example.html").write_bytes(html_page())
+    assert len(records("www.packet.example.html")) == 1
+
+
+def test_a_folder_without_anything_to_read_is_named(tmp_path: Path) -> None:
+    (tmp_path / "pictures").mkdir()
+    (tmp_path / "pictures" / "a.jpg").write_bytes(b"\xff\xd8\xff")
+    assert refusals(tmp_path) == [f"{tmp_path}: there is no article in it"]
