@@ -15,20 +15,25 @@ from reviewer.articles.values import Article
 from reviewer.errors import ReviewerError
 
 OUR_FIELDS = ("id", "outlet", "title", "byline", "published", "url", "language", "text")
-# What exports of others call them, compared without case, `_`, `-` and blanks; earlier names win.
+# What exports of others call them, in four languages, compared without case, `_`, `-` and blanks; earlier names win.
 ALIASES: Mapping[str, tuple[str, ...]] = {
     "id": ("id", "articleid", "docid", "documentid", "uuid", "guid", "key", "hash"),
     "outlet": ("outlet", "sourcename", "source", "publisher", "publication", "newspaper", "sitename", "site", "media",
-               "medianame", "medium", "sourcedomain", "domain", "provider", "venue", "hostname"),
-    "title": ("title", "headline", "heading", "articletitle", "webtitle", "head", "name"),
-    "byline": ("byline", "authors", "author", "authornames", "authorname", "creator", "creators", "writer", "writers", "reporter"),
+               "medianame", "medium", "sourcedomain", "domain", "provider", "venue", "hostname",
+               "quelle", "zeitung", "journal", "périodique", "fuente", "medio", "periódico", "diario"),
+    "title": ("title", "headline", "heading", "articletitle", "webtitle", "head", "name",
+              "titel", "überschrift", "schlagzeile", "titre", "título", "titulo", "titular"),
+    "byline": ("byline", "authors", "author", "authornames", "authorname", "creator", "creators", "writer", "writers", "reporter",
+               "autor", "autoren", "verfasser", "auteur", "auteurs", "autora", "autores"),
     "published": ("published", "publishedat", "datepublished", "publicationdate", "publisheddate", "publishdate", "datepublish",
                   "pubdate", "date", "pubtime", "publishedon", "firstpublished", "webpublicationdate", "datetime", "timestamp",
-                  "created", "createdat", "publicationtime", "publishtime", "day"),
+                  "created", "createdat", "publicationtime", "publishtime", "day",
+                  "datum", "erscheinungsdatum", "datedepublication", "fecha", "fechadepublicación"),
     "url": ("url", "link", "canonicalurl", "articleurl", "weburl", "sourceurl", "permalink", "uri", "href"),
-    "language": ("language", "lang", "languagecode", "inlanguage", "locale"),
+    "language": ("language", "lang", "languagecode", "inlanguage", "locale", "sprache", "langue", "idioma"),
     "text": ("text", "body", "articlebody", "content", "fulltext", "articletext", "bodytext", "maintext", "articlecontent",
-             "cleanedtext", "plaintext", "textcontent", "rawtext", "article", "story"),
+             "cleanedtext", "plaintext", "textcontent", "rawtext", "article", "story",
+             "volltext", "artikeltext", "inhalt", "texte", "texteintégral", "contenu", "texto", "contenido", "cuerpo"),
 }  # fmt: skip
 MARKUP_FIELDS = ("html", "rawhtml", "bodyhtml", "contenthtml", "contentencoded")
 MAX_DEPTH = 64

@@ -234,6 +234,23 @@ def test_a_record_whose_text_is_under_an_unknown_name_says_what_its_fields_are_c
     assert "no text among its fields (id, Überschrift, Inhaltstext)" in line
 
 
+@pytest.mark.parametrize(
+    "header",
+    [
+        "Quelle;Titel;Autor;Erscheinungsdatum;Sprache;Volltext",
+        "Journal;Titre;Auteur;Date de publication;Langue;Texte intégral",
+        "Periódico;Título;Autora;Fecha;Idioma;Texto",
+    ],
+)
+def test_a_table_s_columns_may_be_named_in_german_french_and_spanish(tmp_path: Path, header: str) -> None:
+    (tmp_path / "t.csv").write_text(f"{header}\nPell Post;Aground;Ada Quist;2031-05-06;fr;A ferry.\n", "utf-8")
+    (found,) = records(tmp_path / "t.csv")
+    one = found.article
+    assert (one.outlet, one.title, one.byline, one.published, one.language, one.text) == (
+        "Pell Post", "Aground", "Ada Quist", "2031-05-06", "fr", "A ferry.",
+    )  # fmt: skip
+
+
 def test_a_table_without_a_column_of_text_is_refused_once(tmp_path: Path) -> None:
     (tmp_path / "t.csv").write_text("id,Überschrift,Inhaltstext\n" + "a,Eins,Ein Satz.\n" * 40)
     said = (
