@@ -22,8 +22,9 @@ DAYS = (1, 2, 3, 5)  # steps of the distance in days
 _SHORT = 20  # added to a length in words, so that an empty text has one
 _SURE = 4.0  # logarithm of the odds beyond which nothing is surer
 _LITTLE = 0.04  # cosine below which two texts have nothing to do with each other
+_RIVAL = 0.2  # cosine with a report of another event that most articles of a large pool have: among few articles such a rival is imagined
 EVIDENCE = (
-    "names", "numbers", "runs", "words", "title", "title_in_text", "quoted", "length", "same_outlet", "untitled", "both_untitled", "undated",
+    "whole", "names", "numbers", "runs", "words", "title", "title_in_text", "quoted", "length", "same_outlet", "untitled", "both_untitled", "undated",
     *(f"days_{step}" for step in DAYS), "standing_out",
 )  # fmt: skip
 
@@ -88,7 +89,7 @@ def evidence(one: Digest, other: Digest, mine: Vector, others: Vector) -> tuple[
         return whole, []
     apart = -1 if one.day is None or other.day is None else abs(one.day - other.day)
     untitled = (not one.title) + (not other.title)
-    values = [sqrt(cosine) for cosine in cosines[NAME:]]
+    values = [sqrt(cosine) for cosine in (whole, *cosines[NAME:])]
     values += [
         log(1 + fsum(map(mine.rarity.__getitem__, shared[WORD]))),
         sqrt(_titles(mine, others)),
@@ -107,7 +108,7 @@ def evidence(one: Digest, other: Digest, mine: Vector, others: Vector) -> tuple[
 def compared(digests: Sequence[Digest], pairs: Iterable[tuple[int, int]], found: Sequence[Vector]) -> list[Compared]:
     """What speaks for and against each pair that shares enough to be worth weighing."""
     kept: list[tuple[int, int, float, list[float]]] = []
-    best = [0.0] * len(digests)
+    best = [_RIVAL] * len(digests)
     for one, other in pairs:
         whole, values = evidence(digests[one], digests[other], found[one], found[other])
         if values:
@@ -115,5 +116,5 @@ def compared(digests: Sequence[Digest], pairs: Iterable[tuple[int, int]], found:
             best[one] = max(best[one], whole)
             best[other] = max(best[other], whole)
     for one, other, whole, values in kept:
-        values.append(whole / (best[one] + best[other] + _LITTLE / 2))
+        values.append(whole / (best[one] + best[other]))
     return [(one, other, values) for one, other, _, values in kept]

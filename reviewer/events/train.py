@@ -10,6 +10,7 @@ from __future__ import annotations
 import argparse
 import json
 from dataclasses import dataclass, replace
+from itertools import islice
 from math import isfinite
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeAlias
@@ -29,7 +30,8 @@ if TYPE_CHECKING:
 
 
 _POORER = 0.3  # what a pool made poorer weighs beside the pool itself
-_FEW = 10  # articles of a small pool, at least
+_SMALL = 10  # articles of a small pool, at least
+_FEW = ((2,), (1, 1), (2, 1), (3,), (2, 2), (1, 1, 1), (2, 2, 1))  # articles of each event in pools of two to five
 _SHORT = 200  # words of a short text
 _WRONG_USAGE = 2
 
@@ -73,16 +75,43 @@ def read(path: Path) -> list[Known]:
     return list(found.values())
 
 
-def _small(known: Group) -> Sequence[Group]:
-    """Events that lie next to each other in time, some ten articles together, as in a project of a few events."""
+def _in_time(known: Group) -> dict[str, list[Known]]:
+    """The articles of each event, the first event first."""
     events: dict[str, list[Known]] = {}
     for each in known:
         events.setdefault(each.event, []).append(each)
+    order = sorted(events, key=lambda name: (min(each.article.published or "9" for each in events[name]), name))
+    return {name: events[name] for name in order}
+
+
+def _small(known: Group) -> Sequence[Group]:
+    """Events that lie next to each other in time, some ten articles together, as in a project of a few events."""
     groups: list[list[Known]] = [[]]
-    for name in sorted(events, key=lambda name: (min(k.article.published or "9" for k in events[name]), name)):
-        if len(groups[-1]) >= _FEW:
+    for articles in _in_time(known).values():
+        if len(groups[-1]) >= _SMALL:
             groups.append([])
-        groups[-1] += events[name]
+        groups[-1] += articles
+    return groups
+
+
+def fewest(known: Group) -> Sequence[Group]:
+    """Two to five articles of events that lie next to each other in time, as at the start of a project; every second pool without dates, every
+    second pair of pools without titles."""
+    left = _in_time(known)
+    groups: list[Group] = []
+    while left:
+        number, shape = len(groups), _FEW[len(groups) % len(_FEW)]
+        group: list[Known] = []
+        for name, many in zip([*islice(left, len(shape))], shape, strict=False):
+            group += left[name][:many]
+            left[name] = left[name][many:]
+            if not left[name]:
+                del left[name]
+        if number % 2:
+            group = [replace(each, article=replace(each.article, published=None)) for each in group]
+        if number % 4 > 1:
+            group = [replace(each, article=replace(each.article, title=None)) for each in group]
+        groups.append(group)
     return groups
 
 
@@ -121,6 +150,7 @@ def _pools(known: Group, weight: float) -> Iterator[tuple[str, Pool]]:
     yield ", half without date", made(_changed(known, _undated), weight * _POORER)
     yield ", shortened", made(_changed(known, _shortened), weight * _POORER)
     yield ", in small pools", made(_small(known), weight * _POORER)
+    yield ", two to five together", made(fewest(known), weight * _POORER)
 
 
 def _weights(given: str, pools: int) -> list[float]:

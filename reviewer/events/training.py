@@ -51,9 +51,14 @@ class Quality:
 def pool(
     groups: Iterable[Iterable[Article]], stories: Mapping[str, str], unsure: Collection[frozenset[str]], weight: float
 ) -> Pool:
-    """A pool of groups of articles, each group by itself; ids are all different, `stories` maps them to events, `unsure` holds pairs of them."""
+    """A pool of groups of articles, each group by itself; ids are all different, `stories` maps them to events, `unsure` holds pairs of them.
+
+    Articles of one event that are in two groups can never come together, so such a pair counts neither way.
+    """
     place: dict[str, int] = {}
     rows: list[Compared] = []
+    apart: list[frozenset[int]] = []
+    elsewhere: dict[str, list[int]] = {}
     for articles in groups:
         digests = [digest(article) for article in articles]
         digests = [digests[same[0]] for same in in_order(digests)]
@@ -62,8 +67,12 @@ def pool(
         rows += [
             (before + a, before + b, values) for a, b, values in compared(digests, candidates(digests, found), found)
         ]
-    pairs = frozenset(frozenset(place[i] for i in pair) for pair in unsure if all(i in place for i in pair))
-    return Pool(tuple(stories[each] for each in place), tuple(rows), pairs, weight)
+        here = [(stories[each.id], place[each.id]) for each in digests]
+        apart += [frozenset((at, other)) for story, at in here for other in elsewhere.get(story, ())]
+        for story, at in here:
+            elsewhere.setdefault(story, []).append(at)
+    pairs = [frozenset(place[i] for i in pair) for pair in unsure if all(i in place for i in pair)]
+    return Pool(tuple(stories[each] for each in place), tuple(rows), frozenset([*pairs, *apart]), weight)
 
 
 def _solved(matrix: list[list[float]], right: list[float]) -> list[float]:

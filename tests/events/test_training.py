@@ -59,6 +59,15 @@ def test_a_pair_nobody_is_sure_of_is_neither_learned_from_nor_counted() -> None:
     assert quality([(sure, together, only)]).pairs == 0.0
 
 
+def test_articles_of_one_event_in_two_groups_of_a_pool_count_neither_way() -> None:
+    articles, events = invented(3)
+    groups = [articles[:2], articles[2:]]
+    given = pool(groups, events, (), 1.0)
+    assert [articles[1].id, articles[2].id] == ["1-0", "1-1"]
+    ones = [at for at, story in enumerate(given.stories) if story == "1"]
+    assert given.unsure == {frozenset(ones)}
+
+
 def test_the_quality_is_that_of_pairs_and_of_articles() -> None:
     given = Pool(("a", "a", "b", "b"), (), frozenset(), 1.0)
     reached = quality([(given, [0, 0, 0, 3], range(4))])

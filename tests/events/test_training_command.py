@@ -14,7 +14,7 @@ import pytest
 
 from reviewer.errors import ReviewerError
 from reviewer.events.likeness import EVIDENCE
-from reviewer.events.train import main, read
+from reviewer.events.train import fewest, main, read
 from tests.events.test_training import invented
 
 Run = Callable[..., tuple[int, str, str]]
@@ -82,6 +82,18 @@ def test_a_pool_is_read_as_the_commands_read_a_corpus(tmp_path: Path) -> None:
     expected = read(Path(written(tmp_path / "pool.jsonl", lines)))
     assert read(table) == read(listed) == expected
     assert [(each.event, each.article.title) for each in expected] == [(r["event"], r["headline"]) for r in lines]
+
+
+def test_pools_of_two_to_five_are_learned_from_with_and_without_dates_and_titles(tmp_path: Path) -> None:
+    known = read(Path(written(tmp_path / "pool.jsonl", records())))
+    few = fewest(known)
+    assert sorted(each.article.id for group in few for each in group) == sorted(each.article.id for each in known)
+    assert max(map(len, few)) <= 5
+    assert any(len({each.event for each in group}) > 1 for group in few)
+    assert any(len({each.event for each in group}) < len(group) for group in few)
+    with_both = {(each.article.published is None, each.article.title is None) for group in few for each in group}
+    assert with_both == {(False, False), (False, True), (True, False), (True, True)}
+    assert all(len({each.article.title is None for each in group}) == 1 for group in few)
 
 
 def test_articles_nobody_is_sure_of_are_read(tmp_path: Path) -> None:
