@@ -13,6 +13,7 @@ from reviewer.quotes.lexicon import language_of
 from reviewer.quotes.marks import marked_spans
 from reviewer.quotes.people import People
 from reviewer.quotes.reading import Reading, read
+from reviewer.quotes.residue import without_linked_headlines
 from reviewer.quotes.runs import Piece, goes_on
 from reviewer.quotes.values import Correction, NotSpeech, Quotation, Quotations
 from reviewer.text import Span
@@ -39,12 +40,16 @@ def extract(
     if words is None:
         spans = marked_spans(text, double_apostrophes=double_apostrophes)
         return Quotations(tuple(Quotation(one.start, one.end, text[one.start : one.end]) for one in spans))
-    reading = read(text, words, double_apostrophes=double_apostrophes)
+    plain = without_linked_headlines(text)
+    reading = read(plain, words, double_apostrophes=double_apostrophes)
     if not reading.paragraphs:
         return Quotations()
     ranker = ranking.shipped() if weights is None else ranking.Ranker(weights["speaker"])
     pieces, not_speech = _judged(reading, ranker, (weights or ranking.weights())["speech"])
-    return Quotations(attributed(reading, pieces, People(text, words, reading.marked)), tuple(not_speech))
+    quotes = attributed(reading, pieces, People(plain, words, reading.marked))
+    if plain != text:
+        quotes = tuple(replace(quote, text=text[quote.start : quote.end]) for quote in quotes)
+    return Quotations(quotes, tuple(not_speech))
 
 
 def _judged(

@@ -57,7 +57,7 @@ def settled(line: Line, token: int, candidate: Candidate, language: Language) ->
         cue = _heard(line, at, token, language) or _told_by(line, at, token, language) or _called(line, token, language)
         cue = cue or (last if last is not None and _said_before(line, at, token, last, language) else None)
     else:
-        cue = _nearest(line, token, candidate.cue[0])
+        cue = _nearest(line, token, candidate.cue[0]) or _issued(line, at, token, candidate.cue[0], language)
         governs = cue is None and last is not None and _governs(line, token, candidate.cue[0], last, language)
         cue = last if governs else cue
     if cue is not None:
@@ -182,7 +182,7 @@ def relayer(line: Line, number: int, language: Language) -> Mention | None:
         if (
             line.tagged.words[cue.at].lower() in language.relaying
             and cue.subjects
-            and tags[cue.at + 1 : cue.at + 2] in tuple(".tp,")
+            and tags[cue.at + 1 : cue.at + 2] in tuple(".tp,:Q")
         ):
             subject = line.parsed.mentions[cue.subjects[0][0]]
             behind = subject.first > at and tags[subject.first - 1] in ",Q"
@@ -202,6 +202,18 @@ def _nearest(line: Line, token: int, other: int) -> Cue | None:
     first = line.parsed.mentions[cue.subjects[0][0]].first
     own = "Q" in tags[after : max(0, first - 1)] and tags[max(0, first - 1) : first] in (",", ";", "c")
     return cue if own and _NO_VERB.fullmatch(tags, cue.at + 1, token) else None
+
+
+def _issued(line: Line, at: int, token: int, other: int, language: Language) -> Cue | None:
+    """The cue of "X issued a statement, the Courier reported: “…”", where the candidate, which begins at a token, is who reports."""
+    tags, words = line.tagged.tags, line.tagged.words
+    outer = bisect_left(line.tagged.starts, other)
+    if words[outer].lower() not in language.relaying or not _WHICH.fullmatch(tags, outer + 1, token):
+        return None
+    cue = _last_cue(line, at)
+    if cue is None or tags[at - 1] != "," or cue.tag != "V" or cue.subjects[0][1] not in _SURE:
+        return None
+    return cue if any(word.lower() in language.speech_nouns for word in words[cue.at + 1 : at]) else None
 
 
 def _asker(line: Line, at: int, candidate: Candidate, language: Language) -> tuple[Mention, Cue] | None:

@@ -108,6 +108,9 @@ class Language:
     hearers: frozenset[str]
     bodies: frozenset[str]
     indefinite: frozenset[str]
+    singular: frozenset[str]
+    plural: frozenset[str]
+    collective: frozenset[str]
     standalone: frozenset[str]
     by: frozenset[str]
     that: frozenset[str]
@@ -233,6 +236,9 @@ def _load(code: str) -> Language:
         that=frozenset(_words(data, "that")),
         standalone=frozenset(_words(data, "standalone")),
         indefinite=frozenset(_words(data, "indefinite")),
+        singular=frozenset(_words(data, "singular")),
+        plural=frozenset(_words(data, "plural")),
+        collective=frozenset(_words(data, "collective")),
         places=frozenset(_words(data, "places")),
         relations=frozenset(_words(data, "relations")),
         relaying=frozenset(_words(data, "relaying")),

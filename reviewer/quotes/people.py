@@ -35,6 +35,7 @@ _NOUNS = re.compile(r"(?:['’]s)?[ \u00a0]([a-z0-9][\w-]*(?:[ \u00a0][a-z0-9][\
 _GLUED = re.compile(rf"([{UPPER}][^\W\d_A-Z]{{2,}})[{UPPER}][\w’'-]*")
 _RELATIVES = 20  # people of one surname whose given names are compared with another form of one
 _SOUGHT = 100  # words that open a sentence before a name and are sought in small letters
+_VERBS = tuple("VGv")
 _THING = "thing"  # the gender of what is called "the United Ports" or "New Haven"
 
 
@@ -87,9 +88,9 @@ class People:
         if not words[-1][1:].islower():
             words = self._unglued(words)
         first = words[0].lower()
-        verb = not found.title and (first in language.cue_class or first.endswith(language.participle))
+        verb = not found.title and (language.tags.get(first) in _VERBS or first.endswith(language.participle))
         if verb and len(words) > 1 and first not in language.names and opens_sentence(self.text, begin):
-            words = words[1:]  # "Said Roe", "Considering Roe"
+            words = words[1:]  # "Said Roe", "Take Roe", "Considering Roe"
             first = words[0].lower()
         if len(words) == 1:
             singles.append(Single(-1 if possessor else begin, start, found.title, words[0]))

@@ -151,7 +151,7 @@ class _Subjects:
                 return
         tags, sentence = self.tags, self.sentences[at]
         j = at - 1
-        while j >= 0 and tags[j] in "axt" and self.sentences[j] == sentence:
+        while j >= 0 and (tags[j] in "axt" or tags[j : j + 2] == "pt") and self.sentences[j] == sentence:
             j -= 1
         participle = tags[at] == "G" and "x" not in tags[j + 1 : at]
         if not participle or (j >= 0 and tags[j] in "NrTwh"):
@@ -359,11 +359,13 @@ class _Subjects:
     def _of_relative(self, at: int, sentence: int) -> int | None:
         """Who is meant by the "who" whose clause a participle at a token goes on with ("a friend who wrote to the board, saying")."""
         tags = self.tags
-        comma = at - 1
-        relative = tags.rfind("l", max(0, comma - _SERIES_LIMIT), comma)
-        if relative < 1 or tags[comma] != "," or self.sentences[relative] != sentence:
+        end = at - (tags[at - 1] == ",")
+        relative = tags.rfind("l", max(0, end - _SERIES_LIMIT), end)
+        if relative < 1 or self.sentences[relative] != sentence:
             return None
-        return self.ending.get(relative - 1) if _RELATIVE.fullmatch(tags, relative, comma) else None
+        before = relative - (2 if tags[relative - 1] in ",-" else 1)
+        number = self.ending.get(before) if _RELATIVE.fullmatch(tags, relative, end) else None
+        return None if number is None else self._named_before(number, relative)
 
     def _main(self, sentence: int, at: int) -> int | None:
         """The first phrase of the sentence that no preposition or verb governs; an opening phrase up to its comma is passed over."""

@@ -25,6 +25,7 @@ _INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]\.?")
 _LABEL = re.compile(r"[^\W\d_]-[^\W\d_](?:[^\W\d_]|\.)*")  # "D-Conn." behind the name of a member of parliament
 _LINK = re.compile(r"(?://|\.[a-z]{2,8}/)[\w/.?=&%#~+-]*")
 _NOUN = re.compile("(?<=[wrN])Va?(?=V)")
+_DESCRIBED = re.compile("(?<=D)w{1,3}(?=V)")
 _DATELINE = re.compile(r"N+(?:,[Nw]+)?(?:\([^()]{1,4}\))?(?:-|$)")
 _SIGNS = {
     ",": ",", ";": ";", ":": ":", "(": "(", "[": "(", ")": ")", "]": ")", "—": "-", "–": "-", "-": "-",
@@ -235,6 +236,8 @@ def tagged(text: str, start: int, end: int, marked: Sequence[Marked], language: 
     found.tags = "".join(tagger.tags)
     if "VV" in found.tags or "VaV" in found.tags or "DQV" in found.tags:
         _nouns(found, language)
+    if language.singular:
+        _described(found, language)
     _sentences(text, found)
     _openings(found, language)
     return found
@@ -253,6 +256,23 @@ def _nouns(found: Tagged, language: Language) -> None:
         if article in language.indefinite and (word in language.weak or word in language.speech_nouns):
             tags[match.end() - 1] = "w"  # a “last” offer
     found.tags = "".join(tags)
+
+
+def _described(found: Tagged, language: Language) -> None:
+    """Gives the class of a noun to a verb whose number does not fit the article before it ("a new rule", "few known quotes")."""
+    tags, words, class_of = found.tags, found.words, language.tags.get
+    for match in _DESCRIBED.finditer(tags):
+        before, at = words[match.start() - 1].lower(), match.end()
+        verb = words[at].lower()
+        if verb not in language.weak and verb not in language.speech_nouns:
+            continue
+        if before in language.singular:
+            noun = class_of(verb + "s") == "V" and words[at - 1].lower() not in language.collective
+        else:
+            noun = before in language.plural and verb[-1] == "s" and class_of(verb[:-1]) == "V"
+        if noun:
+            tags = f"{tags[:at]}w{tags[at + 1 :]}"
+    found.tags = tags
 
 
 def _openings(found: Tagged, language: Language) -> None:

@@ -131,3 +131,46 @@ def test_a_long_run_of_anything_takes_time_in_proportion(run: str) -> None:
 
     seconds(10)
     assert seconds(16_000) < 40 * max(seconds(2_000), 0.002)
+
+
+@pytest.mark.parametrize(
+    ("text", "mention"),
+    [
+        ("“Lives alone,” a handwritten note on the petition said. “Has no boat.”", "a handwritten note"),
+        ("“Open the gate,” another short call on the radio said.", "another short call"),
+        ("“Open the gate,” several angry posts on the wall said.", "several angry posts"),
+    ],
+)
+def test_a_verb_whose_number_does_not_fit_its_article_is_a_noun(text: str, mention: str) -> None:
+    assert quotes(text)[0].mention == mention
+
+
+def test_a_majority_or_a_number_of_people_may_claim_something() -> None:
+    assert only("A vast majority claim that the gate is “rotten to the core.”").cue == "claim"
+    assert only("Each small crew demands that the gate be “shut for good.”").cue == "demands"
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Centers for Harbour Safety and Docks Director Robert Fenn on Monday said the gate was “ready to open.”", "Robert Fenn"),
+        ("Robert Fenn in May called the plan that Dana Marsh made “a gift to the owners.”", "Robert Fenn"),
+        ("Robert Fenn’s campaign issued a statement, the Halmen Herald reported: “The gate is shut for good.”", "Robert Fenn’s campaign"),
+        ("Robert Fenn issued a statement, Halmen News reported: “The gate is shut for good.”", "Robert Fenn"),
+        ("It was Robert Fenn, a docker who stirred a row last month after joking that the gate was “rotten to the core.”", "Robert Fenn"),
+    ],
+)  # fmt: skip
+def test_a_day_an_outlet_and_a_relative_clause_leave_the_subject_where_it_is(text: str, speaker: str) -> None:
+    assert only(text).speaker == speaker
+
+
+def test_who_reports_a_statement_passes_it_on() -> None:
+    text = "Robert Fenn issued a statement, Halmen News reported: “The gate is shut for good.”"
+    assert only(text).reported_by == "Halmen News"
+
+
+def test_a_verb_that_opens_a_sentence_is_no_part_of_a_name_but_a_first_name_is() -> None:
+    text = "The docker Arvo Hult was poor. Take Hult and his boat. “I had nothing,” said Hult."
+    assert only(text).speaker == "Arvo Hult"
+    text = "Drew Hult was poor. “I had nothing,” said Hult."
+    assert only(text).speaker == "Drew Hult"

@@ -1,0 +1,49 @@
+"""What a page's links leave inside its sentences."""
+
+from __future__ import annotations
+
+import pytest
+
+from reviewer.quotes import extract
+from tests.quotes.helpers import not_speech, only, quotes
+
+LINK = "{name}Harbour crews ask for ‘a last word’ Marle says talks fail Overnight Docks: board to hear crews | Ships wait MORE"
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("“I am glad,” Rep. Chris Fenn {link} (D-Marle) wrote.", "Chris Fenn"),
+        ("Harbour master Chris Fenn {link} on Thursday said the gate was “rotten to the core.”", "Chris Fenn"),
+        ("Mayor Fenn {link} called the plan “a gift to the owners.”", "Mayor Fenn"),
+    ],
+)
+@pytest.mark.parametrize("name", ["Christopher (Chris) Paul Fenn", "Chris Fenn"])
+def test_a_name_given_again_with_headlines_glued_to_it_is_left_out_of_the_sentence(
+    text: str, speaker: str, name: str
+) -> None:
+    assert only(text.format(link=LINK.format(name=name))).speaker == speaker
+
+
+def test_marked_words_of_glued_headlines_are_neither_speech_nor_anything_else() -> None:
+    assert not not_speech(f"Mayor Ruth Fenn {LINK.format(name='Ruth Ann Fenn')} came at noon.")
+
+
+def test_headlines_inside_a_quotation_stay_part_of_its_words() -> None:
+    text = f"“We thank Ruth Hale {LINK.format(name='Ruth Ann Hale').replace('‘', '').replace('’', '')} for it,” said Dana Marsh."
+    quote = only(text)
+    assert quote.text == text[quote.start : quote.end]
+    assert quote.text.endswith("MORE for it,")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ruth Hale met Dana McDana. “We want MORE,” Hale said.",
+        "Ruth Hale met Ann Hale.\nHaleMarsh is a yard.\n“We want MORE,” Hale said.",
+    ],
+)
+def test_capitals_alone_leave_nothing_out(text: str) -> None:
+    (quote,) = quotes(text)
+    assert quote.text == "We want MORE,"
+    assert extract(text).quotes[0].speaker in ("Ruth Hale", "Hale")
