@@ -6,7 +6,7 @@ import os
 import sys
 from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, nullcontext
 from dataclasses import dataclass, replace
 from pathlib import Path
 from shutil import copyfileobj
@@ -18,6 +18,7 @@ from reviewer.articles.importing import Importer, as_given, event_id_for
 from reviewer.articles.shelf import Place, Shelf, wanted_id
 from reviewer.errors import ReviewerError
 from reviewer.events.grouping import events
+from reviewer.files import alone, make_private
 from reviewer.project import Project, numbered
 
 Progress = Callable[[int, int], None]
@@ -39,10 +40,12 @@ def import_grouped(
     An article that the project has, as an import without groups finds it, stays in its event.  Another goes into the event of
     most of its group that are there, else into a new one, named by the day and title of the group's first and with a number
     where that name is taken; so an import that was interrupted is resumed by running it again.  What only the second reading
-    finds is refused, and what the project has but cannot be read is named as skipped.  Raises ReviewerError for a wrong
-    `mapping` and where nothing can be written.
+    finds is refused, and what the project has but cannot be read is named as skipped.  A second one waits until the first is
+    done: it would not know the events that are being made.  Raises ReviewerError for a wrong `mapping` and where nothing can
+    be written.
     """
-    with _readable_again(sources, stdin) as again:
+    turn_taken = nullcontext() if dry_run else alone(make_private(project.private / "grouping"))
+    with turn_taken, _readable_again(sources, stdin) as again:
 
         def read(turn: int) -> Iterator[SourceRecord | Refused]:
             half = _half(progress, turn)

@@ -7,6 +7,7 @@ import json
 import re
 from collections.abc import Callable, Iterable
 from pathlib import Path
+from threading import Thread
 from typing import Any
 
 import pytest
@@ -302,6 +303,21 @@ def test_a_dry_run_writes_nothing_and_says_the_places_of_the_real_one(project: P
     assert files(project) == before
     assert dry == brought(project, tmp_path, *more)
     assert [one for one in dry if "-halmen-2/" in one] == [f"new {BRIDGE_EVENT}-2/pell-post-bridge-closed-at-halmen"]
+
+
+def test_of_two_at_once_the_second_waits_and_finds_what_the_first_has_made(project: Project, tmp_path: Path) -> None:
+    path = corpus(tmp_path / "c.jsonl", *FOUR)
+    first = import_grouped(project, [path])
+    next(first)
+    made: list[Imported] = []
+    second = Thread(target=lambda: made.extend(grouped(project, path)))
+    second.start()
+    second.join(timeout=0.3)
+    assert second.is_alive()
+    assert len(list(first)) == 3
+    second.join(timeout=60)
+    assert [one.status for one in made] == ["unchanged"] * 4
+    assert places(project) == PLACES
 
 
 def test_the_bar_goes_on_through_both_readings(project: Project, tmp_path: Path) -> None:
