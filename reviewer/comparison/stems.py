@@ -39,7 +39,7 @@ _SAME = (
     ("now", "then"),
     ("say", "said says"),
     ("make", "made"),
-    ("go", "went gone"),
+    ("go", "goes went gone"),
     ("take", "took taken"),
     ("come", "came"),
     ("know", "knew known"),
@@ -89,6 +89,10 @@ _SAME = (
     ("anyone", "anybody"),
 )
 _FORMS = {form: base for base, forms in _SAME for form in (base, *forms.split())}
+# the regular forms of a base in e, of which the rules below leave less than of the base: makes, making
+_FORMS |= {
+    base[:-1] + ending: base for base, _ in _SAME if base[-1] == "e" for ending in ("es", "ing") if len(base) > _LEAST
+}
 _SUFFIXES = (
     "ations",
     "ation",
