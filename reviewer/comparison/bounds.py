@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from reviewer.comparison.blocks import Block, cut, equal_blocks
-from reviewer.comparison.clauses import clause_ends, retelling, retold
+from reviewer.comparison.clauses import attributions_within, clause_ends, retelling, retold
 from reviewer.comparison.drafts import Draft
 from reviewer.comparison.growing import CLAUSE_WORDS, END_WORDS, Growing, Stretch, grow, margin
 from reviewer.comparison.lexicon import Lexicon
@@ -48,9 +48,12 @@ def bounds_of(draft: Draft, left: Prepared, right: Prepared) -> Bounds:
     if draft.least:
         for found, (start, end) in zip((one, other), draft.least, strict=True):
             found[0].start, found[-1].end = min(found[0].start, start), max(found[-1].end, end)
+    if (one[0].piece < 0) != (other[0].piece < 0):
+        _leave_hearers(growing)
     in_pieces = len(one) > 1 or len(other) > 1
     if in_pieces:
         _leave_attributions(growing)
+    _leave_asides(growing)
     for side, found in ((left, one), (right, other)):
         for at, stretch in enumerate(found):
             if len(found) > 1:
@@ -71,8 +74,10 @@ def _of_report(
     bounded = (retold, retelling) if left.piece_at(start) >= 0 else (retelling, retold)
     start, end = bounded[0]((start, end), blocks, 0, left, words)
     begin, stop = bounded[1]((begin, stop), blocks, 1, right, words)
-    one, other = Stretch(start, end, left.piece_at(start)), Stretch(begin, stop, right.piece_at(begin))
-    return Bounds([one], [other], cut(cut(blocks, 0, start, end), 1, begin, stop))
+    found = [Stretch(start, end, left.piece_at(start))], [Stretch(begin, stop, right.piece_at(begin))]
+    growing = Growing(cut(cut(blocks, 0, start, end), 1, begin, stop), (left, right), found, words)
+    _leave_asides(growing)
+    return Bounds(*found, growing.blocks)
 
 
 def _swap_in(growing: Growing, *, ahead: bool) -> None:
@@ -93,6 +98,35 @@ def _swap_in(growing: Growing, *, ahead: bool) -> None:
     growing.blocks = sorted(growing.blocks + equal)
     grow(ends[:1], outer[:1], ahead=ahead)
     grow(ends[1:], outer[1:], ahead=not ahead)
+
+
+def _leave_hearers(growing: Growing) -> None:
+    """Leaves out who was told: unquoted words that follow a verb of speech begin after `asked [her whether]`."""
+    at = 0 if growing.found[0][0].piece < 0 else 1
+    stretch, side = growing.found[at][0], growing.sides[at]
+    before = max(0, stretch.start - 1)
+    if reporting(growing.words.code).isdisjoint(side.words.keys[before : stretch.start]):
+        return
+    span = before, stretch.end
+    start, _ = retelling(span, cut(growing.blocks, at, *span), at, side, growing.words)
+    if start > stretch.start:
+        growing.blocks = cut(growing.blocks, at, start, len(side.words))
+        stretch.start = start
+
+
+def _leave_asides(growing: Growing) -> None:
+    """Cuts unquoted words in two around an attribution that stands among them, where the other side is quoted."""
+    for at, (found, side) in enumerate(zip(growing.found, growing.sides, strict=True)):
+        if growing.found[1 - at][0].piece < 0:
+            continue
+        for number in reversed(range(len(found))):
+            stretch = found[number]
+            if stretch.piece >= 0:
+                continue
+            span = stretch.start, stretch.end
+            for first, after in reversed(attributions_within(span, growing.blocks, at, side, growing.words)):
+                found.insert(number + 1, Stretch(after, stretch.end, -1))
+                stretch.end = first
 
 
 def _leave_attributions(growing: Growing) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
+from itertools import pairwise
 
 from reviewer.comparison.blocks import Block
 from reviewer.comparison.lexicon import Lexicon
@@ -13,6 +14,7 @@ from reviewer.comparison.stems import reporting
 from reviewer.comparison.words import shortened, tiers
 
 TOLD = 5  # words after a verb of speech among which a subject begins what was said: told the crowded room they
+ASIDE = 6  # words of an attribution between two marks: ", the minister told the board,"
 CONTENT = 0.6  # what a word tells that is more than grammar
 _MARKS = re.compile(r"[.!?…;:,\n()–—]")
 
@@ -62,21 +64,20 @@ def retelling(
     `The minister told the board that` the berths would go`, she said, according to the clerk`.
     """
     weights, keys = tiers(words), side.words.keys
-    shared = [n for block in blocks for n in range(block[at_side], block[at_side] + block.length)]
+    shared = sorted(n for block in blocks for n in range(block[at_side], block[at_side] + block.length))
     telling = [n for n in shared if weights[keys[n]] >= CONTENT]
     if not telling:
         return span
     speech = reporting(words.code)
     start, end = span
-    said = next((n for n in range(telling[0] - 1, start - 1, -1) if not speech.isdisjoint(keys[n : n + 1])), telling[0])
-    for at in range(said + 1, telling[0] + 1):
-        if (
-            clause_ends(side, at)
-            or keys[at - 1] in words.clausal
-            or (at <= said + (TOLD if keys[at] in words.subjects else 2) and begins_clause(at, side, words))
-            or (at == said + 1 and keys[said] in words.saying and (at in shared or keys[at] in words.determiners))
-        ):
-            start = at
+    if len(telling) > 1 and _reports(start, telling[0], telling[1], shared, side, words):
+        del telling[
+            0
+        ]  # who said it has a word of what was said in the name: `the Lights Commission said that` the light
+    for said in [n for n in range(telling[0] - 1, start - 1, -1) if not speech.isdisjoint(keys[n : n + 1])]:
+        begun = _told_from(said, telling[0], shared, side, words)
+        if begun is not None:
+            start = begun
             break
     start = next((at + 1 for at in range(telling[0], start, -1) if goes_on_to_say(at, side, words)), start)
     while start < telling[0] and (keys[start] in words.joining or keys[start] in words.clausal):
@@ -86,6 +87,46 @@ def retelling(
             end = at
             break
     return start, end
+
+
+def attributions_within(
+    span: tuple[int, int], blocks: Sequence[Block], at_side: int, side: Prepared, words: Lexicon
+) -> list[tuple[int, int]]:
+    """The attributions, between marks, among the words of an unquoted sentence that are in no block: `It was safe`, he said, `now`."""
+    speech, keys = reporting(words.code), side.words.keys
+    if speech.isdisjoint(keys[span[0] : span[1]]):
+        return []
+    ranges = sorted((block[at_side], block[at_side] + block.length) for block in blocks)
+    found: list[tuple[int, int]] = []
+    for (_, end), (start, _) in pairwise([r for r in ranges if span[0] <= r[0] and r[1] <= span[1]]):
+        if start - end < 2 or speech.isdisjoint(keys[end:start]):
+            continue
+        edges = [n for n in range(end, start + 1) if clause_ends(side, n)]
+        for first, after in pairwise(edges):
+            if 1 < after - first <= ASIDE and not speech.isdisjoint(keys[first:after]):
+                found.append((first, after))
+    return found
+
+
+def _reports(start: int, one: int, other: int, shared: Sequence[int], side: Prepared, words: Lexicon) -> bool:
+    """Whether the first verb of speech after `start` stands between two words, and what it tells begins before the other one."""
+    speech, keys = reporting(words.code), side.words.keys
+    said = next((n for n in range(start, other) if not speech.isdisjoint(keys[n : n + 1])), one)
+    return said > one and _told_from(said, other, shared, side, words) is not None
+
+
+def _told_from(said: int, until: int, shared: Sequence[int], side: Prepared, words: Lexicon) -> int | None:
+    """The first word, up to `until`, of what the verb of speech `said` tells; None where nothing shows it."""
+    keys = side.words.keys
+    for at in range(said + 1, until + 1):
+        if (
+            clause_ends(side, at)
+            or keys[at - 1] in words.clausal
+            or (at <= said + (TOLD if keys[at] in words.subjects else 2) and begins_clause(at, side, words))
+            or (at == said + 1 and keys[said] in words.saying and (at in shared or keys[at] in words.determiners))
+        ):
+            return at
+    return None
 
 
 def goes_on_to_say(word: int, side: Prepared, words: Lexicon) -> bool:
@@ -101,7 +142,7 @@ def retold(
 ) -> tuple[int, int]:
     """The sentences of a quotation that a report has something of, with which it shares `blocks`: from the first to the last."""
     weights, keys, sentences = tiers(words), side.words.keys, side.words.sentences
-    shared = [n for block in blocks for n in range(block[at_side], block[at_side] + block.length)]
+    shared = sorted(n for block in blocks for n in range(block[at_side], block[at_side] + block.length))
     telling = [n for n in shared if weights[keys[n]] >= CONTENT]
     if not telling:
         return span

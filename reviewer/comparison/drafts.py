@@ -117,8 +117,10 @@ class _Cells:
         halves = self.left_only.setdefault(self.left.pieces[piece].group, [])
         for draft in halves:
             last = draft.blocks[-1]
-            if gap_between(draft.right_range, (block.right, block.right + block.length)) <= NEAR and (
-                piece in draft.left_quotes or _one_sentence(last.right + last.length, block.right, self.right)
+            end = last.right + last.length
+            if 0 <= block.right - end <= AT_ONCE or (
+                gap_between(draft.right_range, (block.right, block.right + block.length)) <= NEAR
+                and (piece in draft.left_quotes or _one_sentence(end, block.right, self.right))
             ):
                 draft.take(Draft([block], {piece}))
                 return
@@ -128,8 +130,10 @@ class _Cells:
         halves = self.right_only.setdefault(self.right.pieces[piece].group, [])
         for draft in halves:
             last = draft.blocks[-1]
-            if gap_between(draft.left_range, (block.left, block.left + block.length)) <= NEAR and (
-                piece in draft.right_quotes or _one_sentence(last.left + last.length, block.left, self.left)
+            end = last.left + last.length
+            if 0 <= block.left - end <= AT_ONCE or (
+                gap_between(draft.left_range, (block.left, block.left + block.length)) <= NEAR
+                and (piece in draft.right_quotes or _one_sentence(end, block.left, self.left))
             ):
                 draft.take(Draft([block], set(), {piece}))
                 return

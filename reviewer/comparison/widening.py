@@ -23,10 +23,16 @@ def widen(growing: Growing, *, ahead: bool) -> None:
     quoted = [end.piece >= 0 for end in ends]
     by = margins(ends, sides, END_WORDS, ahead=ahead)
     if quoted[0] != quoted[1]:
+        if by[quoted.index(True)] > END_WORDS and min(by) and _goes_on_alike(ends, sides, ahead=ahead):
+            grow(ends, (1, 1), ahead=ahead)
+            by = margins(ends, sides, END_WORDS, ahead=ahead)
         inside = by[quoted.index(True)]
         if inside > (min(by) if ahead or not min(by) else END_WORDS):
             if _end_alike(ends, sides, by, ahead=ahead):
                 grow(ends, by, ahead=ahead)
+            elif inside > END_WORDS:
+                by = margins(ends, sides, CLAUSE_WORDS, ahead=ahead)
+                _take_in_alike(growing, (min(by[0], CLAUSE_WORDS), min(by[1], CLAUSE_WORDS)), ahead=ahead)
             return
         outside = _outside(ends, sides, quoted.index(True), inside, ahead=ahead)
         by = (outside, inside) if quoted[1] else (inside, outside)
@@ -40,6 +46,13 @@ def widen(growing: Growing, *, ahead: bool) -> None:
         return
     if any(quoted) or min(by):
         grow(ends, by, ahead=ahead)
+
+
+def _goes_on_alike(ends: tuple[Stretch, Stretch], sides: tuple[Prepared, Prepared], *, ahead: bool) -> bool:
+    """Whether the first words outside both stretches are one word in two forms: `write` to the board, `writing` to the board."""
+    one, other = (side.words.keys[s.end if ahead else s.start - 1] for s, side in zip(ends, sides, strict=True))
+    words = shared_language(*sides)
+    return one not in words.function and stem(one, words.code) == stem(other, words.code)
 
 
 def _end_alike(
@@ -138,7 +151,7 @@ def _take_in_alike(growing: Growing, outer: tuple[int, int], *, ahead: bool) -> 
         return 0, 0
     if ahead:
         end, stop = shared[-1].left + shared[-1].length, shared[-1].right + shared[-1].length
-        by = _words_up_to(forms, end), _words_up_to(others, stop)
+        by = _words_up_to(forms, end, outer[0]), _words_up_to(others, stop, outer[1])
         kept = one[:end], other[:stop]
     else:
         by = outer[0] - forms[shared[0].left][1], outer[1] - others[shared[0].right][1]
@@ -156,6 +169,6 @@ def _take_in_alike(growing: Growing, outer: tuple[int, int], *, ahead: bool) -> 
     return by
 
 
-def _words_up_to(forms: list[tuple[str, int]], end: int) -> int:
-    """How many words the forms before `end` are of; a number may be of several."""
-    return max(forms[end - 1][1] + 1, forms[end][1]) if end < len(forms) else forms[end - 1][1] + 1
+def _words_up_to(forms: list[tuple[str, int]], end: int, words: int) -> int:
+    """How many of the `words` the forms before `end` are of; a number may be of several."""
+    return max(forms[end - 1][1] + 1, forms[end][1]) if end < len(forms) else words

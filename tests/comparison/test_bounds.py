@@ -307,3 +307,52 @@ def test_an_unquoted_half_begins_with_its_own_subject() -> None:
         "“⟦A machine will do it better by far, but a machine won't wave to the pilots⟧,” said Orla Venn.",
         "A computer comes on Friday. ⟦It will do it better by far⟧, “⟦but a machine won't wave to the pilots⟧”, said Orla Venn.",
     )
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        (
+            "“⟦I'm going to write to the warden to ask for a nine-day truce⟧. We can't go on like this,” said Orla Venn.",
+            "Pilots' leader Orla Venn said ⟦she would be writing to the warden to ask for a nine-day truce⟧.",
+        ),
+        (
+            "“⟦We aren't switching off the lamp. It will be just as bright, and it'll cost a tenth of what it does now⟧,” said Orla Venn.",
+            "Orla Venn of the Lamp Company said that ⟦the lamp was not being switched off and would cost a tenth of what it did⟧.",
+        ),
+        (
+            "Orla Venn: “⟦Did he at any time ask for a second crane⟧?”",
+            "Orla Venn asked her whether ⟦he had at any time asked for a second crane⟧.",
+        ),
+    ],
+)
+def test_a_report_begins_with_what_was_said(left: str, right: str) -> None:
+    bounded(left, right)
+
+
+def test_an_attribution_in_the_midst_of_a_report_cuts_it_in_two() -> None:
+    bounded(
+        "“⟦I have seen eleven crews this morning and ten of them had left their lamps on the slipway⟧,” said Orla Venn.",
+        "⟦She had seen eleven crews that morning⟧, she said, ⟦and ten of them had left their lamps on the slipway⟧.",
+    )
+
+
+def test_sentences_without_marks_that_go_on_at_once_are_the_pieces_of_one_quotation() -> None:
+    bounded(
+        "Question: And the lamps? Venn: ⟦Nobody has shown the gulls a lamp in years. They find the slipway in any fog⟧. Next one.",
+        "“⟦Nobody has shown the gulls a lamp in years⟧,” Orla Venn said. “⟦They find the slipway in any fog⟧.”",
+    )
+
+
+def test_a_longer_beginning_in_other_words_is_taken_in_where_it_says_the_same() -> None:
+    bounded(
+        "“⟦We will study the verdict. We have nine days to lodge a complaint⟧,” said Orla Venn.",
+        "Orla Venn, who leads the pilots, said that ⟦they would study the long verdict and had nine days in which to lodge a complaint⟧.",
+    )
+
+
+def test_a_sum_at_the_end_is_taken_in_whole() -> None:
+    bounded(
+        "“⟦Mend the lamps, keep the slipway and let the gulls have the mole. It would cost us about nine hundred pounds⟧.” So Orla Venn.",
+        "Orla Venn proposed to ⟦mend the lamps, keep the slipway and let the gulls have the mole. It would cost about £900⟧.",
+    )
