@@ -353,6 +353,8 @@ def read_records(
     for path in given:
         if str(path) == _STDIN:
             yield from reading.standard_input(stdin if stdin is not None else sys.stdin.buffer)
+        elif path == "":  # to a path it would be this folder
+            yield Refused("''", None, "an empty name; name a file or a folder")
         elif stat.S_ISDIR(mode := _mode(path)):
             yield from _or_none(reading.folder(Path(path)), str(path))
         elif not mode and _ADDRESS.match(str(path)):

@@ -147,8 +147,14 @@ def _readable_again(sources: Sequence[str | Path], stdin: BinaryIO | None) -> It
     if "-" not in map(str, sources):
         yield lambda: None
         return
-    with TemporaryFile() as kept, ExitStack() as opened:
-        copyfileobj(stdin or sys.stdin.buffer, kept)
+    with ExitStack() as opened:
+        try:
+            kept = opened.enter_context(TemporaryFile())
+            copyfileobj(stdin or sys.stdin.buffer, kept)
+            kept.flush()
+        except OSError as error:
+            what = f"cannot be kept for a second reading: {error.strerror or error}"
+            raise ReviewerError(what, where="standard input", hint="save it as a file and give that") from error
 
         def again() -> BinaryIO:
             kept.seek(0)

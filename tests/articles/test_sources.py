@@ -266,6 +266,13 @@ def test_a_file_whose_name_looks_like_an_address_is_read(tmp_path: Path, monkeyp
     assert len(records("www.packet.example.html")) == 1
 
 
+def test_an_empty_name_is_not_this_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("page.html").write_bytes(html_page())
+    assert refusals("") == ["'': an empty name; name a file or a folder"]
+    assert records("") == []
+
+
 def test_a_folder_without_anything_to_read_is_named(tmp_path: Path) -> None:
     (tmp_path / "pictures").mkdir()
     (tmp_path / "pictures" / "a.jpg").write_bytes(b"\xff\xd8\xff")

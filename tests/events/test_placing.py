@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import io
 import json
 import re
@@ -17,6 +18,7 @@ import reviewer.articles.library as library
 from reviewer.articles import Article, Imported, Refused, load_article
 from reviewer.articles.importing import import_sources
 from reviewer.articles.moving import move_article
+from reviewer.errors import ReviewerError
 from reviewer.events import events as group
 from reviewer.events import placing
 from reviewer.events.placing import import_grouped
@@ -259,6 +261,17 @@ def test_standard_input_is_read_once_and_grouped(project: Project) -> None:
     sent = "".join(json.dumps(each) + "\n" for each in FOUR).encode()
     grouped(project, "-", stdin=io.BytesIO(sent))
     assert places(project) == PLACES
+
+
+def test_standard_input_that_cannot_be_kept_is_one_clear_line(
+    project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full() -> io.BytesIO:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(placing, "TemporaryFile", full)
+    with pytest.raises(ReviewerError, match="standard input: cannot be kept for a second reading: No space left"):
+        grouped(project, "-", stdin=io.BytesIO(b"{}"))
 
 
 def test_a_file_that_vanishes_between_the_readings_takes_no_other_article_along(
