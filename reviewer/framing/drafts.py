@@ -46,6 +46,11 @@ def draft_file(project: Project, analyst: str, key: PairKey, kind: DraftKind) ->
     return project.private / _FOLDERS[kind] / analyst / key.event / f"{key.left}--{key.right}.json"
 
 
+def import_file(project: Project, analyst: str) -> Path:
+    """Where an import that is not finished is kept, one an analyst."""
+    return project.private / "imports" / f"{analyst}.json"
+
+
 def write_draft(path: Path, draft: Mapping[str, Any], saved: str) -> None:
     make_private(path.parent)
     said = {"schema": DRAFT_SCHEMA, "saved": saved, "draft": dict(draft)}

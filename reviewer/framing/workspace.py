@@ -264,10 +264,27 @@ class Workspace:
                 found.append((key, draft))
         return tuple(found)
 
+    def save_import(self, begun: Mapping[str, Any]) -> None:
+        """Keeps what is decided in an import that is not finished (values that JSON knows)."""
+        self._session.require_lock()
+        drafts.write_draft(drafts.import_file(self.project, self.analyst), begun, self._session.now())
+
+    def begun_import(self) -> Mapping[str, Any] | None:
+        """The import that the last session did not finish; a damaged one is named in `warnings` and kept."""
+        try:
+            return drafts.read_draft(drafts.import_file(self.project, self.analyst))
+        except ReviewerError as error:
+            self._session.warn(str(error))
+            return None
+
+    def discard_import(self) -> None:
+        self._session.require_lock()
+        drafts.import_file(self.project, self.analyst).unlink(missing_ok=True)
+
     @property
     def has_drafts(self) -> bool:
-        """Whether the last session left any behind."""
-        return any(self.drafts(kind) for kind in drafts.DRAFT_KINDS)
+        """Whether the last session left any behind, or an import that is not finished."""
+        return any(self.drafts(kind) for kind in drafts.DRAFT_KINDS) or self.begun_import() is not None
 
     # Edits whose save failed
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -48,6 +49,9 @@ class ArticleFields(Vertical):
         Binding("escape", "leave", "to the page", id="fields.leave"),
     ]
 
+    class Corrected(Message):
+        """A field has another value."""
+
     @dataclass
     class Left(Message):
         """The page is wanted again."""
@@ -72,6 +76,12 @@ class ArticleFields(Vertical):
                 field.value = line(getattr(article, name))
             field.cursor_position = 0
             self._prove(name)
+
+    def correct(self, given: Mapping[str, str | None]) -> None:
+        """Corrections that were made before."""
+        for name, value in given.items():
+            if name in CORRECTABLE:
+                self._input(name).value = value or ""
 
     @property
     def corrected(self) -> dict[str, str | None]:
@@ -114,6 +124,7 @@ class ArticleFields(Vertical):
     def _typed(self, event: Input.Changed) -> None:
         event.stop()
         self._prove((event.input.id or "").removeprefix("field-"))
+        self.post_message(self.Corrected())
 
     @on(Input.Submitted)
     def _submitted(self, event: Input.Submitted) -> None:

@@ -63,6 +63,11 @@ class Importing:
         self.share = min(1.0, done / total) if total else 0.0
         self.read = f"{int(100 * self.share)} %" if done < total else ""
 
+    def pass_over(self, count: int) -> None:
+        """The first `count` articles were seen to in an earlier session."""
+        while self.number < count and self._next_record() is not None:
+            pass
+
     def next(self) -> Opened | None:
         """The next article there is; what is refused goes into the report.  None when there is no more."""
         while (record := self._next_record()) is not None:

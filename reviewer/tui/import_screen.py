@@ -10,6 +10,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.message import Message
+from textual.timer import Timer
 
 from reviewer.articles import Imported
 from reviewer.articles.originals import rewritten
@@ -17,8 +18,11 @@ from reviewer.errors import ReviewerError
 from reviewer.tui.bars import HeaderLine, Hint
 from reviewer.tui.import_dialog import ImportDialog, Wish
 from reviewer.tui.import_fields import ArticleFields
+from reviewer.tui.import_keeping import Begun, begun_of, begun_to_mapping
 from reviewer.tui.import_reading import Importing, Opened, bar
+from reviewer.tui.leaving import Unkept
 from reviewer.tui.page_draft import PageDraft
+from reviewer.tui.page_pane import PagePane
 from reviewer.tui.page_screen import PageScreen, project_changed, tell_lines
 from reviewer.tui.screens import BaseScreen
 from reviewer.tui.shown import line, plural
@@ -27,6 +31,7 @@ if TYPE_CHECKING:
     from reviewer.tui.app import ReviewerApp
 
 _BAR_CELLS = 20
+_DRAFT_DELAY = 0.3  # seconds after the last decision
 
 
 class ImportScreen(PageScreen):
@@ -80,9 +85,13 @@ class ImportScreen(PageScreen):
         def can_replace(self, message: Message) -> bool:
             return isinstance(message, ImportScreen.WentOn)
 
-    def __init__(self, wish: Wish) -> None:
+    def __init__(self, wish: Wish, begun: Begun | None = None) -> None:
+        """`begun`: how far an earlier session came with this wish."""
         super().__init__()
         self._wish = wish
+        self._begun = begun
+        self._kept = begun  # as it was last written down
+        self._draft_timer: Timer | None = None
         self.opened: Opened | None = None
         self._busy = True  # reading or writing: what is shown is not to be decided on
         self._stopping = False  # said by the screen, obeyed by the thread that writes
@@ -110,6 +119,8 @@ class ImportScreen(PageScreen):
 
     @work(thread=True, exclusive=True, group="import")
     def _read(self) -> None:
+        if self._begun is not None:
+            self._importing.pass_over(self._begun.number - 1)
         self.post_message(self.Ready(self._importing.next()))
 
     @on(Ready)
@@ -123,7 +134,11 @@ class ImportScreen(PageScreen):
         article = event.opened.record.article
         self.fields.show(article)
         self.page.border_title = Content(line(event.opened.place))
-        self.page.show(PageDraft(event.opened.paragraphs))
+        begun, self._begun = self._begun, None
+        again = begun is not None and begun.decided_on(event.opened)
+        self.page.show(PageDraft(event.opened.paragraphs, begun.decisions if begun is not None and again else {}))
+        if begun is not None and again:
+            self.fields.correct(begun.fields)
         self.page.focus()
         self.show_header()
         unproven = [name for name in ("title", "outlet", "published") if not getattr(article, name)]
@@ -131,7 +146,10 @@ class ImportScreen(PageScreen):
         notes = f"{event.opened.record.notes[0]}; " if event.opened.record.notes else ""
         more = "w writes it, W it and all that follow, S skips it, esc goes back"
         keys = more if self._importing.read else "w writes it, esc goes back"
+        if begun is not None and not again:
+            missing = f"the sources are not as they were: what you decided here is not taken up; {missing}"
         self.say(f"{missing}{notes}{keys}", "warning" if missing or notes else "information")
+        self.keep_draft()
 
     def show_header(self) -> None:
         event = self._wish.title or (self.reviewer.event_title(self._wish.event) if self._wish.event else "a new event")
@@ -227,16 +245,67 @@ class ImportScreen(PageScreen):
             self._stopping = True
             self.say("stopping after this one …")
             return
-        if self.may_leave():
+        if self.may_lose(self.unwritten()):
             self._finish()
 
     def decided(self) -> tuple[object, ...]:
         return (*super().decided(), *self.fields.corrected.items()) if self.opened is not None else ()
 
+    # -- keeping ---------------------------------------------------------------------------------------------------
+
+    @on(PagePane.Decided)
+    @on(ArticleFields.Corrected)
+    def _decide(self) -> None:
+        self._stop_timer()
+        self._draft_timer = self.set_timer(_DRAFT_DELAY, self.keep_draft)
+
+    def _stop_timer(self) -> None:
+        if self._draft_timer is not None:
+            self._draft_timer.stop()
+            self._draft_timer = None
+
+    def keep_draft(self) -> str:
+        """How far one came and what is decided, on disk; says why where it cannot be written, and gives that, else nothing."""
+        self._stop_timer()
+        workspace = self.reviewer.workspace
+        if self.opened is None or self._leaving or workspace.read_only or not self.query(PagePane):
+            return ""  # nothing is at hand, or the screen is being taken down
+        begun = begun_of(self._wish, self.opened, self.page.draft, self.fields.corrected, self._importing.events)
+        if begun == self._kept or (self._kept is None and not begun.is_worth_keeping):
+            return ""
+        try:
+            workspace.save_import(begun_to_mapping(begun))
+        except (ReviewerError, OSError) as error:
+            why = f"what you decided is not kept: {error}"
+            self.say(why, "error")
+            self.reviewer.kept("import", f"{why} (an import)" if self.decided() else "")
+            return why
+        self._kept = begun
+        self.reviewer.kept("import")
+        return ""
+
+    def _drop_draft(self) -> None:
+        self._stop_timer()
+        self.reviewer.kept("import")
+        if self._kept is not None:
+            self._kept = None
+            discard_import(self.reviewer)
+
+    def unkept(self) -> Unkept | None:
+        why = self.keep_draft() if self.decided() else ""
+        return Unkept(self.decided(), f"once more leaves without it; {why}") if why else None
+
+    async def before_leaving(self) -> None:
+        self._drop_draft()
+
+    def analyst_changed(self) -> None:
+        self.keep_draft()
+
     def _finish(self) -> None:
         """Back to where one came from, which shows what is new; what a person should know of it is shown there."""
         if not self._leaving:
             self._leaving = True
+            self._drop_draft()
             self._importing.close()
             self.reviewer.leave()
             self.reviewer.run_worker(_tell(self.reviewer, self._importing))
@@ -251,10 +320,22 @@ async def _tell(app: ReviewerApp, importing: Importing) -> None:
         tell_lines(app, f"import: {importing.summary}", importing.report)
 
 
+def discard_import(app: ReviewerApp) -> None:
+    """The import is finished, or not wanted any more."""
+    try:
+        app.workspace.discard_import()
+    except (ReviewerError, OSError) as error:
+        app.tell(f"the unfinished import cannot be removed: {error}", "error")
+
+
 async def ask_and_import(app: ReviewerApp, event: str | None) -> None:
     """Asks what to import, by default into `event`, and opens it."""
     if app.workspace.read_only:
         app.tell(f"read-only: {app.workspace.read_only}")
+        return
+    from reviewer.tui.recovery import offer_import
+
+    if not await offer_import(app):
         return
     events = [entry.event.id for entry in app.entries]
     outlets = sorted({a.outlet for entry in app.entries for a in entry.articles.values() if a.outlet})

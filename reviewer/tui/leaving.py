@@ -28,7 +28,10 @@ class LeftKnowingly:
 
     def may_leave(self) -> bool:
         """Whether all is kept, or the user knows what is not; where it is new to them, it is said, and the next time they may."""
-        unkept = self.unkept()
+        return self.may_lose(self.unkept())
+
+    def may_lose(self, unkept: Unkept | None) -> bool:
+        """Whether this may be left behind."""
         if unkept is None or (self._known is not None and unkept.what == self._known.what):
             return True
         self._known = unkept

@@ -92,14 +92,18 @@ class PageScreen(BaseScreen):
         """What a person decided here and has not written."""
         return tuple(self.page.draft.decisions.items())
 
-    def unkept(self) -> Unkept | None:
+    def unwritten(self) -> Unkept | None:
+        """What a person decided and leaves behind by going back."""
         return Unkept(self.decided(), _NOT_WRITTEN) if self.decided() else None
+
+    def unkept(self) -> Unkept | None:
+        return self.unwritten()
 
     def complain(self, why: str) -> None:
         self.say(why, "warning")
 
     def action_back(self) -> None:
-        if self.may_leave():
+        if self.may_lose(self.unwritten()):
             self.reviewer.leave()
 
 

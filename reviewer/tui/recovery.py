@@ -31,6 +31,32 @@ async def offer(app: ReviewerApp) -> None:
         elif answer == "o":
             app.show_pair(key, resume=kind)
             return
+    await offer_import(app, LATER)
+
+
+async def offer_import(app: ReviewerApp, *more: Answer) -> bool:
+    """Asks about an import that was not finished; whether none is left now."""
+    stored = app.workspace.begun_import()
+    if stored is None:
+        return True
+    from reviewer.tui.import_keeping import (
+        begun_from_mapping,  # with it comes what reads pages: not before it is needed
+    )
+    from reviewer.tui.import_screen import ImportScreen, discard_import
+
+    begun = begun_from_mapping(stored)
+    if begun is None:
+        return True
+    gone = f"; {begun.missing} is not there now" if begun.missing else ""
+    answers = [Answer("d", "discard it"), *more]
+    if not gone:
+        answers.insert(0, Answer("o", "go on with it"))
+    answer = await app.push_screen_wait(ChoiceDialog(f"You were importing: {begun.called}{gone}.", answers))
+    if answer == "d":
+        discard_import(app)
+    elif answer == "o":
+        app.push_screen(ImportScreen(begun.wish, begun))
+    return answer == "d"
 
 
 def left_behind(workspace: Workspace) -> list[tuple[PairKey, DraftKind]]:

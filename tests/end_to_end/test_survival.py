@@ -183,3 +183,41 @@ def test_a_difference_and_a_note_that_cannot_be_kept_are_each_said_after_the_end
     lines = [line for line in after.splitlines() if "reviewer: the draft is not kept" in line]
     assert [" (a difference on " in line for line in lines] == [True, False]
     assert " (a note on " in lines[1]
+
+
+@pytest.mark.parametrize("how", ["kill -9", "TERM"])
+def test_what_was_decided_in_an_import_is_offered_at_the_next_start(
+    how: str, sample: Path, tmp_path: Path, start: Start
+) -> None:
+    page = tmp_path / "ferry.txt"
+    page.write_text(
+        "Ferry runs aground off Tarn Head\n\nBy Odile Marsh\n\n2031-05-06\n\n"
+        "The ferry ran aground at noon, said the harbour office, and sixty passengers were taken off by boat.\n\n"
+        "A sentence about the weather that nobody asked for stands here, and it is not needed at all.\n\n"
+        "The captain told the paper that the buoy had not been where the chart has it.\n",
+        "utf-8",
+    )
+    terminal = start(sample)
+    open_pair(terminal)
+    terminal.press("i")
+    terminal.wait_for("What to import")
+    terminal.type(str(page))
+    terminal.press("enter")
+    terminal.wait_for("w writes it")
+    while "weather" not in terminal.text():
+        terminal.press("pagedown")
+    terminal.press("end", "up", "x")
+    terminal.wait_for("by you")
+    terminal.read(1.2)
+    end(terminal, how)
+    again = start(sample)
+    again.wait_for("You were importing: ferry.txt")
+    again.press("o")
+    again.wait_for("1 by you")
+    again.press("w")
+    again.wait_for("1 new|imported")
+    leave(again)
+    text = next((sample / "data").rglob("*ferry*.md")).read_text("utf-8")
+    assert "sixty passengers" in text
+    assert "weather" not in text
+    assert not list((sample / ".reviewer").rglob("imports/*.json"))

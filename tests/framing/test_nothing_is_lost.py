@@ -427,6 +427,31 @@ def test_drafts_and_edits_of_others_and_of_pairs_that_are_not_here_are_not_offer
     assert work.drafts() == ()
 
 
+def test_an_import_that_is_not_finished_is_kept_one_an_analyst(work: Workspace, project: Project) -> None:
+    assert (work.begun_import(), work.has_drafts) == (None, False)
+    work.save_import({"number": 1})
+    work.save_import({"number": 2})
+    assert (work.begun_import(), work.has_drafts) == ({"number": 2}, True)
+    assert modes(project.private / "imports") == {0o600}
+    work.close()
+    with pytest.raises(ReadOnly):
+        work.save_import({"number": 3})
+    with pytest.raises(ReadOnly):
+        work.discard_import()
+    jonas = Workspace(project, "jonas")
+    assert jonas.begun_import() is None
+    jonas.close()
+    next_start = Workspace(project, "mira")
+    assert next_start.begun_import() == {"number": 2}
+    next_start.discard_import()
+    assert next_start.begun_import() is None
+    next_start.discard_import()
+    (project.private / "imports" / "mira.json").write_text("{")
+    assert next_start.begun_import() is None
+    assert any("a damaged draft" in warning for warning in next_start.warnings)
+    next_start.close()
+
+
 def test_what_a_crashed_draft_left_behind_is_not_read(work: Workspace) -> None:
     work.save_draft(KEY, {"note": "mine"})
     file = drafts_module.draft_file(work.project, "mira", KEY, "difference")

@@ -1,0 +1,90 @@
+"""An import that is not finished, as it is kept on disk: what was to be imported, how far one came, what was decided on the page at hand."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+from reviewer.tui.import_dialog import Wish
+from reviewer.tui.import_reading import Opened
+from reviewer.tui.page_draft import PageDraft
+
+
+@dataclass(frozen=True, slots=True)
+class Begun:
+    """The article `number` (from 1) is at hand, those before it are written or skipped; `page` tells whether it is the one decided on."""
+
+    wish: Wish
+    number: int
+    page: str
+    decisions: Mapping[int, bool] = field(default_factory=dict)
+    fields: Mapping[str, str | None] = field(default_factory=dict)
+
+    @property
+    def is_worth_keeping(self) -> bool:
+        return self.number > 1 or bool(self.decisions) or bool(self.fields)
+
+    @property
+    def missing(self) -> Path | None:
+        """A source that is not there any more."""
+        return next((path for path in self.wish.paths if not path.exists()), None)
+
+    @property
+    def called(self) -> str:
+        """`3 files, at article 12`."""
+        first, *more = self.wish.paths
+        return f"{first.name}{f' and {len(more)} more' if more else ''}, at article {self.number}"
+
+    def decided_on(self, opened: Opened) -> bool:
+        """Whether this article is the one that was at hand, and no word of its page another."""
+        return opened.number == self.number and fingerprint(opened) == self.page
+
+
+def fingerprint(opened: Opened) -> str:
+    """Of a page, of all its paragraphs with what is kept of them."""
+    said = "\0".join(f"{one.kept}{one.words}" for one in opened.paragraphs)
+    return sha256(said.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def begun_of(wish: Wish, opened: Opened, draft: PageDraft, fields: Mapping[str, str | None], events: set[str]) -> Begun:
+    """An import as it stands; once something is written of it, it goes on into the same event, which has its title by then."""
+    paths = tuple(path.absolute() for path in wish.paths)
+    wish = replace(wish, paths=paths, event=wish.event or min(events, default=None))
+    if events:
+        wish = replace(wish, title=None)
+    return Begun(wish, opened.number, fingerprint(opened), dict(draft.decisions), dict(fields))
+
+
+def begun_to_mapping(begun: Begun) -> dict[str, Any]:
+    """Plain text, numbers, lists and mappings, for the drafts' file."""
+    wish = begun.wish
+    return {
+        "paths": [str(path) for path in wish.paths],
+        "event": wish.event,
+        "title": wish.title,
+        "outlet": wish.outlet,
+        "number": begun.number,
+        "page": begun.page,
+        "decisions": {str(number): keep for number, keep in begun.decisions.items()},
+        "fields": dict(begun.fields),
+    }
+
+
+def begun_from_mapping(stored: Mapping[str, Any]) -> Begun | None:
+    """The import in a file; None where it is none of ours (an older version's, or damaged)."""
+    try:
+        paths = tuple(Path(str(path)) for path in stored["paths"])
+        wish = Wish(paths, *(_text(stored.get(name)) for name in ("event", "title", "outlet")))
+        decisions = {int(number): bool(keep) for number, keep in stored["decisions"].items()}
+        fields = {str(name): _text(value) for name, value in stored["fields"].items()}
+        number = int(stored["number"])
+    except (KeyError, TypeError, ValueError, AttributeError):
+        return None
+    return Begun(wish, number, str(stored.get("page")), decisions, fields) if paths and number > 0 else None
+
+
+def _text(value: object) -> str | None:
+    return None if value is None else str(value)
