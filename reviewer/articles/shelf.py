@@ -114,8 +114,8 @@ class Shelf:
 
     def _having(self, wanted: str) -> dict[str, None]:
         """The events where this name is taken, in the order in which they came."""
-        places = [self._places[number] for number in self._by_id.of(_hashed(wanted))]
-        return {place.event: None for place in (*places, *self._unreadable) if place.article == wanted}
+        events = [self._places[number].event for number in self._by_id.of(_hashed(wanted))]
+        return dict.fromkeys([*events, *(place.event for place in self._unreadable if place.article == wanted)])
 
     def _is_another_outlet(self, number: int, article: Article) -> bool:
         """Of two pages that do not name their outlet: whether authors, or days where these are not known, tell them apart.

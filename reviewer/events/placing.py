@@ -99,12 +99,9 @@ def _planned(project: Project, records: Iterable[SourceRecord | Refused], outlet
             if isinstance(record, Refused):
                 continue
             article = as_given(record, outlet)
-            fingerprint = _fingerprint(article)
-            if fingerprint in homes:
-                continue
             there = shelf.find(article, record)
             place = there or Place(f"{_NEW}{len(homes)}", wanted_id(article))
-            homes[fingerprint] = place.event
+            homes[_fingerprint(article)] = place.event
             shelf.put(place.event, replace(article, id=place.article))
             if there is None:
                 yield replace(article, id=place.event)

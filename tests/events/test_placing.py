@@ -231,6 +231,16 @@ def test_of_two_events_that_the_project_has_most_of_the_group_decide(project: Pr
     assert brought(project, tmp_path, late) == ["new b-bridge/weekly-a-town-without-its-bridge"]
 
 
+def test_of_one_text_in_two_papers_each_has_a_place_of_its_own(project: Project, tmp_path: Path) -> None:
+    put(project, "a-bridge", tmp_path, FOUR[0])
+    put(project, "b-bridge", tmp_path, FOUR[2], record("Velden Voice", "Piers", "2031-11-05", *BRIDGE[::-1]))
+    agency = {**FOUR[0], "outlet": "Pell Post"}
+    assert brought(project, tmp_path, FOUR[0], agency) == [
+        "unchanged a-bridge/halmen-mail-bridge-closed-at-halmen",
+        "new b-bridge/pell-post-bridge-closed-at-halmen",
+    ]
+
+
 def test_the_outlet_that_is_stated_counts_for_who_an_article_is(project: Project, tmp_path: Path) -> None:
     nameless = [{**each, "outlet": None} for each in FOUR[:2]]
     made = brought(project, tmp_path, *nameless, outlet="Halmen Mail")
@@ -338,7 +348,7 @@ def test_the_bar_goes_on_through_both_readings(project: Project, tmp_path: Path)
     path = corpus(tmp_path / "c.jsonl", *FOUR)
     grouped(project, path, progress=lambda done, total: seen.append(done / total))
     assert seen == sorted(seen)
-    assert seen[-1] == 1.0
+    assert (seen[0] <= 0.5, seen[-1]) == (True, 1.0)
 
 
 @pytest.mark.usefixtures("by_town")
