@@ -115,10 +115,8 @@ def _leave_hearers(growing: Growing) -> None:
 
 
 def _leave_asides(growing: Growing) -> None:
-    """Cuts unquoted words in two around an attribution that stands among them, where the other side is quoted."""
+    """Cuts unquoted words in two around an attribution that stands among them on this side alone."""
     for at, (found, side) in enumerate(zip(growing.found, growing.sides, strict=True)):
-        if growing.found[1 - at][0].piece < 0:
-            continue
         for number in reversed(range(len(found))):
             stretch = found[number]
             if stretch.piece >= 0:

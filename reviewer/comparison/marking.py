@@ -92,6 +92,8 @@ def _form_before(found: list[Token], at: int, words: Lexicon) -> str:
 
 def _able(found: list[Token], at: int, words: Lexicon) -> bool:
     after = [t.form for t in found[at + 1 : at + 1 + ABLE_WITHIN] if t.form not in words.negations]
+    if after and after[0] in words.infinitive:
+        del after[0]  # going `to` have to
     if words.periphrases.get(tuple(after[:2])) == "have to":
         return True
     return bool(after) and after[0] in words.being and words.periphrases.get(tuple(after[1:3])) == "can"

@@ -356,3 +356,18 @@ def test_a_sum_at_the_end_is_taken_in_whole() -> None:
         "“⟦Mend the lamps, keep the slipway and let the gulls have the mole. It would cost us about nine hundred pounds⟧.” So Orla Venn.",
         "Orla Venn proposed to ⟦mend the lamps, keep the slipway and let the gulls have the mole. It would cost about £900⟧.",
     )
+
+
+def test_an_attribution_that_one_article_puts_into_copied_text_is_no_part_of_it() -> None:
+    left = (
+        "The pier company's lists hold names, dates of birth, addresses and the numbers of keys, Averil Piers said. "
+        "No locks or full sets of keys were touched, and it has no sign that the lists have been used."
+    )
+    right = (
+        "The pier company's lists hold names, dates of birth, addresses and the numbers of keys. "
+        "No locks or full sets of keys were touched, and the company has no sign that the lists have been used."
+    )
+    one, other = Side(f"{LEFT_REST}\n\n{left}"), Side(f"{RIGHT_REST}\n\n{right}")
+    (match,) = compare(one, other).matches
+    assert "Averil Piers said" not in " ".join(_words(match.left, one))
+    assert match.flags == ()
