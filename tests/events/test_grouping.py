@@ -42,6 +42,14 @@ def test_reports_of_one_happening_come_together_and_others_stay_apart() -> None:
     assert groups(events(corpus)) == {frozenset({"ferry-0", "ferry-1", "ferry-2"}), frozenset({"budget-0", "budget-1"})}
 
 
+def test_an_event_is_called_by_its_first_article_as_given() -> None:
+    late, early, copy = articles(FERRY[:2] + FERRY[1:2], "ferry", "2031-05-05")
+    corpus = [replace(late, published="2031-05-06"), early, *articles(BUDGET, "budget", "2031-05-04"), copy]
+    for order in (corpus, corpus[::-1]):
+        label = {name: next(each.id for each in order if each.id.startswith(name)) for name in ("ferry", "budget")}
+        assert events(order) == [(each.id, label[each.id.partition("-")[0]]) for each in order]
+
+
 def test_the_same_words_three_weeks_later_are_another_event() -> None:
     corpus = [*articles(FERRY[:1], "now", "2031-05-05"), *articles(FERRY[:1], "later", "2031-05-26")]
     assert len(groups(events(corpus))) == 2

@@ -76,6 +76,25 @@ def test_the_quality_is_that_of_pairs_and_of_articles() -> None:
     assert reached.articles == pytest.approx(2 * precision * recall / (precision + recall))
 
 
+def open_triples(together: bool, weight: float) -> Pool:
+    """Clear pairs, and two that are alike with a third alike to one of them only, which tells of their event, or of another."""
+    stories, rows = [], []
+    for number in range(400):
+        rows.append((2 * number, 2 * number + 1, [1.0 if number % 2 else -1.0]))
+        stories += [f"{number}", f"{number}" if number % 2 else f"{number} too"]
+    for number in range(8):
+        at = len(stories)
+        rows += [(at, at + 1, [1.0]), (at, at + 2, [1.0]), (at + 1, at + 2, [-1.0])]
+        stories += [f"triple {number}"] * 2 + [f"triple {number}{'' if together else ' too'}"]
+    return Pool(tuple(stories), tuple(rows), frozenset(), weight)
+
+
+def test_the_threshold_is_the_one_that_is_best_where_it_counts_most() -> None:
+    lax = learn([open_triples(True, 5.0), open_triples(False, 1.0)])
+    strict = learn([open_triples(True, 1.0), open_triples(False, 5.0)])
+    assert lax.threshold < strict.threshold
+
+
 def test_evidence_that_says_nothing_weighs_nothing() -> None:
     model = learn([invented_pool(seed) for seed in (4, 5)])
     weights = dict(zip(EVIDENCE, model.weights, strict=True))
