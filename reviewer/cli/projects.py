@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from reviewer.articles import Imported
+    from reviewer.project import Project
 
 _WOULD = {"new": "would import", "revision": "would revise", "unchanged": "unchanged"}
 
@@ -96,7 +97,8 @@ def import_(
     project = Project(root) if dry_run else open_project(root)
     answer = Answer(form or (None if dry_run else "table"), IMPORT_TABLE, complain)
     counts: Counter[str] = Counter()
-    into: Counter[str] = Counter()
+    new: Counter[str] = Counter()  # how many into which event
+    unchanged: Counter[str] = Counter()
     with progress_bar("importing") as progress:
         for found in bring(
             project, sources, outlet=outlet, dry_run=dry_run, mapping=fields(mapping), progress=progress
@@ -107,8 +109,8 @@ def import_(
                 continue
             counts[found.status] += 1
             record = import_record(found)
-            if event is None and found.status == "new":
-                into[found.event] += 1
+            new[found.event] += found.status == "new"
+            unchanged[found.event] += found.status == "unchanged"
             if grouped:
                 record["path"] = str(found.path)
             if dry_run and answer.form == "table":  # JSON has no status here: its shape is fixed
@@ -121,14 +123,33 @@ def import_(
     code = finish(answer)
     if counts.total() > 1:
         complain(f"dry run: {tally(counts)}" if dry_run else tally(counts))
-    if grouped and into:
-        complain(f"in {len(into)} event{'s' * (len(into) != 1)}: {first_few(into)}")
-    for chosen in (name for name in into if into[name] > 1 and not (grouped or dry_run)):
-        complain(
-            f"all of them in one event, {chosen}: --event NAME puts them into another, --grouped into those they tell of, "
-            "t on the board moves one"
-        )
+    if grouped:
+        where = _in_which_events(+new, +unchanged)
+    else:
+        where = None if dry_run or event is not None else _all_in_one(project, +new)
+    if where is not None:
+        complain(where)
     return code
+
+
+def _in_which_events(new: Counter[str], unchanged: Counter[str]) -> str | None:
+    if new:
+        return f"in {len(new)} event{'s' * (len(new) != 1)}: {first_few(new)}"
+    if len(unchanged) == 1 and unchanged.total() > 1:
+        return f"what is there stays where it is, all of it in {first_few(unchanged)}: t on the board moves one"
+    return None
+
+
+def _all_in_one(project: Project, new: Counter[str]) -> str | None:
+    """What to do with several articles that all went into one event: whatever an import finds there, it leaves there."""
+    if new.total() < 2:
+        return None
+    ((event, came),) = new.items()
+    said, moved = f"all of them in one event, {event}", "t on the board moves one"
+    if came < len(project.article_ids(event)):
+        return f"{said}, with what was there; {moved}"
+    folder = shlex.quote(str(project.event_folder(event)))
+    return f"{said}; to part them, remove {folder} and import again with --grouped, or with --event NAME; {moved}"
 
 
 @commands.command()

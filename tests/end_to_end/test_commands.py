@@ -306,10 +306,25 @@ def test_several_articles_without_an_event_are_told_where_they_went(tmp_path: Pa
     (tmp_path / "pages.jsonl").write_text("\n".join(map(json.dumps, pages)), "utf-8")
     assert reviewer("init", "p", cwd=tmp_path).returncode == 0
     done = reviewer("import", "pages.jsonl", "--project", "p", cwd=tmp_path)
-    assert "all of them in one event, one: --event NAME puts them into another" in done.stderr
+    folder = Path("p") / "data" / "one"
     assert (
-        "--event NAME" not in reviewer("import", "pages.jsonl", "--project", "p", "--event", "b", cwd=tmp_path).stderr
+        f"all of them in one event, one; to part them, remove {folder} and import again with --grouped" in done.stderr
     )
+    again = reviewer("import", "pages.jsonl", "--project", "p", "--grouped", cwd=tmp_path)
+    assert "what is there stays where it is, all of it in one: t on the board moves one" in again.stderr
+    shutil.rmtree(tmp_path / folder)
+    assert "2 new\n" in reviewer("import", "pages.jsonl", "--project", "p", "--grouped", cwd=tmp_path).stderr
+    named = reviewer("import", "pages.jsonl", "--project", "p", "--event", "b", cwd=tmp_path)
+    assert "all of them" not in named.stderr
+
+
+def test_articles_that_went_to_others_are_not_told_to_be_removed_with_them(tmp_path: Path) -> None:
+    texts = ("The quay was shut. ", "A choir sang on the roof. ", "Nobody came to the fair. ")
+    pages = [json.dumps({"title": "One", "outlet": f"Paper {n}", "text": text * 9}) for n, text in enumerate(texts)]
+    reviewer("init", "p", cwd=tmp_path)
+    reviewer("import", "-", "--project", "p", cwd=tmp_path, stdin=pages[0])
+    done = reviewer("import", "-", "--project", "p", cwd=tmp_path, stdin="\n".join(pages[1:]))
+    assert "all of them in one event, one, with what was there; t on the board moves one" in done.stderr
 
 
 def test_a_new_project_is_told_what_comes_next(tmp_path: Path) -> None:
