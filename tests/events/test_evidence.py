@@ -161,3 +161,40 @@ def test_copies_in_two_outlets_stand_for_neither_and_copies_in_one_for_it() -> N
     unknown = score(other, replace(COMPANY, outlet=None))
     assert score(other, courier, tribune) == score(other, tribune, courier) == unknown
     assert score(other, courier) == score(other, courier, replace(courier, id="copy")) < unknown
+
+
+def test_a_number_in_both_is_evidence_of_its_own() -> None:
+    none = evidence(AGROUND, replace(ASHORE, text=ASHORE.text.replace("212", "200")))
+    assert evidence(AGROUND, ASHORE)["numbers"] > none["numbers"] == 0.0
+    one, other = (replace(each, text=f"{each.text} Some 8 of them") for each in (AGROUND, COMPANY))
+    assert evidence(one, other)["numbers"] > 0.0
+
+
+def test_a_word_that_every_fourth_article_has_tells_nothing() -> None:
+    many = [replace(STRIKE, id=f"{i}", text=f"gunwale {STRIKE.text} {i}") for i in range(400)]
+    one, other = (replace(each, text=f"{each.text} gunwale") for each in (AGROUND, ASHORE))
+    assert evidence(one, other, *many)["words"] == pytest.approx(evidence(AGROUND, ASHORE, *many)["words"], abs=0.02)
+
+
+def test_a_word_now_and_then_at_the_head_of_a_sentence_is_no_name() -> None:
+    one, other = (replace(each, text=f"{each.text} Sandbags, sandbags, sandbags.") for each in (AGROUND, COMPANY))
+    assert evidence(one, other)["words"] > evidence(AGROUND, COMPANY)["words"]
+    assert evidence(one, other)["names"] < evidence(AGROUND, COMPANY)["names"] + 0.01
+
+
+def test_a_name_is_the_same_in_the_possessive() -> None:
+    one = replace(AGROUND, text=f"{AGROUND.text} Ines Orlova's letter came late.")
+    other = replace(COMPANY, text=f"{COMPANY.text} Ines Orlova wrote.")
+    assert evidence(one, other)["runs"] > evidence(AGROUND, COMPANY)["runs"] == 0.0
+
+
+def test_one_outlet_written_in_two_ways_is_one() -> None:
+    one, other, tribune = (replace(ASHORE, outlet=name) for name in ("The Courier", " the courier ", "Tribune"))
+    assert evidence(replace(AGROUND, outlet="The Courier"), other)["same_outlet"]
+    assert not evidence(one, replace(tribune, id="t"))["same_outlet"]
+
+
+@pytest.mark.parametrize("published", ["2031", "2031-05", "", None, "May 5", "2031-13-40"])
+def test_less_than_a_full_date_is_no_date(published: str | None) -> None:
+    assert digest(replace(AGROUND, published=published)).day is None
+    assert digest(replace(AGROUND, published="2031-05-05T20:15")).day == digest(AGROUND).day

@@ -132,6 +132,18 @@ def test_a_partner_of_a_partner_is_the_likelier_partner() -> None:
     assert raised[2] == {0: 0.5, 1: 2.0}
 
 
+def test_the_best_partners_only_are_asked_whether_they_know_another() -> None:
+    def raised(others: int) -> float:
+        """What becomes of -5 between 0 and 1, which the last of so many partners of 0 joins."""
+        odds: list[dict[int, float]] = [{1: -5.0} | {2 + i: 9.0 - i / 9 for i in range(others)}, {0: -5.0}]
+        odds += [{0: odds[0][2 + i]} for i in range(others)]
+        odds[1][1 + others] = odds[1 + others][1] = 5.0
+        return supported(odds)[0][1]
+
+    assert raised(20) == 0.0
+    assert raised(21) == -5.0
+
+
 def test_more_reports_of_one_event_than_an_article_is_compared_with_stay_together() -> None:
     corpus = [
         Article(f"report-{i}", f"{FERRY[0]} Edition number {i}.", title="Ferry aground", published="2031-05-05")

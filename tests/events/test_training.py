@@ -76,6 +76,12 @@ def test_the_quality_is_that_of_pairs_and_of_articles() -> None:
     assert reached.articles == pytest.approx(2 * precision * recall / (precision + recall))
 
 
+def test_of_thresholds_that_do_as_well_the_strictest_is_taken() -> None:
+    clear = tuple((2 * i, 2 * i + 1, [float(i % 2)]) for i in range(40))
+    stories = tuple(f"{at // 2}{'' if at // 2 % 2 else at % 2}" for at in range(80))
+    assert learn([Pool(stories, clear, frozenset(), 1.0)]).threshold == 0.59
+
+
 def open_triples(together: bool, weight: float) -> Pool:
     """Clear pairs, and two that are alike with a third alike to one of them only, which tells of their event, or of another."""
     stories, rows = [], []
