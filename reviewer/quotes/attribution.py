@@ -8,11 +8,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from reviewer.quotes.candidates import Candidate, Line, Speaker, shape_of
-from reviewer.quotes.grammar import relayer, together
+from reviewer.quotes.grammar import relayer
 from reviewer.quotes.lexicon import Language
 from reviewer.quotes.marks import Marked
 from reviewer.quotes.people import People
 from reviewer.quotes.reading import Reading
+from reviewer.quotes.rows import together
 from reviewer.quotes.runs import UNFINISHED, Piece, runs
 from reviewer.quotes.syntax import Cue, Mention
 from reviewer.quotes.values import Quotation, QuotationKind
@@ -23,7 +24,8 @@ _NEXT = 80  # code points between two pieces of one sentence
 _WORDS = re.compile(r"[^\W_]+")
 _YEAR = re.compile(r"[12]\d{3}")
 _NOUNS = re.compile("w+(?=a?[Vx,])")
-_OF_AN_OFFICE = re.compile("w*(?:[pos][^,.;:QVv]{1,8})?,")
+_MINISTRY = re.compile("oD?(N{3,})(?![po,])")  # "the minister of Ports Ana Roe", as Spanish and French print it
+_OF_AN_OFFICE = re.compile("w*(?:[posD][^,.;:QVv]{1,8})?,")
 
 
 def attributed(reading: Reading, pieces: Sequence[Piece], people: People) -> tuple[Quotation, ...]:
@@ -262,19 +264,25 @@ class _Attribution:
         if line is None or number is None:
             return None
         tagged = line.tagged
+        ministry = _MINISTRY.match(tagged.tags, line.parsed.mentions[number].last)
+        if ministry is not None:
+            low, high = tagged.starts[ministry.start(1)], tagged.ends[ministry.end() - 1]
+            name = self.people.name_of(low, high)
+            if self.text[low:high].endswith(f" {name}"):
+                return name
         comma = _OF_AN_OFFICE.match(tagged.tags, line.parsed.mentions[number].last)
         if comma is None or comma.end() == len(tagged.tags):
             return None
         other = _mention_at(line, tagged.starts[comma.end()])
         if other is None or line.parsed.mentions[other].kind != "N":
             return None
-        name = line.parsed.mentions[other]
-        if tagged.tags[name.last : name.last + 1] not in (",", "V", "."):
+        beside = line.parsed.mentions[other]
+        if tagged.tags[beside.last : beside.last + 1] not in (",", "V", "."):
             return None
-        place = "N" in comma.group() and name.last - name.first == 1 and not self.language.nouns_capitalised
-        if place and not self.people.knows(tagged.starts[name.first], tagged.ends[name.last - 1]):
+        place = "N" in comma.group() and beside.last - beside.first == 1 and not self.language.nouns_capitalised
+        if place and not self.people.knows(tagged.starts[beside.first], tagged.ends[beside.last - 1]):
             return None
-        return self.people.name_of(tagged.starts[name.first], tagged.ends[name.last - 1])
+        return self.people.name_of(tagged.starts[beside.first], tagged.ends[beside.last - 1])
 
     def _author(self, speaker: Speaker) -> str | None:
         """The person behind "a letter from Jane Roe"."""

@@ -19,10 +19,6 @@ _WHICH = re.compile("s?[,:]")  # between the verb of "which states" and the mark
 _ASIDE = re.compile("[:;.()-]")
 _TOPIC = 20  # code points before a phrase in which what makes it a topic stands
 _LATER = 4  # cues behind one in which what reports the whole is looked for
-_ROW = 12  # tokens in which the names of a row stand
-_JOINED_BEFORE = re.compile("(?:,#,)?c$|,$")
-_JOINED_AFTER = re.compile("(?:,#,)?c|,")
-_OPENS_ROW = ".,:;Qsc-("
 _NO_VERB = re.compile("[,opsDd]*")
 _ATTRIBUTED_AFTER = re.compile("(?:h|T*N{1,3}|Dw{0,2}r)[xa]{0,2}V")
 _PREDICATE = re.compile("x[Da]?$")
@@ -249,7 +245,7 @@ def _source(line: Line, at: int, language: Language) -> tuple[Mention, Cue] | No
     after = max(at, cue.at) + 1
     for mention in mentions:
         ends, governed = mention.last == cue.at, mention.first > 0 and tags[mention.first - 1] in "po"
-        follows = mention.first > after and not tags[after : mention.first - 1].strip("ah")
+        follows = mention.first > after and not tags[after : mention.first - 1].strip("ahp")
         if governed and (ends or follows):
             return mention, cue
     return None
@@ -314,53 +310,16 @@ def _said_by(line: Line, token: int) -> bool:
     return same and agent.last < token and _NO_VERB.fullmatch(line.tagged.tags, agent.last, token) is not None
 
 
-def together(line: Line, mention: Mention, cue: int, language: Language) -> list[Mention]:
-    """All who speak with a name by the cue at a token, in order: "Ana Roe and Bo Lind said"; the name alone where nobody does.
-
-    The row of names is the subject: it begins a clause before its verb, or follows it.
-    """
-    tags, words = line.tagged.tags, line.tagged.words
-    beside = tags[max(0, mention.first - 1) : mention.first] + tags[mention.last : mention.last + 1]
-    if ("c" not in beside and "," not in beside) or "c" not in tags[max(0, mention.first - _ROW) : mention.last + _ROW]:
-        return [mention]
-    names = [
-        one
-        for one in line.parsed.mentions
-        if one.kind == "N" or (one.kind == "r" and tags[one.first] != "D" and words[one.first][0].isupper())
-    ]
-    ending, beginning = {one.last: one for one in names}, {one.first: one for one in names}
-    row = [mention]
-    while (before := _JOINED_BEFORE.search(tags, 0, row[0].first)) is not None:
-        other = ending.get(before.start())
-        joined = words[row[0].first - 1].lower() in language.joining
-        if other is None or not (joined or (len(row) > 1 and _opens(tags, other.first))):
-            break
-        row.insert(0, other)
-    last = len(row)
-    while (after := _JOINED_AFTER.match(tags, row[-1].last)) is not None:
-        other = beginning.get(after.end())
-        if other is None:
-            break
-        row.append(other)
-        if words[other.first - 1].lower() in language.joining:
-            last = len(row)
-    row = row[:last]
-    inverted = row[0].first > cue
-    another_verb = inverted and tags[row[-1].last : row[-1].last + 1] in tuple("VvxG")
-    return [mention] if another_verb or not (inverted or _opens(tags, row[0].first)) else row
-
-
-def _opens(tags: str, first: int) -> bool:
-    return first == 0 or tags[first - 1] in _OPENS_ROW
-
-
 def _called(line: Line, token: int, language: Language) -> Cue | None:
     """The verb by which somebody calls something what the marked words say: "nannte den Plan einen „…“", all nouns having capitals."""
     tagged, cues = line.tagged, line.parsed.cues
     number = bisect_left(cues, (token,))
-    if not language.verb_second or number == 0 or tagged.words[token - 1].lower() not in language.indefinite:
+    before = tagged.words[token - 1].lower() if token else ""
+    if not language.verb_second or number == 0 or before not in language.indefinite | language.likening:
         return None
     cue = cues[number - 1]
+    if before not in language.indefinite and tagged.words[cue.at].lower() not in language.calling:
+        return None
     same = tagged.sentences[cue.at] == tagged.sentences[token] and not _VERB.search(tagged.tags, cue.at + 1, token)
     return cue if same and cue.subjects else None
 

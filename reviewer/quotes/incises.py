@@ -13,7 +13,7 @@ from reviewer.quotes.lexicon import Language
 from reviewer.quotes.marks import Marked
 from reviewer.quotes.tagging import Tagged, tagged
 
-_BREAK = re.compile(r"[,?!…](?:[ \u00a0\u202f]*[-–—])?[ \u00a0\u202f]+(?=[^\W\d_])")
+_BREAK = re.compile(r"(?:[,?!…](?:[ \u00a0\u202f]*[-–—])?[ \u00a0\u202f]+|[ \u00a0]—)(?=[^\W\d_])")
 _OPENS = re.compile(r"[hxSa-]*V")
 _SUBJECT = re.compile(r"a?-?(?:h|(?:[Dd]?[aw]?(?=[rTN]))[rTNw]*)")
 _ASIDE = re.compile(r"l|T*N|[Dd]?[aw]?[rT]|#")
@@ -36,7 +36,7 @@ def _pieces(text: str, one: Marked, language: Language) -> Iterator[Marked]:
         end = _attribution(text, stop.end(), one.end, language)
         if end is None:
             continue
-        last = stop.start() + (stop.group()[0] != ",")
+        last = stop.start() + (stop.group()[0] in "?!…")
         last -= len(text[at:last]) - len(text[at:last].rstrip())
         yield replace(one, start=at, end=last, right=last)
         if end >= one.end:
@@ -55,6 +55,8 @@ def _attribution(text: str, start: int, end: int, language: Language) -> int | N
     last = _subject(found, verb.end(), language)
     if last is None:
         return None
+    if text[start - 1] == "—":
+        return _after_dash(found, last)
     while True:
         stop = next((i for i in range(last, len(found.tags)) if found.tags[i] in "," + _STOPS), None)
         if stop is None:
@@ -66,6 +68,14 @@ def _attribution(text: str, start: int, end: int, language: Language) -> int | N
             last = following
             continue
         return found.starts[following]
+
+
+def _after_dash(found: Tagged, last: int) -> int | None:
+    """Where the words go on after an attribution between dashes, past the comma or stop that may follow the second one."""
+    following = found.tags.find("-", last) + 1
+    if following and found.tags[following : following + 1] in tuple("," + _STOPS):
+        following += 1
+    return found.starts[following] if 0 < following < len(found.starts) else None
 
 
 def _reports(found: Tagged, verb: int, language: Language) -> bool:

@@ -119,6 +119,8 @@ class Language:
     views: frozenset[str]
     impersonal: frozenset[str]
     reported_mood: frozenset[str]
+    calling: frozenset[str]
+    likening: frozenset[str]
     joining: frozenset[str]
     objects: frozenset[str]
     scare_before: tuple[str, ...]
@@ -137,6 +139,7 @@ class Language:
     noun_suffixes: tuple[str, ...]
     nouns_capitalised: bool = False
     verb_second: bool = False
+    inverts: bool = False
     known: Memory[str, str] = field(default_factory=Memory)
     read: Memory[tuple[str, str], tuple[str, bool]] = field(default_factory=Memory)
     alone: Memory[str, str] = field(default_factory=Memory)
@@ -249,6 +252,8 @@ def _load(code: str) -> Language:
         views=frozenset(_words(data, "views")),
         objects=frozenset(_words(data, "objects")),
         reported_mood=frozenset(_words(data, "reported_mood")),
+        calling=frozenset(_words(data, "calling")),
+        likening=frozenset(_words(data, "likening")),
         joining=frozenset(_words(data, "and")),
         impersonal=frozenset(_words(data, "impersonal")),
         scare_before=tuple(_words(data, "scare_before")),
@@ -267,6 +272,7 @@ def _load(code: str) -> Language:
         noun_suffixes=tuple(_words(data, "noun_suffixes")),
         nouns_capitalised=bool(data.get("nouns_capitalised", False)),
         verb_second=bool(data.get("verb_second", False)),
+        inverts=bool(data.get("inverts", False)),
     )
 
 

@@ -137,7 +137,7 @@ def without_office(words: Sequence[str], language: Language) -> tuple[int, str]:
         lower = word.lower()
         if lower in language.titles and lower not in language.not_names:
             first, title = index + 1, word
-        elif lower in language.not_names or (lower in language.roles and lower not in language.names):
+        elif lower in language.not_names or (_office(lower, language) and lower not in language.names):
             first, title = index + 1, ""
     while first < len(words) and _no_name(words, first, language):
         first, title = first + 1, ""
@@ -148,6 +148,11 @@ def without_office(words: Sequence[str], language: Language) -> tuple[int, str]:
             if bare(words[index]).lower() in language.names:
                 return index, title
     return first, title
+
+
+def _office(lower: str, language: Language) -> bool:
+    """Whether a word is a noun for an office, in a language that gives all nouns a capital by its ending alone ("Amtsleiter")."""
+    return lower in language.roles or (language.nouns_capitalised and lower.endswith(language.agent_suffixes))
 
 
 def _no_name(words: Sequence[str], at: int, language: Language) -> bool:

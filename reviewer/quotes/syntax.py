@@ -147,7 +147,8 @@ class _Subjects:
         right = self._right(at)
         if right is not None:
             yield right
-            if right[1] == "by" and self._passive(at):
+            behind = right[1] == "inverted" and self.verb_second and self.mentions[right[0]].kind != "h"
+            if behind or (right[1] == "by" and self._passive(at)):
                 return
         tags, sentence = self.tags, self.sentences[at]
         j = at - 1
@@ -203,7 +204,8 @@ class _Subjects:
         """Whether a clause or a phrase with a preposition stands first, so that the subject follows the verb (German)."""
         first = self.firsts[self.sentences[before]]
         if self.tags[before] == ",":
-            return _CLAUSE.search(self.tags, first, before) is not None or "Q" in self.tags[first:before]
+            clause = _CLAUSE.search(self.tags, first, before) is not None or "Q" in self.tags[first:before]
+            return clause or (self.tags[first] == "p" and "," in self.tags[first:before])
         return self.tags[first] == "p" and not _CLAUSE.search(self.tags, first, before + 1)
 
     def _inserted(self, comma: int, subject: int) -> bool:

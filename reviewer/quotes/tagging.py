@@ -25,6 +25,7 @@ _INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]\.?")
 _LABEL = re.compile(r"[^\W\d_]-[^\W\d_](?:[^\W\d_]|\.)*")  # "D-Conn." behind the name of a member of parliament
 _LINK = re.compile(r"(?://|\.[a-z]{2,8}/)[\w/.?=&%#~+-]*")
 _NOUN = re.compile("(?<=[wrN])Va?(?=V)")
+_REPORTS = re.compile("(?<=Q,)h?x*([wvx]?)([wv])(?=[TN]|[Dd][aw]{0,2}[rTN])")
 _DESCRIBED = re.compile("(?<=D)w{1,3}(?=V)")
 _DATELINE = re.compile(r"N+(?:,[Nw]+)?(?:\([^()]{1,4}\))?(?:-|$)")
 _SIGNS = {
@@ -238,6 +239,8 @@ def tagged(text: str, start: int, end: int, marked: Sequence[Marked], language: 
         _nouns(found, language)
     if language.singular:
         _described(found, language)
+    if language.inverts and "Q," in found.tags:
+        _inverted(found)
     _sentences(text, found)
     _openings(found, language)
     return found
@@ -256,6 +259,13 @@ def _nouns(found: Tagged, language: Language) -> None:
         if article in language.indefinite and (word in language.weak or word in language.speech_nouns):
             tags[match.end() - 1] = "w"  # a “last” offer
     found.tags = "".join(tags)
+
+
+def _inverted(found: Tagged) -> None:
+    """Gives the class of a cue to whatever stands between marked words and who is named next: "«…», farfulló Ana Roe", "dejó caer Ana Roe"."""
+    for match in _REPORTS.finditer(found.tags):
+        if found.words[match.end() - 1][0].islower():
+            found.tags = f"{found.tags[: match.start(1)]}{'x' * len(match[1])}V{found.tags[match.end() :]}"
 
 
 def _described(found: Tagged, language: Language) -> None:

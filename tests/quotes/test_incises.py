@@ -79,3 +79,25 @@ def test_english_words_are_never_cut_at_an_attribution() -> None:
     assert texts("“I was ready, said my father, and I was not,” said Anna Corbel.") == [
         "I was ready, said my father, and I was not,"
     ]
+
+
+@pytest.mark.parametrize(
+    ("between", "second"),
+    [
+        ("—prometió Bruno Salas—,", "aunque cueste años"),
+        ("—prometió ayer Bruno Salas, el alcalde— y", "y no en un año"),
+    ],
+)
+def test_an_attribution_between_dashes_cuts_the_words_in_two(between: str, second: str) -> None:
+    rest = second if between.endswith(",") else "no en un año"
+    text = f"«Lo haremos {between} {rest}»."
+    first, last = quotes(text, "es")
+    assert (first.text, last.text) == ("Lo haremos", second)
+    assert first.speaker == last.speaker == "Bruno Salas"
+
+
+def test_a_dash_that_no_verb_follows_cuts_nothing() -> None:
+    assert texts("«Lo haremos —cueste lo que cueste— este año», dijo Bruno Salas.", "es") == [
+        "Lo haremos —cueste lo que cueste— este año"
+    ]
+    assert texts("«Lo haremos —dijo Bruno Salas», y se fue.", "es") == ["Lo haremos —dijo Bruno Salas"]

@@ -170,3 +170,21 @@ def test_who_is_called_she_and_fits_nobody_stays_unresolved() -> None:
 )
 def test_a_trade_is_an_office_too(text: str, speaker: str) -> None:
     assert only(text).speaker == speaker
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Marle Chief of Staff John Noll told the Halmen Herald, “The gate stays shut.”"),
+        ("en", "Marle Secretary of State John Noll called the plan “a gift to the owners.”"),
+        ("fr", "« Le quai restera fermé », a lâché le secrétaire d’État John Noll."),
+        ("es", "«El muelle seguirá cerrado», dijo el ministro de Puertos John Noll."),
+    ],
+)
+def test_a_name_behind_an_office_and_its_ministry_is_who_holds_it(language: str, text: str) -> None:
+    assert only(text, language).speaker == "John Noll"
+
+
+def test_a_country_behind_an_office_is_not_who_holds_it() -> None:
+    text = "“The gate stays shut,” said the minister of the United Marle Islands."
+    assert only(text).speaker == "the minister"
