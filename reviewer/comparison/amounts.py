@@ -17,7 +17,7 @@ from reviewer.comparison.ways import same_number
 
 BEFORE_AMOUNTS = 2  # words before a number among which is what says whether it is an amount or a change
 _YEARS = range(1800, 2100)  # four digits that are read as a year
-_BOTH = 2  # how many of which "the" says that there are no more
+_TWO = 2  # of which "the" says that there are no more, and which can change places
 
 
 def number_flags(pair: Pair) -> list[Flag]:
@@ -48,7 +48,7 @@ def _read(found: list[Token], words: Lexicon) -> list[Number]:
         if (before, found[number.start].form) in words.two_word_negators:
             continue
         definite = before in words.articles and before not in words.numbers.articles
-        of_both = definite and number.value == _BOTH and not number.unit and number.end - number.start == 1
+        of_both = definite and number.value == _TWO and not number.unit and number.end - number.start == 1
         read.append(replace(number, vague=True) if of_both else number)
     return read
 
@@ -270,16 +270,22 @@ def _spans(of_side: list[Number], found: list[Token], words: Lexicon) -> list[tu
 
 
 def _exchanged(pair: Pair, lefts: list[Number], rights: list[Number]) -> list[Flag]:
-    """`won 3-1` against `won 1-3`, `made money in 2019 and lost it in 2020` against `made money in 2020 and lost it in 2019`."""
+    """`won 3-1` against `won 1-3`, `40 boats in 2019 and 12 in 2020` against `12 boats in 2019 and 40 in 2020`."""
     if any(len({(n.value, n.unit) for n in found}) < len(found) for found in (lefts, rights)):
         return []
-    for a, b in pairwise(lefts):
-        for d, c in pairwise(rights):
-            if (a.value, a.unit, b.value, b.unit) != (c.value, c.unit, d.value, d.unit) or a.value == b.value:
+    for a, b in (*pairwise(lefts), *_moved(lefts, rights)):
+        for d, c in (*pairwise(rights), *_moved(rights, lefts)):
+            if (a.value, a.unit, b.value, b.unit) != (c.value, c.unit, d.value, d.unit):
                 continue
             if _crossed(pair, (a, b), (c, d)):
                 return flag_of("number", pair.left[a.start : b.end], pair.right[d.start : c.end])
     return []
+
+
+def _moved(mine: list[Number], theirs: list[Number]) -> list[tuple[Number, Number]]:
+    """The two numbers that do not stand where they stand on the other side, if there are two, with others between them."""
+    found = [a for a, b in zip(mine, theirs, strict=False) if (a.value, a.unit) != (b.value, b.unit)]
+    return [(found[0], found[1])] if len(found) == _TWO and len(mine) == len(theirs) else []
 
 
 def _crossed(pair: Pair, mine: tuple[Number, Number], theirs: tuple[Number, Number]) -> bool:

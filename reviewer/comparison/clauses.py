@@ -123,10 +123,15 @@ def _told_from(said: int, until: int, shared: Sequence[int], side: Prepared, wor
             clause_ends(side, at)
             or keys[at - 1] in words.clausal
             or (at <= said + (TOLD if keys[at] in words.subjects else 2) and begins_clause(at, side, words))
-            or (at == said + 1 and keys[said] in words.saying and (at in shared or keys[at] in words.determiners))
+            or (at == said + 1 and keys[said] in words.saying and (at in shared or _may_begin(keys[at], words)))
         ):
             return at
     return None
+
+
+def _may_begin(key: str, words: Lexicon) -> bool:
+    """Whether a word right behind "said" may begin what was said: `said (the, no, Roe) …`, not `said on Monday …`."""
+    return key in words.determiners or key in words.negators or (key not in words.function and key not in words.dates)
 
 
 def goes_on_to_say(word: int, side: Prepared, words: Lexicon) -> bool:

@@ -20,26 +20,38 @@ def told_otherwise(found: list[Token], matched: list[int], at: int, others: list
 
 
 def _echoed(found: list[Token], at: int, others: list[Token], words: Lexicon) -> bool:
-    """`I did not hear it and neither did she`, where the other side has `neither she nor I heard it`."""
+    """`I did not hear it and neither did she`, `he did not go and she did not go`, where the other side has `neither she nor I heard it`."""
     if found[at].form not in words.negations:
         return False
     after, there = [t.form for t in found[at + 1 :]], [t.form for t in others]
+    again = any(t.form in words.negations for t in found[:at])
     return any(
-        first in after and first in there and second in there[there.index(first) :]
+        (again or first in after) and first in there and second in there[there.index(first) :]
         for second, first in words.correlatives.items()
     )
 
 
 def _listed(found: list[Token], at: int, others: list[Token], words: Lexicon) -> bool:
     """`has no doctor and no chemist`, where the other side says once for both that it `lacks a doctor and a chemist`."""
-    form = found[at].form
-    return (
-        not words.articles.isdisjoint(words.any_for_none.get(form, ()))
-        and at > 0
-        and found[at - 1].form in words.listing | words.either_way
-        and any(t.form == form for t in found[max(0, at - NEAR) : at])
-        and sum(t.form in words.negators for t in others) == 1
+    form, following = found[at].form, found[at + 1].form if at + 1 < len(found) else ""
+    if words.articles.isdisjoint(words.any_for_none.get(form, ())) or (form, following) in words.two_word_negators:
+        return False
+    if not at or found[at - 1].form not in words.listing | words.either_way:
+        return False
+    noun = said_after(found, at, words)[:1]
+    return any(t.form == form for t in found[max(0, at - NEAR) : at]) and any(
+        [root(t.form, words)] == noun and _lacked(others, k, words) for k, t in enumerate(others)
     )
+
+
+def _lacked(found: list[Token], at: int, words: Lexicon) -> bool:
+    """Whether a negation stands before a noun, with no verb between them that says that it is there."""
+    for token in found[max(0, at - NEAR) : at][::-1]:
+        if token.form in words.negators:
+            return True
+        if token.form in words.having or token.initial:
+            return False
+    return False
 
 
 def _with_a_prefix(found: list[Token], at: int, others: list[Token], words: Lexicon) -> bool:

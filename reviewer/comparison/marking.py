@@ -40,7 +40,9 @@ class Token:
 def mark_modals(found: list[Token], words: Lexicon) -> None:
     """Sets `modal` of the words that bind, allow, expect or doubt."""
     for at, token in enumerate(found):
-        pair = _phrase(found, at, words)
+        pair = (token.form, found[at + 1].form) if at + 1 < len(found) else (token.form, "")
+        if pair[1] in words.agent:
+            pair = _around_agent(found, at, words)
         kind = words.periphrases.get(pair) or _kind(token, words)
         if not kind and token.form in words.long_periphrases:
             kind = words.periphrases.get((*pair, found[at + 2].form if at + 2 < len(found) else ""), "")
@@ -53,16 +55,14 @@ def mark_modals(found: list[Token], words: Lexicon) -> None:
         token.modal = _softened(found, at, kind, words)
 
 
-def _phrase(found: list[Token], at: int, words: Lexicon) -> tuple[str, str]:
-    """A word and the one that goes with it: the next one, or the one behind who acts (`required by law to`)."""
-    following = found[at + 1].form if at + 1 < len(found) else ""
-    if following in words.agent:
-        for token in found[at + 2 : at + 2 + AGENT_WITHIN]:
-            if token.initial or token.paused:
-                break
-            if (found[at].form, token.form) in words.periphrases:
-                return found[at].form, token.form
-    return found[at].form, following
+def _around_agent(found: list[Token], at: int, words: Lexicon) -> tuple[str, str]:
+    """A word and the one that goes with it behind who acts: `required by law to`; the next one where none does."""
+    for token in found[at + 2 : at + 2 + AGENT_WITHIN]:
+        if token.initial or token.paused:
+            break
+        if (found[at].form, token.form) in words.periphrases:
+            return found[at].form, token.form
+    return found[at].form, found[at + 1].form
 
 
 def _softened(found: list[Token], at: int, kind: Modal, words: Lexicon) -> Modal:

@@ -46,8 +46,10 @@ def negates(found: list[Token], at: int, others: set[str], instead: set[str], wo
     if _far_from(found, at, words):
         return True
     if form in words.negators:
-        if (form in words.numbering and following[:1].isdigit()) or _phrase_at(found, at, words.bounds) > at:
+        if form in words.numbering and following[:1].isdigit():
             return False
+        if (after := _phrase_at(found, at, words.bounds)) > at:  # `not less than the fine`, `less than the fine`
+            return following in others and not any(words.numbers.begins(t.form) for t in found[at + 1 : after + 1])
         if form in words.negations and following in words.echoing and denied_before(found, at, words) >= 0:
             return False  # `nobody knew, not even she`, `nobody knew, even she`
         if form in words.negations and found[at].paused and denied_before(found, at, words) >= 0:

@@ -105,17 +105,22 @@ def _unmixed(found: list[Token], side: str, words: Lexicon) -> list[str]:
 def _match_negators(
     left: list[Token], right: list[Token], to_right: list[int], to_left: list[int], words: Lexicon
 ) -> None:
-    """Matches negations of one form that stand after the same word, or before the same word.
+    """Matches negations of one form that stand between two equal words, else after the same word, or before the same word.
 
     Before the same word holds of one that moved with it, too (`without power`).
     """
-    free = [k for k, token in enumerate(right) if token.form in words.negators]
-    for at, token in enumerate(left):
-        if token.form not in words.negators:
+    mine, free = ([k for k, token in enumerate(found) if token.form in words.negators] for found in (left, right))
+    for at in mine:
+        kept = to_right[at - 1] + 1 if at and at + 1 < len(left) and to_right[at - 1] >= 0 else -1
+        if kept in free and to_right[at + 1] == kept + 1 and right[kept].form == left[at].form:
+            to_right[at], to_left[kept] = kept, at
+            free.remove(kept)
+    for at in mine:
+        if to_right[at] >= 0:
             continue
         low, high = slot(to_right, at)
         for other in free:
-            if right[other].form != token.form or denies_nothing(left, at, words) != denies_nothing(
+            if right[other].form != left[at].form or denies_nothing(left, at, words) != denies_nothing(
                 right, other, words
             ):
                 continue

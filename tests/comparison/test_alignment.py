@@ -9,6 +9,7 @@ from itertools import pairwise
 import pytest
 
 from reviewer.comparison import Comparison, Match, Side, compare
+from reviewer.quotes import extract
 from reviewer.quotes.values import Quotation
 from tests.comparison.articles import sentence
 
@@ -392,3 +393,33 @@ def test_a_statement_that_goes_on_at_once_may_lie_in_two_quotations_far_apart(
     found = compare(left, right).matches
     assert len(found) == count
     assert sum(len(match.right.parts) for match in found) == 2
+
+
+SHORT = "bitter public mistake"
+
+
+@pytest.mark.parametrize("phrase", [SHORT, "bitter and very public mistake"])
+def test_a_phrase_that_a_headline_repeats_is_matched_where_the_whole_statement_stands(phrase: str) -> None:
+    said = f"The sale of the seventh crane was a {phrase} and the guild will have to answer for it in the spring"
+    one, other = (
+        side(f"«{said},» she told them.\n\n{LEFT_REST}"),
+        side(f"Guild owns up to «{phrase}»\n\n{RIGHT_REST}\n\n«{said},» she told the clerks."),
+    )
+    for left, right in ((one, other), (other, one)):
+        found = [m for m in compare(left, right).matches if m.kind == "quote"]
+        assert sorted(m.relation for m in found) == ["identical", "trimmed"][: 1 if phrase == SHORT else 2]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("Rolf Anders said his attacker had stolen his camera equipment.", True),
+        ("The clerk said her lodger had stolen her camera equipment.", False),
+    ],
+)
+def test_a_report_of_one_term_is_one_only_where_it_names_the_speaker(sentence: str, *, found: bool) -> None:
+    quoted = "“They came out of the fog and they stole my camera equipment,” said Rolf Anders."
+    one, other = (
+        Side(text, extract(text).quotes, "en") for text in (f"{LEFT_REST}\n\n{quoted}", f"{RIGHT_REST}\n\n{sentence}")
+    )
+    assert bool(compare(one, other).matches) is found

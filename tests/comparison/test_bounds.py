@@ -98,6 +98,26 @@ def test_the_point_of_an_abbreviation_ends_no_words_of_an_utterance(left: str, r
             "“⟦The nets lie in the flooded sail loft, which the harbour board does not control⟧,” said Orla Venn.",
             "Orla Venn said that ⟦the nets lay in the flooded sail loft, which the harbour board controlled⟧.",
         ),
+        (
+            "“⟦Nobody will be driven away from a lamp that they have kept⟧,” said Orla Venn.",
+            "Under the charter, Orla Venn said ⟦neither keepers nor pilots would be driven away from lamps they had kept⟧.",
+        ),
+        (
+            "“⟦The flooded loft does not deserve a lamp of its own⟧,” said Orla Venn.",
+            "It came after a letter in which Orla Venn said ⟦lofts that flood did not deserve lamps of their own⟧.",
+        ),
+        (
+            "“⟦We will mend the flooded sail loft before the herring come⟧,” said Orla Venn.",
+            "Orla Venn said on Monday in the crowded room ⟦they would mend the flooded sail loft before the herring came⟧.",
+        ),
+        (
+            "“⟦I will mend the flooded sail loft before the herring come⟧,” said Orla Venn.",
+            "Orla Venn said ⟦she would mend the flooded sail loft before the herring came⟧ and told them whom to ask.",
+        ),
+        (
+            "“⟦The flooded sail loft will be mended before the herring come⟧,” said Orla Venn.",
+            "Orla Venn said it was late, and ⟦the flooded sail loft would be mended before the herring came⟧.",
+        ),
     ],
 )
 def test_a_report_is_bounded_without_its_attribution_and_the_other_things_said(left: str, right: str) -> None:
@@ -348,6 +368,13 @@ def test_a_longer_beginning_in_other_words_is_taken_in_where_it_says_the_same() 
     bounded(
         "“⟦We will study the verdict. We have nine days to lodge a complaint⟧,” said Orla Venn.",
         "Orla Venn, who leads the pilots, said that ⟦they would study the long verdict and had nine days in which to lodge a complaint⟧.",
+    )
+
+
+def test_unquoted_words_end_before_who_speaks_though_no_mark_stands_there() -> None:
+    bounded(
+        "“⟦The flooded sail loft was kept open by luck and by nine stubborn pilots⟧,” said Orla Venn.",
+        "⟦The flooded sail loft was kept open⟧ Orla Venn said “⟦by luck and by nine stubborn pilots⟧”.",
     )
 
 

@@ -325,3 +325,9 @@ def test_a_plain_sentence_beside_copied_text_is_copied_too() -> None:
 
 def test_a_plain_sentence_alone_is_what_any_report_has() -> None:
     assert passages(_PLAIN, _EDITED) == []
+
+
+def test_a_sentence_copied_with_another_name_and_day_is_still_a_passage() -> None:
+    left = "The keepers of Tolvik mill drained the upper pond on Monday, where eels of uncommon size were seen feeding on spilled barley."
+    match = only(left, left.replace("Tolvik", "Carrow").replace("Monday", "Friday"))
+    assert [flag.flag for flag in match.flags] == ["name"]
