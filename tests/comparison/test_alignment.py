@@ -398,16 +398,14 @@ def test_a_statement_that_goes_on_at_once_may_lie_in_two_quotations_far_apart(
 SHORT = "bitter public mistake"
 
 
+@pytest.mark.parametrize("first", ["All", "You"])  # the work is done in the order of the texts
 @pytest.mark.parametrize("phrase", [SHORT, "bitter and very public mistake"])
-def test_a_phrase_that_a_headline_repeats_is_matched_where_the_whole_statement_stands(phrase: str) -> None:
+def test_a_phrase_that_a_headline_repeats_is_matched_where_the_whole_statement_stands(phrase: str, first: str) -> None:
     said = f"The sale of the seventh crane was a {phrase} and the guild will have to answer for it in the spring"
-    one, other = (
-        side(f"«{said},» she told them.\n\n{LEFT_REST}"),
-        side(f"Guild owns up to «{phrase}»\n\n{RIGHT_REST}\n\n«{said},» she told the clerks."),
-    )
-    for left, right in ((one, other), (other, one)):
-        found = [m for m in compare(left, right).matches if m.kind == "quote"]
-        assert sorted(m.relation for m in found) == ["identical", "trimmed"][: 1 if phrase == SHORT else 2]
+    one = side(f"Nobody came. «{said},» she told them.\n\n{LEFT_REST}")
+    other = side(f"{first} own up to «{phrase}»\n\n{RIGHT_REST}\n\n«{said},» she told the clerks.")
+    found = [m for m in compare(one, other).matches if m.kind == "quote"]
+    assert sorted(m.relation for m in found) == ["identical", "trimmed"][: 1 if phrase == SHORT else 2]
 
 
 @pytest.mark.parametrize(

@@ -118,6 +118,10 @@ def test_the_point_of_an_abbreviation_ends_no_words_of_an_utterance(left: str, r
             "“⟦The flooded sail loft will be mended before the herring come⟧,” said Orla Venn.",
             "Orla Venn said it was late, and ⟦the flooded sail loft would be mended before the herring came⟧.",
         ),
+        (
+            "“⟦I will mend the flooded sail loft before the herring come⟧,” said Orla Venn.",
+            "Nobody came. But ⟦the flooded sail loft would be mended before the herring came⟧, Orla Venn said.",
+        ),
     ],
 )
 def test_a_report_is_bounded_without_its_attribution_and_the_other_things_said(left: str, right: str) -> None:
@@ -375,6 +379,14 @@ def test_unquoted_words_end_before_who_speaks_though_no_mark_stands_there() -> N
     bounded(
         "“⟦The flooded sail loft was kept open by luck and by nine stubborn pilots⟧,” said Orla Venn.",
         "⟦The flooded sail loft was kept open⟧ Orla Venn said “⟦by luck and by nine stubborn pilots⟧”.",
+    )
+
+
+def test_two_quotations_are_not_joined_over_long_beginnings_that_differ() -> None:
+    shared = "⟦we will mend every lamp on the northern quay before the herring come and nobody will be asked for money⟧"
+    bounded(
+        f"“On the assumption that the board of the guild upholds what it wrote in May, {shared},” said Orla Venn.",
+        f"“Whatever the pilots of the other coast may have told you in their letters to clerks, {shared},” said Orla Venn.",
     )
 
 

@@ -331,3 +331,12 @@ def test_a_sentence_copied_with_another_name_and_day_is_still_a_passage() -> Non
     left = "The keepers of Tolvik mill drained the upper pond on Monday, where eels of uncommon size were seen feeding on spilled barley."
     match = only(left, left.replace("Tolvik", "Carrow").replace("Monday", "Friday"))
     assert [flag.flag for flag in match.flags] == ["name"]
+
+
+@pytest.mark.parametrize("first", ["All", "You"])
+def test_a_plain_sentence_far_from_copied_text_on_one_side_is_what_any_report_has(first: str) -> None:
+    copied = "Divers found the brass wheel of the lightship under four metres of black silt on Tuesday morning."
+    far = " ".join(f"Clerk {n} read his own figures aloud, and no two of them were alike." for n in "abcdefgh")
+    one, other = f"Neither. {LEFT_REST}\n\n{copied} {_PLAIN}", f"{first}. {RIGHT_REST}\n\n{copied} {far} {_EDITED}"
+    (match,) = compare(Side(one), Side(other)).matches
+    assert match.left.span.of(one) == copied
