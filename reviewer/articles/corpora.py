@@ -97,15 +97,19 @@ def read_json_lines(path: str | Path) -> Iterator[tuple[int, dict[str, Any] | st
 
 
 def read_json(stream: io.BufferedReader, where: str, stem: str, names: FieldNames) -> Iterator[SourceRecord | Refused]:
-    """A JSON file with one article, or a list of them, whatever it is below."""
-    text = read_capped(stream, where, MAX_JSON).decode("utf-8-sig", "surrogateescape")
+    """A JSON file with one article, or a list of them, whatever it is below; JSON Lines, too, are often named so."""
+    data = read_capped(stream, where, MAX_JSON)
+    text = data.decode("utf-8-sig", "surrogateescape")
     is_list = text.lstrip()[:1] == "["
     if is_list:
         text = f'{{"articles": {text}}}'
     try:
         record = parse_record(text)
     except ReviewerError as error:
-        yield Refused(where, None, str(error))
+        if _is_lines(text):
+            yield from read_corpus_lines(io.BufferedReader(io.BytesIO(data)), where, stem, names)
+        else:
+            yield Refused(where, None, str(error))
         return
     for number, item in enumerate(record["articles"] if is_list else _articles(record, names), 1):
         if isinstance(item, dict):
@@ -113,6 +117,13 @@ def read_json(stream: io.BufferedReader, where: str, stem: str, names: FieldName
             yield _record(item, names, where, number, stem, original)
         else:
             yield Refused(where, number, "this record is no JSON object")
+
+
+def _is_lines(text: str) -> bool:
+    try:
+        return bool(parse_record(text.lstrip().partition("\n")[0]))
+    except ReviewerError:
+        return False
 
 
 def _articles(record: Mapping[str, Any], names: FieldNames) -> list[Any]:

@@ -14,6 +14,7 @@ from typing import BinaryIO
 
 from reviewer.articles.article_file import parse_article
 from reviewer.articles.guarded import decode_page, encoding_notes, is_binary, read_capped, require_regular
+from reviewer.articles.kinds import KINDS, NO_SOURCES, SNIFFED, UNREADABLE, kind_of, sniffed, unreadable
 from reviewer.articles.records import FieldNames
 from reviewer.articles.streams import GZIP_MAGIC, PACKINGS, ZSTD_MAGIC, Meter, open_source, unpacked
 from reviewer.articles.values import Article, Refused, SourceRecord
@@ -21,46 +22,9 @@ from reviewer.errors import ReviewerError
 from reviewer.files import decode
 from reviewer.text import Span
 
-KINDS = {
-    ".md": "article", ".markdown": "article", ".txt": "page", ".text": "page",
-    ".html": "html", ".htm": "html", ".xhtml": "html",
-    ".jsonl": "jsonl", ".ndjson": "jsonl", ".json": "json", ".csv": "csv", ".tsv": "csv", ".parquet": "parquet",
-    ".warc": "warc", ".arc": "warc", ".rss": "feed", ".atom": "feed", ".rdf": "feed", ".xml": "feed",
-}  # fmt: skip
-UNREADABLE = {
-    ".eml": "e-mail is not read; save the message's text as .txt, or its page as .html",
-    ".msg": "e-mail is not read; save the message's text as .txt",
-    ".mbox": "e-mail is not read; save the messages' text as .txt",
-    ".docx": "Word files are not read; save it as plain text (.txt) or as a web page (.html)",
-    ".doc": "Word files are not read; save it as plain text (.txt)",
-    ".odt": "word processor files are not read; save it as plain text (.txt)",
-    ".rtf": "word processor files are not read; save it as plain text (.txt)",
-    ".pdf": "PDF is not read; save its text as .txt",
-    ".epub": "books are not read; save the text as .txt",
-    ".xls": "spreadsheets are not read; save it as .csv",
-    ".xlsx": "spreadsheets are not read; save it as .csv",
-    ".ods": "spreadsheets are not read; save it as .csv",
-    ".mht": "pages packed into one file are not read; save the page as HTML only (.html)",
-    ".mhtml": "pages packed into one file are not read; save the page as HTML only (.html)",
-    ".webarchive": "pages packed into one file are not read; save the page as HTML only (.html)",
-    ".wacz": "packed web archives are not read; unpack it and give the .warc files in it",
-    ".zip": "packed folders are not read; unpack it and give the folder",
-    ".tar": "packed folders are not read; unpack it and give the folder",
-    ".tgz": "packed folders are not read; unpack it and give the folder",
-    ".7z": "packed folders are not read; unpack it and give the folder",
-}
-_NO_SOURCES = dict.fromkeys(
-    (".yaml", ".yml"), "YAML holds events and annotations, no article; give a page or a corpus"
-)  # in folders: passed over
-_MAGIC = (
-    (b"%PDF-", ".pdf"), (b"{\\rtf", ".rtf"), (b"PK\x03\x04", ".zip"), (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", ".doc"),
-    (b"bplist00", ".webarchive"),
-)  # fmt: skip
-_MAIL_HEADER = re.compile(rb"(?:[A-Za-z][A-Za-z-]{1,40}: [^\r\n]*\r?\n(?:[ \t][^\r\n]*\r?\n)*){3,}")
 _ADDRESS = re.compile(r"[a-z]{2,6}://|www\.", re.IGNORECASE)
 _STDIN = "-"
 _UNSURE = "nothing in it reads like an article; the longest running text was taken, so look at what was cut"
-_SNIFFED = 4096
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,38 +42,6 @@ def _suffixes(name: str) -> tuple[str, str, str]:
     packing = path.suffix.lower() if path.suffix.lower() in PACKINGS else ""
     inner = Path(path.stem) if packing else path
     return inner.stem, inner.suffix.lower(), packing
-
-
-def sniffed(head: bytes) -> str:
-    """The kind of content that the first bytes show."""
-    if head.startswith(b"PAR1"):
-        return "parquet"
-    if head.startswith(b"WARC/"):
-        return "warc"
-    start = decode_page(head).text.lstrip("\ufeff \t\r\n")[:2000].lower() if not is_binary(head) else ""
-    if start.startswith("{"):
-        return "jsonl"
-    if start.startswith(("---\n", "---\r\n")):
-        return "article"
-    if start.startswith(("<?xml", "<rss", "<feed", "<rdf:rdf")):
-        return "feed" if any(mark in start for mark in ("<rss", "<feed", "<rdf:rdf")) else "html"
-    if start.startswith(("<!doctype html", "<html", "<head", "<body", "<article", "<!--")):
-        return "html"
-    return "page"
-
-
-def unreadable(head: bytes) -> str | None:
-    """What to say of a file whose first bytes show a kind that is not read, whatever its name; None for any other."""
-    known = next((suffix for magic, suffix in _MAGIC if head.startswith(magic)), None)
-    if known == ".zip":
-        return "packed files are not read; a Word or office file: save it as .txt, a packed folder: unpack it"
-    if known is None and (fields := _MAIL_HEADER.match(head)) is not None:
-        names = {line.partition(b":")[0].lower() for line in fields[0].splitlines()}
-        if b"mime-version" in names and b"snapshot-content-location" in names:
-            known = ".mhtml"
-        elif names >= {b"from", b"subject"} and names & {b"received", b"message-id", b"mime-version"}:
-            known = ".eml"
-    return UNREADABLE[known] if known else None
 
 
 def _mapped_back(source: str, spans: Iterable[Span]) -> tuple[Span, ...]:
@@ -212,8 +144,8 @@ class _Reading:
 
     def file(self, path: Path, where: str) -> Iterator[SourceRecord | Refused]:
         stem, suffix, packing = _suffixes(path.name)
-        if suffix in UNREADABLE or suffix in _NO_SOURCES:
-            yield Refused(where, None, UNREADABLE.get(suffix) or _NO_SOURCES[suffix])
+        if suffix in UNREADABLE or suffix in NO_SOURCES:
+            yield Refused(where, None, UNREADABLE.get(suffix) or NO_SOURCES[suffix])
             return
         try:
             kind = KINDS.get(suffix, "")
@@ -225,12 +157,12 @@ class _Reading:
                 return
             # warcio unpacks member by member, and tells offsets so
             with open_source(path, "" if kind == "warc" else packing, self.meter) as stream:
-                if kind in ("", "page", "html"):
-                    head = stream.peek(_SNIFFED)[:_SNIFFED]
+                if kind in ("", "page", "html", "jsonl"):
+                    head = stream.peek(SNIFFED)[:SNIFFED]
                     if (why := unreadable(head)) is not None:
                         yield Refused(where, None, why)
                         return
-                    kind = kind or sniffed(head)
+                    kind = kind_of(suffix, head, self.names)
                 place = _Place(where, stem, kind)
                 yield from _or_none(_read_stream(stream, place, self.names, self.outlet), where)
         except ReviewerError as error:
@@ -241,15 +173,15 @@ class _Reading:
     def standard_input(self, stream: BinaryIO) -> Iterator[SourceRecord | Refused]:
         buffered = stream if isinstance(stream, io.BufferedReader) else io.BufferedReader(io.BytesIO(stream.read()))
         try:
-            head = buffered.peek(_SNIFFED)[:_SNIFFED]
+            head = buffered.peek(SNIFFED)[:SNIFFED]
             packing = ".gz" if head.startswith(GZIP_MAGIC) else ".zst" if head.startswith(ZSTD_MAGIC) else ""
             if packing:
                 buffered = unpacked(buffered, packing, "standard input")
-                head = buffered.peek(_SNIFFED)[:_SNIFFED]
+                head = buffered.peek(SNIFFED)[:SNIFFED]
             if (why := unreadable(head)) is not None:
                 yield Refused(_STDIN, None, why)
                 return
-            kind = sniffed(head)
+            kind = sniffed(head, self.names)
             if kind == "parquet":
                 yield Refused(_STDIN, None, "Parquet cannot be read from standard input; give the file")
                 return
