@@ -132,6 +132,18 @@ def test_a_dry_run_s_table_says_what_would_become_of_each(corpus: Path) -> None:
     assert "dry run: 2 new · 1 revision · 1 unchanged (there already)\n" in done.stderr
 
 
+def test_an_article_of_the_project_that_cannot_be_read_is_named_once_and_is_no_refusal(corpus: Path) -> None:
+    project = corpus.parent / "p"
+    broken = project / "data" / "bridges" / "broken.md"
+    broken.parent.mkdir()
+    broken.write_text("---\ntitle: [\n---\n\nText.\n", "utf-8")
+    done = reviewer("import", corpus, "--project", project, "--grouped")
+    assert done.returncode == 0
+    assert [line for line in done.stderr.splitlines() if "broken.md" in line] == [done.stderr.splitlines()[0]]
+    assert "broken.md:3: left out when the articles were grouped: " in done.stderr
+    assert "4 new · 1 skipped\n" in done.stderr
+
+
 def test_a_bad_line_is_named_and_the_groups_of_the_others_stand(corpus: Path) -> None:
     project = corpus.parent / "p"
     corpus.write_text("nonsense\n" + corpus.read_text("utf-8"), "utf-8")
