@@ -59,7 +59,7 @@ def init(folder: Path, sample: bool) -> int:
 @click.option(
     "--grouped", is_flag=True, help="Each into the event it tells of: one that the project has, else a new one."
 )
-@click.option("--outlet", metavar="NAME", help="The outlet, where the pages do not say it.")
+@click.option("--outlet", metavar="NAME", help="Who published all of it, whatever the pages say.")
 @click.option("--dry-run", is_flag=True, help="Only show what would be imported.")
 @mapping_option
 @project_option

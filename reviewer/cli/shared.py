@@ -68,7 +68,8 @@ def finish(answer: Answer) -> int:
 
 
 def fields(mapping: Sequence[str]) -> dict[str, str]:
-    fields = dict(item.partition("=")[::2] for item in mapping)
+    """Of our fields what a corpus calls them; raises UsageError for an item that is no `field=name`."""
+    fields = {field.strip(): name.strip() for field, _, name in (item.partition("=") for item in mapping)}
     if any(not field or not name for field, name in fields.items()):
         raise click.UsageError("--map takes FIELD=NAME, for example text=body")
     return fields
