@@ -80,7 +80,7 @@ def _judged(
                     not_speech.append(_not_speech(reading, paragraph, number, token))
                     continue
             candidate = settled(paragraph.line, token, ranked[0], reading.language) if ranked is not None else None
-            if candidate is not None and pieces and goes_on(pieces[-1], paragraph, token):
+            if candidate is not None and pieces and goes_on(pieces[-1], paragraph, token, reading.text):
                 candidate = pieces[-1].candidate
             piece = Piece(paragraph, number, token, candidate)
             pieces.append(piece)

@@ -21,6 +21,7 @@ _TOPIC = 20  # code points before a phrase in which what makes it a topic stands
 _LATER = 4  # cues behind one in which what reports the whole is looked for
 _NO_VERB = re.compile("[,opsDd]*")
 _ATTRIBUTED_AFTER = re.compile("(?:h|T*N{1,3}|Dw{0,2}r)[xa]{0,2}V")
+_ATTRIBUTED_TO = re.compile("(?:h|[Dd]?[wTrN]{1,6})[xa]{0,2}V")
 _PREDICATE = re.compile("x[Da]?$")
 _PREDICATE_ENDS = re.compile("[.,A]|$")
 _VERB = re.compile("[VGvgA]")
@@ -282,6 +283,8 @@ def reported(line: Line, token: int, words: str, candidate: Candidate | None, la
     tags = line.tagged.tags
     before = tags[token - 1] if token else "^"
     if before in "^.:" and (_ATTRIBUTED.match(tags, token + 1) or (before == ":" and _sentence(words))):
+        return True
+    if before in "^.:" and words[-1] == "," and _ATTRIBUTED_TO.match(tags, token + 1):
         return True
     if words[0].islower() and words[-1] == "," and before != "D" and _ATTRIBUTED_AFTER.match(tags, token + 1):
         return True

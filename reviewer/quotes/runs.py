@@ -9,7 +9,7 @@ from reviewer.quotes.candidates import Candidate, Paragraph
 from reviewer.quotes.marks import Marked
 
 UNFINISHED = ",-—–"  # what marked words end in whose sentence goes on
-_AND = ("c", "cs", ",c", ",cs")  # the classes of the words between two pieces of which one goes on with the other
+_AND = ("c", "cs", ",", ",c", ",cs")  # the classes of the words between two pieces of which one goes on with the other
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,9 +22,10 @@ class Piece:
     candidate: Candidate | None
 
 
-def goes_on(last: Piece, paragraph: Paragraph, token: int) -> bool:
-    """Whether marked words at a token go on with those of the piece before ("said that it was “old” and that it “must go”")."""
-    joined = paragraph.line.tagged.tags[last.token + 1 : token] in _AND
+def goes_on(last: Piece, paragraph: Paragraph, token: int, text: str) -> bool:
+    """Whether marked words at a token go on with those of the piece before ("said that it was “old,” “rotten” and that it “must go”")."""
+    between = paragraph.line.tagged.tags[last.token + 1 : token]
+    joined = between in _AND or (between == "" and text[_marked(last).end - 1] == ",")
     return joined and last.paragraph is paragraph and last.candidate is not None
 
 

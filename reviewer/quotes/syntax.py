@@ -293,7 +293,8 @@ class _Subjects:
             head = self.ending.get(before - 1)
             if head is None and before > 1 and self.tags[before - 1] in "vga":
                 head = self.ending.get(before - 2)
-            titled = "T" in self.tags[self.mentions[number].first : self.mentions[number].last]
+            first, last, _ = self.mentions[number]
+            titled = "NT" in self.tags[first : last - 1]  # "District of Marle Mayor Ana Roe"
             if head is None or (titled and self.tags[before] == "o" and self.mentions[head].kind == "N"):
                 break
             if self.sentences[self.mentions[head].first] != self.sentences[before]:

@@ -252,7 +252,7 @@ def _nouns(found: Tagged, language: Language) -> None:
     for match in _NOUN.finditer(found.tags):
         word, verb = found.words[match.start()].lower(), found.words[match.end()].lower()
         noun = word in language.speech_nouns or word in language.roles
-        if verb not in language.speech_nouns and (noun or (word in language.weak and verb not in language.weak)):
+        if noun or (word in language.weak and verb not in language.weak):
             tags[match.start()] = "r"
     for match in re.finditer("DQV", found.tags):
         article, word = found.words[match.start()].lower(), found.words[match.end() - 1].lower()

@@ -127,3 +127,30 @@ def test_a_paragraph_announced_as_a_statement_is_a_block_quotation() -> None:
     assert (quote.kind, quote.speaker) == ("block", "Dana Marsh")
     assert quote.text.startswith("The gate stays shut")
     assert quote.text.endswith("a day less.")
+
+
+@pytest.mark.parametrize(
+    ("text", "spans"),
+    [
+        ("The 'old “gate” house' stood.", ["gate"]),
+        ("‘It is “old”.’ He left.", ["It is “old”."]),
+        ("‘One or two docks’ where boats ‘slipped through.’", ["One or two docks", "slipped through."]),
+        ("Seven boats’ crews ‘slipped through’ the gate.", ["slipped through"]),
+        (
+            "“I left.\nThe gate fell.\n“It was old.”\nNobody came,” said Roe.",
+            ["I left.", "It was old.", "Nobody came,"],
+        ),
+        ("“I left.\nThe gate fell.\n“It was old.”\nIt ended so” said Roe.", ["I left.", "It was old.", "It ended so"]),
+        (
+            "“Make it great again.\nTo that, Roe joked that she likes a good, “peaceful protest” at times.",
+            ["Make it great again.", "peaceful protest"],
+        ),
+    ],
+)
+def test_a_mark_pairs_with_the_nearest_that_can_close_it(text: str, spans: list[str]) -> None:
+    assert [text[one.start : one.end] for one in marked_spans(text)] == spans
+
+
+def test_single_marks_do_not_reopen_words_that_double_ones_left_open() -> None:
+    text = "“I left the gate.\n‘Nobody came,’ he said."
+    assert [one.continues for one in marked_spans(text)] == [False, False]

@@ -174,3 +174,42 @@ def test_a_verb_that_opens_a_sentence_is_no_part_of_a_name_but_a_first_name_is()
     assert only(text).speaker == "Arvo Hult"
     text = "Drew Hult was poor. “I had nothing,” said Hult."
     assert only(text).speaker == "Drew Hult"
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Dana Marsh said Paul Ennis wants to “take the harbour from us.”", "Dana Marsh"),
+        ("“We wait,” Will Marsh said.", "Will Marsh"),
+        ("“We wait,” soccer star Lena Fenn said.", "Lena Fenn"),
+        ("Some call the plan “a gift to the owners.”", "Some"),
+        ("About 20 dockers said the gate was “rotten to the core.”", "20 dockers"),
+        ("Quoting Ruth Hale: “The gate is old.”", "Ruth Hale"),
+        ("District of Marle Mayor Dana Marsh said the gate was “rotten to the core.”", "Dana Marsh"),
+        ("A spokesman for the Office of the Inspector General said the gate was “rotten to the core.”", "A spokesman"),
+        ("The Department of Justice published a rule that calls the gate “rotten to the core.”", "The Department"),
+        ("Paul Fenn (Marle), a critic of the board, called the gate “abhorrent to us all.”", "Paul Fenn"),
+        ("As they walked the halls, some dockers could be heard grousing that it was “rotten.”", "some dockers"),
+        ("Paul Marsh was tired. His answer: “We wait.”", "Paul Marsh"),
+        ("Paul Marsh held up the board and waved it, mouthing “thank you” to the crews.", "Paul Marsh"),
+        ("The latest report claims that the gate is “rotten to the core.”", "The latest report"),
+        ("The report claims answer no question: “The gate is old.”", "The report claims"),
+    ],
+)
+def test_the_speaker_is_the_subject_of_the_verb_of_saying(text: str, speaker: str) -> None:
+    assert only(text).speaker == speaker
+
+
+def test_a_dialogue_that_nobody_is_named_after_hears() -> None:
+    text = "“The gate stays shut,” Dana Marsh told the Harwick Dialogue, a meeting of crews."
+    assert only(text).reported_by == "the Harwick Dialogue"
+
+
+def test_words_of_another_paragraph_are_not_joined_by_and() -> None:
+    text = "“The gate is old,” said Dana Marsh.\n\nYes and “it must go,” Paul Ennis said."
+    assert [quote.speaker for quote in quotes(text)] == ["Dana Marsh", "Paul Ennis"]
+
+
+def test_a_signature_is_that_of_the_last_words_only() -> None:
+    first, last = quotes("“We wait.” That was all. “They sleep for good.”\n\n— Paul Ennis, docker")
+    assert (first.speaker, last.speaker) == (None, "Paul Ennis")
