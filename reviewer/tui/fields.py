@@ -160,7 +160,7 @@ class CodePicker(ColumnBox):
     CodePicker.-open OptionList { display: block; }
     """
     HINTS: ClassVar[tuple[Hint, ...]] = (
-        Hint(("codes.next",), "list them all"),
+        Hint(("codes.next",), "list all"),
         Hint(("codes.take",), "take it"),
         Hint(("form.save",), "save"),
         Hint(("form.leave",), "back, draft kept"),

@@ -45,12 +45,12 @@ class ImportScreen(PageScreen):
     HINTS: ClassVar[tuple[Hint, ...]] = (
         Hint(("page.write",), "write"),
         Hint(("page.toggle", "page.toggle-run"), "keep or cut, run"),
-        Hint(("page.fold",), "fold"),
+        Hint(("page.back",), "back"),
         Hint(("import.fields",), "fields"),
+        Hint(("page.fold",), "fold"),
         Hint(("import.skip",), "skip"),
         Hint(("import.write-rest",), "write all"),
         Hint(("app.help",), "help"),
-        Hint(("page.back",), "back"),
     )
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("f", "fields", "correct title, outlet, byline, date", id="import.fields"),

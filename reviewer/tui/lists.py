@@ -51,12 +51,6 @@ class RowList(MarkedList):
         list: RowList
         row: Row
 
-    @dataclass
-    class Details(Message):
-        """The row is wanted in full."""
-
-        row: Row
-
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id, compact=True, markup=False)
         self._all: tuple[Row, ...] = ()
@@ -123,8 +117,10 @@ class RowList(MarkedList):
             self.post_message(self.Chosen(self, self.row))
 
     def action_details(self) -> None:
+        from reviewer.tui.dialogs import TextDialog  # not before it is asked for: the first text is due
+
         if self.row is not None:
-            self.post_message(self.Details(self.row))
+            self.app.push_screen(TextDialog("in full", self.row.in_full()))
 
     def action_copy(self) -> None:
         """The row in full to the clipboard, as far as the terminal allows."""

@@ -29,6 +29,7 @@ class NoteDialog(LeftKnowingly, Modal[str | None]):
         color: $text-error;
         text-style: bold;
         height: auto;
+        display: none;
     }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -85,6 +86,7 @@ class NoteDialog(LeftKnowingly, Modal[str | None]):
     def complain(self, why: str) -> None:
         for complaint in self.query(".complaint").results(Static):
             complaint.update(Content(line(why)))
+            complaint.display = bool(why)
 
     def unkept(self) -> Unkept | None:
         why = self.keep_draft()

@@ -43,12 +43,12 @@ class PageScreen(BaseScreen):
     CSS_PATH = "page_screen.tcss"
     HINTS: ClassVar[tuple[Hint, ...]] = (
         Hint(("page.toggle", "page.toggle-run"), "keep or cut, run"),
+        Hint(("page.write",), "write"),
+        Hint(("page.back",), "back"),
         Hint(("page.fold",), "fold"),
         Hint(("page.next-cut", "page.previous-cut"), "cut lines"),
-        Hint(("page.write",), "write"),
         Hint(("page.undo",), "undo"),
         Hint(("app.help",), "help"),
-        Hint(("page.back",), "back"),
     )
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("w", "write", "write it", id="page.write"),

@@ -277,12 +277,6 @@ class PairView(PairOpening):
         side = self.first if self.first in row.targets else next(iter(row.targets), self.first)
         self.pane(side).focus()
 
-    @on(RowList.Details)
-    def _row_details(self, event: RowList.Details) -> None:
-        from reviewer.tui.dialogs import TextDialog  # not before it is asked for: the first text is due
-
-        self.app.push_screen(TextDialog("in full", event.row.in_full()))
-
     @on(DocumentPane.MarkClicked)
     def _mark_clicked(self, event: DocumentPane.MarkClicked) -> None:
         if event.number:

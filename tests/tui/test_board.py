@@ -19,7 +19,7 @@ from reviewer.tui.bars import HeaderLine, StatusLine
 from reviewer.tui.board import BoardScreen
 from reviewer.tui.board_rows import pair_rows
 from reviewer.tui.catalogue import called, list_events
-from reviewer.tui.dialogs import ChoiceDialog, FieldsDialog
+from reviewer.tui.dialogs import ChoiceDialog, FieldsDialog, TextDialog
 from reviewer.tui.help import help_of, laid_out
 from reviewer.tui.lists import RowDetail, RowList
 from reviewer.tui.pair import PairScreen
@@ -387,3 +387,16 @@ def test_a_pair_is_called_by_event_and_outlets_and_by_ids_when_it_is_gone(events
     assert called(KEY, entries) == "The bridge is closed: Norrholm Gazette ⇄ The Herald"
     assert called(ArticleKey("bridge-closed", "weekly"), entries) == "The bridge is closed: Weekly"
     assert called(PairKey.of("gone", "a", "b"), entries) == "gone: a ⇄ b"
+
+
+async def test_space_shows_a_row_of_either_list_in_full(events: Project) -> None:
+    async with running(events) as (app, pilot):
+        screen = await counted(pilot, app)
+        for rows in (screen.events, screen.list_of_pairs):
+            rows.focus()
+            assert rows.row is not None
+            words = rows.row.in_full().plain.split()[0]
+            await pilot.press("space")
+            assert isinstance(app.screen, TextDialog)
+            assert words in app.screen.text.plain
+            await pilot.press("escape")

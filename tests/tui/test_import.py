@@ -340,7 +340,8 @@ async def test_a_page_of_five_thousand_lines_is_no_burden(events: Project, tmp_p
 async def test_every_size_shows_page_fields_and_hints(events: Project, tmp_path: Path, size: tuple[int, int]) -> None:
     async with importing(events, page_file(tmp_path / "in"), size=size) as (screen, pilot):
         assert screen.page.size.height >= 8
-        assert "w write" in str(screen.query_one(KeyLine).render())
+        footer = str(screen.query_one(KeyLine).render())
+        assert [key for key in ("w write", "esc back", "? help") if key not in footer] == []
         assert sum("Rowers from three islands" in row for row in shown(screen)) == 1
         await pilot.press("f")
         await until(

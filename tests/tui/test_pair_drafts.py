@@ -192,6 +192,36 @@ async def test_one_is_not_told_that_a_draft_is_kept_which_is_not_and_leaves_it_o
     workspace.close()
 
 
+async def test_what_was_typed_since_one_was_told_is_told_anew(pair: Project) -> None:
+    async with on_pair(pair) as (screen, pilot):
+        form = await open_form(screen)
+        form.query_one(TextArea).focus()
+        (pair.private / "drafts").write_text("a file where the drafts' folder should be")
+        await pilot.press(*"half", "escape", "q")
+        assert "once more leaves without it" in said(screen)
+        await pilot.press("a")
+        screen.query_one(TextArea).focus()
+        await pilot.press("x", "escape", "q")
+        assert "once more leaves without it" in said(screen)
+        assert screen.is_current
+        await pilot.press("q")
+        await until(pilot, lambda: not screen.is_current or screen.app._exit, "the end")
+
+
+@pytest.mark.parametrize("key", ["ctrl+q", "N"])
+async def test_a_record_that_was_only_looked_at_leaves_no_draft(events: Project, key: str) -> None:
+    kept(events, a_difference())
+    async with on_pair(events) as (screen, pilot):
+        screen.action_list(DIFFERENCES)
+        screen.rows.focus()
+        await pilot.press("enter")
+        await until(pilot, lambda: screen.form is not None)
+        screen.pane("left").focus()
+        await pilot.press(key)
+        await pilot.pause()
+        assert not (events.private / "drafts").exists()
+
+
 async def test_a_draft_that_cannot_be_removed_is_said(pair: Project) -> None:
     async with on_pair(pair) as (screen, pilot):
         form = await open_form(screen)
