@@ -83,7 +83,9 @@ class Antecedents:
         names = list(dict.fromkeys(person.text for _, person in there))
         subject = self._sayer(near, before)
         if subject is None and len(names) > 1:
-            subject = self._subject(there, before)[0]
+            subject, inside = self._subject(there, before)
+            if len({person.text for person in inside}) == 1 and self._sentence(before, there[-1][0]) > previous_at:
+                subject = inside[0].text  # nobody else is named since somebody spoke
         if subject is not None:
             return subject
         if (

@@ -115,6 +115,7 @@ class Language:
     by: frozenset[str]
     that: frozenset[str]
     infinitive: frozenset[str]
+    locating: frozenset[str]  # prepositions of places: at
     passive: frozenset[str]
     views: frozenset[str]
     impersonal: frozenset[str]
@@ -234,6 +235,7 @@ def _load(code: str) -> Language:
         short_names=tuple(data.get("short_names", ())),
         not_names=frozenset(_words(data, "not_names")),
         infinitive=frozenset(_words(data, "infinitive")),
+        locating=frozenset(_words(data, "locating")),
         passive=frozenset(_words(data, "passive")),
         by=frozenset(_words(data, "by")),
         that=frozenset(_words(data, "that")),

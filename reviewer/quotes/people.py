@@ -34,6 +34,7 @@ _ROLE_AFTER = re.compile(r",[ \u00a0](?:(?:the|a|an|his|her|their|its|former)[ \
 _NOUNS = re.compile(r"(?:['’]s)?[ \u00a0]([a-z0-9][\w-]*(?:[ \u00a0][a-z0-9][\w-]*){0,2})")
 _GLUED = re.compile(rf"([{UPPER}][^\W\d_A-Z]{{2,}})[{UPPER}][\w’'-]*")
 _RELATIVES = 20  # people of one surname whose given names are compared with another form of one
+_WORD_BEFORE = 9  # code points in which a preposition of a place stands
 _SOUGHT = 100  # words that open a sentence before a name and are sought in small letters
 _VERBS = tuple("VGv")
 _THING = "thing"  # the gender of what is called "the United Ports" or "New Haven"
@@ -106,7 +107,11 @@ class People:
         if person.count == 1 and not person.gender and self._names_a_body(words):
             person.gender = _THING
         if not found.title:
-            person.determined += first in language.places or self._determined(start, run)
+            person.determined += (
+                first in language.places
+                or self._determined(start, run)
+                or (first not in language.names and self._located(start))
+            )
         if found.title:
             person.title = found.title
             person.roles.add(self._office_of(found.title))
@@ -153,6 +158,11 @@ class People:
         return tags.get(run.split(" ", 1)[0].lower()) == "D" or (
             before > 0 and tags.get(self.text[before : start - 1].lower()) == "D"
         )
+
+    def _located(self, start: int) -> bool:
+        """Whether a place is named: "at Mudport Lane", "south of Mudport Bay", "Ana Roe of Mudport Quay"."""
+        before = self.text[max(0, start - _WORD_BEFORE) : max(0, start - 1)].rpartition(" ")[2].lower()
+        return before in self.language.locating
 
     def _office_of(self, title: str) -> str:
         """The noun that a title stands for ("captain" for "Capt.")."""

@@ -324,7 +324,10 @@ class _Subjects:
                 break
             before = j - 1
             if before >= 0 and tags[before] == ")":
-                before = tags.rfind("(", limit, before) - 1
+                j = max(
+                    0, tags.rfind("(", limit, before)
+                )  # what stands between brackets is said of who stands before them
+                before = j - 1
             number = self.ending.get(before)
             if number is None:
                 continue

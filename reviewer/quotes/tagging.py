@@ -298,7 +298,7 @@ def _openings(found: Tagged, language: Language) -> None:
     for first in found.firsts:
         if tags[first] == "N" and words[first].endswith(language.participle) and first + 1 < len(tags):
             known = words[first + 1].lower() in language.names and words[first].lower() not in language.names
-            if tags[first + 1] in "DdhT" or known:
+            if tags[first + 1] in "DdhT" or known or _ASIDE.match(tags, first + 1):
                 participles.append(first)
     if participles:
         mended = list(tags)
@@ -307,6 +307,7 @@ def _openings(found: Tagged, language: Language) -> None:
         found.tags = "".join(mended)
 
 
+_ASIDE = re.compile("p[^,.;:QVvGhN]{1,6},")
 _STOP = re.compile("[.Q]")
 _ATTRIBUTION = re.compile(r"[Dd]?[TNrwS#]*[TNrh]a?V|h?x?a?V")
 

@@ -169,3 +169,21 @@ def test_an_adverb_may_stand_before_the_verb_of_the_one_who_said_something() -> 
 @pytest.mark.parametrize("opening", ["With Bo Lind,", "After long talks with Bo Lind", "With Adam Lind,"])
 def test_one_named_by_the_opening_phrase_is_a_bystander_with_a_comma_and_without(opening: str) -> None:
     assert only(f"Paul Marsh left. {opening} he said: “We will mend the pier.”").speaker == "Paul Marsh"
+
+
+def test_a_place_is_not_who_a_pronoun_means() -> None:
+    text = (
+        "Docker Ulf Brandt hit the last ball of the night.\n\n"
+        "The striker, who earns little, sparked wild scenes at Gasworks Row.\n\n"
+        "He grinned: “I have my round to do at half past five.”"
+    )
+    assert only(text).speaker != "Gasworks Row"
+
+
+def test_a_pronoun_takes_up_whom_the_last_sentence_names_and_not_who_spoke_before() -> None:
+    text = (
+        "Best in the yard was Zelwe Cole-Marr, for The Ferry, who shared it with “every docker who ever learned a line”. "
+        "The other cup went to Aldo Brisk, 83, who plays the keeper and who had never acted before.\n\n"
+        "“I was asked to be sad and to look at the sea,” he said."
+    )
+    assert [quote.speaker for quote in quotes(text)][-1] == "Aldo Brisk"

@@ -335,3 +335,13 @@ def test_an_outlet_that_ends_in_somebodys_surname_is_told_all_the_same() -> None
 def test_nobody_passes_on_his_own_words() -> None:
     quote = only("Dana Marsh said Marsh called the plan “a gift to the owners.”")
     assert (quote.speaker, quote.reported_by) == ("Dana Marsh", None)
+
+
+def test_a_party_in_brackets_behind_a_name_is_not_who_speaks() -> None:
+    text = "Coun. Edda Marlow (Lab, Quayside), proposing refusal, said: “My grandfather walled that moor.”"
+    assert only(text).speaker == "Edda Marlow"
+
+
+def test_a_participle_that_opens_the_sentence_is_not_who_speaks() -> None:
+    text = "Opening for the board, the harbour master, Orla Venn, said that it would close. “I speak for the pilots.”"
+    assert only(text).speaker == "Orla Venn"
