@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from array import array
 from collections import Counter
 from datetime import date
 from hashlib import blake2b
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
 PHRASE_WORDS = 5
 _TITLE = 3  # a word of the title counts as often as one that the text has so many times more
+_OFTEN = 255  # beyond that a term is not counted on
 _MOSTLY = 0.6  # share of its occurrences that have a capital, for a word to count as a name
 _CAPITAL = "".join(chr(code) for code in range(0x530) if chr(code).isupper())
 _WORD = re.compile(r"[^\W_]+(?:'(?!s\b)[^\W_]+)?")
@@ -65,9 +67,9 @@ def _names(text: str, function: frozenset[str]) -> Counter[str]:
     return found
 
 
-def _phrases(quotation: str) -> tuple[int, ...]:
+def _runs(quotation: str) -> array[int]:
     words = _WORD.findall(quotation.lower())
-    return tuple(set(map(hash, zip(*(words[at:] for at in range(PHRASE_WORDS)), strict=False))))
+    return array("q", set(map(hash, zip(*(words[at:] for at in range(PHRASE_WORDS)), strict=False))))
 
 
 def digest(article: Article) -> Digest:
@@ -82,7 +84,7 @@ def digest(article: Article) -> Digest:
     title = tuple(_terms(_words(headline.lower()), lexicon.function))
     for term in title:
         terms[term] = terms.get(term, 0) + _TITLE
-    quotations = tuple(filter(None, (_phrases(quoted[1]) for quoted in _QUOTED.finditer(text))))
+    quotations = tuple(filter(None, (_runs(quoted[1]) for quoted in _QUOTED.finditer(text))))
     outlet = (article.outlet or "").strip().casefold()
     return Digest(
         article.id,
@@ -90,12 +92,11 @@ def digest(article: Article) -> Digest:
         None if outlet in _NO_OUTLET else outlet,
         len(words),
         tuple(terms),
-        tuple(terms.values()),
+        bytes([min(often, _OFTEN) for often in terms.values()]),
         mostly,
         _names(text, lexicon.function),
         title,
         quotations,
-        frozenset().union(*quotations),
         blake2b(f"{headline}\n{text}".encode("utf-8", "surrogatepass"), digest_size=8).digest(),
         lexicon.common,
     )

@@ -139,5 +139,6 @@ def pairs(articles: Iterable[Article], *, top: int) -> list[tuple[str, Sequence[
 
 
 def _partner(mine: Digest, other: Digest, odds: float) -> Partner:
-    shared = sum(1 for quotation in mine.quotations if not other.phrases.isdisjoint(quotation))
+    theirs = set().union(*other.quotations) if mine.quotations else set()
+    shared = sum(1 for quotation in mine.quotations if not theirs.isdisjoint(quotation))
     return Partner(other.id, round(100 * probability(odds), 1), shared)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+from array import array
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from math import exp, fsum, log, sqrt
@@ -13,7 +15,7 @@ from typing import TYPE_CHECKING
 from reviewer.events.vectors import NAME, WORD
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Mapping
 
     from reviewer.events.values import Digest
     from reviewer.events.vectors import Vector
@@ -29,7 +31,7 @@ EVIDENCE = (
 )  # fmt: skip
 
 
-Compared = tuple[int, int, list[float]]  # two positions and the values of `EVIDENCE`
+Compared = tuple[int, int, Sequence[float]]  # two positions and the values of `EVIDENCE`
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +96,7 @@ def evidence(one: Digest, other: Digest, mine: Vector, others: Vector) -> tuple[
         log(1 + fsum(map(mine.rarity.__getitem__, shared[WORD]))),
         sqrt(_titles(mine, others)),
         (_held(mine, others) + _held(others, mine)) / 2,
-        log(1 + len(one.phrases & other.phrases)),
+        log(1 + len(mine.runs & others.runs)),
         log(_SHORT + one.length) + log(_SHORT + other.length),
         one.outlet is not None and one.outlet == other.outlet,
         untitled > 0,
@@ -107,14 +109,14 @@ def evidence(one: Digest, other: Digest, mine: Vector, others: Vector) -> tuple[
 
 def compared(digests: Sequence[Digest], pairs: Iterable[tuple[int, int]], found: Sequence[Vector]) -> list[Compared]:
     """What speaks for and against each pair that shares enough to be worth weighing."""
-    kept: list[tuple[int, int, float, list[float]]] = []
+    kept: list[tuple[int, int, float, array[float]]] = []
     best = [_RIVAL] * len(digests)
     for one, other in pairs:
         whole, values = evidence(digests[one], digests[other], found[one], found[other])
         if values:
-            kept.append((one, other, whole, values))
+            kept.append((one, other, whole, array("d", values)))
             best[one] = max(best[one], whole)
             best[other] = max(best[other], whole)
-    for one, other, whole, values in kept:
-        values.append(whole / (best[one] + best[other]))
-    return [(one, other, values) for one, other, _, values in kept]
+    for one, other, whole, weighed in kept:
+        weighed.append(whole / (best[one] + best[other]))
+    return [(one, other, weighed) for one, other, _, weighed in kept]

@@ -171,7 +171,7 @@ def learn(pools: Sequence[Pool], without: frozenset[str] = frozenset()) -> Model
         for one, other, evidence in each.compared:
             pair = each.stories[one], each.stories[other]
             if frozenset((one, other)) not in each.unsure and without.isdisjoint(pair):
-                rows.append([float(value) for value in evidence])
+                rows.append(evidence)
                 same.append(pair[0] == pair[1])
                 weights.append(each.weight)
     if len(set(same)) < 2:

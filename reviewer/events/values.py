@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -22,7 +23,7 @@ class Digest:
     `day` is the ordinal of its publication, `outlet` its name folded (both None when unknown), `length` counts words.
     `counts` says of each of `terms`, words and numbers, how often it occurs, those of the title counted thrice; `capitals` are the terms mostly written with a
     capital, `names` runs of several such words and how often each occurs, `title` the terms of the title.  `quotations` holds, for each that is long enough,
-    the hashes of its five-word runs, and `phrases` those of all.  `text_hash` is the same for articles with the same title and text; `common` holds common
+    the hashes of its five-word runs.  `text_hash` is the same for articles with the same title and text; `common` holds common
     words of its language.
     """
 
@@ -31,11 +32,10 @@ class Digest:
     outlet: str | None
     length: int
     terms: tuple[str, ...]
-    counts: tuple[int, ...]
+    counts: bytes
     capitals: tuple[str, ...]
     names: Mapping[str, int]
     title: tuple[str, ...]
-    quotations: tuple[tuple[int, ...], ...]
-    phrases: frozenset[int]
+    quotations: tuple[array[int], ...]
     text_hash: bytes
     common: frozenset[str]

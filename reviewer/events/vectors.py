@@ -25,7 +25,7 @@ _COMMON = 0.1  # the share of those that have a common word
 class Vector:
     """An article among the others: `parts` has the unit vector of each kind of term, without the terms that no other article has, `shares` the
     length of each kind as a share of the whole text's (0 for `NAMES`, which it has already); `title` maps the title's terms to their idf, `title_length` and `title_weight` are its length and sum, and `rarity` any term to how far its idf
-    exceeds that of a term in every fourth article."""
+    exceeds that of a term in every fourth article.  `runs` are those of its quotations' runs of words that another article may have too."""
 
     parts: tuple[dict[str, float], ...]
     shares: tuple[float, ...]
@@ -33,6 +33,7 @@ class Vector:
     title_length: float
     title_weight: float
     rarity: Mapping[str, float]
+    runs: frozenset[int]
 
 
 def _kinds(digests: Sequence[Digest], frequency: Mapping[str, int]) -> dict[str, int]:
@@ -42,6 +43,16 @@ def _kinds(digests: Sequence[Digest], frequency: Mapping[str, int]) -> dict[str,
         term: NUMBER if term[0].isdigit() else NAME if 2 * capital[term] > often else WORD
         for term, often in frequency.items()
     }
+
+
+def _repeated(digests: Sequence[Digest]) -> set[int]:
+    """The runs of words that stand in more than one quotation."""
+    seen: set[int] = set()
+    again: set[int] = set()
+    for quotation in chain.from_iterable(digest.quotations for digest in digests):
+        again |= seen.intersection(quotation)
+        seen.update(quotation)
+    return again
 
 
 @cache
@@ -59,6 +70,7 @@ def vectors(digests: Sequence[Digest]) -> list[Vector]:
     count = len(digests)
     frequency = Counter(chain.from_iterable(digest.terms for digest in digests))
     runs = Counter(chain.from_iterable(digest.names for digest in digests))
+    repeated = _repeated(digests)
     kinds = _kinds(digests, frequency)
     common = frozenset[str]().union(*{digest.common for digest in digests})
     idf = {
@@ -81,5 +93,6 @@ def vectors(digests: Sequence[Digest]) -> list[Vector]:
         )
         shares = *(length / whole for length in lengths[:NAMES]), 0.0
         title = {term: idf[term] for term in digest.title}
-        found.append(Vector(parts, shares, title, _length(title), fsum(title.values()), rarity))
+        quoted = frozenset(repeated.intersection(chain.from_iterable(digest.quotations)))
+        found.append(Vector(parts, shares, title, _length(title), fsum(title.values()), rarity, quoted))
     return found
