@@ -46,12 +46,9 @@ def _listed(found: list[Token], at: int, others: list[Token], words: Lexicon) ->
 
 def _lacked(found: list[Token], at: int, words: Lexicon) -> bool:
     """Whether a negation stands before a noun, with no verb between them that says that it is there."""
-    for token in found[max(0, at - NEAR) : at][::-1]:
-        if token.form in words.negators:
-            return True
-        if token.form in words.having or token.initial:
-            return False
-    return False
+    before = found[max(0, at - NEAR) : at][::-1]
+    last = next((t for t in before if t.initial or t.form in words.negators or t.form in words.having), None)
+    return last is not None and last.form in words.negators
 
 
 def _with_a_prefix(found: list[Token], at: int, others: list[Token], words: Lexicon) -> bool:

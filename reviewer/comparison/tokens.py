@@ -19,6 +19,8 @@ WORDS_KEPT = 1 << 16  # words of which the forms are remembered
 TAG = range(2, 4)  # words of a question that only asks to agree: "isn't it"
 DIGITS_GROUPED = 3  # digits between the marks that part thousands
 _BLANKS = " \u00a0\u2009\u202f"
+_PARTS = {"½": "1/2", "⅓": "1/3", "⅔": "2/3", "¼": "1/4", "¾": "3/4", "⅕": "1/5", "⅖": "2/5", "⅗": "3/5", "⅘": "4/5"}
+_PARTS |= {"⅛": "1/8", "⅜": "3/8", "⅝": "5/8", "⅞": "7/8"}
 _FIRST = (
     MINUS.pattern,
     r"(?<!\w)(?:US|AU?|C|NZ|HK)\$",
@@ -31,13 +33,13 @@ _FIRST = (
 )
 _POINT = (
     rf"\d{{1,3}}(?:[{_BLANKS}]\d{{3}})+(?![\d.,]?\d)",  # thousands set apart by blanks
-    r"\d(?:[\d,]*\d)?(?:\.\d+)?\w*",
+    rf"\d(?:[\d,]*\d)?(?:\.\d+)?(?:[{_BLANKS}]?[{''.join(_PARTS)}])?\w*",
 )
 _COMMA = (
     rf"\d{{1,2}}[{_BLANKS}]?h[{_BLANKS}]?[0-5]\d(?!\w)",
     rf"\d{{1,3}}(?:[{_BLANKS}]\d{{3}})+(?:,\d+)?(?![\d.,]?\d)",
     r"\d+\.?[ºª]",
-    r"\d+(?:[.,]\d+)*\w*",
+    rf"\d+(?:[.,]\d+)*(?:[{_BLANKS}]?[{''.join(_PARTS)}])?\w*",
 )
 _LAST = (
     r"[^\W\d_]+(?:['’‘][^\W\d_]+)*",
@@ -46,7 +48,7 @@ _LAST = (
 _HOURS = re.compile(r"(\d{1,2})\s?h\s?([0-5]\d)")
 _NUMBER = re.compile(r"(\d+(?:[.,]\d+)*)(.*)")
 _TIGHT_DEGREES = re.compile(r"(\d+(?:\.\d+)?)([CF])")
-_VULGAR = re.compile("[¼½¾⅓⅔⅕⅖⅗⅘⅛⅜⅝⅞]")
+_VULGAR = re.compile(f"[{''.join(_PARTS)}]")
 
 
 def tokens(text: str, words: Lexicon) -> list[Token]:
@@ -116,8 +118,8 @@ def _forms(shown: str, words: Lexicon) -> tuple[str, ...]:
         return words.numbers.degree_signs.get(shown.lower(), (shown,))
     if shown in "-−":
         return (MINUS_SIGN,)
-    if _VULGAR.fullmatch(shown):
-        return (_decimal(shown),)
+    if shown in _PARTS:
+        return (_PARTS[shown],)
     word = folded(shown)
     if word[0] == "[":
         return (word.replace("[", "").replace("]", ""),)
@@ -137,7 +139,7 @@ def _decimal(shown: str) -> str:
     fraction = _VULGAR.search(shown)
     if fraction is None:
         return folded(shown)
-    whole = shown[: fraction.start()] or "0"
+    whole = shown[: fraction.start()].strip()
     return f"{whole}{f'{numeric(fraction.group()):.4g}'.lstrip('0')}{folded(shown[fraction.end() :])}"
 
 

@@ -9,6 +9,7 @@ from itertools import pairwise
 import pytest
 
 from reviewer.comparison import Comparison, Match, Side, compare
+from reviewer.comparison.blocks import Block, used_once
 from reviewer.quotes import extract
 from reviewer.quotes.values import Quotation
 from tests.comparison.articles import sentence
@@ -421,3 +422,8 @@ def test_a_report_of_one_term_is_one_only_where_it_names_the_speaker(sentence: s
         Side(text, extract(text).quotes, "en") for text in (f"{LEFT_REST}\n\n{quoted}", f"{RIGHT_REST}\n\n{sentence}")
     )
     assert bool(compare(one, other).matches) is found
+
+
+def test_a_run_of_words_is_left_out_where_longer_ones_have_taken_its_midst() -> None:
+    blocks = [Block(100, 0, 10), Block(5, 3, 9), Block(9, 50, 8)]
+    assert used_once(blocks) == [Block(12, 10, 2), Block(100, 0, 10)]

@@ -396,3 +396,26 @@ def test_a_rise_for_a_fall_is_flagged_in_other_languages(code: str, one: str, ot
 def test_of_an_acronym_only_the_words_that_it_stands_for_are_answered() -> None:
     (flag,) = word_flags("Ask the CHS or Ruiz.", "Ask the Centre for Harbour Safety or Tanaka.")
     assert (flag.left, flag.right) == ("Ruiz", "Tanaka")
+
+
+@pytest.mark.parametrize(
+    ("code", "one", "other", "same"),
+    [
+        ("en", "It took ½ of the crew.", "It took half of the crew.", True),
+        ("en", "It took ⅔ of the crew.", "It took two thirds of the crew.", True),
+        ("en", "It took ¼ of the crew.", "It took ¾ of the crew.", False),
+        ("en", "It is ½ a mile away.", "It is half a mile away.", True),
+        ("en", "It took 2½ hours.", "It took two and a half hours.", True),
+        ("en", "It took 2 ½ hours.", "It took 2.5 hours.", True),
+        ("en", "It took 2½ hours.", "It took 2¼ hours.", False),
+        ("en", "It cost $2½m.", "It cost $2.5 million.", True),
+        ("de", "Es dauerte 2 ½ Stunden.", "Es dauerte zweieinhalb Stunden.", True),
+        ("de", "Es dauerte 2½ Stunden.", "Es dauerte 3½ Stunden.", False),
+    ],
+)
+def test_a_fraction_in_one_sign_is_read(code: str, one: str, other: str, *, same: bool) -> None:
+    assert [f.flag for f in word_flags(one, other, lexicon(code))] == ([] if same else ["number"])
+
+
+def test_what_counts_nothing_alike_is_no_changed_span() -> None:
+    assert not word_flags("They sent the third crew.", "They sent a double crew.")
