@@ -49,6 +49,7 @@ class Shelf:
         self._by_text = Holders("Q")
         self._by_url = Holders("Q")
         self._by_id = Holders("Q")
+        self._by_title = Holders("Q")  # with the outlet: of the id that an article would get now
 
     def catch_up(self) -> None:
         """Takes in what others have put into the events since they were last looked at."""
@@ -90,6 +91,9 @@ class Shelf:
         self._bylines[number] = byline or self._bylines[number]
         self._days[number] = day or self._days[number]
         self._by_text.add(_hashed_words(article.text), number)
+        titled = _hashed(wanted_id(article))
+        if number not in self._by_title.of(titled):
+            self._by_title.add(titled, number)
         if url:
             self._by_url.add(url, number)
         self._copies.add(number, article.text)
@@ -102,15 +106,18 @@ class Shelf:
         for same in self._by_text.of(_hashed_words(article.text)):
             if not article.outlet or self._outlets[same] in (None, article.outlet):
                 return self._places[same]
-        wanted = wanted_id(article)
-        for event in self._having(wanted):
-            for place in self._taken(event, wanted):
-                number = self._numbers.get(place)
-                if number is None or (self._urls[number] and article.url) or self._is_another_outlet(number, article):
-                    continue
-                if self._copies.like(number, article.text) >= SAME_ARTICLE:
-                    return place
+        for number in self._named(wanted_id(article)):
+            if (self._urls[number] and article.url) or self._is_another_outlet(number, article):
+                continue
+            if self._copies.like(number, article.text) >= SAME_ARTICLE:
+                return self._places[number]
         return self._of_original(article, record)
+
+    def _named(self, wanted: str) -> list[int]:
+        """The articles whose ids were made of this outlet and title, then those that have them now under ids of another making."""
+        taken = [place for event in self._having(wanted) for place in self._taken(event, wanted)]
+        numbers = [self._numbers[place] for place in taken if place in self._numbers]
+        return [*dict.fromkeys([*numbers, *self._by_title.of(_hashed(wanted))])]
 
     def _having(self, wanted: str) -> dict[str, None]:
         """The events where this name is taken, in the order in which they came."""

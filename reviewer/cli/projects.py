@@ -124,7 +124,7 @@ def import_(
     if counts.total() > 1:
         complain(f"dry run: {tally(counts)}" if dry_run else tally(counts))
     if grouped:
-        where = _in_which_events(+new, +unchanged)
+        where = _in_which_events(+new, +unchanged if not counts["revision"] else Counter())
     else:
         where = None if dry_run or event is not None else _all_in_one(project, +new)
     if where is not None:

@@ -38,6 +38,25 @@ def test_a_column_is_found_in_the_event_whose_words_it_has(project: Project) -> 
     assert shelf.free("ferry", "mail-today") == ("ferry", "mail-today-2")
 
 
+@pytest.mark.parametrize("name", ["renamed", "mail-today-renamed"])
+def test_an_article_is_found_by_its_outlet_and_title_whatever_its_file_is_called(project: Project, name: str) -> None:
+    shelf = Shelf(project)
+    shelf.put("ferry", column(FERRY, id=name))
+    changed = FERRY + "\n\nNobody was hurt, the office added."
+    assert found(shelf, column(changed)) == ("ferry", name)
+    assert found(shelf, column(changed, outlet="Pell Post")) is None
+    assert found(shelf, column(changed, title="Tomorrow")) is None
+    assert found(shelf, column(HERRING)) is None
+
+
+def test_an_article_whose_title_was_corrected_is_found_by_either(project: Project) -> None:
+    shelf = Shelf(project)
+    shelf.put("ferry", column(FERRY, title="Today: a ferry"))
+    changed = FERRY + "\n\nNobody was hurt, the office added."
+    assert found(shelf, column(changed)) == ("ferry", "mail-today")
+    assert found(shelf, column(changed, title="Today: a ferry")) == ("ferry", "mail-today")
+
+
 def test_what_is_behind_an_article_that_cannot_be_read_is_found_and_its_name_stays_taken(project: Project) -> None:
     write_article(project, "ferry", column(FERRY, id="mail-today-2"))
     project.article_file("ferry", "mail-today").write_text("---\ntitle: [\n---\n\nText.\n")
