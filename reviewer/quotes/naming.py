@@ -166,9 +166,16 @@ def _no_name(words: Sequence[str], at: int, language: Language) -> bool:
         return True
     if at + 1 == len(words):
         return False
+    if "-" in word and _tells_what(lower.split("-"), word, language):
+        return True
     if len(word) > 3 and word.isupper() and not _DOTTED.fullmatch(word) and not words[at + 1].isupper():
         return True
     return tag == "a" or (tag in "VGvg" and language.verb_suffixes != () and lower.endswith(language.verb_suffixes))
+
+
+def _tells_what(parts: Sequence[str], word: str, language: Language) -> bool:
+    """Whether a word with hyphens says what somebody is ("Mother-of-two", "Ex-striker"); a given name of two parts does not ("Jae-in")."""
+    return word[1:].islower() and (len(parts) > LEAST or parts[-1] in language.roles)
 
 
 def _shouts(words: Sequence[str]) -> bool:
