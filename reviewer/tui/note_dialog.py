@@ -29,6 +29,7 @@ class NoteDialog(LeftKnowingly, Modal[str | None]):
         color: $text-error;
         text-style: bold;
         height: auto;
+        max-height: 3;
         display: none;
     }
     """
@@ -59,6 +60,11 @@ class NoteDialog(LeftKnowingly, Modal[str | None]):
             with Horizontal(classes="field"):
                 yield Button("Save", id="confirm", compact=True, variant="primary")
                 yield Button("Discard", id="discard", compact=True)
+
+    def on_mount(self) -> None:
+        """One goes on where the note ends."""
+        field = self.query_one(TextField)
+        field.move_cursor(field.document.end)
 
     @on(TextArea.Changed)
     def _changed(self) -> None:

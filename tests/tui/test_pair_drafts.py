@@ -208,6 +208,17 @@ async def test_what_was_typed_since_one_was_told_is_told_anew(pair: Project) -> 
         await until(pilot, lambda: not screen.is_current or screen.app._exit, "the end")
 
 
+async def test_a_form_with_nothing_in_it_leaves_no_draft(pair: Project) -> None:
+    async with on_pair(pair) as (screen, pilot):
+        screen.pane("left").go_to("title", 0)
+        await pilot.press("a")
+        assert screen.query_one(DifferenceForm).draft.empty
+        await pilot.press("escape")
+        await until(pilot, lambda: screen.form is None, "the end of the form")
+        assert "nothing was changed" in said(screen)
+        assert not (pair.private / "drafts").exists()
+
+
 @pytest.mark.parametrize("key", ["ctrl+q", "N"])
 async def test_a_record_that_was_only_looked_at_leaves_no_draft(events: Project, key: str) -> None:
     kept(events, a_difference())

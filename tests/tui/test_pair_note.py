@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from textual.widgets import Static, TextArea
+from textual.widgets import Button, Static, TextArea
 
 from reviewer.framing import PairAnnotations, SaveFailed, Workspace
 from reviewer.project import Project
@@ -105,7 +105,7 @@ async def test_what_became_of_one_draft_does_not_hide_what_became_of_the_other(p
         await pilot.press("a", *"half")
         await until(pilot, lambda: bool(app.workspace.drafts()), "the draft")
         assert set(app.parting) == {(KEY, "note")}
-        screen.query_one("#discard").press()  # type: ignore[attr-defined]
+        screen.query_one("#discard", Button).press()
         await until(pilot, lambda: screen.form is None, "the end of the form")
         assert set(app.parting) == {(KEY, "note")}
 
@@ -129,6 +129,26 @@ async def test_a_note_saved_in_the_breath_of_its_last_letter_leaves_no_draft(pai
         assert in_file(pair).note.strip() == "whole"
         await pilot.pause(0.4)
         assert screen.reviewer.workspace.drafts("note") == ()
+
+
+async def test_one_goes_on_where_the_note_ends(pair: Project) -> None:
+    async with on_pair(pair) as (screen, pilot):
+        for words in ("read", "twice"):
+            await pilot.press("t", *words, "ctrl+s")
+            await until(pilot, lambda: "note saved" in said(screen), "the note in its file")
+            screen.say("")
+        assert in_file(pair).note.strip() == "readtwice"
+
+
+@pytest.mark.parametrize("size", [(60, 20), (80, 24)])
+async def test_a_complaint_leaves_room_for_the_buttons(pair: Project, size: tuple[int, int]) -> None:
+    async with on_pair(pair, size=size) as (screen, pilot):
+        block(pair, "notes")
+        await pilot.press("t", *"half", "escape")
+        assert "once more leaves without it" in complaint(dialog(screen))
+        button = dialog(screen).query_one("#confirm", Button)
+        frame = dialog(screen).query_one(".dialog")
+        assert frame.content_region.contains_region(button.region)
 
 
 def refuse(*_: object) -> PairAnnotations:
