@@ -8,10 +8,13 @@ import json
 import re
 from collections.abc import Callable, Iterable
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from threading import Thread
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 import reviewer.articles.importing as importing
 import reviewer.articles.library as library
@@ -341,6 +344,30 @@ def test_of_two_at_once_the_second_waits_and_finds_what_the_first_has_made(proje
     second.join(timeout=60)
     assert [one.status for one in made] == ["unchanged"] * 4
     assert places(project) == PLACES
+
+
+MANY = (
+    *FOUR,
+    record("Sandvik Sun", "Pears", "2031-09-01", *ORCHARD),
+    record("Halmen Mail", "Morning briefing", "2031-11-06", *BRIDGE[1:]),
+    record("Halmen Mail", "Morning briefing", "2031-06-07", *SCHOOL[1:]),
+)
+
+
+@settings(max_examples=20)
+@given(st.permutations(MANY), st.integers(0, len(MANY)), st.integers(0, len(MANY)))
+def test_in_whatever_parts_and_order_they_come_each_article_is_there_once(
+    all_of_them: list[dict[str, Any]], one: int, other: int
+) -> None:
+    with TemporaryDirectory() as folder:
+        project = empty_project(Path(folder) / "project")
+        for part in (all_of_them[:one], all_of_them[other:], all_of_them[:other]):
+            brought(project, Path(folder), *part or all_of_them[:1])
+        before = places(project)
+        stay = [made.split() for made in brought(project, Path(folder), *all_of_them)]
+        assert [status for status, _ in stay if status != "unchanged"] == ["new"] * (len(MANY) - len(before))
+        assert len({place for _, place in stay}) == len(MANY) == len(places(project))
+        assert set(before) <= {place for _, place in stay}
 
 
 def test_the_bar_goes_on_through_both_readings(project: Project, tmp_path: Path) -> None:
