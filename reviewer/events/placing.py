@@ -8,12 +8,13 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager, nullcontext
 from dataclasses import dataclass, replace
+from itertools import chain
 from pathlib import Path
 from shutil import copyfileobj
 from tempfile import TemporaryFile
 from typing import BinaryIO
 
-from reviewer.articles import Article, Imported, Refused, SourceRecord, read_records
+from reviewer.articles import Article, Imported, Refused, SourceRecord, load_article, read_records
 from reviewer.articles.importing import Importer, as_given, event_id_for
 from reviewer.articles.shelf import Place, Shelf, wanted_id
 from reviewer.errors import ReviewerError
@@ -83,39 +84,43 @@ class _Plan:
 
 def _planned(project: Project, records: Iterable[SourceRecord | Refused], outlet: str | None) -> _Plan:
     shelf = Shelf(project, *project.event_ids())
-    homes: dict[int, str] = {}
+    known: list[Place] = []
     unreadable: list[Refused] = []
+    for place, there in shelf.newcomers():
+        if isinstance(there, ReviewerError):
+            where = there.where or str(project.article_file(*place))
+            what = f"left out when the articles were grouped: {there.said}"
+            unreadable.append(Refused(where, there.line, what, skipped=True))
+        else:
+            known.append(place)
+    homes: dict[int, str] = {}
+    new: list[Article] = []
+    for record in records:
+        if isinstance(record, Refused):
+            continue
+        article = as_given(record, outlet)
+        found = shelf.find(article, record)
+        if found is None:
+            found = Place(f"{_NEW}{len(new)}", wanted_id(article))
+            new.append(replace(article, id=found.event))
+        homes[_fingerprint(article)] = found.event
+        shelf.put(found.event, replace(article, id=found.article))
+    chosen = _grouped(project, known, new) if new else {}
+    return _Plan({fingerprint: chosen.get(home, home) for fingerprint, home in homes.items()}, unreadable)
 
-    def articles() -> Iterator[Article]:
-        """Those that the project has, named `event/article`, then those that are new, each by a name of its own."""
-        for place, known in shelf.newcomers():
-            if isinstance(known, ReviewerError):
-                where = known.where or str(project.article_file(*place))
-                what = f"left out when the articles were grouped: {known.said}"
-                unreadable.append(Refused(where, known.line, what, skipped=True))
-            else:
-                yield replace(known, id="/".join(place))
-        for record in records:
-            if isinstance(record, Refused):
-                continue
-            article = as_given(record, outlet)
-            there = shelf.find(article, record)
-            place = there or Place(f"{_NEW}{len(homes)}", wanted_id(article))
-            homes[_fingerprint(article)] = place.event
-            shelf.put(place.event, replace(article, id=place.article))
-            if there is None:
-                yield replace(article, id=place.event)
 
+def _grouped(project: Project, known: Iterable[Place], new: Iterable[Article]) -> dict[str, str]:
+    """Of each new article the event that most of its group are in, else the name of its group."""
+    there = (replace(load_article(project.article_file(*place)), id="/".join(place)) for place in known)
     group_of: dict[str, str] = {}
     votes: defaultdict[str, Counter[str]] = defaultdict(Counter)
-    for name, group in events(articles()):
+    for name, group in events(chain(there, new)):
         if name.startswith(_NEW):
             group_of[name] = group
         else:
             votes[group][name.partition("/")[0]] += 1
     event_of = {group: found.most_common(1)[0][0] for group, found in votes.items()}
-    chosen = {name: event_of.get(group, group) for name, group in group_of.items()}
-    return _Plan({fingerprint: chosen.get(home, home) for fingerprint, home in homes.items()}, unreadable)
+    return {name: event_of.get(group, group) for name, group in group_of.items()}
 
 
 def _fingerprint(article: Article) -> int:

@@ -135,6 +135,20 @@ def test_each_article_goes_into_the_event_it_tells_of_and_a_second_import_change
     assert files(project) == before
 
 
+def test_where_nothing_is_new_nothing_is_compared(
+    project: Project, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    brought(project, tmp_path, *FOUR)
+
+    def events(articles: Iterable[Article]) -> list[tuple[str, str]]:
+        raise AssertionError("compared")
+
+    monkeypatch.setattr(placing, "events", events)
+    assert [one.split()[0] for one in brought(project, tmp_path, *FOUR)] == ["unchanged"] * 4
+    with pytest.raises(AssertionError, match="compared"):
+        brought(project, tmp_path, *FOUR, record("Sandvik Sun", "Pears", "2031-09-01", *ORCHARD))
+
+
 def test_what_stands_at_a_known_address_is_that_article_whatever_it_says_now(project: Project, tmp_path: Path) -> None:
     url = "https://mail.example/live"
     brought(project, tmp_path, {**FOUR[0], "url": url}, *FOUR[1:])
