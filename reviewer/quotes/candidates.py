@@ -20,6 +20,7 @@ from reviewer.quotes.tagging import Tagged
 _BEFORE, _AFTER, _MENTIONS = 80, 60, 24
 _CLOSE = 4  # tokens apart up to which every class of word between counts
 _BUCKETS = "0123444555566666667777777777777788888888888888888888"
+_FAR = len(_BUCKETS)
 _NEAR_BEFORE, _NEAR_AFTER = ("b0", "b1", "b2"), ("a0", "a1", "a2")  # side, and sentences apart
 
 
@@ -69,7 +70,7 @@ class Candidate(NamedTuple):
 
 
 def _bucket(distance: int) -> str:
-    return _BUCKETS[distance] if distance < len(_BUCKETS) else "9"
+    return _BUCKETS[distance] if distance < _FAR else "9"
 
 
 def shape_of(text: str, marked: Marked) -> str:
@@ -219,7 +220,16 @@ class Candidates:
                 same = "y" if previous.start == speaker.start else "h" if previous.head == speaker.head else "o"
             base: list[Part] = [
                 plain,
-                ("place", near, shape, _bucket(gap), min(2, quotes), min(5, rank), kind, same),
+                (
+                    "place",
+                    near,
+                    shape,
+                    _BUCKETS[gap] if gap < _FAR else "9",
+                    min(2, quotes),
+                    min(5, rank),
+                    kind,
+                    same,
+                ),
                 ("between", side, between, shape),
                 ("around", near, same, *beside, brackets[bracketed[first]]),
             ]

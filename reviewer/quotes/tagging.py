@@ -48,6 +48,8 @@ def _pattern(elisions: tuple[str, ...], clitics: tuple[str, ...]) -> re.Pattern[
 
 
 _BOUNDARY = ".:;Q-("
+# What the class of a word may hang on in the one before it; all other classes are as good as "w".
+_KINDS = {**dict.fromkeys("NTrwlVGAxvgastc)", "w"), **dict.fromkeys(".:;-", "."), **{tag: tag for tag in ",(QhdDSpo#"}}
 
 
 @dataclass(slots=True)
@@ -155,7 +157,7 @@ class _Tagger:
         found, tags, text, known = self.found, self.tags, self.text, self.language.read.get
         starts, ends, words = found.starts, found.ends, found.words
         plain = text[start:end].isascii()
-        before = tags[-1] if tags else "."
+        before = _KINDS[tags[-1]] if tags else "."
         for match in self.pattern.finditer(text, start, end):
             word = match[0]
             if not plain and not word.isascii():
@@ -164,11 +166,12 @@ class _Tagger:
             read = known((word, before))
             if read is None:
                 self._first_met(word, at, after, before)
-                before = tags[-1] if tags else "."
+                before = _KINDS[tags[-1]] if tags else "."
                 continue
-            before, stop = read
+            tag, stop = read
             starts.append(at)
-            tags.append(before)
+            tags.append(tag)
+            before = _KINDS[tag]
             if not stop:
                 ends.append(after)
                 words.append(word)
@@ -179,7 +182,7 @@ class _Tagger:
                 before = "."
 
     def _first_met(self, word: str, at: int, after: int, before: str) -> None:
-        """Adds a word not met after this class before; it is remembered unless more than that class decides."""
+        """Adds a word not met after this kind of class before; it is remembered unless more than that kind decides."""
         language, tags, words = self.language, self.tags, self.found.words
         first = word[0]
         if first in "'’":
