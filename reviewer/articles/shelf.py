@@ -41,7 +41,8 @@ class Shelf:
         self._copies = Copies()
         self._places: list[Place] = []
         self._outlets: list[str | None] = []
-        self._urls = array("Q")  # their hashes, 0 without one
+        self._texts = array("Q")  # their hashes
+        self._urls = array("Q")  # likewise, 0 without one
         self._bylines = array("Q")  # likewise
         self._days = array("Q")
         self._numbers: dict[Place, int] = {}
@@ -82,6 +83,7 @@ class Shelf:
             self._places.append(place)
             self._by_id.add(_hashed(article.id), number)
             self._outlets.append(outlet)
+            self._texts.append(0)
             self._urls.append(url)
             self._bylines.append(0)
             self._days.append(0)
@@ -90,13 +92,16 @@ class Shelf:
         self._urls[number] = url or self._urls[number]
         self._bylines[number] = byline or self._bylines[number]
         self._days[number] = day or self._days[number]
-        self._by_text.add(_hashed_words(article.text), number)
+        words = _hashed_words(article.text)
+        if words != self._texts[number]:
+            self._texts[number] = words
+            self._by_text.add(words, number)
+            self._copies.add(number, article.text)
         titled = _hashed(wanted_id(article))
         if number not in self._by_title.of(titled):
             self._by_title.add(titled, number)
         if url:
             self._by_url.add(url, number)
-        self._copies.add(number, article.text)
 
     def find(self, article: Article, record: SourceRecord) -> Place | None:
         """Where this article is: by address, by text, by outlet and title with like words, by the page it was made of."""
