@@ -156,8 +156,8 @@ def _last_cue(line: Line, token: int) -> Cue | None:
 
 def _relayed(line: Line, token: int, candidate: Candidate, language: Language) -> Cue | None:
     """The cue of "X claims that it “…”, the Courier reported": part of a sentence is X's, whoever reports all of it."""
-    tags, cues = line.tagged.tags, line.parsed.cues
-    if candidate.cue is None or token == 0 or tags[token - 1] in ",.:;-":
+    cues = line.parsed.cues
+    if candidate.cue is None:
         return None
     outer = bisect_left(line.tagged.starts, candidate.cue[0])
     if outer < token or line.tagged.words[outer].lower() not in language.relaying:

@@ -125,8 +125,6 @@ def _named(text: str, paragraph: Paragraph, token: int, language: Language) -> b
 
 def kept_at_a_distance(text: str, paragraph: Paragraph, token: int, language: Language) -> bool:
     """Whether the article says in so many words that the words are not its own ("so-called")."""
-    if token and paragraph.line.tagged.tags[token - 1] == ":":
-        return False
     return _lead(text, paragraph, token).endswith(language.scare_before)
 
 

@@ -213,3 +213,30 @@ def test_words_of_another_paragraph_are_not_joined_by_and() -> None:
 def test_a_signature_is_that_of_the_last_words_only() -> None:
     first, last = quotes("“We wait.” That was all. “They sleep for good.”\n\n— Paul Ennis, docker")
     assert (first.speaker, last.speaker) == (None, "Paul Ennis")
+
+
+def test_a_nickname_that_somebody_gives_is_his_words() -> None:
+    assert only("Paul Marsh mocked Adam Lind, who he dubbed “the little docker.”").speaker == "Paul Marsh"
+
+
+def test_an_office_of_a_place_is_no_name() -> None:
+    assert only("“We wait for rain,” the Marle Mayor said.").speaker == "the Marle Mayor"
+
+
+def test_a_report_told_of_in_passing_does_not_pass_the_words_on() -> None:
+    text = "“The gate is shut,” Dana Marsh said in a statement after an initial report about the plan."
+    assert only(text).reported_by is None
+
+
+def test_an_abbreviated_place_behind_a_comma_does_not_speak() -> None:
+    text = "“It was over in minutes,” one docker from Marle, D.C., told the board."
+    assert only(text).mention == "one docker"
+
+
+def test_a_brother_who_is_named_in_full_is_not_another_person() -> None:
+    text = "Samuel Adeyemi left early. “We were stunned,” recalls Ruth Adeyemi. Her brother, Samuel, agrees. “Nobody knew,” he says."
+    assert quotes(text)[1].speaker == "Samuel Adeyemi"
+
+
+def test_an_aside_between_dashes_makes_no_dialogue() -> None:
+    assert not quotes("—No volveré —cueste lo que cueste— nunca.", "es")
