@@ -49,7 +49,6 @@ class NoteDialog(LeftKnowingly, Modal[str | None]):
         self._stored = stored
         self._keep = keep
         self._timer: Timer | None = None
-        self._ended = False  # what becomes of the text is not for a draft any more
 
     def compose(self) -> ComposeResult:
         with Vertical(classes="dialog") as frame:
@@ -68,6 +67,7 @@ class NoteDialog(LeftKnowingly, Modal[str | None]):
 
     @on(TextArea.Changed)
     def _changed(self) -> None:
+        self._read()
         self._stop_timer()
         self._timer = self.set_timer(_DELAY, self.keep_draft)
 
@@ -76,12 +76,15 @@ class NoteDialog(LeftKnowingly, Modal[str | None]):
             self._timer.stop()
             self._timer = None
 
+    def _read(self) -> None:
+        for field in self.query(TextField):  # none when the screen is being taken down
+            self._typed = field.edited(self._begun)
+
     def keep_draft(self) -> str:
         """What is being typed, on disk; says why where it cannot be written, and gives that, else nothing."""
         self._stop_timer()
-        for field in self.query(TextField):  # none when the screen is being taken down
-            self._typed = field.edited(self._begun)
-        if self._ended or self._typed == self._kept:
+        self._read()
+        if self._typed == self._kept:
             return ""
         why = self._keep(self._typed)
         if not why:
@@ -98,17 +101,13 @@ class NoteDialog(LeftKnowingly, Modal[str | None]):
         why = self.keep_draft()
         return Unkept(self._typed, f"once more leaves without it; {why}") if why else None
 
-    def _end(self, text: str) -> None:
-        self._ended = True
-        self.dismiss(text)
-
     @on(Button.Pressed, "#confirm")
     def action_confirm(self) -> None:
-        self._end(self.query_one(TextField).edited(self._begun))
+        self.dismiss(self.query_one(TextField).edited(self._begun))
 
     @on(Button.Pressed, "#discard")
     def _discarded(self) -> None:
-        self._end(self._stored)
+        self.dismiss(self._stored)
 
     def action_back(self) -> None:
         if self.may_leave():

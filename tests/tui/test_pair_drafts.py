@@ -219,6 +219,19 @@ async def test_a_form_with_nothing_in_it_leaves_no_draft(pair: Project) -> None:
         assert not (pair.private / "drafts").exists()
 
 
+async def test_a_form_with_nothing_in_it_gives_way_to_a_record_unasked(pair: Project) -> None:
+    kept(pair, a_difference())
+    async with on_pair(pair) as (screen, pilot):
+        screen.pane("left").go_to("title", 0)
+        await pilot.press("a")
+        assert screen.query_one(DifferenceForm).draft.empty
+        screen.action_list(DIFFERENCES)
+        screen.rows.focus()
+        await pilot.press("enter")
+        await until(pilot, lambda: screen.query_one(DifferenceForm).draft.id == "fd-aaaaaaaaaa", "the record")
+        assert screen.is_current
+
+
 @pytest.mark.parametrize("key", ["ctrl+q", "N"])
 async def test_a_record_that_was_only_looked_at_leaves_no_draft(events: Project, key: str) -> None:
     kept(events, a_difference())

@@ -131,6 +131,17 @@ async def test_a_note_saved_in_the_breath_of_its_last_letter_leaves_no_draft(pai
         assert screen.reviewer.workspace.drafts("note") == ()
 
 
+async def test_a_complaint_stays_until_something_is_typed(pair: Project) -> None:
+    async with on_pair(pair) as (screen, pilot):
+        block(pair, "notes")
+        await pilot.press("t")
+        dialog(screen).query_one(TextField).text = "half"
+        await pilot.pause()
+        dialog(screen).action_back()  # in the breath of the last letter
+        await pilot.pause(0.4)  # longer than a draft waits
+        assert "once more leaves without it" in complaint(dialog(screen))
+
+
 async def test_one_goes_on_where_the_note_ends(pair: Project) -> None:
     async with on_pair(pair) as (screen, pilot):
         for words in ("read", "twice"):
