@@ -49,6 +49,7 @@ class NoteDialog(LeftKnowingly, Modal[str | None]):
         self._stored = stored
         self._keep = keep
         self._timer: Timer | None = None
+        self._ended = False  # what becomes of the text is not for a draft any more
 
     def compose(self) -> ComposeResult:
         with Vertical(classes="dialog") as frame:
@@ -84,7 +85,7 @@ class NoteDialog(LeftKnowingly, Modal[str | None]):
         """What is being typed, on disk; says why where it cannot be written, and gives that, else nothing."""
         self._stop_timer()
         self._read()
-        if self._typed == self._kept:
+        if self._ended or self._typed == self._kept:
             return ""
         why = self._keep(self._typed)
         if not why:
@@ -101,13 +102,17 @@ class NoteDialog(LeftKnowingly, Modal[str | None]):
         why = self.keep_draft()
         return Unkept(self._typed, f"once more leaves without it; {why}") if why else None
 
+    def _end(self, text: str) -> None:
+        self._ended = True
+        self.dismiss(text)
+
     @on(Button.Pressed, "#confirm")
     def action_confirm(self) -> None:
-        self.dismiss(self.query_one(TextField).edited(self._begun))
+        self._end(self.query_one(TextField).edited(self._begun))
 
     @on(Button.Pressed, "#discard")
     def _discarded(self) -> None:
-        self.dismiss(self._stored)
+        self._end(self._stored)
 
     def action_back(self) -> None:
         if self.may_leave():
