@@ -299,10 +299,9 @@ def _openings(found: Tagged, language: Language) -> None:
         return
     participles = []
     for first in found.firsts:
-        if tags[first] == "N" and words[first].endswith(language.participle) and first + 1 < len(tags):
-            known = words[first + 1].lower() in language.names and words[first].lower() not in language.names
-            if tags[first + 1] in "DdhT" or known or _ASIDE.match(tags, first + 1):
-                participles.append(first)
+        participle = tags[first] == "N" and words[first].endswith(language.participle)
+        if participle and (tags[first + 1 : first + 2] in tuple("DdhT") or _ASIDE.match(tags, first + 1)):
+            participles.append(first)
     if participles:
         mended = list(tags)
         for first in participles:

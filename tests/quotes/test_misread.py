@@ -240,3 +240,24 @@ def test_a_brother_who_is_named_in_full_is_not_another_person() -> None:
 
 def test_an_aside_between_dashes_makes_no_dialogue() -> None:
     assert not quotes("—No volveré —cueste lo que cueste— nunca.", "es")
+
+
+def test_about_some_number_of_people_is_the_subject_not_what_a_preposition_governs() -> None:
+    quote = only("Outside the hall, about 200 dockers stood in rows, holding lamps and chanting “Open the gate.”")
+    assert (quote.mention, quote.cue) == ("200 dockers", "chanting")
+
+
+def test_what_somebody_is_stays_out_of_the_mention_of_the_name() -> None:
+    assert only("“We wait,” soccer star Lena Fenn said.").mention == "Lena Fenn"
+
+
+@pytest.mark.parametrize("people", ["A small number", "A mere handful", "A young couple"])
+def test_some_people_may_claim_something_as_many(people: str) -> None:
+    assert only(f"{people} claim that the gate is “rotten to the core.”").cue == "claim"
+
+
+def test_what_an_outlet_reports_after_no_statement_is_its_own() -> None:
+    assert (
+        only("Robert Fenn called a vote, the Halmen Herald reported: “The gate is shut for good.”").speaker
+        == "Halmen Herald"
+    )

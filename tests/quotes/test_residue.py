@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from reviewer.quotes import extract
+from reviewer.quotes.residue import without_linked_headlines
 from tests.quotes.helpers import not_speech, only, quotes
 
 LINK = "{name}Harbour crews ask for ‘a last word’ Marle says talks fail Overnight Docks: board to hear crews | Ships wait MORE"
@@ -47,3 +48,11 @@ def test_capitals_alone_leave_nothing_out(text: str) -> None:
     (quote,) = quotes(text)
     assert quote.text == "We want MORE,"
     assert extract(text).quotes[0].speaker in ("Ruth Hale", "Hale")
+
+
+def test_a_name_glued_inside_glued_headlines_leaves_the_text_as_long_as_it_was() -> None:
+    text = (
+        "Mayor Ruth Fenn Ruth Ann FennHarbour crews back Karl Hult Karl HultGate closes for good MORE said: “We wait.”"
+    )
+    assert len(without_linked_headlines(text)) == len(text)
+    assert only(text).speaker == "Ruth Fenn"
