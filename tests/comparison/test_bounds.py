@@ -103,6 +103,18 @@ def test_the_point_of_an_abbreviation_ends_no_words_of_an_utterance(left: str, r
             "Under the charter, Orla Venn said ⟦neither keepers nor pilots would be driven away from lamps they had kept⟧.",
         ),
         (
+            "“⟦Nobody will be driven away from a lamp that they have kept⟧,” said Orla Venn.",
+            "Orla Venn said ⟦neither keepers nor pilots would be driven away from lamps they had kept⟧ and warned of the frost.",
+        ),
+        (
+            "“⟦Nobody will be driven away from a lamp that they have kept⟧,” said Orla Venn.",
+            "It rained. But ⟦neither keepers nor pilots would be driven away from lamps they had kept⟧, Orla Venn said.",
+        ),
+        (
+            "“⟦Nobody will be driven away from a lamp that they have kept⟧,” said Orla Venn.",
+            "⟦Neither keepers nor pilots would be driven away from lamps they had kept so very well⟧, said Orla Venn.",
+        ),
+        (
             "“⟦The flooded loft does not deserve a lamp of its own⟧,” said Orla Venn.",
             "It came after a letter in which Orla Venn said ⟦lofts that flood did not deserve lamps of their own⟧.",
         ),

@@ -303,6 +303,7 @@ def test_what_only_ends_like_a_short_verb_stays_whole(noun: str) -> None:
         # a first name before a name that stands elsewhere
         ("Judge Orla Penrose sentenced Dwight Marlow.", "Sentencing Marlow, Penrose spoke of the victims.", []),
         ("Orla Penrose met Dwight Marlow there.", "Dwight Marlow met Ada Penrose there.", ["name"]),
+        ("Judge Orla Vale sentenced Marlow.", "Sentencing Marlow, Vale Hinds spoke of it.", ["name"]),
         # a phrase that binds, around who acts
         ("They are required by law to check it.", "They are allowed by law to check it.", ["modality"]),
         ("They are required by law, to be clear.", "They are allowed by law, to be clear.", []),
@@ -339,9 +340,11 @@ def test_what_only_ends_like_a_short_verb_stays_whole(noun: str) -> None:
         ("Rovers won 3-1 at home.", "It ended 1-3 for the visitors.", []),
         # spans that nothing places alike
         ("An hour of work remained.", "Work remained a minute long.", []),
+        ("An hour of very patient work remained.", "Work remained a minute.", []),
         ("He left an hour before the vote.", "He left for a minute.", []),
         # a tag needs something to ask of; "a two" is no "the two"; a sale by one is a purchase by the other
         ("Isn't it?", "Is it?", ["negation"]),
+        ("Is it old, is not safe?", "Is it old, is safe?", ["negation"]),
         ("They built a two storey house.", "They built a house.", ["number"]),
         (
             "Ruiz sold Tanaka 40 boats in 2019 and 12 in 2020.",
