@@ -18,14 +18,16 @@ if TYPE_CHECKING:
 WORD, NAME, NUMBER, NAMES = range(4)  # the kinds of terms; the first three make up the whole text
 _PRIOR = 500  # imagined articles of other stories: among few articles too a word that all of them have tells something
 _EVERY_FOURTH = log(1 + 4)  # idf of a term that every fourth article has
-_COMMON = 0.1  # the share of those that have a common word
+_COMMON = 0.1  # the share of those that have an everyday word
+_SMALL = 3  # letters of a word that is an everyday one, likely, in a language whose words are not listed too
 
 
 @dataclass(frozen=True, slots=True)
 class Vector:
     """An article among the others: `parts` has the unit vector of each kind of term, without the terms that no other article has, `shares` the
-    length of each kind as a share of the whole text's (0 for `NAMES`, which it has already); `title` maps the title's terms to their idf, `title_length` and `title_weight` are its length and sum, and `rarity` any term to how far its idf
-    exceeds that of a term in every fourth article.  `runs` are those of its quotations' runs of words that another article may have too."""
+    length of each kind as a share of the whole text's (0 for `NAMES`, which it has already); `title` maps the title's terms to their idf, `title_length` and
+    `title_weight` are its length and sum, and `rarity` any term to how far its idf exceeds that of a term in every fourth article.  `runs` are those
+    of its quotations' runs of words that another article may have too."""
 
     parts: tuple[dict[str, float], ...]
     shares: tuple[float, ...]
@@ -43,6 +45,12 @@ def _kinds(digests: Sequence[Digest], frequency: Mapping[str, int]) -> dict[str,
         term: NUMBER if term[0].isdigit() else NAME if 2 * capital[term] > often else WORD
         for term, often in frequency.items()
     }
+
+
+def _everyday(kinds: Mapping[str, int]) -> frozenset[str]:
+    """Small words in scripts that know capitals; in others three letters may be a long word."""
+    small = (term for term, kind in kinds.items() if kind == WORD and len(term) == _SMALL and term.isalpha())
+    return frozenset(term for term in small if term != term.upper())
 
 
 def _repeated(digests: Sequence[Digest]) -> set[int]:
@@ -72,9 +80,9 @@ def vectors(digests: Sequence[Digest]) -> list[Vector]:
     runs = Counter(chain.from_iterable(digest.names for digest in digests))
     repeated = _repeated(digests)
     kinds = _kinds(digests, frequency)
-    common = frozenset[str]().union(*{digest.common for digest in digests})
+    everyday = _everyday(kinds).union(*{digest.common for digest in digests})
     idf = {
-        term: log(1 + (count + _PRIOR) / (often + _PRIOR * _COMMON * (term in common)))
+        term: log(1 + (count + _PRIOR) / (often + _PRIOR * _COMMON * (term in everyday)))
         for term, often in chain(frequency.items(), runs.items())
     }
     rarity = {term: max(0.0, value - _EVERY_FOURTH) for term, value in idf.items()}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import combinations
 from math import log
 
 import pytest
@@ -11,8 +12,10 @@ from reviewer.articles import Article
 from reviewer.events import pairs
 from reviewer.events.candidates import LATEST, WINDOW, candidates
 from reviewer.events.digests import PHRASE_WORDS, digest
-from reviewer.events.likeness import DAYS, EVIDENCE, compared
+from reviewer.events.likeness import DAYS, EVIDENCE, compared, probability, shipped
 from reviewer.events.vectors import vectors
+
+_WEIGHED = 9  # of the articles that stand beside two; more would take long
 
 AGROUND = Article(
     "aground",
@@ -44,9 +47,8 @@ def evidence(one: Article, other: Article, *beside: Article) -> dict[str, float]
     """What is weighed of the two, among others, by its name; nothing where they are not compared."""
     digests = [digest(each) for each in (one, other, *beside)]
     found = vectors(digests)
-    values = {
-        (a, b): row for a, b, row in compared(digests, [(0, 1), *((0, 2 + i) for i in range(len(beside)))], found)
-    }
+    places = combinations(range(min(len(digests), _WEIGHED)), 2)
+    values = {(a, b): row for a, b, row in compared(digests, places, found)}
     return dict(zip(EVIDENCE, values.get((0, 1), ()), strict=bool(values.get((0, 1)))))
 
 
@@ -151,8 +153,13 @@ def test_an_article_is_compared_with_the_nearest_in_time_only() -> None:
 
 def test_a_report_that_two_others_share_makes_them_likelier_partners() -> None:
     bridge = Article("bridge", f"{AGROUND.text} {COMPANY.text}", title=AGROUND.title, published="2031-05-05")
-    weak = replace(COMPANY, published="2031-05-10")
-    assert score(weak, ASHORE, bridge) > score(weak, ASHORE, replace(STRIKE, text=STRIKE.text * 2))
+    weak = replace(COMPANY, published="2031-05-12")
+
+    def by_themselves(*beside: Article) -> float:
+        return 100 * probability(shipped().odds([*evidence(weak, ASHORE, *beside).values()]))
+
+    assert score(weak, ASHORE, bridge) > by_themselves(bridge) + 1
+    assert score(weak, ASHORE, STRIKE) == pytest.approx(by_themselves(STRIKE), abs=0.05)
 
 
 def test_copies_in_two_outlets_stand_for_neither_and_copies_in_one_for_it() -> None:

@@ -50,3 +50,23 @@ def test_two_short_reports_are_one_event_only_if_they_tell_of_one(one: str) -> N
     assert len(groups(events(corpus[one]))) == 1
     for other in SHORT.keys() - {one}:
         assert all(len(groups(events(pair))) == 2 for pair in product(corpus[one], corpus[other]))
+
+
+def test_reports_in_a_language_without_word_lists_are_told_apart_among_few() -> None:
+    ferry = (
+        (
+            "De veerboot Aldera liep maandag voor de haven van Vesna aan de grond en 212 passagiers werden door vissersboten naar Halmen gebracht, "
+            "zei de kustwacht. Niemand raakte gewond, maar velen sliepen in de school van het dorp. De rederij begon een onderzoek naar de oorzaak."
+        ),
+        (
+            "Vissers uit Halmen redden maandag 212 passagiers van de veerboot Aldera, die bij de haven van Vesna op een zandbank was gelopen. De kustwacht "
+            "kwam toen bijna iedereen al aan land was. De burgemeester opende de school, en de rederij beloofde een onderzoek naar de oorzaak."
+        ),
+    )
+    budget = (
+        "Het parlement van Korvath nam de begroting met twee stemmen verschil aan nadat minister Ilse Brandt de heffing had laten vallen die haar partij "
+        "wilde. De oppositie zei dat de wet niet genoeg is en dat veel gemeenten scholen moeten sluiten. De minister zei dat het land nu een begroting heeft."
+    )
+    corpus = articles([*ferry, budget], "told", "2031-05-05")
+    assert groups(events(corpus)) == {frozenset({"told-0", "told-1"}), frozenset({"told-2"})}
+    assert len(groups(events(corpus[1:]))) == 2
