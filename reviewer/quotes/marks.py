@@ -44,7 +44,7 @@ _SINGLE_CLOSERS_OF = {
     "´": "´'",
     "’": "’",
 }
-_BEFORE_OPENING = frozenset("([{<—–-/|:;,.…!?*_>=+~•")
+_BEFORE_OPENING = frozenset("([{<—–-/|:;,.…!?*_>=+~•" + "“”„‟«»「」『』〝〞〟＂\"‘’‚‛‹›´`'")
 _DIGITS_PRIME = re.compile(r"\d['’′]\s?\d{1,2}$")
 _WORDLIKE = re.compile(r"\w")
 _CONTINUES_AFTER = 10
@@ -91,7 +91,7 @@ def _context(text: str, match: re.Match[str], start: int, end: int, style: MarkS
     spaced_after = behind.isspace()
     if sign in "'’\"”" and before.isdigit() and (_DIGITS_PRIME.search(text, max(start, at - 6), at) or behind == "-"):
         return None
-    opens = not spaced_after and (spaced_before or before in _BEFORE_OPENING or _MARK.match(before) is not None)
+    opens = not spaced_after and (spaced_before or before in _BEFORE_OPENING)
     closes = not spaced_before and (spaced_after or not behind.isalnum() or before in ",.!?…")
     if sign in "„「『〝":
         closes = False

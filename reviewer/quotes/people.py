@@ -211,7 +211,7 @@ class People:
     def _place(self, singles: list[Single]) -> None:
         """Surnames alone, now that the full names are known; one with a title that no full name goes with is a person too."""
         language = self.language
-        met = sorted(zip(self.places, self.persons, strict=True), key=lambda pair: pair[0])
+        met = list(zip(self.places, self.persons, strict=True))
         for place, start, title, name in singles:
             offset = place
             surname = key(name)
