@@ -83,7 +83,7 @@ class Importer:
         path = self.project.article_file(event, article.id)
         old = load_article(path) if there is not None and path.exists() else None
         if there is not None and (
-            old is None or _same(old, article) or (not decided and self._is_known(place, shelf, article, record))
+            old is None or _same(old, article) or (not decided and self._is_known(place, shelf, article, record, old))
         ):
             return Imported(record, old or article, event, path, "unchanged", near)
         report = [f"{record.place}: {note}" for note in record.notes]
@@ -126,11 +126,20 @@ class Importer:
         by_hand = changed_by_hand(self.project, event, old)
         return (new, []) if by_hand is None else carried(by_hand, record, old, new)
 
-    def _is_known(self, place: Place, shelf: Shelf, article: Article, record: SourceRecord) -> bool:
-        """Whether nothing is new: a text that an earlier revision holds, or the very page that is kept already."""
+    def _is_known(self, place: Place, shelf: Shelf, article: Article, record: SourceRecord, old: Article) -> bool:
+        """Whether nothing is new: a text that an earlier revision holds, or the page that the article or an earlier text was made of.
+
+        A page that is kept, but that none of them names, was left behind by an import that was cut off.
+        """
         revisions = self.project.revisions(*place)
         earlier = (revisions / f"{text_sha256(text)[:12]}.md" for text in (article.text, article.text.rstrip("\n")))
-        return any(path.exists() for path in earlier) or shelf.original_of(place, record) is not None
+        if any(path.exists() for path in earlier):
+            return True
+        kept = shelf.original_of(place, record)
+        if kept is None:
+            return False
+        source = f"{kept.parent.name}/{kept.name}"
+        return old.source == source or any(load_article(path).source == source for path in revisions.glob("*.md"))
 
     def _write(
         self, place: Place, shelf: Shelf, record: SourceRecord, article: Article, old: Article | None
