@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from reviewer.comparison.clauses import clause_ends
+from reviewer.comparison.governed import PREVENTED_WITHIN
 from reviewer.comparison.growing import Stretch
 from reviewer.comparison.lexicon import Lexicon
 from reviewer.comparison.sides import Prepared
@@ -85,12 +86,19 @@ def _governing(
         key = keys[at]
         if key in language.joining or clause_ends(side, at + 1):
             break
-        if language.denies(key) and (key not in language.opposed or stretch.start - at <= OPPOSED_WITHIN):
+        if _denies(at, keys, language) and (key not in language.opposed or stretch.start - at <= OPPOSED_WITHIN):
             first = at
             count += 1
         elif key in language.undoing:
             count += 1
     return first if count % 2 else -1
+
+
+def _denies(at: int, keys: list[str], language: Lexicon) -> bool:
+    """Whether a word denies what follows, or keeps somebody from it: `prohibits` staff `from` accepting gifts."""
+    if keys[at] in language.preventing:
+        return not language.prevented_from.isdisjoint(keys[at + 1 : at + PREVENTED_WITHIN])
+    return language.denies(keys[at])
 
 
 def _shown(word: int, side: Prepared) -> str:

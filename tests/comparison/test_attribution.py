@@ -89,10 +89,27 @@ def test_a_denial_in_the_same_words_is_found_before_a_long_list_of_subjects() ->
     assert match_spans(one, other, left, right).flags == ()
 
 
-def test_what_one_side_denies_before_the_match_and_the_other_in_it_is_no_flag() -> None:
-    one = _side("A harbour spokesman denied a pilots tax cut is under consideration ", "at this time.", "")
-    other = _side("An official said: ", "cutting pilots taxes is not something under consideration at this time.", "")
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            _side("A harbour spokesman denied a pilots tax cut is under consideration ", "at this time.", ""),
+            _side("An official said: ", "cutting pilots taxes is not something under consideration at this time.", ""),
+        ),
+        (
+            _side("Harbour rules prohibit active dock staff from engaging in ", "party political activities.", ""),
+            _side("The rules say that ", "active dock staff may not engage in party political activities.", ""),
+        ),
+    ],
+)
+def test_what_one_side_denies_before_the_match_and_the_other_in_it_is_no_flag(one: Side, other: Side) -> None:
     assert "negation" not in [flag.flag for flag in _match(one, other).flags]
+
+
+def test_what_one_side_keeps_somebody_from_and_the_other_tells_is_flagged() -> None:
+    one = _side("", f"We will stop the pilots from saying {WORDS}", ", Kolm said.")
+    other = _side("Kolm said that the pilots would be saying ", WORDS, ".")
+    assert ("negation", "stop", "") in _flags(one, other)
 
 
 @pytest.mark.parametrize(
