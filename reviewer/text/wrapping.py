@@ -198,7 +198,7 @@ def _slow_row(text: str, width: int, labels: tuple[Label, ...], index: int, star
                 needed += len(labels[index].shown)
                 labelled = True
                 index += 1
-            blank = text[at] in _BREAKABLE
+            blank = after == at + 1 and text[at] in _BREAKABLE  # none with a mark on it
             wide = step == 2 or (not step and is_wide(text[at]))
             if cells + needed > width and at > start:
                 if blank and not labelled and cells <= width:

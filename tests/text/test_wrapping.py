@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from reviewer.text.graphemes import appearance, cluster_at, is_wide
@@ -135,6 +135,7 @@ def test_rows_fit_their_width_but_for_one_blank_that_hangs(labelled: tuple[str, 
 
 
 @given(any_texts, widths)
+@example("a" * 15 + " \N{EMOJI MODIFIER FITZPATRICK TYPE-1-2}", 8)
 def test_rows_are_those_of_the_slow_way(text: str, width: int) -> None:
     assert list(wrap(text, width).starts) == slow_wrap(text, width, [])
 
