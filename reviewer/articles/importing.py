@@ -127,27 +127,25 @@ class Importer:
         return (new, []) if by_hand is None else carried(by_hand, record, old, new)
 
     def _is_known(self, place: Place, shelf: Shelf, article: Article, record: SourceRecord, old: Article) -> bool:
-        """Whether nothing is new: a text that an earlier revision holds, or the page that the article or an earlier text was made of.
+        """Whether nothing is new: a text that an earlier revision holds, or the very page that is kept already.
 
-        A page that is kept, but that none of them names, was left behind by an import that was cut off.
+        Where the text that stands there now is kept as an earlier one, an import was cut off before it wrote the new one.
         """
         revisions = self.project.revisions(*place)
         earlier = (revisions / f"{text_sha256(text)[:12]}.md" for text in (article.text, article.text.rstrip("\n")))
         if any(path.exists() for path in earlier):
             return True
-        kept = shelf.original_of(place, record)
-        if kept is None:
-            return False
-        source = f"{kept.parent.name}/{kept.name}"
-        return old.source == source or any(load_article(path).source == source for path in revisions.glob("*.md"))
+        return (
+            shelf.original_of(place, record) is not None and not earlier_file(self.project, place.event, old).exists()
+        )
 
     def _write(
         self, place: Place, shelf: Shelf, record: SourceRecord, article: Article, old: Article | None
     ) -> Article:
-        """The original first, then the earlier text, the article last: an import cut off in between is simply run again."""
-        article = replace(article, source=self._keep_original(place, shelf, record, article))
+        """The earlier text first, then the original, the article last: an import cut off in between is simply run again."""
         if old is not None:
             keep_earlier(self.project, place.event, old)
+        article = replace(article, source=self._keep_original(place, shelf, record, article))
         write_article(self.project, place.event, article, tidy=False)
         return article
 
@@ -165,9 +163,14 @@ class Importer:
         return f"{folder.name}/{path.name}"
 
 
+def earlier_file(project: Project, event: str, article: Article) -> Path:
+    """Where this text of an article is kept once another has taken its place."""
+    return project.revisions(event, article.id) / f"{article.sha256[:12]}.md"
+
+
 def keep_earlier(project: Project, event: str, old: Article) -> None:
     """Copies an article's file, as it stands, among its earlier texts."""
-    earlier = project.revisions(event, old.id) / f"{old.sha256[:12]}.md"
+    earlier = earlier_file(project, event, old)
     if not earlier.exists():
         earlier.parent.mkdir(parents=True, exist_ok=True)
         write_atomically(earlier, read_bytes(project.article_file(event, old.id)), within=project.root)
