@@ -116,12 +116,12 @@ def _leave_hearers(growing: Growing) -> None:
 
 def _leave_asides(growing: Growing) -> None:
     """Cuts unquoted words in two around an attribution that stands among them on this side alone."""
-    for at, (found, side) in enumerate(zip(growing.found, growing.sides, strict=True)):
-        for number in reversed(range(len(found))):
+    for at, found in enumerate(growing.found):
+        for number in range(len(found) - 1, -1, -1):
             stretch = found[number]
             if stretch.piece >= 0:
                 continue
-            span = stretch.start, stretch.end
+            side, span = growing.sides[at], (stretch.start, stretch.end)
             for first, after in reversed(attributions_within(span, growing.blocks, at, side, growing.words)):
                 found.insert(number + 1, Stretch(after, stretch.end, -1))
                 stretch.end = first
