@@ -129,6 +129,7 @@ def _is_lines(text: str) -> bool:
 def _articles(record: Mapping[str, Any], names: FieldNames) -> list[Any]:
     """The list in which an answer of some service has its articles; without one the record is an article itself."""
     level: list[Mapping[str, Any]] = [record]
+    found: list[Any] = [record]
     for _ in range(_LIST_DEPTH):
         if any(names.has_text(each) for each in level):
             break
@@ -136,10 +137,12 @@ def _articles(record: Mapping[str, Any], names: FieldNames) -> list[Any]:
         lists = [
             value for value in values if isinstance(value, list) and all(isinstance(item, Mapping) for item in value)
         ]
-        if lists:
-            return max(lists, key=lambda items: (_hold_text(items, names), len(items)))
+        best = max(lists, key=lambda items: (_hold_text(items, names), len(items)), default=[])
+        if _hold_text(best, names):
+            return best
+        found = best if found == [record] and lists else found
         level = [value for value in values if isinstance(value, Mapping)]
-    return [record]
+    return found
 
 
 def _hold_text(items: list[Mapping[str, Any]], names: FieldNames) -> bool:

@@ -71,7 +71,7 @@ def _json_kind(start: str) -> str | None:
     """A list, or an object over several lines, is one piece of JSON; another object begins JSON Lines."""
     if re.match(r'\[\s*\{\s*["}]|\{[^\S\n]*\n\s*"', start):
         return "json"
-    return "jsonl" if start.startswith("{") else None
+    return "jsonl" if re.match(r'\{\s*["}]', start) else None
 
 
 def _is_record(head: bytes) -> bool | None:

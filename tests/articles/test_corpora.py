@@ -13,7 +13,7 @@ import zstandard
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reviewer.articles import Article, read_json_lines, read_records
+from reviewer.articles import Article, SourceRecord, read_json_lines, read_records
 from reviewer.articles.records import FieldNames, article_of, fields_of
 from reviewer.errors import ReviewerError
 from tests.articles.samples import records, refusals
@@ -345,3 +345,18 @@ def test_a_corpus_without_an_article_says_so(tmp_path: Path, name: str) -> None:
     content = b"id,text\n" if name.endswith("csv") else b"\n \n"
     (tmp_path / name).write_bytes(gzip.compress(content) if name.endswith(".gz") else content)
     assert refusals(tmp_path / name) == [f"{tmp_path / name}: there is no article in it"]
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        {"errors": [], "response": {"docs": [{"title": "Port shut", "text": "The port closed on Monday."}]}},
+        {"facets": [{"name": "x"}], "response": {"results": [{"title": "Port shut", "text": "The port closed."}]}},
+    ],
+)
+def test_lists_without_text_do_not_hide_the_articles_further_down(answer: dict[str, object], tmp_path: Path) -> None:
+    file = tmp_path / "answer.json"
+    file.write_text(json.dumps(answer), encoding="utf-8")
+    (record,) = read_records([str(file)])
+    assert isinstance(record, SourceRecord)
+    assert record.article.title == "Port shut"

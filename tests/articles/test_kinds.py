@@ -60,6 +60,12 @@ def test_a_page_that_begins_with_an_odd_sign_is_a_page(tmp_path: Path, first: st
     assert PARAGRAPHS[-1] in found.article.text
 
 
+def test_a_page_of_one_line_that_begins_with_a_brace_is_a_page(tmp_path: Path) -> None:
+    (tmp_path / "page.txt").write_text(f"{{Picture: Ana Roe}} {PARAGRAPHS[0]}", "utf-8")
+    (found,) = records(tmp_path / "page.txt")
+    assert PARAGRAPHS[0] in found.article.text
+
+
 def test_a_bad_line_does_not_change_what_the_others_are(tmp_path: Path) -> None:
     (tmp_path / "export.jsonl").write_text("{broken\n" + LINES, "utf-8")
     assert len(records(tmp_path / "export.jsonl")) == 3
