@@ -30,7 +30,7 @@ class Begun:
     @property
     def missing(self) -> Path | None:
         """A source that is not there any more."""
-        return next((path for path in self.wish.paths if not path.exists()), None)
+        return next((path for path in self.wish.paths if not _is_there(path)), None)
 
     @property
     def called(self) -> str:
@@ -73,6 +73,14 @@ def begun_to_mapping(begun: Begun) -> dict[str, Any]:
     }
 
 
+def _is_there(path: Path) -> bool:
+    """Whether a source is there; one in a closed folder, or of a name too long, might as well not be."""
+    try:
+        return path.exists()
+    except OSError:
+        return False
+
+
 def begun_from_mapping(stored: Mapping[str, Any]) -> Begun | None:
     """The import in a file; None where it is none of ours (an older version's, or damaged)."""
     try:
@@ -81,7 +89,7 @@ def begun_from_mapping(stored: Mapping[str, Any]) -> Begun | None:
         decisions = {int(number): bool(keep) for number, keep in stored["decisions"].items()}
         fields = {str(name): _text(value) for name, value in stored["fields"].items()}
         number = int(stored["number"])
-    except (KeyError, TypeError, ValueError, AttributeError):
+    except (KeyError, TypeError, ValueError, AttributeError, OverflowError):
         return None
     return Begun(wish, number, str(stored.get("page")), decisions, fields) if paths and number > 0 else None
 

@@ -48,11 +48,19 @@ def test_what_is_kept_of_an_import_comes_back_as_it_was(
     assert begun_from_mapping(begun_to_mapping(begun)) == begun
 
 
-@pytest.mark.parametrize("damage", [{"paths": []}, {"paths": None}, {"number": "x"}, {"number": 0}, {"decisions": []}])
+@pytest.mark.parametrize(
+    "damage", [{"paths": []}, {"paths": None}, {"number": "x"}, {"number": 0}, {"number": 1e999}, {"decisions": []}]
+)
 def test_what_is_no_import_of_ours_is_none(damage: dict[str, object]) -> None:
     sound = begun_to_mapping(Begun(Wish((Path("page.txt"),), None, None, None), 1, ""))
     assert begun_from_mapping(sound) is not None
     assert begun_from_mapping({**sound, **damage}) is None
+
+
+def test_a_source_that_cannot_be_asked_for_is_missing() -> None:
+    """Not every system error says that a file is not there: a folder may be closed, a name too long."""
+    path = Path("x" * 5_000)
+    assert Begun(Wish((path,), None, None, None), 1, "").missing == path
 
 
 @asynccontextmanager
