@@ -143,14 +143,14 @@ def _common(found: Sequence[_Found], keys: Sequence[str]) -> dict[int, int]:
 
 def _edited(found: Sequence[_Found], texts: Sequence[str], pairs: Mapping[int, int]) -> dict[int, int]:
     """Between two pairs: lines that resemble a paragraph which the rules keep, in order."""
-    from rapidfuzz.fuzz import ratio
+    from rapidfuzz import fuzz
 
     more: dict[int, int] = {}
     bounds = [(-1, -1), *sorted(pairs.items()), (len(texts), len(found))]
     for (line, at), (last_line, last_at) in pairwise(bounds):
         free = [i for i in range(at + 1, last_at) if found[i].expected] if last_line - line > 1 else []
         for number in range(line + 1, last_line):
-            match = next((i for i in free[:8] if ratio(found[i].key, _key(texts[number])) >= ALIKE), None)
+            match = next((i for i in free[:8] if fuzz.ratio(found[i].key, _key(texts[number])) >= ALIKE), None)
             if match is not None:
                 more[number] = match
                 free = [i for i in free if i > match]

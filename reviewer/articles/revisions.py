@@ -127,9 +127,9 @@ def _compared(old: list[str], new: list[str], a: int, b: int, c: int, d: int) ->
 
 def _middle(old: list[str], new: list[str], a: int, b: int, c: int, d: int) -> Iterator[_Code]:
     if a < b and c < d and (b - a) * (d - c) <= MAX_TABLE:
-        from rapidfuzz.distance import Indel
+        from rapidfuzz import distance
 
-        codes = Indel.opcodes(old[a:b], new[c:d])
+        codes = distance.Indel.opcodes(old[a:b], new[c:d])
         equal = [
             (a + code.src_start, a + code.src_end, c + code.dest_start, c + code.dest_end)
             for code in codes

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from rapidfuzz.distance import Indel
+from rapidfuzz import distance
 
 
 class Block(NamedTuple):
@@ -22,7 +22,7 @@ def equal_blocks(mine: Sequence[str], theirs: Sequence[str], left: int = 0, righ
 
     `mine` are words of the left text from word `left` on, `theirs` of the right one from word `right` on.
     """
-    found = Indel.editops(mine, theirs).as_matching_blocks()
+    found = distance.Indel.editops(mine, theirs).as_matching_blocks()
     found.pop()  # stands for the end of both, without a word
     return [Block(left + one, right + other, length) for one, other, length in found]
 

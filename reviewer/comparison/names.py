@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from rapidfuzz.distance import OSA, Levenshtein
+from rapidfuzz import distance
 
 from reviewer.comparison.governed import root
 from reviewer.comparison.lexicon import Lexicon
@@ -223,9 +223,9 @@ def _same_name(one: str, other: str, words: Lexicon) -> bool:
         return True
     if shorter < SLIP_FROM or one[0] != other[0]:
         return False
-    if shorter == longer and OSA.distance(one, other, score_cutoff=1) == 1:
-        return Levenshtein.distance(one, other) == 2  # two letters changed places
-    return longer - shorter == 1 and Levenshtein.distance(one, other, score_cutoff=1) == 1
+    if shorter == longer and distance.OSA.distance(one, other, score_cutoff=1) == 1:
+        return distance.Levenshtein.distance(one, other) == 2  # two letters changed places
+    return longer - shorter == 1 and distance.Levenshtein.distance(one, other, score_cutoff=1) == 1
 
 
 @lru_cache(maxsize=SOUNDS_KEPT)

@@ -81,9 +81,9 @@ def _same_words(old: str, new: str, revision: Revision) -> bool:
 
 
 def _likeness(old: str, new: str) -> float:
-    from rapidfuzz.fuzz import ratio
+    from rapidfuzz import fuzz
 
-    return ratio(old, new)
+    return fuzz.ratio(old, new)
 
 
 def _proposal(anchor: Anchor, revision: Revision, source: str, span: Span) -> Placement:
@@ -147,12 +147,12 @@ def _at_words(source: str, start: int, end: int) -> Span:
 
 
 def _by_likeness(anchor: Anchor, revision: Revision, source: str) -> Placement | None:
-    from rapidfuzz.fuzz import partial_ratio_alignment
+    from rapidfuzz import fuzz
 
     size = len(anchor.exact)
     if size < MIN_LIKE or len(source) < size:
         return None
-    best = partial_ratio_alignment(anchor.exact, source, score_cutoff=LIKE)
+    best = fuzz.partial_ratio_alignment(anchor.exact, source, score_cutoff=LIKE)
     if best is None or best.score < LIKE:
         return None
     span = _at_words(source, best.dest_start, best.dest_end)
@@ -161,7 +161,7 @@ def _by_likeness(anchor: Anchor, revision: Revision, source: str) -> Placement |
         return None
     for rest in (source[: span.start], source[span.end :]):
         if len(rest) >= size:
-            second = partial_ratio_alignment(anchor.exact, rest, score_cutoff=score - LEAD)
+            second = fuzz.partial_ratio_alignment(anchor.exact, rest, score_cutoff=score - LEAD)
             if second is not None and second.score > score - LEAD:
                 return Placement("orphan", None, "two places are alike")
     return _proposal(anchor, revision, source, span)

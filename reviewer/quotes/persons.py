@@ -13,8 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from rapidfuzz.distance import JaroWinkler
-from rapidfuzz.fuzz import ratio
+from rapidfuzz import distance, fuzz
 
 from reviewer.quotes.lexicon import LANGUAGES, language
 
@@ -168,7 +167,11 @@ def _surnames(left: Name, right: Name) -> str | None:
         return "same surname"
     if sound(a) == sound(b) and min(len(a), len(b)) > 2:
         return "same surname in another romanisation"
-    if min(len(a), len(b)) > 4 and ratio(sound(a), sound(b)) >= _ALIKE and JaroWinkler.similarity(a, b) >= _CLOSE:
+    if (
+        min(len(a), len(b)) > 4
+        and fuzz.ratio(sound(a), sound(b)) >= _ALIKE
+        and distance.JaroWinkler.similarity(a, b) >= _CLOSE
+    ):
         return "surnames differ by a letter or two"
     for one, other in ((left, right), (right, left)):
         if len(one.parts) > 2 and len(other.parts) > 1 and one.parts[-2] == other.surname[-1]:
@@ -234,7 +237,11 @@ def _givens(left: Name, right: Name) -> tuple[str, float] | None:
     longer, shorter = (a, b) if len(a) > len(b) else (b, a)
     if longer.startswith(shorter) and len(shorter) > 2:
         return "given name cut short", _POSSIBLE
-    if min(len(a), len(b)) > 4 and JaroWinkler.similarity(a, b) >= _GIVEN and ratio(sound(a), sound(b)) >= _ALIKE:
+    if (
+        min(len(a), len(b)) > 4
+        and distance.JaroWinkler.similarity(a, b) >= _GIVEN
+        and fuzz.ratio(sound(a), sound(b)) >= _ALIKE
+    ):
         return "given names differ by a letter or two", _POSSIBLE
     return None
 
