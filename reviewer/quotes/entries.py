@@ -27,6 +27,7 @@ class Person:
     gender: str = ""
     count: int = 0
     determined: int = 0
+    located: int = 0
     opens: bool = False
     called: str = ""
     roles: set[str] = field(default_factory=set)

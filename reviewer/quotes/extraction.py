@@ -40,7 +40,7 @@ def extract(
     if words is None:
         spans = marked_spans(text, double_apostrophes=double_apostrophes)
         return Quotations(tuple(Quotation(one.start, one.end, text[one.start : one.end]) for one in spans))
-    plain = without_linked_headlines(text)
+    plain = without_linked_headlines(text, words.links_end)
     reading = read(plain, words, double_apostrophes=double_apostrophes)
     if not reading.paragraphs:
         return Quotations()
@@ -80,7 +80,11 @@ def _judged(
                     not_speech.append(_not_speech(reading, paragraph, number, token))
                     continue
             candidate = settled(paragraph.line, token, ranked[0], reading.language) if ranked is not None else None
-            if candidate is not None and pieces and goes_on(pieces[-1], paragraph, token, reading.text):
+            if (
+                candidate is not None
+                and pieces
+                and goes_on(pieces[-1], paragraph, token, candidate, reading.text, reading.language.relaying)
+            ):
                 candidate = pieces[-1].candidate
             piece = Piece(paragraph, number, token, candidate)
             pieces.append(piece)

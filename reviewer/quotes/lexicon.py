@@ -83,6 +83,7 @@ class Language:
     weak: frozenset[str]
     hearing: frozenset[str]
     participle: tuple[str, ...]
+    links_end: str  # a word in capitals that ends headlines which a page's links left in a sentence
     phrase_cues: dict[str, tuple[str, ...]]
     speech_nouns: frozenset[str]
     temporal_nouns: frozenset[str]
@@ -217,6 +218,7 @@ def _load(code: str) -> Language:
         weak=frozenset(_words(data, "weak")),
         hearing=frozenset(_words(data, "hearing")),
         participle=participle,
+        links_end=data["links_end"],
         phrase_cues=_phrases(_words(data, "phrase_cues")),
         speech_nouns=frozenset(_words(data, "speech_nouns")),
         temporal_nouns=frozenset(_words(data, "temporal_nouns")),

@@ -65,8 +65,10 @@ class People:
                 name = language.alone.keep(run, alone(run, language))
             if name:
                 singles.append(Single(-1 if run.endswith(POSSESSIVE) else start, start, "", name))
+        called = {key(one.name) for one in singles}
         for person in chain.from_iterable(self.by_surname.values()):
-            if not person.gender and 2 * person.determined > person.count:
+            located = person.located * (key(person.name[-1]) not in called)
+            if not person.gender and 2 * (person.determined + located) > person.count:
                 person.gender = _THING
         self._place(singles)
         self._leave_out(marked)
@@ -107,11 +109,10 @@ class People:
         if person.count == 1 and not person.gender and self._names_a_body(words):
             person.gender = _THING
         if not found.title:
-            person.determined += (
-                first in language.places
-                or self._determined(start, run)
-                or (first not in language.names and self._located(start))
-            )
+            if first in language.places or self._determined(start, run):
+                person.determined += 1
+            elif first not in language.names and self._located(start):
+                person.located += 1
         if found.title:
             person.title = found.title
             person.roles.add(self._office_of(found.title))

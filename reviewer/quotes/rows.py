@@ -30,7 +30,7 @@ def together(line: Line, mention: Mention, cue: int, language: Language) -> list
     ]
     ending, beginning = {one.last: one for one in names}, {one.first: one for one in names}
     row = [mention]
-    while (before := _JOINED_BEFORE.search(tags, 0, row[0].first)) is not None:
+    while (before := _JOINED_BEFORE.search(tags, max(0, row[0].first - 4), row[0].first)) is not None:
         other = ending.get(before.start())
         joined = words[row[0].first - 1].lower() in language.joining
         if other is None or not (joined or (len(row) > 1 and _opens(tags, other.first))):

@@ -22,11 +22,19 @@ class Piece:
     candidate: Candidate | None
 
 
-def goes_on(last: Piece, paragraph: Paragraph, token: int, text: str) -> bool:
+def goes_on(
+    last: Piece, paragraph: Paragraph, token: int, candidate: Candidate, text: str, relaying: frozenset[str]
+) -> bool:
     """Whether marked words at a token go on with those of the piece before ("said that it was “old,” “rotten” and that it “must go”")."""
     between = paragraph.line.tagged.tags[last.token + 1 : token]
     joined = between in _AND or (between == "" and text[_marked(last).end - 1] == ",")
-    return joined and last.paragraph is paragraph and last.candidate is not None
+    if not joined or last.paragraph is not paragraph or last.candidate is None:
+        return False
+    own, before = candidate.cue, last.candidate.cue
+    here = paragraph.line.tagged.starts
+    if own is None or before is None or own[0] < here[token] or before[0] > here[last.token]:
+        return True
+    return text[slice(*own)].lower() in relaying
 
 
 def runs(pieces: Sequence[Piece], text: str) -> list[Piece]:

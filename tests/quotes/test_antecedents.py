@@ -187,3 +187,14 @@ def test_a_pronoun_takes_up_whom_the_last_sentence_names_and_not_who_spoke_befor
         "“I was asked to be sad and to look at the sea,” he said."
     )
     assert [quote.speaker for quote in quotes(text)][-1] == "Aldo Brisk"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Eggs were thrown at Tavi Okoro on Monday. Okoro said: “We stay here until the talks are done.”",
+        "The crowd was angry in Tavi Okoro’s town. Okoro said: “We stay here until the talks are done.”",
+    ],
+)
+def test_who_is_named_by_surname_too_is_no_place(text: str) -> None:
+    assert only(text).speaker == "Tavi Okoro"

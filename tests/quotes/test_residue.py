@@ -54,5 +54,16 @@ def test_a_name_glued_inside_glued_headlines_leaves_the_text_as_long_as_it_was()
     text = (
         "Mayor Ruth Fenn Ruth Ann FennHarbour crews back Karl Hult Karl HultGate closes for good MORE said: “We wait.”"
     )
-    assert len(without_linked_headlines(text)) == len(text)
+    assert len(without_linked_headlines(text, "MORE")) == len(text)
     assert only(text).speaker == "Ruth Fenn"
+
+
+def test_a_quotation_between_a_glued_name_and_a_word_in_capitals_is_kept() -> None:
+    text = "He thanked Roe Jane RoeBerg, who said: “We stay here until the talks are done.” The banner read: NO MORE TALKS."
+    assert [quote.text for quote in quotes(text)] == ["We stay here until the talks are done."]
+
+
+@pytest.mark.parametrize("run", ["A-", "A'"])
+def test_names_without_end_take_no_time(run: str) -> None:
+    text = f"{run * 50_000} MORE"
+    assert without_linked_headlines(text, "MORE") == text

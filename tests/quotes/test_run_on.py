@@ -61,3 +61,8 @@ def test_words_joined_by_and_are_one_persons_though_an_outlet_relays_the_last(wo
 def test_who_ends_a_line_that_nobody_opened_before_does_not_take_the_lines_above() -> None:
     text = "“We will mend the pier,” wrote Ada Fenn. “It takes a month.\n\n“Then we sail,” Bo Lind said."
     assert [quote.speaker for quote in quotes(text)] == ["Ada Fenn", "Ada Fenn", "Ada Fenn"]
+
+
+def test_words_behind_another_cue_are_another_speakers() -> None:
+    text = "Ana Roe said: “We will stay,” but “we must go,” Bo Lind replied."
+    assert [quote.speaker for quote in quotes(text)] == ["Ana Roe", "Bo Lind"]
