@@ -110,6 +110,9 @@ def _number_at(tokens: list[str], at: int, words: NumberWords) -> Number | None:
     fraction = _fraction(tokens, at, words)
     if fraction is not None:
         value, end = fraction
+        measure, after = _unit(tokens, end, words) if _SLASHED.fullmatch(here) else ("", end)
+        if measure:
+            return Number(value / WHOLE, measure, start, after)  # ½ mile
         return _part(tokens, start, value, end, words)
     return _in_order(tokens, at, words) or _counted(tokens, start, at, currency, words)
 
