@@ -15,6 +15,7 @@ import pytest
 from textual.app import App
 from textual.binding import Binding
 from textual.dom import DOMNode
+from textual.events import Key
 from textual.screen import ModalScreen, Screen
 from textual.widgets import OptionList
 
@@ -29,10 +30,11 @@ from reviewer.tui.board import BoardScreen
 from reviewer.tui.dialogs import FieldsDialog, TextDialog
 from reviewer.tui.form import DifferenceForm
 from reviewer.tui.keys import problems_of
+from reviewer.tui.modal import Modal
 from reviewer.tui.pair import PairScreen
 from reviewer.tui.pair_lists import DIFFERENCES
 from reviewer.tui.palette import Palette, commands_of
-from tests.tui.projects import KEY, on_pair, ready, running, said, select, until
+from tests.tui.projects import KEY, on_pair, ready, running, said, select, two_events, until
 
 
 def our_nodes() -> Iterator[type[DOMNode]]:
@@ -389,3 +391,17 @@ async def test_the_palette_shows_what_the_configuration_calls_an_action(pair: Pr
         (command,) = palette._shown
         assert (command.id, command.text) == ("pair.sync", "synchronised scrolling on or off")
         assert "pair.sync" in palette.query_one(OptionList).get_option_at_index(0).prompt.plain  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize(("opening", "ending"), [("A", "enter"), (":", "enter"), ("i", "escape")])
+async def test_two_keys_at_once_end_a_dialog_once(tmp_path: Path, opening: str, ending: str) -> None:
+    async with running(two_events(tmp_path)) as (app, pilot):
+        await until(pilot, lambda: isinstance(app.screen, BoardScreen), "the board")
+        await pilot.press(opening)
+        await until(pilot, lambda: isinstance(app.screen, Modal), "the dialog")
+        below = app.screen_stack[-2]
+        for _ in range(2):
+            app.post_message(Key(ending, None))
+        await until(pilot, lambda: not isinstance(app.screen, Modal), "the end of the dialog")
+        await pilot.pause()
+        assert below in app.screen_stack
