@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
-from reviewer.articles import Article, Imported, Refused, SourceRecord, read_records
+import pytest
+
+from reviewer.articles import Article, Imported, Refused, SourceRecord, importing, library, read_records
 from reviewer.articles.importing import import_sources
+from reviewer.files import write_atomically
 from reviewer.project import Project
 
 PARAGRAPHS = (
@@ -63,3 +67,18 @@ def empty_project(folder: Path) -> Project:
     (folder / "data").mkdir(parents=True)
     (folder / "annotations").mkdir()
     return Project(folder)
+
+
+def cut_off_at(monkeypatch: pytest.MonkeyPatch, number: int) -> list[Path]:
+    """The files that an import writes from now on, in order; in place of the one of this number, from 1, it is interrupted."""
+    begun: list[Path] = []
+
+    def write(path: Path, data: bytes, **options: Any) -> None:
+        begun.append(path)
+        if len(begun) == number:
+            raise KeyboardInterrupt
+        write_atomically(path, data, **options)
+
+    monkeypatch.setattr(importing, "write_atomically", write)
+    monkeypatch.setattr(library, "write_atomically", write)
+    return begun

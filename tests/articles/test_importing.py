@@ -16,7 +16,7 @@ from reviewer.articles import Imported, Refused, SourceRecord, load_article, loa
 from reviewer.articles.importing import Importer, import_sources
 from reviewer.errors import ReviewerError
 from reviewer.project import Project, is_id
-from tests.articles.samples import PARAGRAPHS, article, empty_project, html_page, imported, records
+from tests.articles.samples import PARAGRAPHS, article, cut_off_at, empty_project, html_page, imported, records
 
 HEAD = '<meta property="article:published_time" content="2031-05-06T07:08:09Z"><meta name="author" content="Ada Quist">'
 CHANGED = (*PARAGRAPHS[:2], "Two people were hurt. " + PARAGRAPHS[2][17:], *PARAGRAPHS[3:])
@@ -294,25 +294,11 @@ def test_a_link_that_leads_out_of_the_project_is_not_written_through(tmp_path: P
 def test_an_import_cut_off_at_any_write_is_finished_by_running_it_again(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    import reviewer.articles.importing as importing
-    import reviewer.articles.library as library
-    from reviewer.files import write_atomically
-
     def run(project: Project, crash_at: int) -> int:
-        calls = 0
-
-        def write(path: Path, data: bytes, **options: Any) -> None:
-            nonlocal calls
-            calls += 1
-            if calls == crash_at:
-                raise KeyboardInterrupt
-            write_atomically(path, data, **options)
-
-        monkeypatch.setattr(importing, "write_atomically", write)
-        monkeypatch.setattr(library, "write_atomically", write)
+        begun = cut_off_at(monkeypatch, crash_at)
         with contextlib.suppress(KeyboardInterrupt):
             imported(project, *pages)
-        return calls
+        return len(begun)
 
     pages = [
         _page(tmp_path, "a.html"),

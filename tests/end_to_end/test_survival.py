@@ -108,6 +108,20 @@ def test_no_permission_to_write_is_one_clear_line_and_loses_nothing(sample: Path
     assert not terminal.ended()
 
 
+def said_after_the_end(terminal: Terminal, quit_key: str) -> str:
+    """What stands below the screen once the program has been left with something that is not kept."""
+    if quit_key == "TERM":
+        terminal.signal(signal.SIGTERM)
+    else:
+        terminal.press("ctrl+q")
+        terminal.wait_for("once more leaves without it")
+        assert not terminal.ended()
+        terminal.press("ctrl+q")
+    terminal.wait()
+    terminal.read(0.5)
+    return bytes(terminal.raw).rpartition(b"\x1b[?1049l")[2].decode()
+
+
 @pytest.mark.parametrize("quit_key", ["ctrl+q", "TERM"])
 def test_a_draft_that_cannot_be_kept_is_said_before_and_after_the_end(
     quit_key: str, sample: Path, start: Start
@@ -120,16 +134,7 @@ def test_a_draft_that_cannot_be_kept_is_said_before_and_after_the_end(
     terminal.type("naming")
     terminal.press("enter")
     terminal.wait_for("the draft is not kept")
-    if quit_key == "TERM":
-        terminal.signal(signal.SIGTERM)
-    else:
-        terminal.press("ctrl+q")
-        terminal.wait_for("once more leaves without it")
-        assert not terminal.ended()
-        terminal.press("ctrl+q")
-    terminal.wait()
-    terminal.read(0.5)
-    after = bytes(terminal.raw).rpartition(b"\x1b[?1049l")[2].decode()
+    after = said_after_the_end(terminal, quit_key)
     assert "reviewer: the draft is not kept" in after
     assert "Traceback" not in terminal.text() + after
 
@@ -170,16 +175,7 @@ def test_a_difference_and_a_note_that_cannot_be_kept_are_each_said_after_the_end
     terminal.wait_for("Note on this pair")
     terminal.type("half a note")
     terminal.wait_for("the draft is not kept")
-    if quit_key == "TERM":
-        terminal.signal(signal.SIGTERM)
-    else:
-        terminal.press("ctrl+q")
-        terminal.wait_for("once more leaves without it")
-        assert not terminal.ended()
-        terminal.press("ctrl+q")
-    terminal.wait()
-    terminal.read(0.5)
-    after = bytes(terminal.raw).rpartition(b"\x1b[?1049l")[2].decode()
+    after = said_after_the_end(terminal, quit_key)
     lines = [line for line in after.splitlines() if "reviewer: the draft is not kept" in line]
     assert [" (a difference on " in line for line in lines] == [True, False]
     assert " (a note on " in lines[1]

@@ -16,8 +16,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-import reviewer.articles.importing as importing
-import reviewer.articles.library as library
 from reviewer.articles import Article, Imported, Refused, load_article
 from reviewer.articles.importing import import_sources
 from reviewer.articles.moving import move_article
@@ -25,9 +23,8 @@ from reviewer.errors import ReviewerError
 from reviewer.events import events as group
 from reviewer.events import placing
 from reviewer.events.placing import import_grouped
-from reviewer.files import write_atomically
 from reviewer.project import Project
-from tests.articles.samples import empty_project, html_page
+from tests.articles.samples import cut_off_at, empty_project, html_page
 
 BRIDGE = (
     "The bridge at Halmen closed on Tuesday after engineers found cracks in two of its piers, the committee said.",
@@ -399,23 +396,13 @@ def test_an_import_cut_off_at_any_write_is_finished_with_the_same_groups_by_runn
     path = corpus(tmp_path / "c.jsonl", *FOUR, record("Pell Post", "Bridge closed at Halmen", "2031-11-04", *ORCHARD))
 
     def run(project: Project, crash_at: int) -> int:
-        calls = 0
-
-        def write(path: Path, data: bytes, **options: Any) -> None:
-            nonlocal calls
-            calls += 1
-            if calls == crash_at:
-                raise KeyboardInterrupt
-            write_atomically(path, data, **options)
-
-        monkeypatch.setattr(importing, "write_atomically", write)
-        monkeypatch.setattr(library, "write_atomically", write)
+        begun = cut_off_at(monkeypatch, crash_at)
         if crash_at:
             with pytest.raises(KeyboardInterrupt):
                 grouped(project, path)
         else:
             grouped(project, path)
-        return calls
+        return len(begun)
 
     whole = empty_project(tmp_path / "whole")
     writes = run(whole, 0)
