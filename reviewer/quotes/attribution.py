@@ -13,10 +13,12 @@ from reviewer.quotes.lexicon import Language
 from reviewer.quotes.marks import Marked
 from reviewer.quotes.people import People
 from reviewer.quotes.reading import Reading
+from reviewer.quotes.resolving import Names, mention_at
 from reviewer.quotes.rows import together
 from reviewer.quotes.runs import UNFINISHED, Piece, runs
 from reviewer.quotes.syntax import Cue, Mention
 from reviewer.quotes.values import Quotation, QuotationKind
+from reviewer.text import sentences
 
 _OPENS_SENTENCE = "^,:.Q-;("
 _CLOSE = 6
@@ -24,8 +26,6 @@ _NEXT = 80  # code points between two pieces of one sentence
 _WORDS = re.compile(r"[^\W_]+")
 _YEAR = re.compile(r"[12]\d{3}")
 _NOUNS = re.compile("w+(?=a?[Vx,])")
-_MINISTRY = re.compile("oD?(N{3,})(?![po,])")  # "the minister of Ports Ana Roe", as Spanish and French print it
-_OF_AN_OFFICE = re.compile("w*(?:[posD][^,.;:QVv]{1,8})?,")
 
 
 def attributed(reading: Reading, pieces: Sequence[Piece], people: People) -> tuple[Quotation, ...]:
@@ -39,12 +39,12 @@ class _Attribution:
         self.language: Language = reading.language
         self.people = people
         self.names: dict[int, str | None] = {}
-        self.joint: set[str] = set()
         self.lines: dict[int, Line] = {}
         for paragraph in reading.paragraphs:
             for line in (paragraph.lead, paragraph.signature, paragraph.line):
                 if line is not None:
                     self.lines[line.number] = line
+        self.resolve = Names(self.text, self.language, people, self.lines)
 
     def run(self, pieces: Sequence[Piece]) -> list[Quotation]:
         found: list[Quotation] = []
@@ -69,6 +69,7 @@ class _Attribution:
                     quotation = replace(quotation, joined_to=last.start if last.joined_to is None else last.joined_to)
                 if name is not None:
                     speaker_name, speaker_at = name, candidate.speaker.start
+                    self.people.spoke(name)
             found.append(quotation)
             last = quotation
         return found
@@ -146,19 +147,22 @@ class _Attribution:
         """With "star" in "the Mudport star said", and with all who speak by the candidate's cue."""
         speaker = candidate.speaker
         line = self.lines.get(speaker.line)
-        number = _mention_at(line, speaker.start) if line is not None and speaker.kind in "Nr" else None
+        number = mention_at(line, speaker.start) if line is not None and speaker.kind in "Nr" else None
         if line is None or number is None:
             return candidate
         mention = line.parsed.mentions[number]
         return self._extended(candidate, line, mention) or self._with_others(candidate, line, mention)
 
     def _extended(self, candidate: Candidate, line: Line, mention: Mention) -> Candidate | None:
-        """With the noun behind a name with an article or a possessor: the phrase is another's than the name's."""
+        """With the noun behind a name with an article or a possessor, or behind what is no name ("Ambulance crews"): the phrase is another's."""
         tagged, speaker = line.tagged, candidate.speaker
         nouns = _NOUNS.match(tagged.tags, mention.last)
-        if nouns is None or not (
-            tagged.tags[mention.first] in "Dd" or "S" in tagged.tags[mention.first : mention.last]
-        ):
+        if nouns is None:
+            return None
+        owned = tagged.tags[mention.first] in "Dd" or "S" in tagged.tags[mention.first : mention.last]
+        plural = tagged.words[nouns.end() - 1].endswith("s") and tagged.tags[nouns.end() : nouns.end() + 1] != ","
+        alone = mention.last - mention.first == 1 and not self.people.knows(speaker.start, speaker.end)
+        if not owned and not (alone and plural):
             return None
         last = nouns.end() - 1
         whole = Speaker(speaker.start, tagged.ends[last], "o", tagged.words[last].lower(), speaker.line)
@@ -177,7 +181,7 @@ class _Attribution:
         word = line.tagged.words[row[-1].first - 1]
         name = f"{', '.join(names[:-1])} {word} {names[-1]}"
         self.names[joint.start] = name
-        self.joint.add(name)
+        self.resolve.joint.add(name)
         return candidate._replace(speaker=joint)
 
     def _says_when(self, marked: Marked) -> bool:
@@ -205,6 +209,7 @@ class _Attribution:
             and quotation.text[0].islower()
             and len(between) <= _NEXT
             and "\n" not in between
+            and sum(_WORDS.search(said.of(between)) is not None for said in sentences(between)) <= 1
         )
 
     def _joined(self, quotation: Quotation, last: Quotation) -> Quotation:
@@ -225,88 +230,8 @@ class _Attribution:
 
     def _name(self, speaker: Speaker, previous: str | None, previous_at: int, at: int) -> str | None:
         if speaker.start not in self.names:
-            self.names[speaker.start] = self._resolved(speaker, previous, previous_at, at)
+            self.names[speaker.start] = self.resolve.of(speaker, previous, previous_at, at)
         return self.names[speaker.start]
-
-    def _resolved(
-        self, speaker: Speaker, previous: str | None, previous_at: int = 0, at: int | None = None
-    ) -> str | None:
-        """The name behind a mention; what a pronoun takes up stands before `at`, where that is not the mention itself."""
-        mention = self.text[speaker.start : speaker.end]
-        word = mention.lower()
-        if word in self.language.pronouns or word in self.language.possessive_pronouns:
-            several = previous in self.joint and self.language.pronouns.get(word) == "plural"
-            return (
-                previous
-                if several
-                else self.people.pronoun(word, speaker.start if at is None else at, previous, previous_at)
-            )
-        if speaker.kind in "NS" or (
-            " " not in mention and mention[0].isupper() and self.people.knows(speaker.start, speaker.end)
-        ):
-            name = self.people.name_of(speaker.start, speaker.end)
-            plain = self.language.nouns_capitalised and mention[0].isupper() and self._determined(speaker)
-            office = name == mention and (plain or speaker.head in self.language.titles)
-            return (self._named_beside(speaker) if office else None) or name
-        if speaker.head in self.language.speech_nouns:
-            return self._author(speaker) or self._owner(speaker) or mention
-        named = self._named_beside(speaker) if speaker.kind in "ro" else None
-        return named or self.people.office(mention) or mention
-
-    def _determined(self, speaker: Speaker) -> bool:
-        line = self.lines.get(speaker.line)
-        return line is not None and line.tagged.tags[bisect_left(line.tagged.starts, speaker.start)] in "Dd"
-
-    def _named_beside(self, speaker: Speaker) -> str | None:
-        """The name behind an office or another noun for a person ("a spokesman for the board, Peter Marsh, said")."""
-        line = self.lines.get(speaker.line)
-        number = None if line is None else _mention_at(line, speaker.start)
-        if line is None or number is None:
-            return None
-        tagged = line.tagged
-        ministry = _MINISTRY.match(tagged.tags, line.parsed.mentions[number].last)
-        if ministry is not None:
-            low, high = tagged.starts[ministry.start(1)], tagged.ends[ministry.end() - 1]
-            name = self.people.name_of(low, high)
-            if self.text[low:high].endswith(f" {name}"):
-                return name
-        comma = _OF_AN_OFFICE.match(tagged.tags, line.parsed.mentions[number].last)
-        if comma is None or comma.end() == len(tagged.tags):
-            return None
-        other = _mention_at(line, tagged.starts[comma.end()])
-        if other is None or line.parsed.mentions[other].kind != "N":
-            return None
-        beside = line.parsed.mentions[other]
-        if tagged.tags[beside.last : beside.last + 1] not in (",", "V", "."):
-            return None
-        place = "N" in comma.group() and beside.last - beside.first == 1 and not self.language.nouns_capitalised
-        if place and not self.people.knows(tagged.starts[beside.first], tagged.ends[beside.last - 1]):
-            return None
-        return self.people.name_of(tagged.starts[beside.first], tagged.ends[beside.last - 1])
-
-    def _author(self, speaker: Speaker) -> str | None:
-        """The person behind "a letter from Jane Roe"."""
-        line = self.lines.get(speaker.line)
-        number = None if line is None else _mention_at(line, speaker.start)
-        if line is None or number is None or number + 1 == len(line.parsed.mentions):
-            return None
-        tagged, last, other = line.tagged, line.parsed.mentions[number].last, line.parsed.mentions[number + 1]
-        if other.first != last + 1 or other.kind != "N" or tagged.words[last].lower() not in self.language.by:
-            return None
-        return self.people.name_of(tagged.starts[other.first], tagged.ends[other.last - 1])
-
-    def _owner(self, speaker: Speaker) -> str | None:
-        """The person behind "Jane Roe's letter"."""
-        line = self.lines.get(speaker.line)
-        number = None if line is None else _mention_at(line, speaker.start)
-        if line is None or number is None or number == 0:
-            return None
-        owner, tagged = line.parsed.mentions[number - 1], line.tagged
-        if owner.kind != "S" or tagged.starts[owner.first] != speaker.start or tagged.tags[owner.last - 1] not in "NTr":
-            return None
-        low, high = speaker.start, tagged.ends[owner.last - 1]
-        kind = "r" if tagged.tags[owner.last - 1] == "r" else "N"
-        return self._resolved(Speaker(low, high, kind, tagged.words[owner.last - 1].lower(), line.number), None)
 
     def _passed_on(self, candidate: Candidate, name: str | None) -> str | None:
         """The outlet that was told, or the one who says that another said it."""
@@ -328,7 +253,7 @@ class _Attribution:
     def _outlet(self, line: Line, token: int, *, told: bool) -> str | None:
         """The outlet or its people that the phrase beginning at a token names; a name alone is one only where it was `told`, not warned."""
         tagged = line.tagged
-        number = _mention_at(line, tagged.starts[token])
+        number = mention_at(line, tagged.starts[token])
         if number is None:
             return None
         mention = line.parsed.mentions[number]
@@ -353,7 +278,7 @@ class _Attribution:
         else:
             return None
         low, high = tagged.starts[subject.first], tagged.ends[subject.last - 1]
-        by = self._resolved(Speaker(low, high, subject.kind, "", line.number), None)
+        by = self.resolve.of(Speaker(low, high, subject.kind, "", line.number), None)
         return by if by != name else None
 
     def _outer_cue(self, line: Line, number: int, speaker: Speaker) -> Cue | None:
@@ -365,15 +290,3 @@ class _Attribution:
             if line.tagged.tags[cue.at + 1 : first] in ("", "s"):
                 return cue
         return None
-
-
-def _mention_at(line: Line, start: int) -> int | None:
-    """The number of the longest mention that begins at an offset."""
-    mentions = line.parsed.mentions
-    token = bisect_left(line.tagged.starts, start)
-    number = bisect_left(mentions, token, key=lambda mention: mention.first)
-    found = None
-    while number < len(mentions) and mentions[number].first == token:
-        found = number
-        number += 1
-    return found

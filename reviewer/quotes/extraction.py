@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from reviewer.quotes import ranking, speech
 from reviewer.quotes.attribution import attributed
-from reviewer.quotes.candidates import Candidates, Paragraph, Speaker
-from reviewer.quotes.grammar import is_topic, reported, settled
+from reviewer.quotes.candidates import Candidate, Candidates, Paragraph, Speaker
+from reviewer.quotes.grammar import is_topic, reported, reports_anew, settled
 from reviewer.quotes.lexicon import language_of
 from reviewer.quotes.marks import marked_spans
 from reviewer.quotes.people import People
@@ -64,22 +64,24 @@ def _judged(
         for number, marked in enumerate(paragraph.marked):
             found = candidates.of(number, previous)
             ranked = ranker.best(found)
-            silent = ranked is not None and ranked[0].cue is None
-            if ranked is not None and silent and is_topic(reading.text, ranked[0].speaker, reading.language):
-                ranked = ranker.best([one for one in found if one.speaker.start != ranked[0].speaker.start])
+            words = reading.text[marked.start : marked.end]
             token = candidates.at[number]
+            if ranked is not None and _of_another(reading, paragraph, token, words, ranked[0]):
+                ranked = ranker.best([one for one in found if one.speaker.start != ranked[0].speaker.start])
             if not marked.block:
                 features = speech.features(reading.text, paragraph, number, token, ranked, reading.language)
                 score = round(ranking.score(features, speech_weights), 3)
-                place = (reading.text, paragraph, token, reading.language)
+                lead = speech.lead_of(reading.text, paragraph, token)
                 best = ranked[0] if ranked is not None else None
-                words = reading.text[marked.start : marked.end]
                 unlikely = score < _LEAST_SPEECH and not reported(paragraph.line, token, words, best, reading.language)
                 unlikely = unlikely or speech.stands_for_a_noun(paragraph, token)
-                if unlikely or speech.kept_at_a_distance(*place) or speech.written_on_a_sign(*place):
+                unlikely = unlikely or speech.kept_at_a_distance(lead, reading.language)
+                if unlikely or speech.written_on_a_sign(lead, paragraph, token, reading.language):
                     not_speech.append(_not_speech(reading, paragraph, number, token))
                     continue
-            candidate = settled(paragraph.line, token, ranked[0], reading.language) if ranked is not None else None
+            candidate = None
+            if ranked is not None:
+                candidate = settled(paragraph.line, token, words, ranked[0], reading.language)
             if (
                 candidate is not None
                 and pieces
@@ -88,9 +90,16 @@ def _judged(
                 candidate = pieces[-1].candidate
             piece = Piece(paragraph, number, token, candidate)
             pieces.append(piece)
-            if piece.candidate is not None:
+            if piece.candidate is not None and piece.candidate.speaker.head not in reading.language.addressed:
                 previous = piece.candidate.speaker
     return pieces, not_speech
+
+
+def _of_another(reading: Reading, paragraph: Paragraph, token: int, words: str, candidate: Candidate) -> bool:
+    """Whether the candidate is but a topic, or speaks in a report of its own behind the words."""
+    if candidate.cue is None:
+        return is_topic(reading.text, candidate.speaker, reading.language)
+    return words[-1] == "." and reports_anew(paragraph.line, token, candidate, reading.language)
 
 
 def _not_speech(reading: Reading, paragraph: Paragraph, number: int, token: int) -> NotSpeech:

@@ -27,10 +27,13 @@ _PREDICATE_ENDS = re.compile("[.,A]|$")
 _VERB = re.compile("[VGvgA]")
 
 
-def settled(line: Line, token: int, candidate: Candidate, language: Language) -> Candidate:
-    """`candidate`, the first for the marked words at a token of a line, or who speaks where the sentence leaves no doubt."""
+def settled(line: Line, token: int, words: str, candidate: Candidate, language: Language) -> Candidate:
+    """`candidate`, the first for the marked `words` at a token of a line, or who speaks where the sentence leaves no doubt."""
     if candidate.speaker.line != line.number:
         return candidate
+    answering = _answering(line, token, words, candidate, language)
+    if answering is not None:
+        return Candidate(_speaker(line, answering), None, [])
     at = bisect_left(line.tagged.starts, candidate.speaker.start)
     found = _agent(line, token, language) if language.verb_second else None
     if found is None and candidate.speaker.kind == "h":
@@ -65,9 +68,34 @@ def settled(line: Line, token: int, candidate: Candidate, language: Language) ->
     return Candidate(_speaker(line, holder), None, [])
 
 
+def _answering(line: Line, token: int, words: str, candidate: Candidate, language: Language) -> Mention | None:
+    """Who is asked in "X asked Y whether …: “No.”", where no cue behind the marked words gives them to another."""
+    tagged, tags = line.tagged, line.tagged.tags
+    if not _sentence(words) or words[-1] == "?" or tags[token - 1 : token] not in (".", ":"):
+        return None
+    if candidate.speaker.start > tagged.starts[token] or (candidate.cue or (0,))[0] > tagged.starts[token]:
+        return None
+    first = tagged.firsts[max(0, tagged.sentences[token] - (tags[token - 1] == "."))]
+    for cue in line.parsed.cues[bisect_left(line.parsed.cues, (first,)) : bisect_left(line.parsed.cues, (token,))]:
+        hearers = [one for one in line.parsed.mentions if one.first == cue.at + 1 and one.kind != "S"]
+        if hearers and tagged.words[cue.at].lower() in language.asking and tags[hearers[-1].last] in "sl":
+            alone = "," not in tags[cue.at : token] and "Q" not in tags[cue.at : token]
+            return hearers[-1] if cue.subjects and alone else None
+    return None
+
+
 def is_topic(text: str, speaker: Speaker, language: Language) -> bool:
     """Whether the phrase only says what its sentence is about ("As for Roe, …")."""
     return text[max(0, speaker.start - _TOPIC) : speaker.start].lower().endswith(language.topics)
+
+
+def reports_anew(line: Line, token: int, candidate: Candidate, language: Language) -> bool:
+    """Whether a candidate behind a finished sentence at a token begins one of his own ("“It is old.” Ms Roe said that …")."""
+    if candidate.cue is None or candidate.speaker.line != line.number:
+        return False
+    cue = bisect_left(line.tagged.starts, candidate.cue[0])
+    behind = candidate.speaker.start > line.tagged.starts[token] and cue + 1 < len(line.tagged.words)
+    return behind and line.tagged.words[cue + 1].lower() in language.that
 
 
 def _spoken(line: Line, mention: Mention, cue: Cue) -> Candidate:

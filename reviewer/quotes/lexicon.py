@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Collection
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import chain
 from pathlib import Path
 from typing import Any, TypeVar, cast
 
@@ -82,6 +83,7 @@ class Language:
     cue_class: dict[str, CueClass]
     weak: frozenset[str]
     hearing: frozenset[str]
+    asking: frozenset[str]
     participle: tuple[str, ...]
     links_end: str  # a word in capitals that ends headlines which a page's links left in a sentence
     phrase_cues: dict[str, tuple[str, ...]]
@@ -89,6 +91,7 @@ class Language:
     temporal_nouns: frozenset[str]
     titles: dict[str, str]
     titles_in_full: dict[str, str]
+    given_titles: frozenset[str]  # that go with a given name alone: Dame Ana
     particles: frozenset[str]
     approximators: frozenset[str]
     suffixes: frozenset[str]
@@ -96,18 +99,23 @@ class Language:
     roles: frozenset[str]
     agent_suffixes: tuple[str, ...]
     pronouns: dict[str, str]
+    addressed: frozenset[str]  # the pronouns for who is spoken to
     possessive_pronouns: dict[str, str]
     possessive_words: frozenset[str]
     names: dict[str, str]
     short_names: tuple[str, ...]
     not_names: frozenset[str]
     places: frozenset[str]
+    lesser: frozenset[str]  # what makes an office another: shadow, former
     relations: frozenset[str]
+    gendered: dict[str, str]  # a relation's gender: son
     telling: frozenset[str]
     topics: tuple[str, ...]
     relaying: frozenset[str]
     hearers: frozenset[str]
     bodies: frozenset[str]
+    signing: frozenset[str]  # what opens the line that tells who wrote the article
+    operating: frozenset[str]  # nouns for a firm by what it does: maker, operator
     indefinite: frozenset[str]
     singular: frozenset[str]
     plural: frozenset[str]
@@ -217,12 +225,14 @@ def _load(code: str) -> Language:
         cue_class=cues,
         weak=frozenset(_words(data, "weak")),
         hearing=frozenset(_words(data, "hearing")),
+        asking=frozenset(_words(data, "asking")),
         participle=participle,
         links_end=data["links_end"],
         phrase_cues=_phrases(_words(data, "phrase_cues")),
         speech_nouns=frozenset(_words(data, "speech_nouns")),
         temporal_nouns=frozenset(_words(data, "temporal_nouns")),
         titles=_groups(data, "titles"),
+        given_titles=frozenset(_words(data, "given_titles")),
         titles_in_full=dict(data.get("titles_in_full", {})),
         particles=frozenset(_words(data, "name_particles")),
         approximators=frozenset(_words(data, "approximators")),
@@ -231,6 +241,7 @@ def _load(code: str) -> Language:
         roles=_roles(data),
         agent_suffixes=tuple(_words(data, "agent_suffixes")),
         pronouns=_groups(data, "pronouns"),
+        addressed=frozenset(_words(data, "addressed")),
         possessive_pronouns=_groups(data, "possessive_pronouns"),
         possessive_words=frozenset(_words(data, "possessives")),
         names=_groups(_data(_NAMES), "first_names") | _groups(data, "first_names"),
@@ -248,9 +259,13 @@ def _load(code: str) -> Language:
         collective=frozenset(_words(data, "collective")),
         places=frozenset(_words(data, "places")),
         relations=frozenset(_words(data, "relations")),
+        lesser=frozenset(_words(data, "lesser")),
+        gendered=_groups(data, "gendered"),
         relaying=frozenset(_words(data, "relaying")),
         topics=tuple(f"{phrase} " for phrase in _words(data, "topics")),
         telling=frozenset(_words(data, "telling")),
+        signing=frozenset(_words(data, "signing")),
+        operating=frozenset(_words(data, "operating")),
         bodies=frozenset(_words(data, "bodies")),
         hearers=frozenset(_words(data, "hearers")),
         views=frozenset(_words(data, "views")),
@@ -303,13 +318,18 @@ def language_code(tag: str | None, text: str) -> str:
 
 
 @cache
-def _small_words() -> dict[str, list[str]]:
-    return {code: _words(_data(code), "small_words") for code in LANGUAGES}
+def _small_words() -> dict[str, tuple[str, ...]]:
+    """Small word → the languages that have it, each as often as its file names the word."""
+    found: dict[str, tuple[str, ...]] = {}
+    for code in LANGUAGES:
+        for word in _words(_data(code), "small_words"):
+            found[word] = (*found.get(word, ()), code)
+    return found
 
 
 def guess(text: str) -> str:
     """The code of the language whose small words stand most often among the first words; "en" where none does."""
-    words = Counter(text[:1500].lower().split())
-    counts = {code: sum(words[word] for word in small) for code, small in _small_words().items()}
-    best = max(counts, key=lambda code: counts[code])
+    owners = map(_small_words().get, text[:1500].lower().split())
+    counts = Counter(chain.from_iterable(filter(None, owners)))
+    best = max(LANGUAGES, key=lambda code: counts[code])
     return best if counts[best] > counts["en"] else "en"

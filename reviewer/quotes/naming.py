@@ -14,7 +14,7 @@ UPPER = "A-ZÀ-ÖØ-ÞĀŁŚŞŠŽŻÇĆČĞİ"
 _REST = r"[\w\u0300-\u036f’'&-]*"  # letters may be written with their accents apart
 _INITIALS = rf"(?:\.[{UPPER}])*"  # "U.S.", "J.D. Roe"
 _RUN = re.compile(
-    rf"[{UPPER}]{_REST}{_INITIALS}\.?(?:[ \u00a0](?:al-[{UPPER}]{_REST}|[{UPPER}]{_REST}{_INITIALS}\.?|"
+    rf"[{UPPER}]{_REST}{_INITIALS}\.?(?:[ \u00a0](?:& )?(?:al-[{UPPER}]{_REST}|[{UPPER}]{_REST}{_INITIALS}\.?|"
     r"(?:de|del|della|di|da|dos|du|van|von|der|den|ter|la|le|el|al|bin|ibn|abu|bint)\b))*"
 )
 _DOTTED = re.compile(r"(?:[^\W\d_]\.){2,}")
@@ -24,7 +24,7 @@ _OPENS = '.!?…:“”"‘»«(>#'
 POSSESSIVE = ("’s", "'s")
 LEAST = 2
 _MOST = 5
-_LETTERS = 4  # of the name of a news agency
+_LETTERS = 6  # of the name of a news agency, and of a rank or degree behind a name
 _MEMORY = 50_000
 
 
@@ -67,6 +67,7 @@ def _broken(start: int, run: str, language: Language) -> Iterator[tuple[int, str
         yield start + first, run[first:]
 
 
+@lru_cache(maxsize=_MEMORY)
 def key(surname: str) -> str:
     """A surname as it is looked up: without an Arabic article."""
     lower = surname.lower()
@@ -183,10 +184,10 @@ def _shouts(words: Sequence[str]) -> bool:
     return words[-1].isupper() and (len(words[-1]) > 3 or (max(map(len, words)) > 3 and all(map(str.isupper, words))))
 
 
-def _before_credit(words: list[str], language: Language) -> list[str]:
-    """The words before an agency's letters, which end a caption's name ("Jane Roe AP Ana Lind")."""
+def before_letters(words: list[str], language: Language) -> list[str]:
+    """The words before an agency's letters, which end a caption's name ("Jane Roe AP Ana Lind"), or a rank's ("Jane Roe MRCVS")."""
     for index in range(LEAST, len(words)):
-        word = words[index]
+        word = words[index].rstrip(".")
         if word.isupper() and 1 < len(word) <= _LETTERS and word.isalpha() and word.lower() not in language.suffixes:
             return words if all(map(str.isupper, words)) else words[:index]
     return words
@@ -202,7 +203,7 @@ def named(run: str, code: str, *, after_office: bool = False) -> Named | None:
     spaced = run.replace("\u00a0", " ").split(" ")
     while len(spaced) > 1 and language.tags.get(spaced[-1].lower()) == "t":
         spaced.pop()
-    while len(spaced) > 1 and spaced[-1].lower() in language.suffixes:
+    while len(spaced) > 1 and spaced[-1].lower().rstrip(".") in language.suffixes:
         spaced.pop()
     first, title = without_office(spaced, language)
     if after_office and first == 0 and len(spaced) > LEAST and spaced[0].lower() not in language.names:
@@ -210,7 +211,7 @@ def named(run: str, code: str, *, after_office: bool = False) -> Named | None:
     offset = sum(len(word) + 1 for word in spaced[:first])
     spaced = spaced[first:]
     if len(spaced) > LEAST:
-        spaced = _before_credit(spaced, language)
+        spaced = before_letters(spaced, language)
     words = [plain if len(plain) > 1 and "." not in plain else word for word in spaced if (plain := bare(word))]
     while words and words[-1].islower():
         words.pop()
@@ -222,6 +223,6 @@ def named(run: str, code: str, *, after_office: bool = False) -> Named | None:
         words = words[: words.index(words[0], LEAST)]  # "Jane Roe Jane Anna Roe": a name and its caption
     if not words or len(words) > _MOST or _shouts(words):
         return None
-    if words[-1].lower() in language.roles and words[0].lower() not in language.names:
+    if words[-1].lower().rpartition("-")[2] in language.roles and words[0].lower() not in language.names:
         return None
     return Named(offset, offset + len(" ".join(spaced)), title, tuple(words))

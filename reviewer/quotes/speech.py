@@ -111,7 +111,7 @@ def _hosted(names: list[str], tags: str, token: int, language: Language) -> bool
     return token >= 2 and tags[token - 1] == "S" and tags[token - 2] == "N"
 
 
-def _lead(text: str, paragraph: Paragraph, token: int) -> str:
+def lead_of(text: str, paragraph: Paragraph, token: int) -> str:
     """The few words before the marked ones, in lower case."""
     starts = paragraph.line.tagged.starts
     return text[starts[max(0, token - 4)] : starts[token]].rstrip(" \"“”'‘’«»„`,:").lower() if token else ""
@@ -119,13 +119,13 @@ def _lead(text: str, paragraph: Paragraph, token: int) -> str:
 
 def _named(text: str, paragraph: Paragraph, token: int, language: Language) -> bool:
     """Whether the words before say that these are a name, a term or so called."""
-    lead = _lead(text, paragraph, token)
+    lead = lead_of(text, paragraph, token)
     return lead.endswith((*language.naming_before, *language.scare_before))
 
 
-def kept_at_a_distance(text: str, paragraph: Paragraph, token: int, language: Language) -> bool:
-    """Whether the article says in so many words that the words are not its own ("so-called")."""
-    return _lead(text, paragraph, token).endswith(language.scare_before)
+def kept_at_a_distance(lead: str, language: Language) -> bool:
+    """Whether the article says in so many words that the words are not its own ("so-called"); `lead` stands before them."""
+    return lead.endswith(language.scare_before)
 
 
 def stands_for_a_noun(paragraph: Paragraph, token: int) -> bool:
@@ -134,11 +134,11 @@ def stands_for_a_noun(paragraph: Paragraph, token: int) -> bool:
     return token > 0 and tags[token - 1] == "D" and _AUXILIARY.match(tags, token + 1) is not None
 
 
-def written_on_a_sign(text: str, paragraph: Paragraph, token: int, language: Language) -> bool:
+def written_on_a_sign(lead: str, paragraph: Paragraph, token: int, language: Language) -> bool:
     """Whether the words are said to stand on a thing ("a board with the words")."""
-    words = paragraph.line.tagged.words[max(0, token - 4) : token]
-    lead = _lead(text, paragraph, token)
-    return lead.endswith(language.naming_before) and any(word.lower() in language.slogan_nouns for word in words)
+    if not lead.endswith(language.naming_before):
+        return False
+    return any(word.lower() in language.slogan_nouns for word in paragraph.line.tagged.words[max(0, token - 4) : token])
 
 
 def why_not(text: str, paragraph: Paragraph, number: int, token: int, language: Language) -> tuple[NotSpeechKind, str]:

@@ -11,7 +11,7 @@ from reviewer.quotes.lexicon import Language
 from reviewer.quotes.tagging import Tagged
 
 _PHRASE = re.compile(
-    r"(?=[hDd#TwrNS])(?:h|(?:[Dd#]{1,8}[avgG]?)?(?:(?:[wrTN]{1,8}S)?T{1,4}oD?(?=[NT]))?[wrTNS#]{0,60}[wrTN]|"
+    r"(?=[hDd#TwrNS])(?:h|(?:[Dd#]{1,8}[avgG]?)?(?:(?:[wrTN]{1,8}S)?T{1,4}oD?w?(?=[NT]))?[wrTNS#]{0,60}[wrTN]|"
     r"D?(?:[D#]p)?[D#](?=a?[Vx]|,l)|(?<=V)[D#](?=[.,;]|$))"
 )
 _NOT_FIRM = "hDd#wSavgGop"  # what a phrase may hold that is neither a role, a title nor a name
@@ -93,7 +93,7 @@ class _Subjects:
     def __init__(self, tagged: Tagged, mentions: list[Mention], language: Language) -> None:
         self.roles = language.roles
         self.by, self.to, self.passive = language.by, language.infinitive, language.passive
-        self.verb_second = language.verb_second
+        self.verb_second, self.inverts = language.verb_second, language.inverts
         self.tags = tagged.tags
         self.words = tagged.words
         self.sentences = tagged.sentences
@@ -107,9 +107,8 @@ class _Subjects:
                 self.starting[mention.first] = number
                 last = mention.last
                 self.ending[last - 1] = number
-                while (
-                    self.tags[last : last + 1] == "w"
-                ):  # nouns of unknown sort behind a name ("the Mudport star") end its phrase
+                # nouns of unknown sort behind a name ("the Mudport star") end its phrase
+                while self.tags[last : last + 1] == "w":
                     self.ending.setdefault(last, number)
                     last += 1
         self.firsts = tagged.firsts
@@ -147,7 +146,8 @@ class _Subjects:
         right = self._right(at)
         if right is not None:
             yield right
-            behind = right[1] == "inverted" and self.verb_second and self.mentions[right[0]].kind != "h"
+            inverts = self.verb_second or (self.inverts and self.tags[at - 1 : at] == ",")
+            behind = right[1] == "inverted" and inverts and self.mentions[right[0]].kind != "h"
             if behind or (right[1] == "by" and self._passive(at)):
                 return
         tags, sentence = self.tags, self.sentences[at]
@@ -174,6 +174,9 @@ class _Subjects:
                 break
             following += 1
         number = self.starting.get(following)
+        if number is None and self.inverts and tags[following : following + 1] == "p":
+            hearer = self.starting.get(following + 1)  # «…», dijo a este diario Ana Roe
+            number = None if hearer is None else self.starting.get(self.mentions[hearer].last)
         before = at - 1
         while before >= 0 and tags[before] in "ax":
             before -= 1
@@ -251,7 +254,10 @@ class _Subjects:
         if self.verb_second and first > 0 and tags[first - 1] in "po":
             subject = self._clause(at, sentence, last, "clause")
             return (head, "past") if subject is None and at + 1 not in self.starting else subject
-        first = self.mentions[head].first
+        if first > 0 and tags[first - 1] == "p" and "l" in tags[self.firsts[sentence] : first]:
+            main = self._main(sentence, at)  # "a driver who turned on to the motorway told"
+            if main is not None and tags[self.mentions[main].last] == "l":
+                return main, "relative"
         if tags.find(",", max(0, first - _OFFICE_WITHIN), first) > 0:
             named = self._left_of_office(first, at)
             if named is not None:
@@ -324,15 +330,15 @@ class _Subjects:
                 break
             before = j - 1
             if before >= 0 and tags[before] == ")":
-                j = max(
-                    0, tags.rfind("(", limit, before)
-                )  # what stands between brackets is said of who stands before them
+                j = max(0, tags.rfind("(", limit, before))  # what brackets hold is said of who stands before them
                 before = j - 1
             number = self.ending.get(before)
             if number is None:
                 continue
             head = self._past_prepositions(number)
             first = self.mentions[head].first
+            while first > 0 and tags[first - 1] == "w" and self.mentions[head].kind == "N":
+                first -= 1  # "proud Ana Roe, head of the yard, said"
             previous = tags[first - 1] if first > 0 else "."
             if previous in ".,scQ:;-(" or self.sentences[max(0, first - 1)] != sentence:
                 best = head

@@ -27,7 +27,7 @@ _LINK = re.compile(r"(?://|\.[a-z]{2,8}/)[\w/.?=&%#~+-]*")
 _NOUN = re.compile("(?<=[wrN])Va?(?=V)")
 _REPORTS = re.compile("(?<=Q,)h?x*([wvx]?)([wv])(?=[TN]|[Dd][aw]{0,2}[rTN])")
 _DESCRIBED = re.compile("(?<=D)w{1,3}(?=V)")
-_DATELINE = re.compile(r"N+(?:,[Nw]+)?(?:\([^()]{1,4}\))?(?:-|$)")
+_DATELINE = re.compile(r"N+(?:,[Nw]+)?(?:,t#)?(?:\([^()]{1,4}\))?(?:-|$)")
 _SIGNS = {
     ",": ",", ";": ";", ":": ":", "(": "(", "[": "(", ")": ")", "]": ")", "—": "-", "–": "-", "-": "-",
     "!": ".", "?": ".", "…": ".", ".": ".",
@@ -95,7 +95,7 @@ def _class(word: str, lower: str, before: str, language: Language) -> str:
         if known is None:
             if before in ",(" and (lower in language.abbreviations or _LABEL.fullmatch(word)):
                 return "w"
-            if before in _BOUNDARY:
+            if before in _BOUNDARY and lower not in language.names:
                 guessed = _guess(lower, language)
                 return guessed if guessed in "ar" else "N"
             return "w" if language.nouns_capitalised and lower.endswith(language.noun_suffixes) else "N"
@@ -295,20 +295,34 @@ def _openings(found: Tagged, language: Language) -> None:
         line = _DATELINE.match(tags)
         if line is not None and line.end() < len(tags):
             found.tags = tags = tags[: line.end()].replace("N", "w") + tags[line.end() :]
+    if "aV" in tags or "ax" in tags:
+        _adverbs(found, language)
+        tags = found.tags
     if not language.participle:
         return
-    participles = []
     for first in found.firsts:
-        participle = tags[first] == "N" and words[first].endswith(language.participle)
-        if participle and (tags[first + 1 : first + 2] in tuple("DdhT") or _ASIDE.match(tags, first + 1)):
-            participles.append(first)
-    if participles:
-        mended = list(tags)
-        for first in participles:
-            mended[first] = "g"
-        found.tags = "".join(mended)
+        following = tags[first + 1 : first + 2]
+        if tags[first] != "N" or following not in _OBJECT:
+            continue
+        if words[first].endswith(language.participle):
+            if following != "p" or _ASIDE.match(tags, first + 1):
+                tags = f"{tags[:first]}g{tags[first + 1 :]}"
+        elif following in ("D", "d") and words[first][1:].islower() and words[first].lower() not in language.names:
+            tags = f"{tags[:first]}v{tags[first + 1 :]}"  # "Spare a thought for …"
+    found.tags = tags
 
 
+def _adverbs(found: Tagged, language: Language) -> None:
+    """Gives the class of a name to what looks like an adverb where only a subject can stand ("Connelly said")."""
+    tags, words = found.tags, found.words
+    for first in found.firsts:
+        guessed = tags[first] == "a" and words[first].lower() not in language.tags
+        if guessed and words[first][0].isupper() and tags[first + 1 : first + 2] in ("V", "x"):
+            tags = f"{tags[:first]}N{tags[first + 1 :]}"
+    found.tags = tags
+
+
+_OBJECT = tuple("DdhTp")
 _ASIDE = re.compile("p[^,.;:QVvGhN]{1,6},")
 _STOP = re.compile("[.Q]")
 _ATTRIBUTION = re.compile(r"[Dd]?[TNrwS#]*[TNrh]a?V|h?x?a?V")

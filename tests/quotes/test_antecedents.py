@@ -198,3 +198,17 @@ def test_a_pronoun_takes_up_whom_the_last_sentence_names_and_not_who_spoke_befor
 )
 def test_who_is_named_by_surname_too_is_no_place(text: str) -> None:
     assert only(text).speaker == "Tavi Okoro"
+
+
+@pytest.mark.parametrize(
+    ("signed", "language", "rest"),
+    [
+        ("By Karl Brand", "en", "The striker rammed home a winner.\n\nHe grinned: “I have my round to do.”"),
+        ("By Karl Brand and Hugo Moss, Staff Writers", "en", "The boat sank.\n\nThe keeper ran.\n\n“I ran,” he said."),
+        ("Von Karl Brand", "de", "Der Hafen brannte.\n\nEr sagte: „Ich bin gleich gerannt.“"),
+        ("Par Victor Brand", "fr", "Le port brûlait.\n\n« J’ai couru », a-t-il dit."),
+        ("Por Pedro Brand", "es", "El puerto ardía.\n\n«He corrido», dijo él."),
+    ],
+)
+def test_who_signs_an_article_is_not_whom_it_tells_of(signed: str, language: str, rest: str) -> None:
+    assert only(f"{signed}\n\n{rest}", language).speaker is None

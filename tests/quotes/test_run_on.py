@@ -66,3 +66,18 @@ def test_who_ends_a_line_that_nobody_opened_before_does_not_take_the_lines_above
 def test_words_behind_another_cue_are_another_speakers() -> None:
     text = "Ana Roe said: “We will stay,” but “we must go,” Bo Lind replied."
     assert [quote.speaker for quote in quotes(text)] == ["Ana Roe", "Bo Lind"]
+
+
+@pytest.mark.parametrize(
+    ("text", "joined"),
+    [
+        ("“We mend it,” Ana Roe said on Monday. On Friday, she warned of “the winter to come”.", False),
+        ("“We mend it,” said Ms. Roe. Ana Roe called it “the winter to come”.", False),
+        ("“We mend it,” Ana Roe told Mr. Brand, adding “for the winter to come”.", True),
+        ("“We mend it,” Ana Roe said, “for the winter to come”.", True),
+    ],
+)
+def test_another_sentence_of_the_same_speaker_begins_another_attribution(text: str, *, joined: bool) -> None:
+    first, second = quotes(text)
+    assert first.speaker == second.speaker == "Ana Roe"
+    assert (second.joined_to == first.start) is joined

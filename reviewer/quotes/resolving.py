@@ -1,0 +1,189 @@
+"""The name behind a mention: of a name or surname, an office, a pronoun, an age, somebody's letter."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Mapping
+
+from reviewer.quotes.candidates import Line, Speaker
+from reviewer.quotes.lexicon import Language
+from reviewer.quotes.people import People
+
+_MINISTRY = re.compile("oD?(N{3,})(?![po,])")  # "the minister of Ports Ana Roe", as Spanish and French print it
+_OFFICE_OF_PLACE = re.compile("D?[wrN]{0,2}ToD?w?N")
+_AGE = re.compile(r"\b(\d{1,3})-year-old")
+_OF_AN_OFFICE = re.compile("w*(?:[posD][^,.;:QVv]{1,8})?,")
+
+
+class Names:
+    """Answers for the mentions of one article; `lines` are those that were read, by number, `joint` the names of several who spoke together."""
+
+    def __init__(self, text: str, language: Language, people: People, lines: Mapping[int, Line]) -> None:
+        self.text = text
+        self.language = language
+        self.people = people
+        self.lines = lines
+        self.joint: set[str] = set()
+
+    def of(self, speaker: Speaker, previous: str | None, previous_at: int = 0, at: int | None = None) -> str | None:
+        """The name behind a mention; what a pronoun takes up stands before `at`, where that is not the mention itself."""
+        mention = self.text[speaker.start : speaker.end]
+        word = mention.lower()
+        sort = self.language.pronouns.get(word) or self.language.possessive_pronouns.get(word)
+        if sort is not None:
+            several = previous in self.joint and sort == "plural"
+            place = speaker.start if at is None else at
+            return previous if several else self._taken_up(word, sort, speaker, place, previous, previous_at)
+        if speaker.kind in "NS" or (
+            " " not in mention and mention[0].isupper() and self.people.knows(speaker.start, speaker.end)
+        ):
+            if mention.count(" ") > 1 and self._office_of_place(speaker):
+                return self._named_beside(speaker) or self.people.office(mention) or mention
+            name = self.people.name_of(speaker.start, speaker.end)
+            plain = self.language.nouns_capitalised and mention[0].isupper() and self._determined(speaker)
+            office = name == mention and (plain or speaker.head in self.language.titles)
+            return (self._named_beside(speaker) if office else None) or name
+        if speaker.head in self.language.speech_nouns:
+            return self._author(speaker) or self._owner(speaker) or mention
+        named = self._named_beside(speaker) if speaker.kind in "ro" else None
+        return named or self.people.office(mention) or self._aged(speaker, mention) or mention
+
+    def _taken_up(
+        self, word: str, sort: str, speaker: Speaker, at: int, previous: str | None, previous_at: int
+    ) -> str | None:
+        """Whom a pronoun at a place means; that may be somebody whom the article does not name ("A doctor came. “…,” he said")."""
+        if sort not in ("male", "female", "thing"):
+            return None
+        line = self.text.rfind("\n", 0, at)
+        subject = self._subject_before(speaker, at)
+        if subject is not None and _AGE.search(self.text, subject.start, subject.end):
+            return self.of(subject, None)
+        nameless = previous is not None and self.people.unnamed(previous, previous_at, at)
+        if nameless and previous_at > line:
+            return previous
+        if sort == "thing":
+            body = None if subject is None or subject.kind == "h" else self.of(subject, None)
+            return None if body is None or self.people.is_person(body) else body
+        alone = subject is not None and self._somebody(subject) and not self.people.names_somebody(subject.end, at)
+        mention = self.text[subject.start : subject.end] if subject is not None and alone else None
+        if mention is not None and mention.split()[0].lower() in self.language.singular:
+            return mention
+        of_object = speaker.kind == "h" and word in self.language.objects
+        named = self.people.pronoun(sort, at, previous, previous_at, of_object=of_object, mainly=not nameless)
+        return named or (mention and (self.people.office(mention) or mention)) or (previous if nameless else None)
+
+    def _somebody(self, subject: Speaker) -> bool:
+        """Whether a phrase tells a person by what he or she is, not a body, an outlet or something written."""
+        language, head = self.language, subject.head
+        thing = head in language.bodies or head in language.hearers or head in language.speech_nouns
+        return (subject.kind == "r" or head in language.titles) and not thing
+
+    def _subject_before(self, speaker: Speaker, at: int) -> Speaker | None:
+        """The phrase that opens the sentence before that of a pronoun in its paragraph."""
+        line = self.lines.get(speaker.line)
+        if line is None or speaker.start > at:
+            return None
+        tagged = line.tagged
+        sentence = tagged.sentences[bisect_left(tagged.starts, speaker.start)]
+        if sentence == 0:
+            return None
+        first = tagged.starts[tagged.firsts[sentence - 1]]
+        number = mention_at(line, first)
+        if number is None:
+            return None
+        mention = line.parsed.mentions[number]
+        head = tagged.words[mention.last - 1].lower()
+        return Speaker(first, tagged.ends[mention.last - 1], mention.kind, head, line.number)
+
+    def _aged(self, speaker: Speaker, mention: str) -> str | None:
+        """Who is of the age that "the 34-year-old" tells, or the only one named in the paragraph before, if the article gives nobody's."""
+        age = _AGE.search(mention)
+        if age is None or mention.split()[0].lower() in self.language.indefinite:
+            return None
+        return self.people.aged(age[1]) or self.people.only_named(speaker.start)
+
+    def _determined(self, speaker: Speaker) -> bool:
+        line = self.lines.get(speaker.line)
+        return line is not None and line.tagged.tags[bisect_left(line.tagged.starts, speaker.start)] in "Dd"
+
+    def _office_of_place(self, speaker: Speaker) -> bool:
+        """Whether a mention tells an office and its place ("The Archbishop of Harwick")."""
+        line = self.lines.get(speaker.line)
+        number = None if line is None else mention_at(line, speaker.start)
+        if line is None or number is None:
+            return False
+        mention = line.parsed.mentions[number]
+        return _OFFICE_OF_PLACE.fullmatch(line.tagged.tags, mention.first, mention.last) is not None
+
+    def _named_beside(self, speaker: Speaker) -> str | None:
+        """The name behind an office or another noun for a person ("a spokesman for the board, Peter Marsh, said")."""
+        line = self.lines.get(speaker.line)
+        number = None if line is None else mention_at(line, speaker.start)
+        if line is None or number is None:
+            return None
+        tagged = line.tagged
+        ministry = _MINISTRY.match(tagged.tags, line.parsed.mentions[number].last)
+        if ministry is not None:
+            low, high = tagged.starts[ministry.start(1)], tagged.ends[ministry.end() - 1]
+            name = self.people.name_of(low, high)
+            if self.text[low:high].endswith(f" {name}"):
+                return name
+        comma = _OF_AN_OFFICE.match(tagged.tags, line.parsed.mentions[number].last)
+        if comma is None or comma.end() == len(tagged.tags):
+            return None
+        other = mention_at(line, tagged.starts[comma.end()])
+        if other is None or line.parsed.mentions[other].kind != "N":
+            return None
+        beside = line.parsed.mentions[other]
+        if tagged.tags[beside.last : beside.last + 1] not in (",", "V", "."):
+            return None
+        if self._of_a_body(line, comma.end()) and tagged.words[beside.first].lower() not in self.language.names:
+            return None
+        place = "N" in comma.group() and beside.last - beside.first == 1 and not self.language.nouns_capitalised
+        if place and not self.people.knows(tagged.starts[beside.first], tagged.ends[beside.last - 1]):
+            return None
+        return self.people.name_of(tagged.starts[beside.first], tagged.ends[beside.last - 1])
+
+    def _of_a_body(self, line: Line, token: int) -> bool:
+        """Whether a name at a token is that of a body which someone speaks for ("a spokesman for the network, Roe Radio, said")."""
+        words = line.tagged.words
+        noun = words[token - 2].lower()
+        of_it = noun in self.language.bodies or noun in self.language.hearers or noun in self.language.operating
+        return of_it and any(tag in "po" for tag in line.tagged.tags[max(0, token - 5) : token - 2])
+
+    def _author(self, speaker: Speaker) -> str | None:
+        """The person behind "a letter from Jane Roe"."""
+        line = self.lines.get(speaker.line)
+        number = None if line is None else mention_at(line, speaker.start)
+        if line is None or number is None or number + 1 == len(line.parsed.mentions):
+            return None
+        tagged, last, other = line.tagged, line.parsed.mentions[number].last, line.parsed.mentions[number + 1]
+        if other.first != last + 1 or other.kind != "N" or tagged.words[last].lower() not in self.language.by:
+            return None
+        return self.people.name_of(tagged.starts[other.first], tagged.ends[other.last - 1])
+
+    def _owner(self, speaker: Speaker) -> str | None:
+        """The person behind "Jane Roe's letter"."""
+        line = self.lines.get(speaker.line)
+        number = None if line is None else mention_at(line, speaker.start)
+        if line is None or number is None or number == 0:
+            return None
+        owner, tagged = line.parsed.mentions[number - 1], line.tagged
+        if owner.kind != "S" or tagged.starts[owner.first] != speaker.start or tagged.tags[owner.last - 1] not in "NTr":
+            return None
+        low, high = speaker.start, tagged.ends[owner.last - 1]
+        kind = "r" if tagged.tags[owner.last - 1] == "r" else "N"
+        return self.of(Speaker(low, high, kind, tagged.words[owner.last - 1].lower(), line.number), None)
+
+
+def mention_at(line: Line, start: int) -> int | None:
+    """The number of the longest mention that begins at an offset."""
+    mentions = line.parsed.mentions
+    token = bisect_left(line.tagged.starts, start)
+    number = bisect_left(mentions, (token,))
+    found = None
+    while number < len(mentions) and mentions[number].first == token:
+        found = number
+        number += 1
+    return found
