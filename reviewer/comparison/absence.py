@@ -141,8 +141,8 @@ def _marked(side: Prepared, word: int, other: int) -> bool:
 
 
 def _turned(query: _Query, text: str) -> str:
-    """What of the query the place turns, though it has all its words: `is`, `isn't`; nothing of a query of many words."""
-    if len(query.words) > SURVEYED:
+    """What of the query the place turns, though it has all its words: `is`, `isn't`; nothing where these are many words."""
+    if len(query.words) + text.count(" ") > SURVEYED:
         return ""
     flags = word_flags(query.text, text, query.language, indirect=True)
     found = [flag for flag in flags if flag.flag in TURNED]

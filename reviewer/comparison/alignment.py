@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import replace
 from itertools import accumulate
 
 from reviewer.comparison.blocks import Block
@@ -12,21 +11,16 @@ from reviewer.comparison.drafts import SPOKEN, drafts
 from reviewer.comparison.judgement import resolved
 from reviewer.comparison.leftovers import leftovers
 from reviewer.comparison.matching import match_of
+from reviewer.comparison.mirroring import comes_before, mirrored, place_of
 from reviewer.comparison.passages import common_share
 from reviewer.comparison.repeats import paired
 from reviewer.comparison.sayings import completed
 from reviewer.comparison.seeds import REACH, Chain, chains, extended, filled, runs
 from reviewer.comparison.sides import Prepared, prepared, shared_language
-from reviewer.comparison.values import Comparison, Edit, Extent, Flag, Match, Operation, Side
+from reviewer.comparison.values import Comparison, Extent, Side
 from reviewer.comparison.words import Weights
 from reviewer.quotes import Quotation
 
-_MIRRORED: dict[Operation, Operation] = {
-    "equal": "equal",
-    "delete": "insert",
-    "insert": "delete",
-    "replace": "replace",
-}
 CHAIN_EVIDENCE = 1.0  # evidence below which a chain cannot grow into a match of quotations
 PASSAGE_EVIDENCE = 2.2  # the same for one of unquoted text
 
@@ -42,15 +36,8 @@ def compared(left: Prepared, right: Prepared) -> Comparison:
     Swapping the sides mirrors the result: the work is always done in one order of the two texts.
     """
     if comes_before(right, left):
-        return _mirrored(_compared(right, left))
+        return mirrored(_compared(right, left))
     return _compared(left, right)
-
-
-def comes_before(one: Prepared, other: Prepared) -> bool:
-    """Whether `one` comes first, by all that tells two articles apart: it must not depend on how they are given."""
-    if one.text != other.text:
-        return one.text < other.text
-    return repr((one.language, one.quotations)) < repr((other.language, other.quotations))
 
 
 def _compared(one: Prepared, other: Prepared) -> Comparison:
@@ -59,7 +46,7 @@ def _compared(one: Prepared, other: Prepared) -> Comparison:
     found = completed(found, one, other)
     found = found + leftovers(found, one, other)
     found = paired(with_brief(found, one, other), one, other)
-    matches = sorted((match_of(draft, one, other) for draft in found), key=_place)
+    matches = sorted((match_of(draft, one, other) for draft in found), key=place_of)
     copied = [match for match in matches if match.relation != "paraphrased"]
     return Comparison(
         tuple(matches),
@@ -96,36 +83,9 @@ def _unmatched(quotations: tuple[Quotation, ...], extents: list[Extent]) -> tupl
     parts = sorted((part.start, part.end) for extent in extents for part in extent.parts)
     reach = list(accumulate((end for _, end in parts), max))
     starts = [start for start, _ in parts]
-    return tuple(q for q in quotations if not _anycomes_before(bisect_left(starts, q.end), reach, q.start))
+    return tuple(q for q in quotations if not _any_reaches(bisect_left(starts, q.end), reach, q.start))
 
 
-def _anycomes_before(at: int, reach: list[int], start: int) -> bool:
+def _any_reaches(at: int, reach: list[int], start: int) -> bool:
     """Whether one of the first `at` spans ends after `start`; `reach` is how far they reach so far."""
     return at > 0 and reach[at - 1] > start
-
-
-def _place(match: Match) -> tuple[int, int, int, int]:
-    return match.left.start, match.left.end, match.right.start, match.right.end
-
-
-def _mirrored(comparison: Comparison) -> Comparison:
-    matches = sorted((_mirrored_match(match) for match in comparison.matches), key=_place)
-    return Comparison(
-        tuple(matches),
-        comparison.only_right,
-        comparison.only_left,
-        comparison.common_right,
-        comparison.common_left,
-    )
-
-
-def _mirrored_match(match: Match) -> Match:
-    return replace(
-        match,
-        left=match.right,
-        right=match.left,
-        flags=tuple(Flag(f.flag, f.right, f.left) for f in match.flags),
-        speakers=(match.speakers[1], match.speakers[0]),
-        cues=(match.cues[1], match.cues[0]),
-        edits=tuple(Edit(_MIRRORED[e.op], e.right, e.left) for e in match.edits),
-    )

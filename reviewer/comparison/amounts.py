@@ -10,14 +10,14 @@ from reviewer.comparison.lexicon import Lexicon
 from reviewer.comparison.marking import Token
 from reviewer.comparison.measures import PERIODS
 from reviewer.comparison.numbers import Number, numbers
-from reviewer.comparison.pairing import Pair, flag_of, instead, slot
+from reviewer.comparison.pairing import Pair, flag_of, instead, replaced, slot
 from reviewer.comparison.roles import converse
 from reviewer.comparison.values import Flag
 from reviewer.comparison.ways import same_number
 
 BEFORE_AMOUNTS = 2  # words before a number among which is what says whether it is an amount or a change
 _YEARS = range(1800, 2100)  # four digits that are read as a year
-_TWO = 2  # of which "the" says that there are no more, and which can change places
+_TWO = 2  # of which "the" says that there are no more, and which can change places; words that tell what a number stands before
 
 
 def number_flags(pair: Pair) -> list[Flag]:
@@ -27,6 +27,7 @@ def number_flags(pair: Pair) -> list[Flag]:
     changed_left, changed_right = _changed(pair, lefts, rights)
     if pair.words.numbers.units or (changed_left and changed_right):
         flags = flag_of(
+            pair,
             "number",
             [t for n in changed_left for t in pair.left[n.start : n.end]],
             [t for n in changed_right for t in pair.right[n.start : n.end]],
@@ -37,7 +38,16 @@ def number_flags(pair: Pair) -> list[Flag]:
     turned = (
         _turned_bounds(pair, lefts, rights) or _turned_spans(pair, lefts, rights) or _exchanged(pair, lefts, rights)
     )
-    return turned or _other_periods(pair, lefts, rights)
+    return turned or _other_periods(pair, lefts, rights) or flag_of(pair, "number", *_of_all(pair))
+
+
+def _of_all(pair: Pair) -> tuple[list[Token], list[Token]]:
+    """`all passengers`, `some passengers`; not `some 300 passengers`."""
+    lefts, rights = replaced(pair, pair.words.amounts_of_all)
+    for shown, found in ((lefts, pair.left), (rights, pair.right)):
+        if shown and any(t in shown and pair.words.numbers.begins(after.form) for t, after in pairwise(found)):
+            return [], []
+    return lefts, rights
 
 
 def _read(found: list[Token], words: Lexicon) -> list[Number]:
@@ -67,7 +77,7 @@ def _other_periods(pair: Pair, lefts: list[Number], rights: list[Number]) -> lis
             n.start <= k < n.end for of_side, k in ((lefts, at), (rights, other)) for n in of_side
         ):
             continue
-        return flag_of("number", [token], there)
+        return flag_of(pair, "number", [token], there)
     return []
 
 
@@ -101,6 +111,8 @@ def _changed(pair: Pair, lefts: list[Number], rights: list[Number]) -> tuple[lis
     """The numbers of each side that the other has not, save those that may well be left out."""
     rest_left, rest_right = _unpaired(pair, lefts, rights)
     changed_left, changed_right = _outside_cuts(pair, rest_left, rest_right)
+    if bool(changed_left) != bool(changed_right) and len(rest_left) == len(rest_right) == 1:
+        changed_left, changed_right = rest_left, rest_right  # the one that seems cut stands for the other
     if all(n.vague for n in changed_left) or all(n.vague for n in changed_right):
         changed_left = [n for n in changed_left if not _detail(n, pair.left) and not _again(n, lefts, rest_left)]
         changed_right = [n for n in changed_right if not _detail(n, pair.right) and not _again(n, rights, rest_right)]
@@ -159,8 +171,10 @@ def _outside_cuts(pair: Pair, lefts: list[Number], rights: list[Number]) -> tupl
 
     Of two cuts that differ in an amount of one unit, or in how many of one thing, each stands for the other.
     """
+    if _turned_round(pair):
+        return lefts, rights
     kinds_left, kinds_right = (
-        [_counting(n, found, pair.words) or _dating(n, found) for n in of_side]
+        [_counting(n, found, pair.words) or _dating(n, found) or _told_of(n, found, pair.words) for n in of_side]
         for of_side, found in ((lefts, pair.left), (rights, pair.right))
     )
     moved = set(kinds_left) & set(kinds_right) - {""}
@@ -173,11 +187,31 @@ def _outside_cuts(pair: Pair, lefts: list[Number], rights: list[Number]) -> tupl
     )
 
 
+def _turned_round(pair: Pair) -> bool:
+    """Whether each side is one sentence, and what begins that of one ends that of the other in other words: nothing is cut."""
+    if any(t.initial for found in (pair.left, pair.right) for t in found[1:]):
+        return False
+    ways = (pair.cut_left, pair.cut_right, pair.left_to_right), (pair.cut_right, pair.cut_left, pair.right_to_left)
+    return any(
+        cut[:1] == there[-1:] == [True] and False in cut and matched[cut.index(False)] == 0
+        for cut, there, matched in ways
+    )
+
+
 def _dating(number: Number, found: list[Token]) -> str:
     """What a year follows (`since 1976`), by which it stands for another year."""
     if not number.start or not _is_year(number, found):
         return ""
     return f"{found[number.start - 1].form} year"
+
+
+def _told_of(number: Number, found: list[Token], words: Lexicon) -> str:
+    """The two words of grammar after a number (`eleven when it began`), by which it stands for one before the same two."""
+    after = found[number.end : number.end + 2]
+    small = (
+        len(after) == _TWO and after[0].form not in words.numbers.of and all(t.form in words.function for t in after)
+    )
+    return f"… {after[0].form} {after[1].form}" if small and not (after[0].initial or number.vague) else ""
 
 
 def _is_year(number: Number, found: list[Token]) -> bool:
@@ -215,10 +249,11 @@ def _turned_bounds(pair: Pair, lefts: list[Number], rights: list[Number]) -> lis
             if pair.left[first].form in pair.words.amounting and (
                 pair.words.amounting[pair.left[first].form] == pair.right[start].form
             ):
-                return flag_of("number", pair.left[first : one.end], pair.right[start : other.end])
+                return flag_of(pair, "number", pair.left[first : one.end], pair.right[start : other.end])
             mine, theirs = _bound(pair.left, one.start, pair.words), _bound(pair.right, other.start, pair.words)
             if mine[0] * theirs[0] < 0:
                 return flag_of(
+                    pair,
                     "number",
                     [*mine[1], *pair.left[one.start : one.end]],
                     [*theirs[1], *pair.right[other.start : other.end]],
@@ -256,7 +291,7 @@ def _turned_spans(pair: Pair, lefts: list[Number], rights: list[Number]) -> list
     for low, high in _spans(lefts, pair.left, pair.words):
         for first, last in _spans(rights, pair.right, pair.words):
             if low.value == last.value != high.value == first.value:
-                return flag_of("number", pair.left[low.start : high.end], pair.right[first.start : last.end])
+                return flag_of(pair, "number", pair.left[low.start : high.end], pair.right[first.start : last.end])
     return []
 
 
@@ -278,7 +313,7 @@ def _exchanged(pair: Pair, lefts: list[Number], rights: list[Number]) -> list[Fl
             if (a.value, a.unit, b.value, b.unit) != (c.value, c.unit, d.value, d.unit):
                 continue
             if _crossed(pair, (a, b), (c, d)):
-                return flag_of("number", pair.left[a.start : b.end], pair.right[d.start : c.end])
+                return flag_of(pair, "number", pair.left[a.start : b.end], pair.right[d.start : c.end])
     return []
 
 

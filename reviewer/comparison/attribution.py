@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from reviewer.comparison.growing import Stretch
-from reviewer.comparison.lexicon import Lexicon, lexicon
+from reviewer.comparison.lexicon import Lexicon
 from reviewer.comparison.sides import Prepared, shared_language
 from reviewer.comparison.values import Flag
 from reviewer.comparison.words import words_of_name
@@ -54,19 +54,16 @@ def attribution_flags(
 
 
 @lru_cache(maxsize=NAMES_KEPT)
-def different_people(one: str, other: str, words: Lexicon | None = None) -> bool:
+def different_people(one: str, other: str, words: Lexicon) -> bool:
     """Whether two names are surely not of one person: both are proper names, and no rule of names joins them.
-
-    `words` are those of their language, English where none is given.
 
     What begins with an article ("the New Averil Socialist") may describe anybody, and so may a plain noun that only
     begins a sentence, and what ends in one ("Sundria's foreign minister").  Several who speak together are different people where they share nobody.
     """
-    known = words or lexicon("en")
-    articles = [not known.articles.isdisjoint(words_of_name(name).keys[:1]) for name in (one, other)]
-    if articles[0] != articles[1] or any(_plain(name, known) or _describes(name) for name in (one, other)):
+    articles = [not words.articles.isdisjoint(words_of_name(name).keys[:1]) for name in (one, other)]
+    if articles[0] != articles[1] or any(_plain(name, words) or _describes(name) for name in (one, other)):
         return False
-    mine, theirs = proper_words(one, known), proper_words(other, known)
+    mine, theirs = proper_words(one, words), proper_words(other, words)
     shorter, longer = sorted((mine, theirs), key=len)
     if not shorter or (len(shorter) < len(longer) and longer[: len(shorter)] == shorter):
         return False  # `Dame Olive` may be `Olive Hurst`
@@ -88,9 +85,12 @@ def _describes(name: str) -> bool:
 def _speaks_for_another(name: str, text: str, office: str, words: Lexicon) -> bool:
     """Whether `name`, whom `text` introduces as a spokesperson, cannot be who the other side calls "the harbour master"."""
     surname = proper_words(name, words)[-1:] if _is_office(office, words) else []
-    if not surname:
-        return False
-    called, speaking = re.escape(surname[0]), rf"(?:{_any_of(words.spokespeople)})\w+"
+    return bool(surname) and _introduced_as_spokesperson(surname[0], text, words)
+
+
+@lru_cache(maxsize=64)
+def _introduced_as_spokesperson(surname: str, text: str, words: Lexicon) -> bool:
+    called, speaking = re.escape(surname), rf"(?:{_any_of(words.spokespeople)})\w+"
     is_one = rf"(?:(?:{_any_of(map(' '.join, words.who_is))}) )?(?:(?:{_any_of(words.articles)}) )?"
     if re.search(rf"\b{called},? {is_one}(?:[\w’'-]{{1,30}} ){{0,3}}{speaking}", text, re.IGNORECASE):
         return True

@@ -27,6 +27,33 @@ def equal_blocks(mine: Sequence[str], theirs: Sequence[str], left: int = 0, righ
     return [Block(left + one, right + other, length) for one, other, length in found]
 
 
+def gathered(blocks: list[Block], mine: Sequence[str], theirs: Sequence[str]) -> list[Block]:
+    """`blocks`, those put next to the following one, or nearer to it, that may as well stand there.
+
+    Of the left text `we like it, we want it` the right one's `we want it` is the end, not the first `we` and `want it`.
+    """
+    kept: list[Block] = []
+    for block in reversed(blocks):
+        left, right, length = block
+        if kept:
+            following = kept[-1]
+            if right + length == following.right:
+                left = _last(mine, left, following.left, length)
+            elif left + length == following.left:
+                right = _last(theirs, right, following.right, length)
+            if left + length == following.left and right + length == following.right:
+                kept.pop()
+                length += following.length
+        kept.append(Block(left, right, length))
+    return kept[::-1]
+
+
+def _last(words: Sequence[str], at: int, end: int, length: int) -> int:
+    """Where the `length` words at `at` stand for the last time before `end`."""
+    run = words[at : at + length]
+    return next(k for k in range(end - length, at - 1, -1) if words[k : k + length] == run)
+
+
 def reach(blocks: Sequence[Block], at: int) -> tuple[int, int]:
     """The words of the left (`at` 0) or right (1) side from the first to the last that `blocks` have, half-open."""
     if len(blocks) == 1:

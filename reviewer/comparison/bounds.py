@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -36,6 +37,8 @@ def bounds_of(draft: Draft, left: Prepared, right: Prepared) -> Bounds:
         return _of_report(draft.blocks, draft.reported, left, right)
     one = _touched([(b.left, b.left + b.length) for b in draft.blocks], left)
     other = _touched([(b.right, b.right + b.length) for b in draft.blocks], right)
+    if len(one) == len(other) == 1 and from_mark_to_mark(one, left) and from_mark_to_mark(other, right):
+        return Bounds(one, other, draft.blocks)
     growing = Growing(draft.blocks, (left, right), (one, other), shared_language(left, right))
     for ahead in (False, True):
         widen(growing, ahead=ahead)
@@ -63,6 +66,17 @@ def bounds_of(draft: Draft, left: Prepared, right: Prepared) -> Bounds:
     if in_pieces:
         _fill(growing)
     return Bounds(one, other, growing.blocks)
+
+
+def from_mark_to_mark(found: Sequence[Stretch], side: Prepared) -> bool:
+    """Whether the stretches are whole quotations."""
+    for stretch in found:
+        if stretch.piece < 0:
+            return False
+        piece = side.pieces[stretch.piece]
+        if stretch.start != piece.start or stretch.end != piece.end:
+            return False
+    return True
 
 
 def _of_report(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import lru_cache
 from itertools import accumulate
 from typing import NamedTuple
@@ -25,6 +25,7 @@ BRIEF = 25  # words of a short utterance at most
 FORMS_SHARED = 0.7  # share of all forms of a short utterance that both sides have
 EVIDENCE_OF_UNKNOWN = 1.2  # evidence of one that is not known to be one person's
 EVIDENCE_OF_SAME = 0.8  # the same where all forms are the same
+LOOKED_AT = 24  # utterances of the same words that one is held against: where they repeat hundreds of times, no more
 _Range = tuple[int, int]
 
 
@@ -50,12 +51,13 @@ def with_brief(found: list[Draft], left: Prepared, right: Prepared) -> list[Draf
     for other in theirs:
         forms = _forms([right.words.keys[n] for n in other.words], words)
         there.setdefault(tuple(_content(forms, words) or sorted(forms)), []).append((other, forms))
-    taken: tuple[list[_Range], list[_Range]] = [], []
+    taken = bytearray(len(left.words)), bytearray(len(right.words))
     for one in mine:
         if _covered(one, taken[0]):
             continue
         forms = _forms([left.words.keys[n] for n in one.words], words)
-        for other, its in there.get(tuple(_content(forms, words) or sorted(forms)), ()):
+        alike = there.get(tuple(_content(forms, words) or sorted(forms)), [])
+        for at, (other, its) in enumerate(alike[:LOOKED_AT]):
             if _covered(other, taken[1]) or not _same(
                 forms, its, one_person(set(one.pieces), set(other.pieces), left, right), words
             ):
@@ -64,8 +66,10 @@ def with_brief(found: list[Draft], left: Prepared, right: Prepared) -> list[Draf
             if other_forms(draft.blocks, left, right) and not (_whole(one, left) and _whole(other, right)):
                 continue  # a sentence of another statement: an article does not shift the tenses of what it quotes
             found = _added(found, draft, left, right)
-            taken[0].append((one.words[0], one.words[-1] + 1))
-            taken[1].append((other.words[0], other.words[-1] + 1))
+            for covered, saying in zip(taken, (one, other), strict=True):
+                start, end = saying.words[0], saying.words[-1] + 1
+                covered[start:end] = b"\x01" * (end - start)
+            del alike[at]
             break
     return found
 
@@ -118,9 +122,8 @@ def _parts(side: Prepared, language: str, groups: set[int] | None = None) -> Ite
                 yield _Part(part, group, content)
 
 
-def _covered(saying: Saying, ranges: Sequence[_Range]) -> bool:
-    start, end = saying.words[0], saying.words[-1] + 1
-    return any(begin < end and start < stop for begin, stop in ranges)
+def _covered(saying: Saying, taken: bytearray) -> bool:
+    return 1 in taken[saying.words[0] : saying.words[-1] + 1]
 
 
 def _whole(part: Saying, side: Prepared) -> bool:

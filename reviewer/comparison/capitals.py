@@ -116,6 +116,7 @@ def _may_be_name(token: Token, following: Token | None, words: Lexicon) -> bool:
         token.form in words.function
         or token.form in words.common
         or token.form in words.numbers.every
+        or token.form in words.numbers.by
         or token.modal
         or token.form in words.modals
         or len(token.form) < NAME_FROM

@@ -61,6 +61,7 @@ class NumberWords:
     ordinals: dict[str, int] = counted("ordinal numbers in words, by value")
     ordinal_endings: frozenset[str] = listed('letters behind digits that make an ordinal ("3rd")')
     decades: dict[str, int] = counted("decades of a century or a life, by their first year: twenties")
+    alternate: frozenset[str] = listed('words after `every_nth` for the second one ("every other")')
     every_nth: frozenset[str] = listed('words before an ordinal that make it a share ("every fifth")')
     # parts of a whole
     half: frozenset[str] = listed("words for a half of something")

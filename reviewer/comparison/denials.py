@@ -158,7 +158,7 @@ def _deny_the_same(pair: Pair, one: int, other: int) -> int:
         return SHARED if len(forms) == 1 else REWORDED
     if either(_is_scant, pair, one, other) or either(_declines, pair, one, other):
         return SHARED
-    if mine[0] == theirs[0] and mine[0] in roots(words.speech, words):
+    if mine[0] == theirs[0] and any(t.form in words.speech and root(t.form, words) == mine[0] for t in pair.left):
         return SHARED
     return _by_what_they_deny(pair, one, other, mine, theirs)
 
@@ -222,7 +222,7 @@ def _excepts(found: list[Token], at: int, others: list[Token], other: int, words
 
 def _contradicts(found: list[Token], at: int, others: list[Token], other: int, words: Lexicon) -> bool:
     """Whether a word of one side is contrary to what the other side denies (`acquitted`, `not guilty`)."""
-    contrary = words.contrary.get(found[at].form, frozenset())
+    contrary = words.opposites(found[at].form)
     return any(t.form in contrary for t in others[other + 1 : other + 1 + CONTRARY_WITHIN])
 
 

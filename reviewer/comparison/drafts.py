@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import chain, pairwise
 
 from reviewer.comparison.blocks import Block, used_once
@@ -34,7 +35,7 @@ STRAY_LEAST = 0.1  # and this besides
 FAR = 15  # words of a gap that count where the other side goes on at once
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Draft:
     """Equal blocks that may be one match; `left_quotes` are the pieces (indices) it touches, none for unquoted text.
 
@@ -164,9 +165,8 @@ def drafts(chained: list[list[Block]], left: Prepared, right: Prepared, weights:
     quoted = list(cells.quoted.values())
     for draft in quoted:
         _settle(draft, left, weights)
-    merged = _Merging(left, right).merged(
-        [draft for draft in quoted if draft.evidence >= FAINT or draft.longest >= SPOKEN]
-    )
+    quoted = [draft for draft in quoted if draft.evidence >= FAINT or draft.longest >= SPOKEN]
+    merged = _Merging(left, right, quoted).merged()
     found = list(merged)
     words = shared_language(left, right)
     found += _beside(merged, [*chain(*cells.left_only.values())], "left_quotes", "right_range", right, words)
@@ -180,27 +180,53 @@ def drafts(chained: list[list[Block]], left: Prepared, right: Prepared, weights:
 class _Merging:
     """Joins drafts that are pieces of one utterance."""
 
-    def __init__(self, left: Prepared, right: Prepared) -> None:
-        self.left, self.right = left, right
+    def __init__(self, left: Prepared, right: Prepared, quoted: list[Draft]) -> None:
+        self.left, self.right, self.quoted = left, right, quoted
         self.by_left: dict[int, list[Draft]] = {}
         self.by_right: dict[int, list[Draft]] = {}
 
-    def merged(self, quoted: list[Draft]) -> list[Draft]:
+    def merged(self) -> list[Draft]:
         kept: list[Draft] = []
-        for draft in sorted(quoted, key=lambda d: (d.left_range, d.right_range)):
+        for draft in sorted(self.quoted, key=lambda d: (d.left_range, d.right_range)):
             home = min(
                 [other for other in self._neighbours(draft) if self._one_utterance(other, draft)],
                 key=lambda other: _distance(other, draft),
                 default=None,
             )
-            if home is None:
+            if home is None or self._said_elsewhere(draft, home):
                 kept.append(home := Draft([]))
             home.take(draft)
-            for piece in draft.left_quotes:
-                self.by_left.setdefault(piece, []).append(home)
-            for piece in draft.right_quotes:
-                self.by_right.setdefault(piece, []).append(home)
+            for known, pieces in ((self.by_left, draft.left_quotes), (self.by_right, draft.right_quotes)):
+                for piece in pieces:
+                    there = known.setdefault(piece, [])
+                    if home not in there:
+                        there.append(home)
         return kept
+
+    @cached_property
+    def _by_quotation(self) -> tuple[dict[int, list[Draft]], dict[int, list[Draft]]]:
+        lefts: dict[int, list[Draft]] = {}
+        rights: dict[int, list[Draft]] = {}
+        for draft in self.quoted:
+            for piece in draft.left_quotes:
+                lefts.setdefault(piece, []).append(draft)
+            for piece in draft.right_quotes:
+                rights.setdefault(piece, []).append(draft)
+        return lefts, rights
+
+    def _said_elsewhere(self, draft: Draft, home: Draft) -> bool:
+        """Whether what it would bring to `home` are words of another draft, of twice as many in that quotation."""
+        lefts, rights = self._by_quotation
+        mine, theirs, least = draft.left_range, draft.right_range, 2 * draft.count
+        return any(
+            other.count >= least and _inside(mine, other.left_range)
+            for piece in draft.left_quotes - home.left_quotes
+            for other in lefts[piece]
+        ) or any(
+            other.count >= least and _inside(theirs, other.right_range)
+            for piece in draft.right_quotes - home.right_quotes
+            for other in rights[piece]
+        )
 
     def _neighbours(self, draft: Draft) -> list[Draft]:
         found: list[Draft] = []
@@ -231,6 +257,10 @@ class _Merging:
         return self.left.goes_on(max(one.left_quotes), min(other.left_quotes)) and self.right.goes_on(
             max(one.right_quotes), min(other.right_quotes)
         )
+
+
+def _inside(one: tuple[int, int], other: tuple[int, int]) -> bool:
+    return other[0] <= one[0] and one[1] <= other[1]
 
 
 def _distance(one: Draft, other: Draft) -> int:

@@ -26,6 +26,8 @@ def tells(
     if any(language.denies(left.words.keys[number]) for number in mine[before:after]):
         return True  # words that changed places with a negation
     changed = mine[change.left[0] : change.left[1]], theirs[change.right[0] : change.right[1]]
+    if changed[0] and changed[1] and _exchanges(*changed, left, right, language):
+        return True
     for places, side in zip(changed, (left, right), strict=True):
         words, text = side.words, side.text
         for number in places:
@@ -41,6 +43,16 @@ def tells(
             ):
                 return True
             if text[words.starts[number]].isupper():
+                return True
+    return False
+
+
+def _exchanges(mine: list[int], theirs: list[int], left: Prepared, right: Prepared, language: Lexicon) -> bool:
+    """Whether a word stands in the place of one that it is told from (`fell`, `rose`)."""
+    keys, others = [left.words.keys[number] for number in mine], [right.words.keys[number] for number in theirs]
+    for here, there in ((keys, others), (others, keys)):
+        for key in here:
+            if key in language.told_apart and not language.told_apart[key].isdisjoint(there):
                 return True
     return False
 

@@ -48,6 +48,8 @@ def affirmed_elsewhere(found: list[Token], at: int, others: list[Token], words: 
     if found[at].form in words.subject_negators and _among(found, at, others, words):
         return True
     said = governed(found, at, words)
+    if len(said) == 1 and found[at].form in words.negations:
+        said += _said_before(found, at, words)  # the dam was not safe
     shared = set(said).intersection(root(t.form, words) for t in others)
     after = found[at + 1].form if at + 1 < len(found) else ""
     near = after in words.being | words.having or _is_object(found, at, words)
@@ -84,9 +86,11 @@ def roots(forms: frozenset[str], words: Lexicon) -> frozenset[str]:
 
 def governed(found: list[Token], at: int, words: Lexicon) -> list[str]:
     """The stems of what follows `at` in its clause; of what stands before it in the clause where nothing follows."""
-    said = said_after(found, at, words)
-    if said:
-        return said
+    return said_after(found, at, words) or _said_before(found, at, words)
+
+
+def _said_before(found: list[Token], at: int, words: Lexicon) -> list[str]:
+    said: list[str] = []
     for k in range(at, -1, -1):
         if len(said) == GOVERNED or (k < at and found[k].form in words.pronouns):
             break
@@ -172,10 +176,17 @@ def unbound(found: list[Token], said: str, words: Lexicon) -> bool:
     )
 
 
+def stops_to(found: list[Token], at: int, words: Lexicon) -> bool:
+    """`stopped to help`, which prevents nothing."""
+    return found[at].form in words.pausing and any(t.form in words.infinitive for t in found[at + 1 : at + 2])
+
+
 def hides(found: list[Token], at: int, words: Lexicon) -> bool:
     """Whether a word denies by what it means: `missed the vote`, `forgot to lock it`, `rather than`."""
     form = found[at].form
     before = found[at - 1].form if at else ""
+    if stops_to(found, at, words):
+        return False
     if (before, form) in words.excluding or denying_particle(found, at, words):
         return True
     if _prevented(found, at, words) > at:
@@ -189,6 +200,8 @@ def denying_particle(found: list[Token], at: int, words: Lexicon) -> str:
     if not particles or at + 1 == len(found):
         return ""
     last = at + 1
+    while last + 1 < len(found) and found[last].form in words.pronouns:
+        last += 1  # turned it down
     if words.separable:
         near = min(len(found), at + PARTICLE_WITHIN)
         last = next((k for k in range(at + 1, near) if breaks(found, k, words)), near) - 1
@@ -196,11 +209,12 @@ def denying_particle(found: list[Token], at: int, words: Lexicon) -> str:
 
 
 def _denied(found: list[Token], at: int, words: Lexicon) -> bool:
-    listed = False
+    listed = beside = False
     for k in range(at, max(-1, at - DENIED_WITHIN), -1):
-        if k < at and (found[k].form in words.negators or hides(found, k, words)):
+        if k < at and (found[k].form in words.negators or (not beside and hides(found, k, words))):
             return True
         listed = listed or found[k].form in words.either_way  # what denies the first denies both
+        beside = beside or found[k].form in words.listing  # ended with an agreement
         if found[k].initial or (breaks(found, k, words) and not listed):
             break
     if _refused(found, at, words):

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from reviewer.comparison.attribution import different_people
+from reviewer.comparison.blocks import Block
 from reviewer.comparison.drafts import ADJOINING, SPOKEN, Draft, gap_between
 from reviewer.comparison.passages import COPIED_EVIDENCE_BESIDE, copied
-from reviewer.comparison.sides import Prepared
+from reviewer.comparison.sides import Prepared, shared_language
 from reviewer.comparison.words import Weights
 
 RIVAL_SHARE = 0.7  # share of the evidence of a stronger draft that one on the same words must have beside it
@@ -16,6 +17,7 @@ VERBATIM_WORDS = 4  # equal words that it has at least
 QUOTED_EVIDENCE = 1.6  # evidence that a match of a quotation has at least
 DENSE = 0.5  # share of equal words in the tighter of its two ranges that it has at least
 PHRASE_WORDS = 4  # words of a quotation up to which two people may well use the same ones
+NAMED = 0.9  # share of its quotations from which on a match may be of nothing but names
 SHELF_WORDS = 64  # words of an article that are looked up together
 
 
@@ -103,7 +105,7 @@ class _Ranges:
     def hold(self, words: tuple[int, int], needed: float) -> bool:
         """Whether a range of more evidence than `needed` has half of these words."""
         return any(
-            evidence > needed and _inside(words, other)
+            evidence > needed and _half_inside(words, other)
             for shelf in _shelves(words)
             for other, evidence in self._by_place.get(shelf, ())
         )
@@ -113,7 +115,7 @@ def _verbatim(draft: Draft, cover: float) -> bool:
     return cover >= VERBATIM and draft.count >= VERBATIM_WORDS and density(draft) >= VERBATIM
 
 
-def _inside(a: tuple[int, int], b: tuple[int, int]) -> bool:
+def _half_inside(a: tuple[int, int], b: tuple[int, int]) -> bool:
     shared = min(a[1], b[1]) - max(a[0], b[0])
     return shared * 2 >= a[1] - a[0]
 
@@ -135,9 +137,22 @@ def holds(draft: Draft, cover: float, left: Prepared, right: Prepared) -> bool:
     both = bool(draft.left_quotes and draft.right_quotes)
     if both and two_speakers(draft, left, right):
         return False
+    if cover < NAMED and only_names(draft.blocks, left, right):
+        return False
     return any(
         draft.evidence >= needed.evidence and longest >= needed.run and cover >= needed.cover
         for needed in (QUOTED if both else HALF_QUOTED)
+    )
+
+
+def only_names(blocks: list[Block], left: Prepared, right: Prepared) -> bool:
+    """Whether all that both have is a long name, of an act, an office or a body: whoever speaks of it calls it so."""
+    words = shared_language(left, right)
+    return not words.nouns_capitalised and all(
+        left.words.keys[block.left + k] in words.function
+        or (left.capital(block.left + k) and right.capital(block.right + k))
+        for block in blocks
+        for k in range(block.length)
     )
 
 
@@ -147,7 +162,9 @@ def two_speakers(draft: Draft, left: Prepared, right: Prepared) -> bool:
     if len(mine) != 1 or len(theirs) != 1 or min(p.end - p.start for p in (*mine, *theirs)) > PHRASE_WORDS:
         return False
     one, other = mine[0].quotation.speaker, theirs[0].quotation.speaker
-    return bool(one and other and " " in one and " " in other and different_people(one, other))
+    return bool(
+        one and other and " " in one and " " in other and different_people(one, other, shared_language(left, right))
+    )
 
 
 def _coverage(draft: Draft, left: Prepared, right: Prepared, weights: Weights) -> float:

@@ -141,11 +141,12 @@ def paired_sets(about: str) -> Any:
 
 
 def _paired(data: Sequence[tuple[str, str]]) -> dict[str, frozenset[str]]:
-    found: dict[str, frozenset[str]] = {}
+    found: dict[str, set[str]] = {}
     for group, others in data:
         for word in group.split():
-            found[word] = found.get(word, frozenset()).union(others.split())
-    return found
+            found.setdefault(word, set()).update(others.split())
+    kept: dict[frozenset[str], frozenset[str]] = {}  # many words share one set
+    return {word: kept.setdefault(frozenset(others), frozenset(others)) for word, others in found.items()}
 
 
 def switch(about: str) -> Any:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import accumulate, chain, product
 
 from reviewer.comparison.drafts import Draft
-from reviewer.comparison.judgement import two_speakers
+from reviewer.comparison.judgement import NAMED, only_names, two_speakers
 from reviewer.comparison.likeness import (
     PHRASE,
     SENTENCE,
@@ -111,7 +111,10 @@ def _best(
         if quoted:
             if two_speakers(draft, left, right) or not _of_one_statement(one, other, likeness, beside, left, right):
                 continue
-        elif not same_words(likeness):
+        elif same_words(likeness):
+            if likeness.shared < NAMED * likeness.whole[one.piece < 0] and only_names(likeness.blocks, left, right):
+                continue
+        else:
             if not report.holds(one, other, likeness, left, right):
                 continue
             draft = replace(draft, reported=((one.start, one.end), (other.start, other.end)))

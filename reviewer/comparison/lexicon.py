@@ -141,6 +141,8 @@ class Lexicon:
     first_time: dict[str, frozenset[str]] = sets(
         'negators, with the words that say the same of the first time ("never before")'
     )
+    last_time: frozenset[str] = listed('words that with a verb say "not since": last')
+    since: frozenset[str] = listed("words before the time from which on a thing was not done")
     raising: frozenset[str] = listed('verbs that hand their negation on ("do not think that it will")')
     waiting: frozenset[str] = listed("verbs that with `until` say the same as a denied verb")
     # verbs and adjectives that deny
@@ -150,7 +152,11 @@ class Lexicon:
     denying_phrases: dict[str, frozenset[str]] = paired_sets("verbs that deny with the particle that follows: rule out")
     separable: bool = switch("such a particle ends the clause of its verb")
     preventing: frozenset[str] = listed("verbs that deny where the other side permits")
+    pausing: frozenset[str] = listed('of these, those that before an infinitive prevent nothing: "stopped to help"')
     prevented_from: frozenset[str] = listed("words between such a verb and what is prevented")
+    unrealised: frozenset[str] = listed(
+        'verbs before an infinitive of what was perhaps never done: "tried to", "threatened to"'
+    )
     permitting: frozenset[str] = listed("verbs that permit")
     evading: frozenset[str] = listed("verbs that say that something was not done: avoid, forget")
     impossible: frozenset[str] = listed("words for what cannot be")
@@ -160,6 +166,13 @@ class Lexicon:
     contrary: dict[str, frozenset[str]] = paired_sets("words that deny where the other side has one of the second set")
     opposite: dict[str, frozenset[str]] = paired_sets(
         "words that deny in the place of one of the second set: fall, rise"
+    )
+    directions: frozenset[str] = listed("words for where to, which two opposites may share: dropped down, climbed down")
+    amounts_of_all: dict[str, frozenset[str]] = paired_sets(
+        "words for all or the first, with those in their place that say another part: some, last"
+    )
+    certainties: dict[str, frozenset[str]] = paired_sets(
+        "words for what one hopes, thinks, asks, with those in their place that promise, know, order"
     )
     faulty: frozenset[str] = listed('words that with "nothing" say that all is well: wrong')
     negative_prefixes: tuple[str, ...] = endings("beginnings that deny the rest of a word")
@@ -195,6 +208,7 @@ class Lexicon:
     coming: frozenset[str] = listed("adverbs of what is to come")
     # what names
     titles: frozenset[str] = listed("titles and offices, which are no names")
+    other_sex: dict[str, frozenset[str]] = paired_sets("titles of men and women, with those of the other sex")
     former: frozenset[str] = listed("words before the title of one who holds it no more")
     office_endings: tuple[str, ...] = endings(
         "ends of words, besides `titles`, for one who has others to speak for them"
@@ -240,7 +254,12 @@ class Lexicon:
     colliding: frozenset[str] = derived(
         "modals that only an accent tells from other words, without it (`könnte`, `konnte`)"
     )
+    told_apart: dict[str, frozenset[str]] = derived("`opposite`, `amounts_of_all` and `certainties` together")
     triggers: frozenset[str] = derived("the words that could raise a flag by themselves")
+
+    def opposites(self, form: str) -> frozenset[str]:
+        """The words in the place of one of which, or beside one of which, `form` denies."""
+        return self.opposite.get(form, frozenset()) | self.contrary.get(form, frozenset())
 
     def denies(self, key: str) -> bool:
         """Whether a word denies, be it by what it is contracted with (`cannot`, `isn't`)."""
@@ -285,7 +304,6 @@ def _lexicon(code: str, data: dict[str, Any]) -> Lexicon:
         numbers.every,
         map(folded, read["modals"]),
         *(read[key] for key in ("near_future", "negators", "preventing", "evading", "denying_phrases", "contrary")),
-        read["opposite"],
         *(read[key] for key in ("scant", "only", "telling")),
         (phrase[0] for phrase in (*read["far_from"], *read["anything_but"])),
         phrased,
@@ -300,5 +318,14 @@ def _lexicon(code: str, data: dict[str, Any]) -> Lexicon:
         long_periphrases=frozenset(phrase[0] for phrase in read["periphrases"] if len(phrase) > 2),
         lower_names=lower_names,
         colliding=frozenset(folded(word) for word in read["modals"] if not word.isascii()),
+        told_apart=_together(read["opposite"], read["amounts_of_all"], read["certainties"]),
         triggers=triggers - read["untelling"],
     )
+
+
+def _together(*tables: dict[str, frozenset[str]]) -> dict[str, frozenset[str]]:
+    found: dict[str, frozenset[str]] = {}
+    for table in tables:
+        for word, others in table.items():
+            found[word] = found[word] | others if word in found else others
+    return found

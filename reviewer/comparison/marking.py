@@ -71,8 +71,10 @@ def _softened(found: list[Token], at: int, kind: Modal, words: Lexicon) -> Modal
         return _POSSIBLE[kind]
     if kind in _POSSIBLE and _able(found, at, words):
         return ""  # "will be able to" is the future of "can", "will have to" that of "must"
-    if kind == "can" and _form_before(found, at, words) in words.future_in_past and found[at].form not in words.modals:
-        return "was able"
+    if kind == "can" and found[at].form not in words.modals:
+        before = _form_before(found, at, words)
+        if before in words.future_in_past or (words.being and before not in words.being):
+            return "was able"  # `lorries unable to pass`, of any time
     if kind == "have to" and any(t.form in words.negators for t in found[max(0, at - NEEDLESS_WITHIN) : at]):
         return "needless"
     if kind == "will" and _form_before(found, at, words) in words.future_in_past:
@@ -135,7 +137,7 @@ def _is_modal(found: list[Token], at: int, kind: Modal, pair: tuple[str, ...], w
     if kind == "should" and pair in words.periphrases and words.being:
         return _form_before(found, at, words) in words.being  # `had not meant to`
     if kind in ("allegedly", "probably") and pair in words.periphrases and words.being:
-        return (before in words.being or found[at].paused) and (
+        return (_form_before(found, at, words) in words.being or found[at].paused) and (
             pair[1] not in words.infinitive or _verb_follows(found, at + 2, words)
         )
     return not (kind == "will" and token.form in words.passive and _passive(found, at, words))
@@ -226,6 +228,7 @@ def _in_one_negation(found: list[Token], words: Lexicon) -> list[Token]:
                 tuple(t.form for t in found[at : at + len(bound)]) == bound for bound in words.bounds
             ):
                 kept[-1].form = form
+                kept[-1].end = found[after - 1].end
                 at = after - 1 - (found[after - 1].form in words.infinitive)
                 break
         at += 1

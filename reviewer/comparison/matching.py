@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from reviewer.comparison.attribution import attribution_flags, attributions
-from reviewer.comparison.blocks import Block, equal_blocks, in_order
-from reviewer.comparison.bounds import Bounds, bounds_of, parts_of
+from reviewer.comparison.blocks import Block, equal_blocks, gathered, in_order
+from reviewer.comparison.bounds import Bounds, bounds_of, from_mark_to_mark, parts_of
 from reviewer.comparison.drafts import ADJOINING, Draft
 from reviewer.comparison.edits import edits_between
 from reviewer.comparison.growing import Stretch
+from reviewer.comparison.mirroring import comes_before, mirrored_match
 from reviewer.comparison.relation import CUT, changes, relation_of, word_numbers
 from reviewer.comparison.scrutiny import variant_flags
 from reviewer.comparison.sides import Prepared, prepared, shared_language
@@ -38,6 +39,12 @@ def match_spans(left: Side, right: Side, left_span: Span, right_span: Span) -> M
 
 def match_parts(left: Prepared, right: Prepared, left_parts: tuple[Span, ...], right_parts: tuple[Span, ...]) -> Match:
     """The same of two variants that may lie in pieces; each part has a whole word at least, or ValueError."""
+    if comes_before(right, left):
+        return mirrored_match(_match_parts(right, left, right_parts, left_parts))
+    return _match_parts(left, right, left_parts, right_parts)
+
+
+def _match_parts(left: Prepared, right: Prepared, left_parts: tuple[Span, ...], right_parts: tuple[Span, ...]) -> Match:
     one, other = _given(left_parts, left), _given(right_parts, right)
     numbers, other_numbers = word_numbers(one), word_numbers(other)
     mine = [left.words.keys[k] for k in numbers]
@@ -67,7 +74,7 @@ def _given(parts: tuple[Span, ...], side: Prepared) -> list[Stretch]:
 def _common(mine: list[str], theirs: list[str], numbers: list[int], other_numbers: list[int]) -> list[Block]:
     """The equal words of two variants, one block a run; a run ends where a variant goes on in another piece."""
     blocks: list[Block] = []
-    for one, other, length in equal_blocks(mine, theirs):
+    for one, other, length in gathered(equal_blocks(mine, theirs), mine, theirs):
         for k in range(length):
             left, right = numbers[one + k], other_numbers[other + k]
             last = blocks[-1] if blocks else None
@@ -104,14 +111,21 @@ def _match(
         kind,
         differing,
         (len(mine), len(theirs)),
-        whole=kind == "passage" or (_whole(one, left) and _whole(other, right)),
+        whole=kind == "passage" or (from_mark_to_mark(one, left) and from_mark_to_mark(other, right)),
         reordered=moved >= CUT,
         merged=_apart(one, left) != _apart(other, right),
         reported=draft.reported is not None,
     )
     speakers, cues = attributions(one, other, left, right)
     flags = variant_flags(
-        differing, (one, other), left, right, kind, reordered=moved > 0, reported=draft.reported is not None
+        differing,
+        (one, other),
+        (mine, theirs),
+        left,
+        right,
+        kind,
+        reordered=moved > 0,
+        reported=draft.reported is not None,
     )
     return Match(
         kind,
@@ -189,11 +203,3 @@ def _kind(draft: Draft) -> MatchKind:
     if draft.left_quotes and draft.right_quotes:
         return "quote"
     return "mixed" if draft.left_quotes or draft.right_quotes else "passage"
-
-
-def _whole(found: Sequence[Stretch], side: Prepared) -> bool:
-    """Whether the stretches are quotations from mark to mark."""
-    pieces = [side.pieces[s.piece] for s in found if s.piece >= 0]
-    if not pieces or len(pieces) < len(found):
-        return False
-    return all(s.start == p.start and s.end == p.end for s, p in zip(found, pieces, strict=True))

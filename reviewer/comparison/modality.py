@@ -19,7 +19,7 @@ from reviewer.comparison.moods import (
     subjunctive,
     under_way,
 )
-from reviewer.comparison.pairing import Pair, flag_of, instead, said_twice, slot
+from reviewer.comparison.pairing import Pair, flag_of, instead, replaced, said_twice, slot
 from reviewer.comparison.values import Flag
 
 _BACKSHIFT: dict[Modal, Modal] = {"will": "would", "can": "could"}  # what reported speech makes of a modal
@@ -63,7 +63,19 @@ def modality(pair: Pair, *, indirect: bool) -> list[Flag]:
     kinds = {pair.left[k].modal for k in lefts}, {pair.right[k].modal for k in rights}
     if {"may"} in kinds and (_POSSIBLY in kinds or {"perhaps"} in kinds):
         return []
-    return flag_of("modality", _modal_words(pair.left, lefts, pair.words), _modal_words(pair.right, rights, pair.words))
+    if not lefts and not rights:
+        return (
+            flag_of(pair, "modality", *replaced(pair, pair.words.certainties))
+            or flag_of(pair, "modality", _unrealised(pair.left, pair.left_to_right, pair.right, pair.words), [])
+            or flag_of(pair, "modality", [], _unrealised(pair.right, pair.right_to_left, pair.left, pair.words))
+        )
+    lefts, rights = (
+        lefts or _instead(rights, pair.right_to_left, pair.left),
+        rights or _instead(lefts, pair.left_to_right, pair.right),
+    )
+    return flag_of(
+        pair, "modality", _modal_words(pair.left, lefts, pair.words), _modal_words(pair.right, rights, pair.words)
+    )
 
 
 def _of_one_kind(pair: Pair, one: int, other: int, indirect: bool) -> bool:
@@ -99,8 +111,8 @@ def _said_otherwise(pair: Pair, at: int, *, on_left: bool, indirect: bool) -> bo
         return True
     if modal == "probably" and source[at].form in words.foretelling:
         expected = root(source[at].form, words)
-        if any(root(t.form, words) == expected for t in others):
-            return True  # `is expected to stay shut`, `we expect it to stay shut`
+        if any(t.modal == "due" or root(t.form, words) == expected for t in others):
+            return True  # `is expected to stay shut`, `is to stay shut`, `we expect it to stay shut`
     if source[at].initial and modal == "should" and any(_is_condition(t, words) for t in others):
         return True  # `should the levee fail`, `if the levee failed`
     if modal == "must" and forbids(source, at, others, words):
@@ -239,6 +251,35 @@ def _same_modal(one: Token, other: Token, *, indirect: bool) -> bool:
     if one.modal == other.modal:
         return True
     return indirect and (_BACKSHIFT.get(one.modal) == other.modal or _BACKSHIFT.get(other.modal) == one.modal)
+
+
+def _unrealised(found: list[Token], matched: list[int], others: list[Token], words: Lexicon) -> list[Token]:
+    """`tried to warn them`, where the other side has but `warned them`."""
+    for at in range(len(found) - 2):
+        if (
+            found[at].form in words.unrealised
+            and found[at + 1].form in words.infinitive
+            and matched[at] < 0
+            and matched[at + 1] < 0
+            and _done(root(found[at + 2].form, words), matched[at + 2], instead(matched, at, others), others, words)
+        ):
+            return found[at : at + 2]
+    return []
+
+
+def _done(verb: str, there: int, near: list[Token], others: list[Token], words: Lexicon) -> bool:
+    """Whether `near`, or else at the place `there`, the verb stands alone: no noun (`a film`), and not what is under way."""
+    said = [t for t in (near if there < 0 else [*near, others[there]]) if t.form not in words.function]
+    if [root(t.form, words) for t in said] != [verb]:
+        return False
+    before = others[others.index(said[0]) - 1].form if said[0] is not others[0] else ""
+    return before not in words.determiners and not said[0].form.endswith(words.progressive)
+
+
+def _instead(indices: list[int], matched: list[int], others: list[Token]) -> list[int]:
+    """The modals in the place of those that are shown, though by themselves they would raise no flag."""
+    there = [instead(matched, k, others) for k in indices]
+    return [k for k, t in enumerate(others) if t.modal and any(t in near for near in there)]
 
 
 def _modal_words(found: list[Token], indices: list[int], language: Lexicon) -> list[Token]:

@@ -65,17 +65,19 @@ def under_way(found: list[Token], at: int, others: list[Token], words: Lexicon) 
         not t.modal and (t.form in words.coming or t.form in words.dates) for t in others
     ):
         verb = found[at + 1].form if at + 1 < len(found) else ""
-        return any(
+        if any(
             root(t.form, words) == root(verb, words) and (t.form == verb or t.form.endswith(words.present))
             for t in others
-        )
+        ):
+            return True
     if not words.progressive or found[at].modal not in ("will", "would", "can", "could"):
         return False
     verb = _verb_after(found, at, words)
     return any(
-        any(t.form == verb + ending for ending in words.progressive)
-        or (t.form.endswith(words.progressive) and root(t.form, words) == root(verb, words))
-        for t in others
+        t.form.endswith(words.progressive)
+        and (root(t.form, words) == root(verb, words) or t.form.removesuffix(words.progressive[0]) == verb)
+        and (not k or others[k - 1].form in words.function)  # not `considers suspending them`
+        for k, t in enumerate(others)
     )
 
 
@@ -105,7 +107,9 @@ def otherwise(found: list[Token], at: int, others: list[Token], words: Lexicon) 
         and not _gerund(others, k, words)
     ]
     if not places:
-        return found[at].modal in _FUTURE or not _bound_there(found, at, others, words)
+        if found[at].modal not in _FUTURE:
+            return not _bound_there(found, at, others, words)
+        return not any(_weighed(others, k, words) for k, t in enumerate(others) if root(t.form, words) == verb)
     if found[at].modal in _FUTURE:
         return any(_foretold(others, k, words) for k in places)
     return found[at].modal in ("can", "could", "due to have") and any(_in_infinitive(others, k, words) for k in places)
@@ -138,6 +142,11 @@ def _gerund(found: list[Token], at: int, words: Lexicon) -> bool:
     return bool(words.progressive) and (
         found[at].form.endswith(words.progressive) and (not at or found[at - 1].form not in words.being)
     )
+
+
+def _weighed(found: list[Token], at: int, words: Lexicon) -> bool:
+    """`is considering closing the pool`."""
+    return at > 0 and _gerund(found, at, words) and found[at - 1].form not in words.function and not found[at].paused
 
 
 def _main_verb(found: list[Token], at: int, words: Lexicon) -> str:

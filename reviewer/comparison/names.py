@@ -11,7 +11,7 @@ from reviewer.comparison.governed import root
 from reviewer.comparison.lexicon import Lexicon
 from reviewer.comparison.marking import Token
 from reviewer.comparison.pairing import Pair, flag_of, instead
-from reviewer.comparison.roles import exchanged, recast
+from reviewer.comparison.roles import exchanged, recast, retitled
 from reviewer.comparison.values import Flag
 
 PLACE_TOLD_BY = 2  # stems beside two names that both sides have, from which on they stand in one place
@@ -52,9 +52,9 @@ def names(pair: Pair) -> list[Flag]:
     differing = len(lefts) + len(rights)
     lefts, rights = _without_acronyms(pair.left, lefts, pair.right, rights, pair.words)
     rights, lefts = _without_acronyms(pair.right, rights, pair.left, lefts, pair.words)
-    if not differing and (changed := exchanged(pair) or recast(pair) or _replaced_in_cut(pair)):
-        return flag_of("name", *changed)
-    return flag_of("name", [pair.left[k] for k in lefts], [pair.right[k] for k in rights])
+    if not differing and (changed := exchanged(pair) or recast(pair) or retitled(pair) or _replaced_in_cut(pair)):
+        return flag_of(pair, "name", *changed)
+    return flag_of(pair, "name", [pair.left[k] for k in lefts], [pair.right[k] for k in rights])
 
 
 def _left_out(found: list[Token], matched: list[int], at: int, others: list[Token], words: Lexicon) -> bool:
@@ -112,7 +112,7 @@ def _of_one_side(found: list[Token], others: list[Token], words: Lexicon) -> lis
 def _in_one_place(pair: Pair, one: int, other: int) -> bool:
     if _of_one_family(pair.left, one, pair.right, other):
         return True
-    if not one or not other:
+    if not one or not other or (_first_name(pair.left, one, pair.right) and _first_name(pair.right, other, pair.left)):
         return False
     around = [_beside(found, k, pair.words) for found, k in ((pair.left, one), (pair.right, other))]
     shared = len(around[0] & around[1])
@@ -143,6 +143,11 @@ def _of_one_family(found: list[Token], at: int, others: list[Token], other: int)
         return False
     mine, theirs = found[at + 1], others[other + 1]
     return mine.name and theirs.name and mine.form == theirs.form and mine.start - found[at].end <= 1
+
+
+def _first_name(found: list[Token], at: int, others: list[Token]) -> bool:
+    """Whether a name stands before one that the other side has as well."""
+    return _touch(found, at, at + 1) and any(token.name and token.form == found[at + 1].form for token in others)
 
 
 def _dates_if_both(
@@ -191,9 +196,9 @@ def _beside_matched_name(found: list[Token], matched: list[int], at: int, words:
 
 
 def _beside_moved_name(found: list[Token], at: int, others: list[Token]) -> bool:
-    """A first name before a name that the other side has elsewhere, without any name beside it: `Ada Penrose`, `Penrose`."""
+    """A first name before a name that the other side has elsewhere, without a first name of its own: `Ada Penrose`, `Penrose`."""
     return _touch(found, at, at + 1) and any(
-        token.name and token.form == found[at + 1].form and not (_touch(others, k - 1, k) or _touch(others, k, k + 1))
+        token.name and token.form == found[at + 1].form and not _touch(others, k - 1, k)
         for k, token in enumerate(others)
     )
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
+from reviewer.comparison.counting import phrase_end
 from reviewer.comparison.denials import reworded, settled
 from reviewer.comparison.echoes import told_otherwise
 from reviewer.comparison.governed import (
@@ -9,7 +12,9 @@ from reviewer.comparison.governed import (
     affirmed,
     affirmed_elsewhere,
     denied,
+    denying_particle,
     governed,
+    root,
     same_clause,
     undoes,
     undoubled,
@@ -18,7 +23,7 @@ from reviewer.comparison.governed import (
 from reviewer.comparison.lexicon import Lexicon
 from reviewer.comparison.marking import Token
 from reviewer.comparison.negators import denied_before, negates
-from reviewer.comparison.pairing import Pair, either, flag_of, instead, said_twice, slot
+from reviewer.comparison.pairing import Pair, either, flag_of, in_place, instead, said_twice, slot
 from reviewer.comparison.values import Flag
 
 MOVED = 8  # words that a negation may pass over within its clause
@@ -58,7 +63,12 @@ def negation(pair: Pair) -> list[Flag]:
     answers_right = _answering(pair.right, pair.right_to_left, pair.left, pair.words)
     lefts = [k for k in lefts if not reworded(pair.left, k, pair.right, pair.words)][answers_right:]
     rights = [k for k in rights if not reworded(pair.right, k, pair.left, pair.words)][answers_left:]
+    lefts, rights = (
+        lefts or _opposites(pair.right, rights, pair.right_to_left, pair.left, pair.words),
+        rights or _opposites(pair.left, lefts, pair.left_to_right, pair.right, pair.words),
+    )
     return flag_of(
+        pair,
         "negation",
         _negating_words(pair.left, lefts, pair.words),
         _negating_words(pair.right, rights, pair.words),
@@ -89,12 +99,24 @@ def _answering(found: list[Token], matched: list[int], others: list[Token], word
 
 
 def _negating_words(found: list[Token], indices: list[int], words: Lexicon) -> list[Token]:
+    """The words at `indices`, with those that go with them: `no one`, `ruled out`, `far from`."""
     shown = []
+    phrases = *words.two_word_negators, *words.far_from, *words.anything_but
     for k in indices:
-        shown.append(found[k])
-        if k + 1 < len(found) and (found[k].form, found[k + 1].form) in words.two_word_negators:
-            shown.append(found[k + 1])
+        end = phrase_end([t.form for t in found[k : k + 3]], 0, phrases) or 1
+        shown += found[k : k + end]
+        if particle := denying_particle(found, k, words):
+            shown.append(next(t for t in found[k + 1 :] if t.form == particle))
     return shown
+
+
+def _opposites(
+    found: list[Token], indices: list[int], matched: list[int], others: list[Token], words: Lexicon
+) -> list[int]:
+    """What stands in the place of those that deny only by it: `fell`, `rose`."""
+    wanted = frozenset[str]().union(*(words.opposites(found[k].form) for k in indices))
+    there = [instead(matched, k, others) for k in indices]
+    return [k for k, t in enumerate(others) if t.form in wanted and any(t in near for near in there)]
 
 
 def _unmatched_negators(
@@ -105,11 +127,13 @@ def _unmatched_negators(
     for at in range(len(found)):
         if matched[at] >= 0 and _until_dropped(found, at, others, words):
             indices.append(at)
-        if matched[at] >= 0 or (found[at].form in forms and found[at].form not in words.negators):
-            continue  # equal, or moved with what it says
         form = found[at].form
-        placed = form in words.preventing or form in words.opposed or form in words.opposite
+        if matched[at] >= 0 or (form in forms and form not in words.negators and not _again(found, at, others, words)):
+            continue  # equal, or moved with what it says
+        placed = form in words.preventing or form in words.opposed
         near = {t.form for t in instead(matched, at, others)} if placed else forms
+        if form in words.opposite:
+            near = {t.form for t in _turned(found, matched, at, others, words)}
         if not negates(found, at, forms, near, words):
             continue
         if _shared_by_verbs(found, matched, at, others, words) or _still_to_do(found[at], others):
@@ -118,6 +142,7 @@ def _unmatched_negators(
             _until_turned(found, at, others, words)
             or _repeated(found, at, others, words)
             or _first(found, at, others, words)
+            or _last(found, at, others, words)
             or told_otherwise(found, matched, at, others, words)
         ):
             continue
@@ -127,6 +152,20 @@ def _unmatched_negators(
             continue
         indices.append(at)
     return indices
+
+
+def _again(found: list[Token], at: int, others: list[Token], words: Lexicon) -> bool:
+    """Whether one side has a word that may be an opposite more often than the other: `rose while the other fell`, `fell while the other fell`."""
+    form = found[at].form
+    return form in words.opposite and sum(t.form == form for t in found) > sum(t.form == form for t in others)
+
+
+def _turned(found: list[Token], matched: list[int], at: int, others: list[Token], words: Lexicon) -> list[Token]:
+    """What stands in the place of a word that may be the opposite of it; nothing where both tell the same way (`dropped down`, `climbed down`)."""
+    after = at + 1
+    if after < len(found) and matched[after] >= 0 and found[after].form in words.directions:
+        return []
+    return in_place(found, matched, at, others)
 
 
 def _shared_by_verbs(found: list[Token], matched: list[int], at: int, others: list[Token], words: Lexicon) -> bool:
@@ -172,6 +211,14 @@ def _first(found: list[Token], at: int, others: list[Token], words: Lexicon) -> 
     return any(t.form in first for t in others) and not any(t.form in first for t in found)
 
 
+def _last(found: list[Token], at: int, others: list[Token], words: Lexicon) -> bool:
+    """`has not erupted since 1902`, `last erupted in 1902`."""
+    if words.since.isdisjoint(t.form for t in found[at + 1 : at + UNTIL_WITHIN]):
+        return False
+    said = governed(found, at, words)[:1]
+    return any(before.form in words.last_time and [root(t.form, words)] == said for before, t in pairwise(others))
+
+
 def _repeated(found: list[Token], at: int, others: list[Token], words: Lexicon) -> bool:
     """Whether one negation of the other side holds of this one, too: `nobody asked, nobody came`, `nobody asked or came`."""
     before = denied_before(found, at, words)
@@ -209,10 +256,6 @@ def _same_place(pair: Pair, one: int, other: int) -> bool:
     if (lo_left, hi_left) == (
         pair.right_to_left[lo_right] if lo_right >= 0 else -1,
         pair.right_to_left[hi_right] if hi_right < len(pair.right) else len(pair.left),
-    ):
-        return True
-    if _any_for_none(pair.left, pair.left_to_right, one, pair.right, words) or _any_for_none(
-        pair.right, pair.right_to_left, other, pair.left, words
     ):
         return True
     if either(_of_the_noun, pair, one, other):
@@ -263,9 +306,3 @@ def _goes_with_the_noun(
         for k, token in enumerate(others)
         if token.form in words.noun_negators or token.form in words.negations
     )
-
-
-def _any_for_none(found: list[Token], matched: list[int], at: int, others: list[Token], words: Lexicon) -> bool:
-    """Whether `nothing` of one side is `not … anything` on the other."""
-    wanted = words.any_for_none.get(found[at].form, frozenset())
-    return any(token.form in wanted for token in instead(matched, at, others))

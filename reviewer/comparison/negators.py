@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reviewer.comparison.governed import PREVENTED_WITHIN, denying_particle, root
+from reviewer.comparison.governed import PREVENTED_WITHIN, denying_particle, root, stops_to
 from reviewer.comparison.keys import Phrases
 from reviewer.comparison.lexicon import Lexicon
 from reviewer.comparison.marking import Token
@@ -23,16 +23,20 @@ def negates(found: list[Token], at: int, others: set[str], instead: set[str], wo
         return False
     if form in words.scant:
         return before in words.having or (before not in words.determiners and not others.isdisjoint(words.much))
-    if not instead.isdisjoint(words.opposite.get(form, ())):
+    if not instead.isdisjoint(words.opposite.get(form, ())) and not _both_said(
+        found, words.opposite[form] & others, words
+    ):
         return True
     if form in words.contrary and not others.isdisjoint(words.contrary[form]):
-        return not _both_said(found, others & words.contrary[form], words)
+        return not _both_said(found, words.contrary[form] & others, words)
     if (form, following) in words.undoubted or (before, form) in words.undoubted:
         return (form, following) in words.undoubted and form not in others and following in others
     particle = denying_particle(found, at, words)
     if form in words.evading or (particle and particle not in others):
         return True
     if form in words.preventing:
+        if stops_to(found, at, words):
+            return False
         if not others.isdisjoint(words.preventing):
             return False
         return (
@@ -50,7 +54,8 @@ def negates(found: list[Token], at: int, others: set[str], instead: set[str], wo
             return False
         if (after := _phrase_at(found, at, words.bounds)) > at:  # `not less than the fine`, `less than the fine`
             return following in others and not any(words.numbers.begins(t.form) for t in found[at + 1 : after + 1])
-        if form in words.negations and following in words.echoing and denied_before(found, at, words) >= 0:
+        apart = found[at].paused or before in words.joining
+        if apart and form in words.negations and following in words.echoing and denied_before(found, at, words) >= 0:
             return False  # `nobody knew, not even she`, `nobody knew, even she`
         if form in words.negations and found[at].paused and denied_before(found, at, words) >= 0:
             return False  # `no new taxes, not this year, not next year`
@@ -58,7 +63,7 @@ def negates(found: list[Token], at: int, others: set[str], instead: set[str], wo
     return _prefixed(form, others, words) or _deprived(form, others, words)
 
 
-def _both_said(found: list[Token], contrary: set[str], words: Lexicon) -> bool:
+def _both_said(found: list[Token], contrary: frozenset[str], words: Lexicon) -> bool:
     """Whether the side that says a word says what is contrary to it as well (`starts in Ghent and ends in Trieste`)."""
     return not {root(t.form, words) for t in found}.isdisjoint(root(word, words) for word in contrary)
 

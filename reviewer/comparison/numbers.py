@@ -120,8 +120,9 @@ def _number_at(tokens: list[str], at: int, words: NumberWords) -> Number | None:
 def _in_order(tokens: list[str], at: int, words: NumberWords) -> Number | None:
     """`twenty-first`, `3rd`, `nineteen eighties`, `every fifth`."""
     here, following = tokens[at], tokens[at + 1] if at + 1 < len(tokens) else ""
-    if here in words.every_nth and words.ordinals.get(following, 0) > 1:
-        return Number(WHOLE / words.ordinals[following], PERCENT, at, at + 2)
+    nth = 2 if following in words.alternate else words.ordinals.get(following, 0)
+    if here in words.every_nth and nth > 1:
+        return Number(WHOLE / nth, PERCENT, at, at + 2, vague=following in words.alternate)  # every other candidate
     if here in words.tens and words.ordinals.get(following, _DIGITS) < _DIGITS:
         return Number(float(words.tens[here] + words.ordinals[following]), NTH, at, at + 2, vague=True)
     century = words.units.get(here, 0)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from reviewer.comparison.blocks import equal_blocks
@@ -18,12 +18,16 @@ CUT_AT_END = 4  # the same at the end of a variant, where what is left out gover
 STEMS_FROM = 3  # letters of a stem that can show that a word was only moved out of what seems cut
 SAID_WITHIN = 6  # words after a negation among which is what it denies
 STANDS_BEHIND = 3  # words before a negation among which is the one that it stands close behind
+REPLACED = 3  # words that may stand for one another where one of them is told from another
 REPEATED_WITHIN = 3  # words on either side of one among which a speaker may have repeated it
 
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """Both variants as tokens, and which of them have an equal on the other side (index, or -1); `words`: of their language."""
+    """Both variants as tokens, and which of them have an equal on the other side (index, or -1); `words`: of their language.
+
+    `texts`: what the tokens of each side are of.
+    """
 
     left: list[Token]
     right: list[Token]
@@ -32,6 +36,7 @@ class Pair:
     cut_left: list[bool]
     cut_right: list[bool]
     words: Lexicon
+    texts: tuple[str, str]
 
 
 def aligned(one: str, other: str, words: Lexicon) -> Pair:
@@ -50,7 +55,7 @@ def aligned(one: str, other: str, words: Lexicon) -> Pair:
     stems = [[stem(words.irregular.get(t.form, t.form), words.code) for t in found] for found in (left, right)]
     _mark_cuts(to_right, to_left, cut_left, stems)
     _mark_cuts(to_left, to_right, cut_right, stems[::-1])
-    return Pair(left, right, to_right, to_left, cut_left, cut_right, words)
+    return Pair(left, right, to_right, to_left, cut_left, cut_right, words, (one, other))
 
 
 def _know_names(left: list[Token], right: list[Token], words: Lexicon) -> None:
@@ -77,7 +82,7 @@ def _in_one_word(found: list[Token], others: list[Token], words: Lexicon) -> lis
     for token in found:
         whole = next((p + token.form for p in words.negative_prefixes if p + token.form in wanted), "")
         if whole and kept and kept[-1].form in words.negations:
-            token = replace(kept.pop(), form=whole, modal=words.modals[whole])
+            token = replace(kept.pop(), form=whole, modal=words.modals[whole], end=token.end)
         kept.append(token)
     return kept
 
@@ -217,6 +222,29 @@ def instead(matched: list[int], at: int, others: list[Token]) -> list[Token]:
     return others[start:end]
 
 
+def in_place(found: list[Token], matched: list[int], at: int, others: list[Token]) -> list[Token]:
+    """What stands in the place of the word `at`, where a few words without a name stand for a few."""
+    low, high = slot(matched, at)
+    mine, theirs = found[low + 1 : high], instead(matched, at, others)
+    if max(len(mine), len(theirs)) > REPLACED or any(t.name for t in (*mine, *theirs)):
+        return []
+    return theirs
+
+
+def replaced(pair: Pair, by: Mapping[str, frozenset[str]]) -> tuple[list[Token], list[Token]]:
+    """The words of both sides of which one stands in the place of the other, and is told from it in `by`."""
+    found: list[tuple[Token, Token]] = []
+    for at, token in enumerate(pair.left):
+        if pair.left_to_right[at] < 0 and token.form in by:
+            there = in_place(pair.left, pair.left_to_right, at, pair.right)
+            found += [(token, other) for other in there if other.form in by[token.form]]
+    for at, token in enumerate(pair.right):
+        if pair.right_to_left[at] < 0 and token.form in by:
+            there = in_place(pair.right, pair.right_to_left, at, pair.left)
+            found += [(other, token) for other in there if other.form in by[token.form]]
+    return [one for one, _ in found], [other for _, other in found]
+
+
 def said_twice(found: list[Token], matched: list[int], at: int, words: Lexicon) -> bool:
     """A word that the speaker repeated at once, and the other side prints a single time."""
     near = range(max(0, at - REPEATED_WITHIN), min(len(found), at + REPEATED_WITHIN + 1))
@@ -235,17 +263,18 @@ def either(
     return rule(pair.left, one, pair.right, other, pair.words) or rule(pair.right, other, pair.left, one, pair.words)
 
 
-def flag_of(kind: FlagKind, left: Sequence[Token], right: Sequence[Token]) -> list[Flag]:
+def flag_of(pair: Pair, kind: FlagKind, left: Sequence[Token], right: Sequence[Token]) -> list[Flag]:
     if not left and not right:
         return []
-    return [Flag(kind, _shown(left), _shown(right))]
+    return [Flag(kind, _shown(left, pair.texts[0]), _shown(right, pair.texts[1]))]
 
 
-def _shown(found: Sequence[Token]) -> str:
-    words: list[str] = []
-    places: set[int] = set()
+def _shown(found: Sequence[Token], text: str) -> str:
+    """The words as they are printed; what stands between two words that adjoin (`forty-two`, `€400`) with them."""
+    spans: list[tuple[int, int]] = []
     for token in found:
-        if token.start not in places:
-            places.add(token.start)
-            words.append(token.shown)
-    return " ".join(words)
+        if spans and 0 <= token.start - spans[-1][1] <= 1:
+            spans[-1] = spans[-1][0], token.end
+        elif not spans or token.start >= spans[-1][1]:
+            spans.append((token.start, token.end))
+    return " ".join(text[start:end] for start, end in spans)

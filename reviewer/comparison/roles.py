@@ -54,6 +54,27 @@ def _bare_name(token: Token, words: Lexicon) -> str:
     return next((token.form.removesuffix(end) for end in words.name_endings if token.form.endswith(end)), token.form)
 
 
+def retitled(pair: Pair) -> tuple[list[Token], list[Token]] | None:
+    """A name with the title that another name has on the other side, or that of the other sex: `Judge Ruiz, Mayor Osei`, `Mr Ruiz`, `Mrs Ruiz`."""
+    here, there = _titled(pair.left, pair.words), _titled(pair.right, pair.words)
+    known = [name for name in here if name in there]
+    for name in known:
+        title, other = here[name][0].form, there[name][0].form
+        exchanged_with = any((here[k][0].form, there[k][0].form) == (other, title) for k in known)
+        if title != other and (exchanged_with or other in pair.words.other_sex.get(title, ())):
+            return here[name], there[name]
+    return None
+
+
+def _titled(found: list[Token], words: Lexicon) -> dict[str, list[Token]]:
+    """Each name that stands behind one title, with the title and the name."""
+    titled: dict[str, dict[str, list[Token]]] = {}
+    for title, token in pairwise(found):
+        if title.form in words.titles and token.name and token.start - title.end <= len(". "):
+            titled.setdefault(token.form, {})[title.form] = [title, token]
+    return {name: named for name, (named, *others) in ((n, t.values()) for n, t in titled.items()) if not others}
+
+
 def recast(pair: Pair) -> tuple[list[Token], list[Token]] | None:
     """Two names of which each says or does on one side, in a clause of its own, what the other does on the other side."""
     here, there = _doings(pair.left, pair.words), _doings(pair.right, pair.words)
@@ -151,7 +172,7 @@ def _before_name(found: list[Token], at: int, words: Lexicon) -> str:
     """The word before a name of one word or several."""
     while at and found[at - 1].name and found[at].start - found[at - 1].end <= 1:
         at -= 1
-    while at and found[at - 1].form in words.articles:
+    while at and (found[at - 1].form in words.articles or found[at - 1].form in words.titles):
         at -= 1
     return found[at - 1].form if at else ""
 

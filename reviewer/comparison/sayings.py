@@ -210,7 +210,7 @@ def one_person(mine: set[int], theirs: set[int], left: Prepared, right: Prepared
         return None
     if same_person(one, other):
         return True
-    return False if different_people(one, other) else None
+    return False if different_people(one, other, shared_language(left, right)) else None
 
 
 def other_forms(blocks: Sequence[Block], left: Prepared, right: Prepared) -> int:

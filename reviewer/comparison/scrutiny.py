@@ -7,7 +7,7 @@ from reviewer.comparison.flags import accents_tell, tells, word_flags
 from reviewer.comparison.governing import STATEMENT, cut_negation, denied_before
 from reviewer.comparison.growing import Stretch
 from reviewer.comparison.lexicon import Lexicon
-from reviewer.comparison.relation import Change, word_numbers
+from reviewer.comparison.relation import Change
 from reviewer.comparison.sides import Prepared, shared_language
 from reviewer.comparison.tokens import MINUS
 from reviewer.comparison.values import Flag, MatchKind
@@ -20,6 +20,7 @@ CONTEXT = 6  # equal words around a change that flags look at
 def variant_flags(
     differing: list[Change],
     stretched: tuple[list[Stretch], list[Stretch]],
+    numbers: tuple[list[int], list[int]],
     left: Prepared,
     right: Prepared,
     kind: MatchKind,
@@ -27,11 +28,11 @@ def variant_flags(
     reordered: bool,
     reported: bool,
 ) -> list[Flag]:
-    """The flags that a match's words raise; `differing`: what differs between the variants, which lie in the `stretched` words.
+    """The flags that a match's words raise; `differing`: what differs between the variants, which are the words with these `numbers`.
 
     `reordered`: some of the words that both have are in another order; `reported`: one side retells.
     """
-    mine, theirs = word_numbers(stretched[0]), word_numbers(stretched[1])
+    mine, theirs = numbers
     words = shared_language(left, right)
     found = _in_the_match(
         differing,
@@ -44,7 +45,7 @@ def variant_flags(
         indirect=kind == "mixed" or reported,
     )
     if reported:
-        return [flag for flag in found if _holds_in_a_report(flag)]
+        return [flag for flag in found if _holds_in_a_report(flag, words)]
     if kind == "passage":
         return found
     in_the_match = found
@@ -75,7 +76,7 @@ def _in_the_match(
     whole = [((0, len(mine)), (0, len(theirs)))]
     short = len(mine) + len(theirs) <= SURVEYED
     windows = whole
-    if not short or not (reordered or signed):
+    if not short or not (reordered or signed or _moved(telling, differing, mine, theirs, left, right, words)):
         windows = _windows(telling, differing, (len(mine), len(theirs)))
     found: list[Flag] = []
     for (start, end), (begin, stop) in windows:
@@ -84,6 +85,27 @@ def _in_the_match(
         # what a window lacks may stand in another one, and what says how to read it further off
         found = list(word_flags(_text(mine, left), _text(theirs, right), words, indirect=indirect))
     return found
+
+
+def _moved(
+    telling: list[Change],
+    differing: list[Change],
+    mine: list[int],
+    theirs: list[int],
+    left: Prepared,
+    right: Prepared,
+    words: Lexicon,
+) -> bool:
+    """Whether half of the words of a change stand in another place of the other side, so that no window holds both."""
+    keys, others = [left.words.keys[n] for n in mine], [right.words.keys[n] for n in theirs]
+    gone = {key for change in differing for key in keys[change.left[0] : change.left[1]]}
+    added = {key for change in differing for key in others[change.right[0] : change.right[1]]}
+    for change in telling:
+        for said, there in ((keys[slice(*change.left)], added), (others[slice(*change.right)], gone)):
+            told = set(said) - words.function
+            if told and 2 * len(told & there) >= len(told):
+                return True
+    return False
 
 
 def _with_lead(
@@ -140,10 +162,13 @@ def _minuses(numbers: list[int], side: Prepared) -> int:
     return len(MINUS.findall(side.text, start, end))
 
 
-def _holds_in_a_report(flag: Flag) -> bool:
-    """Other words are what a report consists of: only a changed number or a negation of one side counts."""
+def _holds_in_a_report(flag: Flag, words: Lexicon) -> bool:
+    """Other words are what a report consists of: only a changed number, an opposite or a negation of one side counts."""
     both = bool(flag.left and flag.right)
-    return (flag.flag == "number" and both) or (flag.flag == "negation" and not both)
+    if flag.flag == "negation":
+        left, right = flag.left.lower(), flag.right.lower()
+        return not both or right in words.opposites(left) or left in words.opposites(right)
+    return flag.flag == "number" and both
 
 
 def _windows(

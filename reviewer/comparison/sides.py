@@ -73,6 +73,10 @@ class Prepared:
         after = self.pieces[following].quotation.text.lstrip("[…. ")
         return after[:1].islower() and any(mark in before for mark in ",;—–…")
 
+    def capital(self, word: int) -> bool:
+        """Whether `word` begins with a capital as it is printed."""
+        return self.text[self.words.starts[word]].isupper()
+
     def stretch(self, word: int) -> tuple[int, int]:
         """The piece `word` stands in (-1: none) and the first word after it that stands elsewhere."""
         at = bisect_right(self.edges, word)

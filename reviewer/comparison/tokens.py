@@ -20,35 +20,38 @@ TAG = range(2, 4)  # words of a question that only asks to agree: "isn't it"
 DIGITS_GROUPED = 3  # digits between the marks that part thousands
 _BLANKS = " \u00a0\u2009\u202f"
 _PARTS = {"½": "1/2", "⅓": "1/3", "⅔": "2/3", "¼": "1/4", "¾": "3/4", "⅕": "1/5", "⅖": "2/5", "⅗": "3/5", "⅘": "4/5"}
-_PARTS |= {"⅛": "1/8", "⅜": "3/8", "⅝": "5/8", "⅞": "7/8"}
+_PARTS |= {"⅙": "1/6", "⅚": "5/6", "⅐": "1/7", "⅛": "1/8", "⅜": "3/8", "⅝": "5/8", "⅞": "7/8", "⅑": "1/9", "⅒": "1/10"}
+_VULGAR = re.compile(f"[{''.join(_PARTS)}]")
 _FIRST = (
     MINUS.pattern,
     r"(?<!\w)(?:US|AU?|C|NZ|HK)\$",
     r"(?:[^\W\d_]\.)+[^\W\d_]\b\.?",  # initials
     r"\[[^\W\d_]\][^\W\d_]+",
     "[$€£¥%]",
+    _VULGAR.pattern,
     r"°(?:[CF]\b)?",
     r"\d{1,2}:[0-5]\d(?![\d:])(?:[ap]m\b)?",
     r"[1-9]/(?:[2-9]|10)(?![\d/])",
 )
+_MIXED = rf"(?:(?:(?<!\d{{4}})[{_BLANKS}])?{_VULGAR.pattern})?"  # 2½, 2 ½; not what follows a year: in 2019 ½ of it
 _POINT = (
     rf"\d{{1,3}}(?:[{_BLANKS}]\d{{3}})+(?![\d.,]?\d)",  # thousands set apart by blanks
-    rf"\d(?:[\d,]*\d)?(?:\.\d+)?(?:[{_BLANKS}]?[{''.join(_PARTS)}])?\w*",
+    rf"\d(?:[\d,]*\d)?(?:\.\d+)?{_MIXED}\w*",
 )
 _COMMA = (
     rf"\d{{1,2}}[{_BLANKS}]?h[{_BLANKS}]?[0-5]\d(?!\w)",
     rf"\d{{1,3}}(?:[{_BLANKS}]\d{{3}})+(?:,\d+)?(?![\d.,]?\d)",
     r"\d+\.?[ºª]",
-    rf"\d+(?:[.,]\d+)*(?:[{_BLANKS}]?[{''.join(_PARTS)}])?\w*",
+    rf"\d+(?:[.,]\d+)*{_MIXED}\w*",
 )
 _LAST = (
     r"[^\W\d_]+(?:['’‘][^\W\d_]+)*",
     r"[.!?…:;,\n“”\"\[\]()–—«»„]",
+    r"(?<=[,:] )['‘](?=[^\W\d_])",  # opens a quotation: “…, telling them, ‘Stop.’”
 )
 _HOURS = re.compile(r"(\d{1,2})\s?h\s?([0-5]\d)")
 _NUMBER = re.compile(r"(\d+(?:[.,]\d+)*)(.*)")
 _TIGHT_DEGREES = re.compile(r"(\d+(?:\.\d+)?)([CF])")
-_VULGAR = re.compile(f"[{''.join(_PARTS)}]")
 
 
 def tokens(text: str, words: Lexicon) -> list[Token]:
@@ -63,7 +66,7 @@ def tokens(text: str, words: Lexicon) -> list[Token]:
                 _drop_tag(found, comma, words)
             comma = len(found) if shown == "," else comma
             paused = True
-            initial = initial or shown in '.!?…:\n“"[«„'
+            initial = initial or shown in ".!?…:\n“\"[«„'‘"
             if shown == "," and found and found[-1].form in words.answers and found[-1].initial:
                 found.pop()
                 initial = True
@@ -79,6 +82,8 @@ def tokens(text: str, words: Lexicon) -> list[Token]:
             before.form, before.shown, before.end = f"{before.form}-{shown}", f"{before.shown}-{shown}", end
             continue
         (form, *rest), name = _forms(shown, words), looks_like_name(shown, words)
+        if rest and _named_alike(shown, text[end : end + 2], None if initial else found[-1]):
+            form, rest = folded(shown), []
         found.append(Token(form, shown, start, end, name, initial, initial, "", paused))
         if rest:
             found += [Token(form, shown, start, end, False, initial, initial) for form in rest]
@@ -88,6 +93,13 @@ def tokens(text: str, words: Lexicon) -> list[Token]:
         mark_proper_names(found, words)
     mark_modals(found, words)
     return with_one_spelling(with_negations(found, words), words)
+
+
+def _named_alike(shown: str, after: str, before: Token | None) -> bool:
+    """Whether a word that is contracted elsewhere is a name here (`Winna Tulloch`, `to Canna`); not in a headline (`Mayor Cannot Go`)."""
+    if not (shown.isalpha() and shown.istitle()):
+        return False
+    return after[1:].isupper() if before is None else before.shown.islower()
 
 
 def _goes_with_letters(shown: str, gap: str, before: Token, words: Lexicon) -> bool:
@@ -120,7 +132,7 @@ def _forms(shown: str, words: Lexicon) -> tuple[str, ...]:
         return (MINUS_SIGN,)
     if shown in _PARTS:
         return (_PARTS[shown],)
-    word = folded(shown)
+    word = folded(shown) or shown
     if word[0] == "[":
         return (word.replace("[", "").replace("]", ""),)
     if degrees := _TIGHT_DEGREES.fullmatch(shown):

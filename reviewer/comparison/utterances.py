@@ -51,8 +51,9 @@ def utterances(
     machine = _compared(sides, progress)
     live = machine if judged is None else {(a, b): tuple(judged(a, b, found)) for (a, b), found in machine.items()}
     gathered = []
-    for centre, members in _gathered(linked(sides, machine, live), sides):
-        reference = _reference(centre, members, sides)
+    for pieces in _gathered(linked(sides, machine, live), sides):
+        members = _joined(pieces)
+        reference = _reference(members, sides)
         gathered.append((_utterance(reference, members, sides), _letters(reference, sides)))
     rank = _rank({name: at for at, name in enumerate(names)})
     gathered.sort(key=lambda one: rank(one[0]))
@@ -125,14 +126,19 @@ def _fullness(node: Node, sides: Mapping[str, Prepared]) -> tuple[int, str, int]
     return -node.length, _letters(node, sides), node.order
 
 
-def _gathered(every: list[Node], sides: Mapping[str, Prepared]) -> list[tuple[Node, list[Node]]]:
+def _first_fullest(node: Node, sides: Mapping[str, Prepared]) -> tuple[bool, tuple[int, str, int]]:
+    """What puts the fullest first, quoted ones before others."""
+    return not node.quoted, _fullness(node, sides)
+
+
+def _gathered(every: list[Node], sides: Mapping[str, Prepared]) -> list[list[Node]]:
     """Every variant in one group, each group around its fullest, quoted ones first.
 
     What one article prints as one quotation brings in both pieces of an attribution elsewhere.
     """
     taken: set[Node] = set()
     found = []
-    for centre in sorted(every, key=lambda n: (not n.quoted, _fullness(n, sides))):
+    for centre in sorted(every, key=lambda n: _first_fullest(n, sides)):
         if centre in taken:
             continue
         taken.add(centre)
@@ -153,12 +159,13 @@ def _gathered(every: list[Node], sides: Mapping[str, Prepared]) -> list[tuple[No
                     reach.append((further, further.links[node]))
                     if further.quoted:
                         attributed.add((further.article, further.group))
-        found.append((centre, members))
+        found.append(members)
     return found
 
 
-def _reference(fullest: Node, members: list[Node], sides: Mapping[str, Prepared]) -> Node:
+def _reference(members: list[Node], sides: Mapping[str, Prepared]) -> Node:
     """The variant with which most articles agree in what flags tell; the fullest of those that are equal in this."""
+    fullest = min(members, key=lambda n: _first_fullest(n, sides))
     best, against = fullest, _against(fullest, members, sides)
     if len(against) < 2:
         return fullest
@@ -190,8 +197,7 @@ def _against(
 
 def _utterance(centre: Node, members: list[Node], sides: Mapping[str, Prepared]) -> Utterance:
     home = sides[centre.article]
-    members = _joined(sorted(members, key=lambda n: n.order), centre)
-    members.sort(key=lambda n: (n.article, n is not centre, not n.quoted, -n.length, n.order))
+    members = sorted(members, key=lambda n: (n.article, n is not centre, not n.quoted, -n.length, n.order))
     variants = [_variant(centre, node, sides) for node in members]
     text = home.text[centre.start : centre.end]
     speaker = speaker_of(centre, home) or next((v.speaker for v in variants if v.speaker), None)
@@ -199,18 +205,13 @@ def _utterance(centre: Node, members: list[Node], sides: Mapping[str, Prepared])
     return Utterance("", text, speaker, tuple(variants), tuple(name for name in sides if name not in present))
 
 
-def _joined(members: list[Node], centre: Node) -> list[Node]:
+def _joined(members: Iterable[Node]) -> list[Node]:
     """`members`, in order, with the neighbouring pieces of one attribution as one variant."""
     found: list[Node] = []
-    for node in members:
+    for node in sorted(members, key=lambda n: n.order):
         last = found[-1] if found else None
-        if (
-            last is not None
-            and centre not in (last, node)
-            and last.one_attribution(node)
-            and node.first - last.last in (0, 1)
-        ):
-            found[-1] = Node(node.article, [*last.parts, *node.parts], last.first, node.last, last.group, last.order)
+        if last is not None and last.one_attribution(node) and node.first - last.last in (0, 1):
+            found[-1] = last.followed_by(node)
         else:
             found.append(node)
     return found
@@ -227,8 +228,7 @@ def _variant(centre: Node, node: Node, sides: Mapping[str, Prepared]) -> Variant
         equal = [edit.left for edit in match.edits if edit.op == "equal"]
         told = _told(centre, centre.links.get(node) or max(equal, key=len, default=Span(0, 0)), sides)
         match = replace(match, flags=_variants(sides[centre.article], side, told, node.parts).flags)
-    flags = () if node.one_attribution(centre) else match.flags  # what goes on with the reference changes nothing of it
-    return Variant(node.article, node.start, node.end, text, match.relation, flags, speaker)
+    return Variant(node.article, node.start, node.end, text, match.relation, match.flags, speaker)
 
 
 def _variants(home: Prepared, side: Prepared, parts: list[Span], others: list[Span]) -> Match:

@@ -58,6 +58,14 @@ class Node:
         """Whether both are quoted, and attributed by the same words."""
         return self.quoted and other.quoted and (self.article, self.group) == (other.article, other.group)
 
+    def followed_by(self, other: Node) -> Node:
+        """It and the next piece of its attribution as one variant, which shares what either shares."""
+        parts = [*self.parts, *other.parts]
+        joined = Node(self.article, parts, self.first, other.last, self.group, self.order, dict(self.links))
+        for node, span in other.links.items():
+            joined.share(node, [span])
+        return joined
+
     def within(self, span: Span) -> int:
         """How many code points of `span` are in this variant."""
         return sum(span.shared(part) for part in self.parts)

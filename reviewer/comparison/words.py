@@ -59,7 +59,7 @@ def key(word: str) -> str:
     """The matching form of one word: folded, initials without points, thousands without commas."""
     if word.isascii() and word.isalpha():
         return word.lower()
-    form = folded(word)
+    form = folded(word) or word
     if "." in form and not form[0].isdigit():
         form = form.replace(".", "")
     if form[0] == "[":

@@ -60,10 +60,11 @@ def test_what_a_place_turns_is_told_in_the_language_of_the_article() -> None:
     assert "but negation – → niemals" in best.reason
 
 
-def test_of_a_query_of_many_words_is_not_told_what_a_place_turns(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(absence, "SURVEYED", 5)
+def test_of_a_query_and_a_place_of_many_words_it_is_not_told_what_turns(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(absence, "SURVEYED", 10)
     assert "negation" in candidates("the crane is safe here", "The crane is not safe here.")[0].reason
     assert "negation" not in candidates("the old crane is safe here", "The old crane is not safe here.")[0].reason
+    assert "negation" not in candidates("the crane is safe here", "The crane is not in the least safe here.")[0].reason
 
 
 def test_a_query_is_read_in_the_language_of_the_article() -> None:

@@ -427,3 +427,28 @@ def test_a_report_of_one_term_is_one_only_where_it_names_the_speaker(sentence: s
 def test_a_run_of_words_is_left_out_where_longer_ones_have_taken_its_midst() -> None:
     blocks = [Block(100, 0, 10), Block(5, 3, 9), Block(9, 50, 8)]
     assert used_once(blocks) == [Block(12, 10, 2), Block(100, 0, 10)]
+
+
+def test_words_that_repeat_a_part_of_another_quotation_do_not_join_what_stands_beside_it() -> None:
+    one, other, found = between(
+        "«Wanda Orlick is in the lighthouse!» said her agent. The cook said: «I'm so thrilled Wanda Orlick is the one they found.»",
+        "«Wanda Orlick is in the lighthouse!» said her agent. The cook was «so thrilled» to see her.",
+    )
+    assert [(m.left.span.of(one.text), m.right.span.of(other.text)) for m in found.matches if m.kind == "quote"] == [
+        ("Wanda Orlick is in the lighthouse!", "Wanda Orlick is in the lighthouse!")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("theirs", "matched"),
+    [
+        ("«The Lesser Harbour Lights and Beacons Act will leave the pilots blind,» said Ida Kroll.", False),
+        ("The Lesser Harbour Lights and Beacons Act will «leave us blind», said Ida Kroll.", False),
+        ("«The lesser harbour lights and beacons act will leave the pilots blind,» said Ida Kroll.", True),
+        ("«We back the Lesser Harbour Lights and Beacons Act,» said Ida Kroll.", True),
+    ],
+)
+def test_a_long_name_that_both_give_is_no_match_by_itself(theirs: str, *, matched: bool) -> None:
+    mine = "«We back the Lesser Harbour Lights and Beacons Act, and we thank the lock keepers for their patience,» it said."
+    _, _, found = between(mine, theirs)
+    assert bool(found.matches) is matched

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -14,11 +17,14 @@ from reviewer.comparison.flags import word_flags
 from reviewer.comparison.lexicon import LANGUAGES, Lexicon, lexicon
 from reviewer.comparison.scrutiny import CONTEXT, SURVEYED
 from reviewer.comparison.stems import stem
+from reviewer.comparison.tokens import tokens
+from reviewer.quotes import extract
 from reviewer.quotes.values import Quotation
 from reviewer.text import Span
 
 TABLE = Path(__file__).with_name("flag_table.tsv")
 REPORTS = TABLE.with_name("report_table.tsv")
+ARTICLES = TABLE.with_name("flagged_articles.tsv")
 FOREIGN = sorted(TABLE.parent.glob("flag_table_*.tsv"))
 BOUND = 0.97
 MISSED = "missed"
@@ -131,6 +137,18 @@ def test_the_flags_of_swapped_sides_are_mirrored(table: Path) -> None:
         assert {flag for flag, _, _ in there} == {flag for flag, _, _ in back}, (left, right)
 
 
+def test_the_flags_of_quotations_within_articles_are_right() -> None:
+    rows = _rows(ARTICLES)
+    assert len(rows) >= 40
+    wrong = {}
+    for expected, left, right in rows:
+        sides = [Side(text, extract(text).quotes) for text in (left, right)]
+        found = {flag.flag for match in compare(*sides).matches for flag in match.flags}
+        if found != expected:
+            wrong[left, right] = sorted(expected), sorted(found)
+    assert not wrong
+
+
 WORDS = sorted({word for _, left, right in _rows() for word in f"{left} {right}".split()})
 JUMBLES = st.lists(st.sampled_from(WORDS), max_size=12).map(" ".join)
 
@@ -154,10 +172,23 @@ def test_words_in_any_order_are_read_alike_from_both_sides(left: str, right: str
         ("We thank Ruiz today.", "We thank Tanaka today.", "name", ("Ruiz", "Tanaka")),
         ("We will leave.", "We may leave.", "modality", ("will", "may")),
         ("We have to leave.", "We may leave.", "modality", ("have to", "may")),
+        ("The river could flood.", "The river will flood.", "modality", ("could", "will")),
+        ("Prices fell in May.", "Prices rose in May.", "negation", ("fell", "rose")),
+        ("The guild opposes it.", "The guild supports it.", "negation", ("opposes", "supports")),
+        ("At no time was it open.", "It was open.", "negation", ("At no time", "")),
+        ("We no longer trust them.", "We still trust them.", "negation", ("no longer", "")),
+        ("They ruled out a strike.", "They plan a strike.", "negation", ("ruled out", "")),
+        ("The plan is far from dead.", "The plan is dead.", "negation", ("far from", "")),
+        ("It cost €400 in May.", "It cost £400 in May.", "number", ("€400", "£400")),
+        ("It fell to -8 degrees.", "It fell to 8 degrees.", "number", ("-8 degrees", "8 degrees")),
+        ("Won by 61 to 48, with 11 of us out in the cold.", "With 14 away, we won 61-48.", "number", ("11", "14")),
+        ("Almost all of Verrin is shut.", "All of Sollen is shut.", "name", ("Verrin", "Sollen")),
+        ("We saw forty-two crows.", "We saw fifty-two crows.", "number", ("forty-two", "fifty-two")),
     ],
 )
 def test_a_flag_shows_the_words_that_raised_it(left: str, right: str, kind: str, words: tuple[str, str]) -> None:
     assert [(f.flag, (f.left, f.right)) for f in word_flags(left, right)] == [(kind, words)]
+    assert [(f.flag, (f.right, f.left)) for f in word_flags(right, left)] == [(kind, words)]
 
 
 def test_reported_speech_shifts_its_tenses_without_a_flag() -> None:
@@ -165,6 +196,16 @@ def test_reported_speech_shifts_its_tenses_without_a_flag() -> None:
         "We will act, we can wait and we may win.", "they would act, they could wait and might win", indirect=True
     )
     assert word_flags("We will act.", "We would act.")
+
+
+def test_an_opposite_counts_in_a_report_in_other_words() -> None:
+    quoted = "“Harvests of rye in the lower valley rose after the June storms and the millers did wonder at it,” Orla Venn said."
+    told = (
+        "The millers, Orla Venn told growers, did wonder that rye harvests in the lower valley fell once the storms of "
+        "June had passed."
+    )
+    (match,) = compare(*(Side(text, extract(text).quotes) for text in (quoted, told))).matches
+    assert [(f.flag, f.left, f.right) for f in match.flags] == [("negation", "rose", "fell")]
 
 
 def test_a_number_in_a_clause_left_out_is_no_changed_number() -> None:
@@ -370,6 +411,34 @@ def test_what_only_ends_like_a_short_verb_stays_whole(noun: str) -> None:
         ("It sank around half past four.", "It sank around 4.30.", []),
         ("She told members of parliament so.", "She told MPs so.", []),
         ("The pilots of the Ninth Squadron landed.", "The pilots of the Sixth Squadron landed.", ["number"]),
+        # a name is no verb; who stops to do a thing does it
+        ("They asked Ada Rose about it.", "They asked about it, and prices rose.", ["name"]),
+        ("They stopped to help the crew.", "They helped the crew.", []),
+        ("They stopped to help the crew.", "They did not help the crew.", ["negation"]),
+        ("It is forbidden to feed the gulls.", "Do not feed the gulls.", []),
+        ("The owners stopped us from leaving.", "The owners let us leave.", ["negation"]),
+        # of two cuts, an amount in another unit and another year
+        (
+            "They grew 600 hectares of rye in the wet fields by the lower mill that year, and sold it.",
+            "They sold it, after they grew 600 acres of rye in the wet fields by the lower mill.",
+            ["number"],
+        ),
+        (
+            "On Monday the guild met, which has met in the long hall above the old bakery since 1976.",
+            "Since 1967 in the long hall above the old bakery, and not elsewhere, the guild has met on Monday.",
+            ["number"],
+        ),
+        # what begins one sentence and ends the other
+        (
+            "A power cut left around 60,000 homes in the dark for most of Sunday.",
+            "For most of Sunday some 6,000 households were without electricity.",
+            ["number"],
+        ),
+        (
+            "It has stood here for 60 years, said Venn. We love the old lido and its tower.",
+            "We love the old lido and its tower. In winter some 40 of us swim in it each day.",
+            [],
+        ),
         # what was agreed, though it stands at the end of a list
         (
             "They agreed to share the seats and the offices for four years, and to hold a vote.",
@@ -382,6 +451,21 @@ def test_what_two_outlets_say_of_one_thing_is_told_from_what_they_change(
     one: str, other: str, expected: list[str]
 ) -> None:
     assert [f.flag for f in word_flags(one, other)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "surely", "perhaps"),
+    [
+        ("Neue Leitungen fehlen.", [], []),
+        ("Es gab Reederei, Leitungen und Morwig.", [], ["Morwig"]),
+        ("Er traf Franzosen an der Reederei Morwig.", ["Franzosen"], ["Morwig"]),
+        ("Er traf die EU in Morwig.", ["EU"], ["Morwig"]),
+    ],
+)
+def test_german_nouns_are_told_from_names(text: str, surely: list[str], perhaps: list[str]) -> None:
+    names = [token for token in tokens(text, lexicon("de")) if token.name]
+    assert [token.shown for token in names if not token.doubtful] == surely
+    assert [token.shown for token in names if token.doubtful] == perhaps
 
 
 @pytest.mark.parametrize(
@@ -422,3 +506,24 @@ def test_a_fraction_in_one_sign_is_read(code: str, one: str, other: str, *, same
 
 def test_what_counts_nothing_alike_is_no_changed_span() -> None:
     assert not word_flags("They sent the third crew.", "They sent a double crew.")
+
+
+EVERY_NAME_FLAG = """
+from reviewer.comparison import word_flags
+from tests.comparison.test_flags import _rows
+print([word_flags(left, right) for expected, left, right in _rows() if "name" in expected])
+"""
+
+
+def test_the_words_of_a_flag_do_not_hang_on_the_order_of_a_set() -> None:
+    printed = {
+        subprocess.run(
+            [sys.executable, "-c", EVERY_NAME_FLAG],
+            env={**os.environ, "PYTHONHASHSEED": seed, "PYTHONPATH": str(TABLE.parents[2])},
+            capture_output=True,
+            check=True,
+        ).stdout
+        for seed in ("0", "1", "2")
+    }
+    assert len(printed) == 1
+    assert len(printed.pop()) > 1_000

@@ -39,3 +39,21 @@ def test_spans_that_share_nothing_score_nothing() -> None:
 def test_a_span_without_a_whole_word_is_refused() -> None:
     with pytest.raises(ValueError, match="whole word"):
         match_spans(QUOTED, Side(RIGHT), Span(0, 1), Span(0, 5))
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "equal"),
+    [
+        ("We cannot trust him, we cannot hear him, we want him gone", "We want him gone by noon", ["we want him gone"]),
+        ("He will be blamed. He already has been blamed", "He has been blamed", ["He ", "has been blamed"]),
+    ],
+)
+@pytest.mark.parametrize("mirrored", [False, True])
+def test_equal_words_stand_together_where_they_may_as_well(
+    left: str, right: str, equal: list[str], *, mirrored: bool
+) -> None:
+    texts = (right, left) if mirrored else (left, right)
+    found = match_spans(Side(texts[0]), Side(texts[1]), Span(0, len(texts[0])), Span(0, len(texts[1])))
+    spans = [edit.right if mirrored else edit.left for edit in found.edits if edit.op == "equal"]
+    assert [span.of(left) for span in spans] == equal
+    assert spans[0].start > 10

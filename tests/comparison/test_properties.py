@@ -12,7 +12,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reviewer.comparison import Comparison, Match, Side, candidates, compare, match_spans, utterances, wording
-from reviewer.comparison.alignment import comes_before, compared
+from reviewer.comparison.alignment import compared
+from reviewer.comparison.mirroring import comes_before
 from reviewer.comparison.seeds import runs
 from reviewer.comparison.sides import prepared
 from reviewer.comparison.variants import linked
@@ -20,8 +21,9 @@ from reviewer.comparison.words import words_of
 from reviewer.quotes.values import Quotation
 from reviewer.text import Span, folded
 
-from .articles import found_by, pair
+from .articles import Writer, found_by, pair, sentence
 from .oracle import longest_common_runs, words
+from .work import lines_run
 
 _VOCABULARY = "harbour crane tide lamp rope gull brine mole quay salt anchor the of and not three Ruiz will".split()
 _sentences = st.lists(st.sampled_from(_VOCABULARY), min_size=0, max_size=40).map(" ".join)
@@ -271,7 +273,7 @@ def test_so_do_generated_articles_kept_ready(seed: int) -> None:
     assert _as_in_an_event(left, right) == [alone, alone]
 
 
-_ODD = st.text(st.sampled_from("aA1'’“”\"«».…%$€[]-\n\t é\u0301\u200b\u202e\ud83d\ude00港口ßİﬁ\ud800"), max_size=120)
+_ODD = st.text(st.sampled_from("aA1'’“”\"«».…%$€[]-\n\t é\u0301\u200b\u202e\ud83d\ude00港口ßİﬁﾟ\ud800"), max_size=120)
 
 
 @settings(max_examples=200, deadline=None)
@@ -327,6 +329,16 @@ def test_quotations_that_overlap_are_each_in_an_utterance(
         for quotation in side.quotations:
             if _holds_a_word(quotation.span, side):
                 assert any(v.start <= quotation.start < v.end for v in variants)
+
+
+@settings(max_examples=300, deadline=None)
+@given(_sentences.filter(bool), _sentences.filter(bool))
+def test_swapping_sides_mirrors_a_match_of_chosen_spans(left: str, right: str) -> None:
+    found = match_spans(Side(left), Side(right), Span(0, len(left)), Span(0, len(right)))
+    back = match_spans(Side(right), Side(left), Span(0, len(right)), Span(0, len(left)))
+    assert (found.relation, found.score) == (back.relation, back.score)
+    assert [(e.left, e.right) for e in found.edits] == [(e.right, e.left) for e in back.edits]
+    assert [(f.flag, f.left, f.right) for f in found.flags] == [(f.flag, f.right, f.left) for f in back.flags]
 
 
 @settings(max_examples=150, deadline=None)
@@ -398,13 +410,41 @@ def test_planted_quotations_are_found_and_nothing_else(seed: int) -> None:
     assert all(any(a.overlaps(p.left) and b.overlaps(p.right) for p in planted) for a, b in spans)
 
 
-def test_the_work_grows_with_the_length_not_with_its_square() -> None:
-    """Counted, not timed: hits that the seeds look at, on texts ten times as long."""
+def test_the_runs_grow_with_the_length_not_with_its_square() -> None:
     counts = []
     for size in (1_000, 10_000):
         left, right, _ = pair(size, 3)
         counts.append(len(runs(words_of(left.text).keys, words_of(right.text).keys)))
-    assert counts[1] < 40 * counts[0]
+    assert counts[1] < 15 * counts[0]
+
+
+def _printed(pieces: list[str], seed: int, *, whole: bool = False, speaker: str | None = "Ana Ruiz") -> Side:
+    """The pieces as one quotation, or each as one of its own, with other words between them."""
+    source, writer = random.Random(seed), Writer()
+    for piece in [" ".join(pieces)] if whole else pieces:
+        writer.write(f"{sentence(source, 4, 7)}. ")
+        writer.quote(piece, speaker)
+        writer.write(".\n\n")
+    return writer.side()
+
+
+@pytest.mark.parametrize("case", ["one of all", "each", "plain words", "plain words of somebody"])
+def test_the_work_does_not_grow_with_the_square_of_the_quotations(case: str) -> None:
+    """Of one quotation against its sentences, of sentences against these, and of plain words said again and again."""
+    work = []
+    for count in (100, 400):
+        source = random.Random(11)
+        said = [f"{sentence(source, 6, 9)}." for _ in range(count)]
+        plain = ["we will not do it now"] * count
+        left, right = {
+            "one of all": (_printed(said, 1, whole=True), _printed(said, 2)),
+            "each": (_printed(said, 1), _printed(said, 2)),
+            "plain words": (_printed(plain, 1, speaker=None), _printed(plain, 2, speaker=None)),
+            "plain words of somebody": (_printed(plain, 1), _printed(plain, 2)),
+        }[case]
+        compare(left, right)
+        work.append(lines_run(lambda left=left, right=right: compare(left, right)))  # type: ignore[misc]
+    assert work[1] < 10 * work[0], work
 
 
 def test_one_word_ten_thousand_times_makes_no_seeds() -> None:

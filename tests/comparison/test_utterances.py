@@ -3,12 +3,8 @@
 from __future__ import annotations
 
 import random
-import sys
-from collections.abc import Callable
 from dataclasses import replace
 from itertools import permutations
-from types import FrameType
-from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -22,6 +18,7 @@ from reviewer.comparison.words import words_of
 
 from .articles import Writer, sentence
 from .test_alignment import side
+from .work import lines_run
 
 SAID = "We have mended these cranes with our own hands for eleven winters and nobody thanked us"
 OTHER = "The tide waits for no committee and neither shall the pilots of this river"
@@ -104,18 +101,30 @@ def test_both_pieces_of_an_attribution_that_another_article_prints_as_one_are_th
     assert len(found) == 1
 
 
-def test_what_goes_on_with_the_reference_raises_no_flag_against_it() -> None:
+def test_the_pieces_of_an_attribution_are_the_reference_together() -> None:
     first = "The nine pilots must not be tired of it"
     found = utterances(
         {
             "courier": side(f"«{first},» said the foreman. «+{SAID}.»"),
             "ledger": side(f"Nobody slept. «{first}. We have mended these cranes with our hands,» he said."),
+            "tribune": side("It was a night of fog. «We have mended these cranes with our own hands,» he said."),
         }
     )
-    assert [(v.article, v.relation is None, v.flags) for u in found for v in u.variants] == [
-        ("courier", True, ()),
-        ("courier", False, ()),
-        ("ledger", False, ()),
+    assert [[(v.article, v.relation, v.flags) for v in u.variants] for u in found] == [
+        [("courier", None, ()), ("ledger", "reworded", ()), ("tribune", "trimmed", ())]
+    ]
+    assert found[0].text == f"{first},” said the foreman. “{SAID}."
+
+
+def test_what_one_side_has_of_each_piece_is_related_to_both_pieces() -> None:
+    found = utterances(
+        {
+            "courier": side(f"He said it at dawn.\n\n«{SAID}.»\n\n«+{OTHER}.»"),
+            "ledger": side(f"It was said on the quay: {SAID}. {OTHER}. Nobody laughed."),
+        }
+    )
+    assert [[(v.article, v.relation) for v in u.variants] for u in found] == [
+        [("courier", None), ("ledger", "unquoted")],
     ]
 
 
@@ -457,24 +466,6 @@ def test_the_same_words_of_two_people_in_one_article_are_two_utterances() -> Non
     assert [u.speaker for u in utterances(articles)] == ["Tilda Ravn", "Osk Lind"]
 
 
-def _lines_run(work: Callable[[], object]) -> int:
-    """How many lines of Python `work` runs, those of loops each time."""
-    count = 0
-
-    def traced(_frame: FrameType, event: str, _value: object) -> Any:
-        nonlocal count
-        count += event == "line"
-        return traced
-
-    before = sys.gettrace()
-    sys.settrace(traced)
-    try:
-        work()
-    finally:
-        sys.settrace(before)
-    return count
-
-
 def _saying(quotations: list[str]) -> Side:
     writer = Writer()
     for words in quotations:
@@ -487,7 +478,7 @@ def _work(quotations: list[str], others: list[str]) -> int:
     articles = {"courier": _saying(quotations), "ledger": _saying(others)}
     sides = {name: prepared(article) for name, article in articles.items()}
     matches = {("courier", "ledger"): compare(articles["courier"], articles["ledger"]).matches}
-    return _lines_run(lambda: linked(sides, matches, matches))
+    return lines_run(lambda: linked(sides, matches, matches))
 
 
 def test_the_work_grows_with_the_quotations_not_with_their_square() -> None:
@@ -500,7 +491,7 @@ def test_the_work_grows_with_the_quotations_not_with_their_square() -> None:
 
 def test_a_quotation_that_two_articles_repeat_hundreds_of_times_is_compared_in_turn() -> None:
     again, few = _saying([SAID] * 240), _saying([SAID] * 60)
-    assert _lines_run(lambda: compare(again, again)) < 5 * _lines_run(lambda: compare(few, few))
+    assert lines_run(lambda: compare(again, again)) < 5 * lines_run(lambda: compare(few, few))
 
 
 def test_an_event_of_more_articles_than_are_kept_is_not_read_anew_for_every_pair() -> None:
