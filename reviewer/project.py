@@ -131,6 +131,12 @@ class Project:
             return []
         return sorted(p.stem for p in folder.iterdir() if p.suffix == ".md" and is_id(p.stem) and p.is_file())
 
+    def annotated_pairs(self, event: str, analyst: str) -> list[tuple[str, str]]:
+        """The pairs of the event on which this analyst has a file, as their articles' ids, sorted."""
+        files = (self.annotations / require_id(event, "event")).glob(f"*--*/{require_id(analyst, 'analyst')}.yaml")
+        pairs = (tuple(path.parent.name.split("--")) for path in files if path.is_file())
+        return sorted((pair[0], pair[1]) for pair in pairs if len(pair) == 2 and all(map(is_id, pair)))
+
     def analysts(self, event: str, left: str, right: str) -> list[str]:
         """Who has a file on this pair, sorted."""
         folder = self.pair_folder(event, left, right)
@@ -139,14 +145,25 @@ class Project:
         return sorted(p.stem for p in folder.iterdir() if p.suffix == ".yaml" and is_id(p.stem) and p.is_file())
 
 
+def _follow(root: Path) -> None:
+    """Raises ReviewerError for a link that leads nowhere, or in a circle."""
+    if root.is_symlink() and not root.exists():
+        raise ReviewerError("this link leads nowhere", where=root, hint="name a folder")
+
+
 def open_project(root: Path) -> Project:
     """The project in `root`; raises ReviewerError when there is no `data/` folder in it."""
+    _follow(root)
     if not root.exists():
         raise ReviewerError(
             "no such folder", where=root, hint="check the path, or make a project with: reviewer init FOLDER"
         )
     if not root.is_dir():
         raise ReviewerError("not a folder", where=root, hint="a project is a folder with data/ and annotations/ in it")
+    if os.path.lexists(root / "data") and not (root / "data").is_dir():
+        raise ReviewerError(
+            "not a folder", where=root / "data", hint="a project has its articles in it; move this away"
+        )
     if not (root / "data").is_dir():
         raise ReviewerError(
             "no data/ folder here", where=root, hint=f"make a project with: reviewer init {shlex.quote(str(root))}"
@@ -155,19 +172,27 @@ def open_project(root: Path) -> Project:
 
 
 def make_project(root: Path, *, sample: bool = False) -> None:
-    """A new project in `root`, empty or with the sample corpus in it; raises ReviewerError where there is one already."""
-    if (root / "data").exists() or (root / "annotations").exists():
+    """A new project in `root`, empty or with the sample corpus in it; annotations without data are one whose empty folder a copy
+    left out.  Raises ReviewerError where there is a project already."""
+    _follow(root)
+    if (root / "data").is_dir():
         raise ReviewerError(
             "there is a project here already", where=root, hint=f"open it with: reviewer {shlex.quote(str(root))}"
         )
+    for there in (root / "data", root / "annotations"):
+        if os.path.lexists(there) and (sample or not there.is_dir()):
+            raise ReviewerError(
+                "this is in the way of a new project", where=there, hint="move it, or name another folder"
+            )
     if sample:
         copy_sample(root)
         return
     try:
         for name in ("data", "annotations"):
-            (root / name).mkdir(parents=True)
+            (root / name).mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise ReviewerError(f"cannot make the folder: {error.strerror}", where=root) from error
+        hint = "name another folder"
+        raise ReviewerError(f"cannot make the folder: {error.strerror}", where=root, hint=hint) from error
 
 
 def sample_root() -> Path:
@@ -196,7 +221,8 @@ def copy_sample(root: Path) -> None:
                 (partial / name).rename(root / name)
     except OSError as error:
         why = error.args[0][0][2] if isinstance(error, shutil.Error) else error.strerror
-        raise ReviewerError(f"the sample cannot be copied here: {why}", where=root) from error
+        hint = "choose a folder for it: reviewer init FOLDER --sample"
+        raise ReviewerError(f"the sample cannot be copied here: {why}", where=root, hint=hint) from error
     finally:
         shutil.rmtree(partial, ignore_errors=True)
 

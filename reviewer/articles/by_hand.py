@@ -9,6 +9,7 @@ from reviewer.articles.article_file import load_article, split_source
 from reviewer.articles.dates import iso_date
 from reviewer.articles.importing import Importer, keep_earlier
 from reviewer.articles.library import replace_text, update_front_matter
+from reviewer.articles.store import Store
 from reviewer.articles.values import Article, Imported, SourceRecord
 from reviewer.errors import ReviewerError
 from reviewer.files import decode, read_bytes
@@ -73,6 +74,6 @@ def revise_article(project: Project, event: str, shown: Article, text: str) -> A
         raise ReviewerError("nothing would be left of the article", where=path, hint="keep at least one paragraph")
     if text == shown.text:
         return shown
-    keep_earlier(project, event, shown)
+    keep_earlier(Store(project), event, shown)
     replace_text(project, event, shown.id, text)
     return load_article(path)

@@ -6,12 +6,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from reviewer.articles.guarded import read_bytes
 from reviewer.articles.html_blocks import key_of
 from reviewer.articles.originals import Paragraph, paragraphs_of, rewritten
+from reviewer.articles.store import Store
 from reviewer.articles.values import Article, SourceRecord
 from reviewer.errors import ReviewerError
-from reviewer.project import Project
 
 FIELDS = ("title", "byline", "published")
 _OWN = "only in the article"
@@ -29,9 +28,9 @@ class ByHand:
     fields: Mapping[str, str | None]
 
 
-def changed_by_hand(project: Project, event: str, old: Article) -> ByHand | None:
+def changed_by_hand(store: Store, event: str, old: Article) -> ByHand | None:
     """What a person kept, cut, wrote and corrected in an article; None where nothing was, or where no original tells."""
-    original = _original_of(project, event, old)
+    original = _original_of(store, event, old)
     if original is None:
         return None
     data, extension = original
@@ -67,14 +66,14 @@ def _kept(paragraphs: Sequence[Paragraph]) -> dict[str, bool]:
     return kept
 
 
-def _original_of(project: Project, event: str, article: Article) -> tuple[bytes, str] | None:
+def _original_of(store: Store, event: str, article: Article) -> tuple[bytes, str] | None:
     """The page an article was made of, and its extension; only pages are cut, so that only they have anything to tell."""
     if not article.source or Path(article.source).suffix not in (".txt", ".html"):
         return None
-    path = project.event_folder(event) / article.source
-    if not path.is_file() or not path.resolve().is_relative_to(project.originals(event).resolve()):
+    path = store.project.event_folder(event) / article.source
+    if not store.has(path) or not path.resolve().is_relative_to(store.project.originals(event).resolve()):
         return None
-    return read_bytes(path), path.suffix
+    return store.read(path), path.suffix
 
 
 def _made_of(data: bytes, extension: str, old: Article) -> Article | None:

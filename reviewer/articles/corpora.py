@@ -5,8 +5,8 @@ from __future__ import annotations
 import csv
 import io
 import json
-from collections.abc import Iterable, Iterator, Mapping
-from itertools import islice
+import re
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -16,13 +16,9 @@ from reviewer.articles.streams import MAX_LINE, PACKINGS, CutOffError, Meter, bo
 from reviewer.articles.values import Refused, SourceRecord
 from reviewer.errors import ReviewerError
 
-_NAMED, _NAME = 12, 30  # fields that a complaint names, and characters of each
 _LIST_DEPTH = 3  # {"response": {"docs": [{…}]}} has its list two down
+_SEPARATOR = re.compile(r"\ufeff?\"?sep=([^\r\n\"\0])\"?\s*\Z", re.IGNORECASE)  # what spreadsheets write above a table
 MAX_JSON = 256 * 1024 * 1024
-
-
-def _listed(names: Iterable[str]) -> str:
-    return ", ".join(str(name)[:_NAME] for name in islice(names, _NAMED))
 
 
 def _record(
@@ -38,10 +34,8 @@ def _record(
             if not fields["text"]:
                 raise ReviewerError("no text in its HTML")
             notes = ("the text was taken out of HTML",)
-        if "text" not in fields and not names.has_text(record):
-            raise ReviewerError(
-                f"no text among its fields ({_listed(record)})", hint="name its field with --map text=FIELD"
-            )
+        if "text" not in fields:
+            raise names.no_text(record)
         return SourceRecord(
             article_of(fields, f"{stem}-{line}"), where, line, original=original, extension=".json", notes=notes
         )
@@ -65,7 +59,7 @@ def read_corpus_lines(
                     continue
                 record = parse_record(line)
             except UnicodeDecodeError:
-                yield Refused(where, number, "not UTF-8 text")
+                yield Refused(where, number, "not UTF-8 text; save the file as UTF-8")
                 continue
             except ReviewerError as error:
                 yield Refused(where, number, str(error))
@@ -151,16 +145,41 @@ def _hold_text(items: list[Mapping[str, Any]], names: FieldNames) -> bool:
     return any(names.has_text(value) for value in inner if isinstance(value, Mapping))
 
 
+class _Lines:
+    """The lines of a table; `ended` once one more was asked for than there are."""
+
+    def __init__(self, lines: io.TextIOWrapper) -> None:
+        self._lines = lines
+        self.ended = False
+
+    def __iter__(self) -> Iterator[str]:
+        return self
+
+    def __next__(self) -> str:
+        line = self._lines.readline()
+        self.ended = not line
+        if self.ended:
+            raise StopIteration
+        return line
+
+
 def read_csv(stream: io.BufferedReader, where: str, stem: str, names: FieldNames) -> Iterator[SourceRecord | Refused]:
-    """A table with a header line; comma, semicolon, tab or bar between the fields, UTF-8 or else Windows-1252."""
+    """A table with a header line; comma, semicolon, tab or bar between the fields, or what a line `sep=…` before it says; UTF-8,
+    UTF-16 or else Windows-1252."""
     csv.field_size_limit(max(csv.field_size_limit(), MAX_LINE))
     head = stream.peek(1 << 16)[: 1 << 16]
-    lines = io.TextIOWrapper(stream, _csv_encoding(head), errors="surrogateescape", newline="")
-    first = head.partition(b"\n")[0].decode("latin-1")
-    delimiter = max(",;\t|", key=first.count)
+    encoding = _csv_encoding(head)
+    text = io.TextIOWrapper(stream, encoding, errors="surrogateescape", newline="")
+    first = head.decode(encoding, "replace").partition("\n")[0]
+    said = _SEPARATOR.match(first)
+    delimiter = said[1] if said is not None else max(",;\t|", key=first.count)
+    lines = _Lines(text)
     rows = csv.reader(lines, delimiter=delimiter)
     header: list[str] | None = None
+    if said is not None:
+        next(rows)
     while True:
+        begun = rows.line_num + 1
         try:
             row = next(rows, None)
         except csv.Error as error:
@@ -171,20 +190,26 @@ def read_csv(stream: io.BufferedReader, where: str, stem: str, names: FieldNames
             return
         if row is None:
             return
+        if lines.ended:
+            what = "a quotation mark is opened here and never closed, so that all that follows is in it; close it"
+            yield Refused(where, begun, what)
+            return
         if not any(map(str.strip, row)):  # a spreadsheet's empty row
             continue
         if header is None:
             header = row
             doubled = next((name for name in header if name and header.count(name) > 1), None)
             if doubled is not None:
-                yield Refused(where, rows.line_num, f"the column {doubled[:40]!r} occurs twice")
+                what = f"the column {doubled[:40]!r} occurs twice; call one of them otherwise"
+                yield Refused(where, rows.line_num, what)
                 return
             if not names.has_text(dict.fromkeys(header)):
-                what = f"no text among its columns, which the first line names ({_listed(header)})"
-                yield Refused(where, rows.line_num, f"{what}; say which it is with --map text=COLUMN")
+                why = names.no_text(dict.fromkeys(header), "columns, which the first line names")
+                yield Refused(where, rows.line_num, str(why))
                 return
         elif len(row) > len(header):
-            yield Refused(where, rows.line_num, f"{len(row)} fields where the header has {len(header)}")
+            what = f"{len(row)} fields where the header has {len(header)}; put one that holds a {delimiter!r} in quotation marks"
+            yield Refused(where, rows.line_num, what)
         else:
             record = dict(zip(header, row, strict=False))
             original = json.dumps(record, ensure_ascii=True).encode()

@@ -75,7 +75,7 @@ def read_feed(data: bytes, where: str) -> Iterator[SourceRecord | Refused]:
         yield Refused(where, None, "the feed declares entities: not read")
         return
     if not _HEAD.search(text[:20_000]):
-        yield Refused(where, None, "no RSS or Atom feed")
+        yield Refused(where, None, "no RSS or Atom feed; of other XML save the text as .txt")
         return
     import feedparser
 

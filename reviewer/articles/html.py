@@ -8,7 +8,7 @@ from typing import Any
 
 from lxml import etree
 
-from reviewer.articles.guarded import MAX_PAGE_BYTES, decode_page, encoding_notes
+from reviewer.articles.guarded import MAX_PAGE_BYTES, decode_page, encoding_notes, is_binary
 from reviewer.articles.html_blocks import Block, Kind, Line, blocks_of_page, key_of
 from reviewer.articles.html_metadata import PageFacts, facts_of_page
 from reviewer.articles.html_repair import MAX_STATED, repaired, report_of
@@ -131,8 +131,12 @@ def page_record(
         raise ReviewerError(f"more than {MAX_PAGE_BYTES // (1024 * 1024)} MB", where=where)
     decoded = decode_page(data, charset)
     page = extract_page(decoded.text.removeprefix("\ufeff"), url)
+    if (page is None or not page.text.strip()) and is_binary(data):
+        raise ReviewerError("this is no text", where=where, hint="give a text, a page or a corpus")
     if page is None or not page.text.strip():
-        raise ReviewerError("no article text found in it", where=where, hint="paste its text into a .txt file")
+        raise ReviewerError(
+            "no article text found in it", where=where, hint="if it shows one, save what you see as .txt"
+        )
     facts = page.facts
     article = Article(
         article_id,

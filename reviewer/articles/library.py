@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from reviewer.articles.article_file import FENCE, article_source, load_article, split_source
 from reviewer.articles.front_matter import FIELDS, edited, edited_front_matter, read_front_matter
@@ -14,6 +15,9 @@ from reviewer.files import Scalar, decode, parse_yaml, read_bytes, write_atomica
 from reviewer.files.emitter import Block
 from reviewer.files.emitter import mapping as yaml_lines
 from reviewer.project import Project, make_id, numbered
+
+if TYPE_CHECKING:
+    from reviewer.articles.store import Store
 
 EVENT_FIELDS = ("title", "date", "note")
 
@@ -39,7 +43,7 @@ def load_event(project: Project, event_id: str) -> Event:
     return Event(event_id, **values, articles=tuple(project.article_ids(event_id)))
 
 
-def _event_source(event: Event) -> str:
+def event_source(event: Event) -> str:
     """The whole of an event.yaml; a note of several lines is a block."""
     fields: dict[str, str] = {}
     for key in EVENT_FIELDS:
@@ -53,7 +57,7 @@ def write_event(project: Project, event: Event) -> None:
     """Writes event.yaml with the event's title, date and note; other keys and comments in it stay where they are."""
     path = project.event_file(event.id)
     path.parent.mkdir(parents=True, exist_ok=True)
-    source = _event_source(event)
+    source = event_source(event)
     if path.exists():
         if load_event(project, event.id) == event:
             return
@@ -62,7 +66,7 @@ def write_event(project: Project, event: Event) -> None:
 
 
 def _spliced(old: str, event: Event, path: Path) -> str:
-    entries = {key: _event_source(Event(event.id, **{key: getattr(event, key)})) for key in EVENT_FIELDS}
+    entries = {key: event_source(Event(event.id, **{key: getattr(event, key)})) for key in EVENT_FIELDS}
     return edited(old.removeprefix("\ufeff").replace("\r\n", "\n"), entries, EVENT_FIELDS, path, first_line=1)
 
 
@@ -75,19 +79,18 @@ def create_event(project: Project, title: str, date: str | None = None) -> Event
     return event
 
 
-def write_article(project: Project, event: str, article: Article, *, tidy: bool = True) -> Path:
-    """Writes the article's file whole, front matter and text; for a change of single fields see `update_front_matter`.
+def write_article(store: Store, event: str, article: Article) -> Path:
+    """Writes the article's file whole, front matter and text; for a change of single fields see `update_front_matter`."""
+    path = store.project.article_file(event, article.id)
+    store.write(path, _encoded(article_source(article), path))
+    return path
 
-    `tidy` is that of `write_atomically`.
-    """
-    path = project.article_file(event, article.id)
-    path.parent.mkdir(parents=True, exist_ok=True)
+
+def _encoded(source: str, path: Path) -> bytes:
     try:
-        data = article_source(article).encode("utf-8")
+        return source.encode()
     except UnicodeEncodeError:
         raise ReviewerError("half a surrogate pair in it: this is no text", where=path) from None
-    write_atomically(path, data, within=project.root, tidy=tidy)
-    return path
 
 
 def update_front_matter(project: Project, event: str, article: str, fields: Mapping[str, str | None]) -> Article:
@@ -128,8 +131,4 @@ def _write_parts(project: Project, path: Path, front: str | None, text: str, *, 
     source = f"{FENCE}\n{front or ''}{FENCE}\n\n{text}" if fenced else text
     if crlf:
         source = source.replace("\n", "\r\n")
-    try:
-        data = source.encode()
-    except UnicodeEncodeError:
-        raise ReviewerError("half a surrogate pair in it: this is no text", where=path) from None
-    write_atomically(path, data, within=project.root)
+    write_atomically(path, _encoded(source, path), within=project.root)

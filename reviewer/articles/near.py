@@ -9,7 +9,9 @@ from __future__ import annotations
 import re
 from array import array
 from collections import Counter
+from collections.abc import Callable
 from functools import lru_cache
+from itertools import islice
 from typing import NamedTuple
 from zlib import crc32
 
@@ -78,11 +80,11 @@ class Holders:
         self._next[entry] = self._heads[slot]
         self._heads[slot] = entry + 1
 
-    def of(self, key: int) -> list[int]:
-        """Those who hold `key`, in the order in which they came."""
-        found = []
+    def of(self, key: int, *, most: int | None = None) -> list[int]:
+        """Those who hold `key`, or the newest of them, in the order in which they came."""
+        found: list[int] = []
         entry = self._heads[key & (len(self._heads) - 1)]
-        while entry:
+        while entry and len(found) != most:
             if self._keys[entry - 1] == key:
                 found.append(self._holders[entry - 1])
             entry = self._next[entry - 1]
@@ -112,9 +114,13 @@ class Copies:
         """How like `text` is to an article that was added, 0–1."""
         return likeness(sketch(text).bins, self._of(article))
 
-    def nearest(self, text: str, *, but: int | None) -> int | None:
-        """The article most like `text`, if it is a near-copy; `but` is not considered."""
+    def sharing(self, text: str) -> Counter[int]:
+        """The articles with which `text` shares its smallest hashes, and how many of them."""
+        return Counter(holder for value in sketch(text).probes for holder in self._probes.of(value))
+
+    def nearest(self, text: str, *, among: Callable[[int], bool]) -> int | None:
+        """The article most like `text` of those that may be, if it is a near-copy."""
         own = sketch(text)
-        shared = Counter(holder for value in own.probes for holder in self._probes.of(value) if holder != but)
-        best = max(((likeness(own.bins, self._of(one)), one) for one, _ in shared.most_common(5)), default=(0.0, -1))
+        shared = islice((one for one, _ in self.sharing(text).most_common() if among(one)), 5)
+        best = max(((likeness(own.bins, self._of(one)), one) for one in shared), default=(0.0, -1))
         return best[1] if best[0] >= NEAR else None

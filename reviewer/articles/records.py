@@ -8,6 +8,7 @@ import json
 import re
 from collections.abc import Callable, Mapping
 from contextlib import suppress
+from itertools import islice
 from typing import Any, NoReturn
 
 from reviewer.articles.dates import iso_date
@@ -37,6 +38,7 @@ ALIASES: Mapping[str, tuple[str, ...]] = {
 }  # fmt: skip
 MARKUP_FIELDS = ("html", "rawhtml", "bodyhtml", "contenthtml", "contentencoded")
 MAX_DEPTH = 64
+_NAMES, _NAME = 12, 30  # fields that a complaint names, and characters of each
 _SQUEEZE = re.compile(r"[\s_.:-]+")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
@@ -91,11 +93,13 @@ class FieldNames:
         self._mapping = dict(mapping or {})
         unknown = sorted(set(self._mapping) - set(OUR_FIELDS))
         if unknown:
-            raise ReviewerError(
-                f"--map: there is no field {unknown[0]!r}",
-                hint=f"map one of {', '.join(OUR_FIELDS)}, as in --map text=content",
-            )
+            theirs = self._mapping[unknown[0]]
+            hint = f"map one of {', '.join(OUR_FIELDS)}, as in --map text=content"
+            if theirs in OUR_FIELDS:
+                hint = f"say it the other way round: --map {theirs}={unknown[0]}"
+            raise ReviewerError(f"--map: there is no field {unknown[0]!r}", hint=hint)
         self._known: dict[tuple[str, ...], tuple[tuple[str, str], ...]] = {}
+        self._unmet: set[str] | None = None  # of the mapping; None as long as no record was seen
 
     def of(self, record: Mapping[str, Any]) -> tuple[tuple[str, str], ...]:
         """(our field, their key) pairs; several keys for one field in the order in which they are to be tried."""
@@ -111,6 +115,25 @@ class FieldNames:
         """Whether a field of it is known to hold the text, whatever stands there."""
         return any(field in ("text", "html") and key in record for field, key in self.of(record))
 
+    def no_text(self, record: Mapping[str, Any], fields: str = "fields") -> ReviewerError:
+        """Why a record has no text, and what to do about it; `fields` is what people call those of such a source."""
+        for field, key in self.of(record):
+            if field in ("text", "html") and key in record:
+                nested = isinstance(record[key], Mapping | list) and bool(record[key])
+                hint = "it holds fields of its own: move the text up into the record" if nested else ""
+                return ReviewerError(f"no text in {key[:_NAME]!r}", hint=hint)
+        listed = ", ".join(str(name)[:_NAME] for name in islice(record, _NAMES))
+        if (given := self._mapping.get("text")) is not None:
+            return ReviewerError(
+                f"--map text={given}: no such name among its {fields} ({listed})", hint="give one of these"
+            )
+        return ReviewerError(f"no text among its {fields} ({listed})", hint="say which it is with --map text=NAME")
+
+    @property
+    def unmet(self) -> list[str]:
+        """What of the mapping no record had, as it was given; of the text each record says so."""
+        return [f"{field}={self._mapping[field]}" for field in sorted((self._unmet or set()) - {"text"})]
+
     def _resolve(self, keys: tuple[str, ...]) -> list[tuple[str, str]]:
         by_name: dict[str, str] = {}
         for key in keys:
@@ -118,10 +141,14 @@ class FieldNames:
         pairs: list[tuple[str, str]] = []
         for field, names in ALIASES.items():
             if field in self._mapping:
-                pairs.append((field, self._mapping[field]))
+                name = self._mapping[field]
+                pairs.append((field, name if name in keys else by_name.get(squeezed(name), name)))
                 continue
             pairs += [(field, by_name[name]) for name in names if name in by_name]
         pairs += [("html", by_name[name]) for name in MARKUP_FIELDS if name in by_name]
+        met = {field for field, key in pairs if key in keys}
+        if met & {"text", "html"}:
+            self._unmet = (set(self._mapping) if self._unmet is None else self._unmet) - met
         return pairs
 
 
@@ -249,9 +276,7 @@ def fields_of(record: Mapping[str, Any], names: FieldNames) -> dict[str, str]:
 
 
 def article_of(fields: Mapping[str, str], fallback_id: str) -> Article:
-    """The article in `fields`; raises ReviewerError when there is no text."""
-    if "text" not in fields:
-        raise ReviewerError("no text")
+    """The article in `fields`, the text among them."""
     return Article(
         fields.get("id") or fallback_id,
         fields["text"],

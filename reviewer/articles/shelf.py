@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from array import array
-from collections.abc import Iterator
-from itertools import takewhile
+from collections.abc import Callable, Iterable, Iterator
+from itertools import count
 from pathlib import Path
 from typing import NamedTuple
 
 from reviewer.articles.article_file import load_article
 from reviewer.articles.kept import Kept
-from reviewer.articles.near import Copies, Holders
+from reviewer.articles.near import NEAR, Copies, Holders
 from reviewer.articles.values import Article, SourceRecord
 from reviewer.errors import ReviewerError
-from reviewer.project import Project, make_id, numbered
+from reviewer.project import Project, make_id
 from reviewer.text import folded
 
 SAME_ARTICLE = 0.3  # two texts under one outlet and title are one article when they share that much
+_COMPARED = 64  # of more articles under one title or address the newest, and those that share a rare run of words
+_NUMBER = re.compile(r"-[1-9][0-9]*\Z")  # what tells ids of one making apart
 
 
 class Place(NamedTuple):
@@ -36,26 +39,32 @@ class Shelf:
 
     def __init__(self, project: Project, *events: str) -> None:
         self.project = project
-        self.events = events
+        self.events = list(events)
         self.originals = Kept(*(project.originals(event) for event in events))
         self._copies = Copies()
         self._places: list[Place] = []
         self._outlets: list[str | None] = []
         self._texts = array("Q")  # their hashes
         self._urls = array("Q")  # likewise, 0 without one
-        self._bylines = array("Q")  # likewise
+        self._titles = array("Q")  # likewise, of the ids that they would get now
+        self._bylines = array("Q")
         self._days = array("Q")
         self._numbers: dict[Place, int] = {}
         self._unreadable: set[Place] = set()  # their names are taken
         self._by_text = Holders("Q")
         self._by_url = Holders("Q")
-        self._by_id = Holders("Q")
-        self._by_title = Holders("Q")  # with the outlet: of the id that an article would get now
+        self._by_name = Holders("Q")  # of the ids they have, with and without a number, and of those they would get now
+        self._free: dict[Place, int] = {}  # the number from which on an id may be free
 
     def catch_up(self) -> None:
         """Takes in what others have put into the events since they were last looked at."""
         for _ in self.newcomers():
             pass
+
+    def look_into(self, event: str) -> None:
+        """From now on what others put into this event is taken in, too."""
+        if event not in self.events:
+            self.events.append(event)
 
     def newcomers(self) -> Iterator[tuple[Place, Article | ReviewerError]]:
         """What stands in the events' folders and is not known yet, taken in one by one; for what cannot be read, why."""
@@ -79,17 +88,22 @@ class Shelf:
         number = self._numbers.setdefault(place, len(self._places))
         outlet = article.outlet and sys.intern(article.outlet)
         url = _hashed(article.url) if article.url else 0
+        titled = _hashed(wanted_id(article))
         if number == len(self._places):
             self._places.append(place)
-            self._by_id.add(_hashed(article.id), number)
             self._outlets.append(outlet)
-            self._texts.append(0)
-            self._urls.append(url)
-            self._bylines.append(0)
-            self._days.append(0)
+            for column in (self._texts, self._urls, self._titles, self._bylines, self._days):
+                column.append(0)
+            for name in {_hashed(article.id), _own_name(article.id)} - {titled}:
+                self._by_name.add(name, number)
         byline, day = _signs(article)
+        if titled != self._titles[number]:
+            self._by_name.add(titled, number)
+        if url and url != self._urls[number]:
+            self._by_url.add(url, number)
         self._outlets[number] = outlet or self._outlets[number]
         self._urls[number] = url or self._urls[number]
+        self._titles[number] = titled
         self._bylines[number] = byline or self._bylines[number]
         self._days[number] = day or self._days[number]
         words = _hashed_words(article.text)
@@ -97,37 +111,55 @@ class Shelf:
             self._texts[number] = words
             self._by_text.add(words, number)
             self._copies.add(number, article.text)
-        titled = _hashed(wanted_id(article))
-        if number not in self._by_title.of(titled):
-            self._by_title.add(titled, number)
-        if url:
-            self._by_url.add(url, number)
 
     def find(self, article: Article, record: SourceRecord) -> Place | None:
         """Where this article is: by address, by text, by outlet and title with like words, by the page it was made of."""
-        known = self._by_url.of(_hashed(article.url)) if article.url else []
-        if known:
-            return self._places[known[-1]]
+        at_address = self._most_like(article, self._at_address(article)) if article.url else None
+        if at_address is not None:
+            return self._places[at_address]
         for same in self._by_text.of(_hashed_words(article.text)):
             if not article.outlet or self._outlets[same] in (None, article.outlet):
                 return self._places[same]
-        for number in self._named(wanted_id(article)):
+        named = self._most_like(article, self._named(article))
+        return self._places[named] if named is not None else self._of_original(article, record)
+
+    def _most_like(self, article: Article, numbers: Iterable[int]) -> int | None:
+        return max(numbers, key=lambda number: self._copies.like(number, article.text), default=None)
+
+    def _at_address(self, article: Article) -> Iterator[int]:
+        """What stands at the article's address, but for what that held on another day in words of its own, as a column does."""
+        url = _hashed(article.url or "")
+        for number in self._holding(self._by_url, url, article.text, lambda number: self._urls[number] == url):
+            if not self._is_of_another_day(number, article) or self._is_like(number, article, SAME_ARTICLE):
+                yield number
+
+    def _named(self, article: Article) -> Iterator[int]:
+        """The articles with like words whose ids were made of this outlet and title, or would be now; a column has much of its
+        words every day, so that of another day's they must be nearly the same."""
+        name = _hashed(wanted_id(article))
+
+        def has_it(number: int) -> bool:
+            return name in (self._titles[number], _own_name(self._places[number].article))
+
+        for number in self._holding(self._by_name, name, article.text, has_it):
             if (self._urls[number] and article.url) or self._is_another_outlet(number, article):
                 continue
-            if self._copies.like(number, article.text) >= SAME_ARTICLE:
-                return self._places[number]
-        return self._of_original(article, record)
+            if self._is_like(number, article, NEAR if self._is_of_another_day(number, article) else SAME_ARTICLE):
+                yield number
 
-    def _named(self, wanted: str) -> list[int]:
-        """The articles whose ids were made of this outlet and title, then those that have them now under ids of another making."""
-        taken = [place for event in self._having(wanted) for place in self._taken(event, wanted)]
-        numbers = [self._numbers[place] for place in taken if place in self._numbers]
-        return [*dict.fromkeys([*numbers, *self._by_title.of(_hashed(wanted))])]
+    def _holding(self, holders: Holders, key: int, text: str, is_holder: Callable[[int], bool]) -> list[int]:
+        """The articles under a key that may be this text's, in the order in which they came; of very many not all."""
+        newest = holders.of(key, most=_COMPARED)
+        if len(newest) < _COMPARED:
+            return newest
+        return sorted({*newest, *filter(is_holder, self._copies.sharing(text))})
 
-    def _having(self, wanted: str) -> dict[str, None]:
-        """The events where this name is taken, in the order in which they came."""
-        events = [self._places[number].event for number in self._by_id.of(_hashed(wanted))]
-        return dict.fromkeys([*events, *(place.event for place in self._unreadable if place.article == wanted)])
+    def _is_like(self, number: int, article: Article, least: float) -> bool:
+        return self._copies.like(number, article.text) >= least
+
+    def _is_of_another_day(self, number: int, article: Article) -> bool:
+        _, day = _signs(article)
+        return bool(day and self._days[number]) and day != self._days[number]
 
     def _is_another_outlet(self, number: int, article: Article) -> bool:
         """Of two pages that do not name their outlet: whether authors, or days where these are not known, tell them apart.
@@ -136,14 +168,18 @@ class Shelf:
         """
         if self._outlets[number] or article.outlet:
             return False
-        byline, day = _signs(article)
+        byline, _ = _signs(article)
         if byline and self._bylines[number]:
             return byline != self._bylines[number]
-        return bool(day and self._days[number]) and day != self._days[number]
+        return self._is_of_another_day(number, article)
 
     def near(self, place: Place, text: str) -> str | None:
-        """The id of another article than that in `place` with nearly the same words."""
-        found = self._copies.nearest(text, but=self._numbers.get(place))
+        """The id of another article of the event than that in `place` with nearly the same words."""
+
+        def is_other(number: int) -> bool:
+            return self._places[number].event == place.event and self._places[number] != place
+
+        found = self._copies.nearest(text, among=is_other)
         return None if found is None else self._places[found].article
 
     def _of_original(self, article: Article, record: SourceRecord) -> Place | None:
@@ -162,16 +198,22 @@ class Shelf:
         paths = self.originals.holding(record.original, record.extension)
         return next((path for path in paths if _place_of(path) == place), None)
 
-    def _taken(self, event: str, wanted: str) -> Iterator[Place]:
-        """Under `wanted`, with a number where it is more than one."""
-        return takewhile(self._is_taken, (Place(event, name) for name in numbered(wanted)))
-
     def _is_taken(self, place: Place) -> bool:
         return place in self._numbers or place in self._unreadable
 
     def free(self, event: str, wanted: str) -> Place:
-        places = (Place(event, name) for name in numbered(wanted))
-        return next(place for place in places if not self._is_taken(place))
+        """An id that nothing in the event has: the one wanted, with a number where it is taken."""
+        place = Place(event, wanted)
+        if not self._is_taken(place):
+            return place
+        numbers = count(self._free.get(place, 2))
+        free = next(number for number in numbers if not self._is_taken(_numbered(place, number)))
+        self._free[place] = free
+        return _numbered(place, free)
+
+
+def _numbered(place: Place, number: int) -> Place:
+    return Place(place.event, f"{place.article}-{number}")
 
 
 def wanted_id(article: Article) -> str:
@@ -179,6 +221,11 @@ def wanted_id(article: Article) -> str:
     if article.title:
         return make_id(article.outlet, article.title)
     return make_id(article.outlet, Path(article.id).stem if "/" not in article.id else article.id)
+
+
+def _own_name(article_id: str) -> int:
+    """Hash of an id without the number that tells it from others of its making."""
+    return _hashed(_NUMBER.sub("", article_id))
 
 
 def _place_of(original: Path) -> Place:
@@ -192,10 +239,11 @@ def _hashed(words: str) -> int:
 
 
 def _signs(article: Article) -> tuple[int, int]:
-    """Hashes of byline and day, 0 where unknown."""
+    """Hashes of byline and day, 0 where unknown; a month or a year is no day."""
+    day = (article.published or "")[:10]
     return (
         _hashed(folded(article.byline)) if article.byline else 0,
-        _hashed(article.published[:10]) if article.published else 0,
+        _hashed(day) if len(day) == len("2031-04-02") else 0,
     )
 
 

@@ -16,7 +16,7 @@ from reviewer.articles.article_file import parse_article
 from reviewer.articles.guarded import decode_page, encoding_notes, is_binary, read_capped, require_regular
 from reviewer.articles.kinds import KINDS, NO_SOURCES, SNIFFED, UNREADABLE, kind_of, sniffed, unreadable
 from reviewer.articles.records import FieldNames
-from reviewer.articles.streams import GZIP_MAGIC, PACKINGS, ZSTD_MAGIC, Meter, open_source, unpacked
+from reviewer.articles.streams import GZIP_MAGIC, PACKINGS, ZSTD_MAGIC, Meter, as_utf8, open_source, unpacked
 from reviewer.articles.values import Article, Refused, SourceRecord
 from reviewer.errors import ReviewerError
 from reviewer.files import decode
@@ -24,6 +24,18 @@ from reviewer.text import Span
 
 _ADDRESS = re.compile(r"[a-z]{2,6}://|www\.", re.IGNORECASE)
 _STDIN = "-"
+# What browsers call the folder beside `page.html` in several languages
+_SAVED_BESIDE = (
+    "_files",
+    "-files",
+    "_Dateien",
+    "-Dateien",
+    "_fichiers",
+    "_archivos",
+    "_ficheiros",
+    "_file",
+    "_bestanden",
+)
 _UNSURE = "nothing in it reads like an article; the longest running text was taken, so look at what was cut"
 
 
@@ -74,7 +86,9 @@ def read_page(data: bytes, where: str, stem: str, *, outlet: str | None = None) 
     source = decoded.text.removeprefix("\ufeff").replace("\r\n", "\n")
     page = clean_page(source, outlet=outlet)
     if not page.text.strip():
-        raise ReviewerError("no article text found in it", where=where, hint="save the page again, or give it as .html")
+        raise ReviewerError(
+            "no article text found in it", where=where, hint="an article has a paragraph of running text"
+        )
     comments: tuple[Span, ...] = ()
     if page.comments_start is not None:
         comments = _mapped_back(decoded.text, [Span(page.comments_start, page.comments_start)])
@@ -114,8 +128,11 @@ def _read_stream(
     if place.kind in ("jsonl", "json", "csv"):
         from reviewer.articles.corpora import read_corpus_lines, read_csv, read_json
 
-        reader = {"jsonl": read_corpus_lines, "json": read_json, "csv": read_csv}[place.kind]
-        yield from reader(stream, where, stem, names)
+        if place.kind == "csv":
+            yield from read_csv(stream, where, stem, names)
+        else:
+            reader = read_corpus_lines if place.kind == "jsonl" else read_json
+            yield from reader(as_utf8(stream), where, stem, names)
     elif place.kind == "warc":
         from reviewer.articles.archives import read_warc
 
@@ -211,13 +228,20 @@ def _or_none(found: Iterator[SourceRecord | Refused], where: str) -> Iterator[So
 def _walk(folder: Path) -> Iterator[Path | Refused]:
     """Files below a folder in order of their names; links are listed and not followed, hidden files passed over.
 
-    In an event's folder the originals and earlier texts are no articles of their own.
+    In an event's folder the originals and earlier texts are no articles of their own, nor is what a browser puts beside a page
+    that it saves: advertisements and frames.
     """
     try:
         entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
     except OSError as error:
         yield Refused(str(folder), None, f"cannot be read ({error.strerror or error})")
         return
+    beside = {
+        Path(entry.name).stem + ending
+        for entry in entries
+        if KINDS.get(_suffixes(entry.name)[1]) == "html"
+        for ending in _SAVED_BESIDE
+    }
     is_event = any(entry.name == "event.yaml" or entry.name.endswith(".md") for entry in entries)
     for entry in entries:
         if entry.name.startswith("."):
@@ -226,7 +250,7 @@ def _walk(folder: Path) -> Iterator[Path | Refused]:
         if entry.is_symlink():
             yield Refused(entry.path, None, "a link: not followed", skipped=True)
         elif entry.is_dir():
-            if not (is_event and entry.name in ("originals", "revisions")):
+            if entry.name not in beside and not (is_event and entry.name in ("originals", "revisions")):
                 yield from _walk(path)
         elif not stat.S_ISREG(_mode(path) or stat.S_IFREG):
             yield Refused(entry.path, None, "no ordinary file: not read", skipped=True)
@@ -293,6 +317,8 @@ def read_records(
             yield Refused(str(path), None, "nothing is fetched from the web; save the page and give its file")
         else:
             yield from reading.file(Path(path), str(path))
+    for given_name in reading.names.unmet:
+        yield Refused("--map", None, f"{given_name}: no record has a field of that name")
 
 
 def read_sources(

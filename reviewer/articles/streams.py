@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import io
 import zlib
 from collections.abc import Callable, Iterator
@@ -148,6 +149,32 @@ def unpacked(stream: io.BufferedReader, packing: str, where: str) -> io.Buffered
         return io.BufferedReader(_Unpacked(stream, _Gzip(stream).read, where), _CHUNK)
     if packing == ".zst":
         return io.BufferedReader(_Unpacked(stream, _Zstandard(stream).read, where), _CHUNK)
+    return stream
+
+
+class _AsUtf8(io.RawIOBase):
+    """UTF-16 as UTF-8, piece by piece."""
+
+    def __init__(self, stream: io.BufferedReader) -> None:
+        self._text = io.TextIOWrapper(stream, "utf-16", errors="replace", newline="")
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: memoryview) -> int:  # type: ignore[override]
+        data = self._text.read(max(1, len(buffer) // 4)).encode("utf-8", "replace")
+        buffer[: len(data)] = data
+        return len(data)
+
+    def close(self) -> None:
+        self._text.close()
+        super().close()
+
+
+def as_utf8(stream: io.BufferedReader) -> io.BufferedReader:
+    """`stream` itself, or its text in UTF-8 where a BOM says that it is UTF-16, as some consoles write what a command prints."""
+    if stream.peek(2)[:2] in (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE):
+        return io.BufferedReader(_AsUtf8(stream), _CHUNK)
     return stream
 
 

@@ -118,6 +118,11 @@ class Imported:
     report: tuple[str, ...] = ()
 
     @property
+    def notes(self) -> tuple[str, ...]:
+        """What was to be said of the record as it was read; the report begins with it."""
+        return () if self.status == "unchanged" else self.record.notes
+
+    @property
     def source(self) -> str:
         """The file as it was given."""
         return self.record.where

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import sys
 from collections.abc import Sequence
@@ -74,8 +75,12 @@ def run(arguments: Sequence[str]) -> int:
 
 
 def main() -> None:
-    """The program; a standard stream that the caller closed leads nowhere, so that no file of ours takes its number."""
+    """The program; a standard stream that the caller closed leads nowhere, so that no file of ours takes its number, and what a
+    stream's encoding has not is written as its escape."""
     for stream, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
         if getattr(sys, stream) is None:
             setattr(sys, stream, Path(os.devnull).open(mode, encoding="utf-8"))  # noqa: SIM115 - until the program ends
+    for output in (sys.stdout, sys.stderr):
+        if isinstance(output, io.TextIOWrapper):
+            output.reconfigure(errors="backslashreplace")
     sys.exit(run(sys.argv[1:]))

@@ -6,7 +6,7 @@ import shlex
 from collections import Counter
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -17,6 +17,7 @@ from reviewer.cli.shared import (
     SOURCE,
     commands,
     complain,
+    counted,
     fields,
     finish,
     first_few,
@@ -26,6 +27,7 @@ from reviewer.cli.shared import (
     progress_bar,
     project_option,
     sources_argument,
+    stated,
 )
 from reviewer.errors import ReviewerError
 
@@ -33,6 +35,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from reviewer.articles import Imported
+    from reviewer.exchange import Answer
     from reviewer.project import Project
 
 _WOULD = {"new": "would import", "revision": "would revise", "unchanged": "unchanged"}
@@ -55,7 +58,11 @@ def init(folder: Path, sample: bool) -> int:
 
 @commands.command("import", epilog=SOURCE)
 @sources_argument
-@click.option("--event", metavar="EVENT", help="The event all of them tell of (default: one named after the first).")
+@click.option(
+    "--event",
+    metavar="EVENT",
+    help="The event all of them tell of (default: where the first is, or one named after it).",
+)
 @click.option(
     "--grouped", is_flag=True, help="Each into the event it tells of: one that the project has, else a new one."
 )
@@ -94,60 +101,75 @@ def import_(
         from reviewer.articles.importing import import_sources
 
         bring = partial(import_sources, event=event)
-    project = Project(root) if dry_run else open_project(root)
+    project = Project(root) if dry_run and root == Path() else open_project(root)  # a dry run needs none
+    outlet = stated(outlet, "--outlet")
     answer = Answer(form or (None if dry_run else "table"), IMPORT_TABLE, complain)
     counts: Counter[str] = Counter()
     new: Counter[str] = Counter()  # how many into which event
     unchanged: Counter[str] = Counter()
-    with progress_bar("importing") as progress:
-        for found in bring(
-            project, sources, outlet=outlet, dry_run=dry_run, mapping=fields(mapping), progress=progress
-        ):
-            if isinstance(found, Refused):
-                (complain if found.skipped else answer.refuse)(found)
-                counts["skipped" if found.skipped else "refused"] += 1
-                continue
-            counts[found.status] += 1
-            record = import_record(found)
-            new[found.event] += found.status == "new"
-            unchanged[found.event] += found.status == "unchanged"
-            if grouped:
-                record["path"] = str(found.path)
-            if dry_run and answer.form == "table":  # JSON has no status here: its shape is fixed
-                record["status"] = _WOULD[found.status]
-            elif not dry_run:
-                record |= {"status": found.status, "path": str(found.path)}
-                for line in (*found.report, *carried_lines(project, found)):
+    try:
+        with progress_bar("importing") as progress:
+            for found in bring(
+                project, sources, outlet=outlet, dry_run=dry_run, mapping=fields(mapping), progress=progress
+            ):
+                if isinstance(found, Refused):
+                    (answer.remark if found.skipped else answer.refuse)(found)
+                    counts["skipped" if found.skipped else "refused"] += 1
+                    continue
+                counts[found.status] += 1
+                new[found.event] += found.status == "new"
+                unchanged[found.event] += found.status == "unchanged"
+                for note in found.notes:
+                    answer.remark(Refused(found.record.where, found.record.line, note))
+                carried = [] if dry_run else carried_lines(project, found)
+                for line in (*found.report[len(found.notes) :], *carried):
                     complain(line)
-            answer.add(record)
+                answer.add(_shown(import_record(found), found, answer, grouped=grouped, dry_run=dry_run))
+    except (ReviewerError, OSError, KeyboardInterrupt):
+        if counts and not dry_run:
+            complain(f"broken off after {tally(counts)}; import again to go on")
+        raise
     code = finish(answer)
     if counts.total() > 1:
         complain(f"dry run: {tally(counts)}" if dry_run else tally(counts))
     if grouped:
         where = _in_which_events(+new, +unchanged if not counts["revision"] else Counter())
     else:
-        where = None if dry_run or event is not None else _all_in_one(project, +new)
+        where = None if event is not None else _all_in_one(project, +new, dry_run=dry_run)
     if where is not None:
         complain(where)
     return code
 
 
+def _shown(record: dict[str, Any], found: Imported, answer: Answer, *, grouped: bool, dry_run: bool) -> dict[str, Any]:
+    """The record with what became of it, and where; a dry run's JSON has no status, its shape is fixed."""
+    if not dry_run:
+        return record | {"status": found.status, "path": str(found.path)}
+    if grouped:
+        record["path"] = str(found.path)
+    if answer.form == "table":
+        record["status"] = _WOULD[found.status]
+    return record
+
+
 def _in_which_events(new: Counter[str], unchanged: Counter[str]) -> str | None:
     if new:
-        return f"in {len(new)} event{'s' * (len(new) != 1)}: {first_few(new)}"
+        return f"in {counted(len(new), 'event')}: {first_few(new)}"
     if len(unchanged) == 1 and unchanged.total() > 1:
         return f"what is there stays where it is, all of it in {first_few(unchanged)}: t on the board moves one"
     return None
 
 
-def _all_in_one(project: Project, new: Counter[str]) -> str | None:
+def _all_in_one(project: Project, new: Counter[str], *, dry_run: bool) -> str | None:
     """What to do with several articles that all went into one event: whatever an import finds there, it leaves there."""
     if new.total() < 2:
         return None
     ((event, came),) = new.items()
+    if dry_run:
+        return f"all of them would go into one event, {event}; with --grouped each goes into the event it tells of"
     said, moved = f"all of them in one event, {event}", "t on the board moves one"
     if came < len(project.article_ids(event)):
-        return f"{said}, with what was there; {moved}"
+        return f"{said}, with what was there; --grouped puts each into the event it tells of; {moved}"
     folder = shlex.quote(str(project.event_folder(event)))
     return f"{said}; to part them, remove {folder} and import again with --grouped, or with --event NAME; {moved}"
 
@@ -174,10 +196,17 @@ def export(root: Path, form: str, raw: bool) -> int:
 @click.argument("root", metavar="[PROJECT]", default=".", type=FOLDER)
 def check(root: Path) -> int:
     """Validate a project; name file and line of whatever is wrong."""
-    from reviewer.framing import check_project
+    from reviewer.framing import check_project, correction_files, pair_files
     from reviewer.project import open_project
 
-    problems = check_project(open_project(root))
+    project = open_project(root)
+    problems = check_project(project)
     for problem in problems:
         click.echo(one_line(problem))
+    events = project.event_ids()
+    articles = sum(len(project.article_ids(event)) for event in events)
+    files = len(pair_files(project)) + len(correction_files(project))
+    sizes = (counted(len(events), "event"), counted(articles, "article"), counted(files, "annotation file"))
+    wrong = counted(len(problems), "complaint") if problems else "nothing wrong"
+    complain(f"checked {', '.join(sizes)}: {wrong}")
     return NO if any(problem.severity == "error" for problem in problems) else DONE

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from contextlib import contextmanager
 from itertools import accumulate
@@ -21,7 +22,19 @@ if TYPE_CHECKING:
 
 Found = TypeVar("Found")
 DONE, NO, INTERRUPTED = 0, 1, 130  # wrong usage is click's 2
-FOLDER = click.Path(path_type=Path)
+
+
+class _Folder(click.Path):
+    """A folder's name; an empty one, of a variable that is not set perhaps, is not the folder one is in."""
+
+    def convert(self, value: str | os.PathLike[str], param: click.Parameter | None, ctx: click.Context | None) -> Path:
+        if not os.fspath(value):
+            self.fail("an empty name; name a folder", param, ctx)
+        return Path(os.fsdecode(value))
+
+
+FOLDER = _Folder()
+_bars: list[object] = []  # those that are shown
 SETTINGS = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 
 format_option = click.option(
@@ -48,8 +61,13 @@ def one_line(message: object) -> str:
 
 
 def complain(message: object) -> None:
-    """One displayable line on stderr."""
-    click.echo(one_line(message), err=True)
+    """One displayable line on stderr, in the place of the bar where one is shown."""
+    click.echo(("\r\x1b[K" if _bars else "") + one_line(message), err=True)
+
+
+def counted(number: int, thing: str) -> str:
+    """`1 event`, `2,000 events`."""
+    return f"{number:,} {thing}{'s' * (number != 1)}"
 
 
 def first_few(names: Iterable[str], *, width: int = 80) -> str:
@@ -62,8 +80,9 @@ def first_few(names: Iterable[str], *, width: int = 80) -> str:
 
 
 def finish(answer: Answer) -> int:
-    """Writes what is left of the answer; gives the exit code."""
+    """Writes what is left of the answer, before anything else is said; gives the exit code."""
     answer.end()
+    sys.stdout.flush()
     return NO if answer.refused else DONE
 
 
@@ -75,13 +94,21 @@ def fields(mapping: Sequence[str]) -> dict[str, str]:
     return fields
 
 
+def stated(name: str | None, option: str) -> str | None:
+    """What an option says, on one line; raises UsageError where that is nothing, or no text."""
+    words = None if name is None else " ".join(name.split())
+    if words is not None and (not words or any(0xD800 <= ord(letter) < 0xE000 for letter in words)):
+        raise click.UsageError(f"{option} takes a name, and {one_line(repr(name))} is none")
+    return words
+
+
 def taken(found: Iterable[Found | Refused], answer: Answer) -> Iterator[Found]:
     """What could be read; what could not is named on stderr."""
     from reviewer.articles import Refused
 
     for each in found:
         if isinstance(each, Refused):
-            (complain if each.skipped else answer.refuse)(each)
+            (answer.remark if each.skipped else answer.refuse)(each)
         else:
             yield each
 
@@ -121,7 +148,11 @@ def progress_bar(label: str) -> Iterator[Callable[[int, int], None]]:
             bar.length = max(1, total)
             bar.update(min(done, bar.length) - bar.pos)
 
-        yield show
+        _bars.append(bar)
+        try:
+            yield show
+        finally:
+            _bars.remove(bar)
 
 
 @click.group(context_settings=SETTINGS, subcommand_metavar="[PROJECT | COMMAND]", options_metavar="")

@@ -6,7 +6,7 @@ import os
 import sys
 from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from contextlib import ExitStack, contextmanager, nullcontext
+from contextlib import ExitStack, closing, contextmanager, nullcontext
 from dataclasses import dataclass, replace
 from itertools import chain
 from pathlib import Path
@@ -17,6 +17,7 @@ from typing import BinaryIO
 from reviewer.articles import Article, Imported, Refused, SourceRecord, load_article, read_records
 from reviewer.articles.importing import Importer, as_given, event_id_for
 from reviewer.articles.shelf import Place, Shelf, wanted_id
+from reviewer.articles.store import Store, store_of
 from reviewer.errors import ReviewerError
 from reviewer.events.grouping import events
 from reviewer.files import alone, make_private
@@ -46,32 +47,71 @@ def import_grouped(
     be written.
     """
     turn_taken = nullcontext() if dry_run else alone(make_private(project.private / "grouping"))
-    with turn_taken, _readable_again(sources, stdin) as again:
+    with turn_taken, _readable_again(sources, stdin) as again, closing(store_of(project, dry_run=dry_run)) as store:
 
         def read(turn: int) -> Iterator[SourceRecord | Refused]:
             half = _half(progress, turn)
             return read_records(sources, mapping=mapping, outlet=outlet, progress=half, stdin=again())
 
-        plan = _planned(project, read(0), outlet)
-        yield from plan.unreadable
-        importers: dict[str, Importer] = {}
-        given: set[str] = set()
+        placing = Placing(project, read(0), outlet, store=store)
+        yield from placing.unreadable
         for found in read(1):
             if isinstance(found, Refused):
                 yield found
                 continue
-            article = as_given(found, outlet)
-            home = plan.homes.get(_fingerprint(article))
-            if home is None:
-                yield Refused(
-                    found.where, found.line, "it came or changed while the articles were grouped; import again"
-                )
+            try:
+                importer = placing.importer(found)
+            except ReviewerError as error:
+                yield Refused(found.where, found.line, error.what)
                 continue
-            if home not in importers:
-                event = _free_event(project, article, given) if home.startswith(_NEW) else home
-                given.add(event)
-                importers[home] = Importer(project, event, outlet, dry_run=dry_run)
-            yield importers[home].take(found)
+            yield importer.take(found)
+
+
+class Placing:
+    """Of each record the importer into the event that it goes into: a first reading of all of them has told which.
+
+    `unreadable` is what the project has and could not be looked at.
+    """
+
+    def __init__(
+        self,
+        project: Project,
+        records: Iterable[SourceRecord | Refused],
+        outlet: str | None = None,
+        *,
+        store: Store | None = None,
+    ) -> None:
+        self._project = project
+        self._outlet = outlet
+        self._store = store
+        plan = _planned(project, records, outlet)
+        self.unreadable = plan.unreadable
+        self._homes = plan.homes
+        self._importers: dict[str, Importer] = {}
+        self._given: set[str] = set()
+
+    def _home(self, record: SourceRecord) -> tuple[str, Article]:
+        article = as_given(record, self._outlet)
+        home = self._homes.get(_fingerprint(article))
+        if home is None:
+            what = "it came or changed while the articles were grouped; import again"
+            raise ReviewerError(what, where=record.where, line=record.line)
+        return home, article
+
+    def event_of(self, record: SourceRecord) -> str | None:
+        """The event that a record goes into, None for a new one without any article yet.  Raises as `importer` does."""
+        home, _ = self._home(record)
+        importer = self._importers.get(home)
+        return importer.event if importer is not None else None if home.startswith(_NEW) else home
+
+    def importer(self, record: SourceRecord) -> Importer:
+        """Raises ReviewerError for what was not among the records read first."""
+        home, article = self._home(record)
+        if home not in self._importers:
+            event = _free_event(self._project, article, self._given) if home.startswith(_NEW) else home
+            self._given.add(event)
+            self._importers[home] = Importer(self._project, event, self._outlet, store=self._store)
+        return self._importers[home]
 
 
 @dataclass(frozen=True, slots=True)

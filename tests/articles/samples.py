@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from reviewer.articles import Article, Imported, Refused, SourceRecord, importing, library, read_records
+from reviewer.articles import Article, Imported, Refused, SourceRecord, library, read_records, store
 from reviewer.articles.importing import import_sources
 from reviewer.files import write_atomically
 from reviewer.project import Project
@@ -79,6 +79,6 @@ def cut_off_at(monkeypatch: pytest.MonkeyPatch, number: int) -> list[Path]:
             raise KeyboardInterrupt
         write_atomically(path, data, **options)
 
-    monkeypatch.setattr(importing, "write_atomically", write)
+    monkeypatch.setattr(store, "write_atomically", write)
     monkeypatch.setattr(library, "write_atomically", write)
     return begun

@@ -130,6 +130,37 @@ def test_the_same_again_changes_not_a_byte(tmp_path: Path, project: Project) -> 
     assert {path: path.stat().st_mtime_ns for path in project.root.rglob("*")} == times
 
 
+def test_a_page_that_comes_again_is_known_in_whatever_event_it_is(tmp_path: Path, project: Project) -> None:
+    (made,) = imported(project, _page(tmp_path), event="flood")
+    before = _files(project)
+    (again,) = imported(project, _page(tmp_path))
+    assert (again.status, again.event, again.path) == ("unchanged", "flood", made.path)
+    assert _files(project) == before
+    (changed,) = imported(project, _page(tmp_path, paragraphs=CHANGED))
+    assert (changed.status, changed.event, changed.path) == ("revision", "flood", made.path)
+    assert project.event_ids() == ["flood"]
+    (asked_for,) = imported(project, _page(tmp_path), event="another")
+    assert (asked_for.status, asked_for.event) == ("new", "another")
+
+
+def test_pages_that_come_again_in_another_order_stay_where_they_are_and_new_ones_go_where_the_first_is(
+    tmp_path: Path, project: Project
+) -> None:
+    one = _page(tmp_path, "a.html")
+    other = _page(tmp_path, "b.html", title="Herring dear", paragraphs=("Herring was dear in Carrow on Friday. " * 9,))
+    third = _page(tmp_path, "c.html", title="Comet seen", paragraphs=("A green comet stood over Mount Kelda. " * 9,))
+    (first, second) = imported(project, one, other)
+    imported(project, third, event="comet")
+    found = imported(project, other, third, one, _page(tmp_path, "d.html", paragraphs=(PARAGRAPHS[4] * 3,)))
+    assert [(each.status, each.event) for each in found] == [
+        ("unchanged", first.event),
+        ("unchanged", "comet"),
+        ("unchanged", second.event),
+        ("new", second.event),
+    ]
+    assert [each.near_copy_of for each in found] == [None] * 4
+
+
 def test_the_file_of_an_article_ends_its_last_line(tmp_path: Path, project: Project) -> None:
     (made,) = imported(project, _page(tmp_path))
     assert made.path.read_text().endswith("photographs.\n")
@@ -288,6 +319,23 @@ def test_a_link_that_leads_out_of_the_project_is_not_written_through(tmp_path: P
     (project.data / "flood").symlink_to(tmp_path / "elsewhere")
     with pytest.raises(ReviewerError, match="outside the project"):
         imported(project, _page(tmp_path), event="flood")
+    assert list((tmp_path / "elsewhere").iterdir()) == []
+
+
+@pytest.mark.parametrize("folder", ["originals", "revisions"])
+def test_a_linked_folder_inside_an_event_is_not_written_through_either(
+    tmp_path: Path, project: Project, folder: str
+) -> None:
+    (tmp_path / "elsewhere").mkdir()
+    if folder == "revisions":
+        imported(project, _page(tmp_path), event="flood")
+    else:
+        (project.data / "flood").mkdir(parents=True)
+    (project.data / "flood" / folder).symlink_to(tmp_path / "elsewhere")
+    page = _page(tmp_path)
+    page.write_text(page.read_text().replace("the", "this", 3))
+    with pytest.raises(ReviewerError, match="outside the project"):
+        imported(project, page, event="flood")
     assert list((tmp_path / "elsewhere").iterdir()) == []
 
 

@@ -16,6 +16,7 @@ from reviewer.articles import (
     write_event,
 )
 from reviewer.articles.moving import move_article
+from reviewer.articles.store import Store
 from reviewer.errors import ReviewerError
 from tests.articles.samples import article, empty_project
 
@@ -56,8 +57,8 @@ def test_writing_an_event_keeps_comments_and_unknown_keys(tmp_path: Path) -> Non
 
 def test_an_event_without_a_file_has_no_title_and_its_articles(tmp_path: Path) -> None:
     project = empty_project(tmp_path)
-    write_article(project, "flood", article(id="b"))
-    write_article(project, "flood", article(id="a"))
+    write_article(Store(project), "flood", article(id="b"))
+    write_article(Store(project), "flood", article(id="a"))
     (project.event_folder("flood") / "Not-An-Id.md").write_text("x")
     assert load_event(project, "flood") == Event("flood", articles=("a", "b"))
 
@@ -89,7 +90,7 @@ def test_a_corrected_field_changes_its_line_and_nothing_else(tmp_path: Path) -> 
 
 def test_a_field_can_be_taken_out_and_a_first_field_put_in(tmp_path: Path) -> None:
     project = empty_project(tmp_path)
-    write_article(project, "flood", article(title="T", outlet="O"))
+    write_article(Store(project), "flood", article(title="T", outlet="O"))
     update_front_matter(project, "flood", "packet", {"title": None})
     assert load_article(project.article_file("flood", "packet")) == article(outlet="O")
     path = project.article_file("flood", "packet")
@@ -100,7 +101,7 @@ def test_a_field_can_be_taken_out_and_a_first_field_put_in(tmp_path: Path) -> No
 
 def test_the_same_fields_again_write_nothing(tmp_path: Path) -> None:
     project = empty_project(tmp_path)
-    path = write_article(project, "flood", article(title="T"))
+    path = write_article(Store(project), "flood", article(title="T"))
     before = path.stat()
     update_front_matter(project, "flood", "packet", {"title": "T"})
     assert (path.stat().st_ino, path.stat().st_mtime_ns) == (before.st_ino, before.st_mtime_ns)
@@ -118,7 +119,7 @@ def test_crlf_files_stay_crlf_files(tmp_path: Path) -> None:
 @pytest.mark.parametrize("fields", [{"published": "yesterday"}, {"mood": "grim"}])
 def test_a_wrong_correction_leaves_the_file_as_it_was(tmp_path: Path, fields: dict[str, str]) -> None:
     project = empty_project(tmp_path)
-    path = write_article(project, "flood", article(title="T"))
+    path = write_article(Store(project), "flood", article(title="T"))
     before = path.read_bytes()
     with pytest.raises(ReviewerError):
         update_front_matter(project, "flood", "packet", fields)
@@ -129,7 +130,7 @@ def test_a_moved_article_takes_its_original_revisions_and_corrections_along(tmp_
     project = empty_project(tmp_path)
     create_event(project, "Flood", None)
     create_event(project, "Fire", None)
-    write_article(project, "flood", article(title="T", source="originals/packet.html"))
+    write_article(Store(project), "flood", article(title="T", source="originals/packet.html"))
     for path in (project.originals("flood") / "packet.html", project.revisions("flood", "packet") / ("0" * 12 + ".md")):
         path.parent.mkdir(parents=True)
         path.write_bytes(b"<p>as it came</p>\r\n")
@@ -154,7 +155,7 @@ def test_a_moved_article_takes_its_original_revisions_and_corrections_along(tmp_
 def test_an_article_whose_pairs_are_annotated_stays_with_its_annotations(tmp_path: Path) -> None:
     project = empty_project(tmp_path)
     create_event(project, "Fire", None)
-    write_article(project, "flood", article())
+    write_article(Store(project), "flood", article())
     pair = project.pair_file("flood", "packet", "wire", "mira")
     pair.parent.mkdir(parents=True)
     pair.write_text("schema: framing-annotations/1\n")
@@ -166,8 +167,8 @@ def test_an_article_whose_pairs_are_annotated_stays_with_its_annotations(tmp_pat
 
 def test_an_article_never_lands_on_another(tmp_path: Path) -> None:
     project = empty_project(tmp_path)
-    write_article(project, "flood", article())
-    write_article(project, "fire", article(text="Another."))
+    write_article(Store(project), "flood", article())
+    write_article(Store(project), "fire", article(text="Another."))
     with pytest.raises(ReviewerError, match="has an article packet already"):
         move_article(project, "flood", "packet", "fire")
     assert load_article(project.article_file("fire", "packet")).text == "Another."

@@ -23,27 +23,27 @@ def test_near_copies_are_like_each_other_and_others_are_not() -> None:
     assert likeness(sketch(text).bins, sketch(MILL).bins) == 0
     copies = Copies()
     copies.add(0, text)
-    assert copies.nearest(edited, but=None) == 0
-    assert copies.nearest(edited, but=0) is None
-    assert copies.nearest("", but=None) is None
+    assert copies.nearest(edited, among=lambda _: True) == 0
+    assert copies.nearest(edited, among=lambda one: one != 0) is None
+    assert copies.nearest("", among=lambda _: True) is None
 
 
 def test_of_many_copies_of_one_text_the_first_are_enough_and_each_is_asked_once() -> None:
     copies = Copies()
     for number in range(200):
         copies.add(number, MILL)
-    assert copies.nearest(MILL, but=0) == 5
+    assert copies.nearest(MILL, among=lambda one: one != 0) == 5
     alone = "Nobody else says this about the weir and the nine herons. " * 9
     copies.add(200, alone)
     copies.add(200, alone)
-    assert copies.nearest(alone, but=200) is None
+    assert copies.nearest(alone, among=lambda one: one != 200) is None
 
 
 def test_an_article_s_new_text_takes_the_place_of_its_old_one() -> None:
     copies = Copies()
     copies.add(0, MILL)
     copies.add(0, "\n\n".join(PARAGRAPHS))
-    assert copies.nearest(MILL, but=None) is None
+    assert copies.nearest(MILL, among=lambda _: True) is None
     assert copies.like(0, "\n\n".join(PARAGRAPHS)) == 1
 
 

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from reviewer.articles import Article, SourceRecord, write_article
+from reviewer.articles.near import Copies
 from reviewer.articles.shelf import Place, Shelf
+from reviewer.articles.store import Store
 from reviewer.errors import ReviewerError
 from reviewer.project import Project
 from tests.articles.samples import PARAGRAPHS, article, empty_project
@@ -58,7 +62,7 @@ def test_an_article_whose_title_was_corrected_is_found_by_either(project: Projec
 
 
 def test_what_is_behind_an_article_that_cannot_be_read_is_found_and_its_name_stays_taken(project: Project) -> None:
-    write_article(project, "ferry", column(FERRY, id="mail-today-2"))
+    write_article(Store(project), "ferry", column(FERRY, id="mail-today-2"))
     project.article_file("ferry", "mail-today").write_text("---\ntitle: [\n---\n\nText.\n")
     shelf = Shelf(project, "ferry")
     said = dict(shelf.newcomers())
@@ -66,6 +70,68 @@ def test_what_is_behind_an_article_that_cannot_be_read_is_found_and_its_name_sta
     assert found(shelf, column(FERRY + "\n\nNobody was hurt, the office added.")) == ("ferry", "mail-today-2")
     assert shelf.free("ferry", "mail-today") == ("ferry", "mail-today-3")
     assert dict(shelf.newcomers()) == {}
+
+
+@pytest.mark.parametrize("address", [{}, {"url": "https://mail.example/today"}])
+def test_a_thousand_columns_of_one_title_are_not_each_compared_with_all_before(
+    project: Project, monkeypatch: pytest.MonkeyPatch, address: dict[str, str]
+) -> None:
+    calls: Counter[str] = Counter()
+    like, is_taken = Copies.like, Shelf._is_taken
+
+    def compare(self: Copies, number: int, text: str) -> float:
+        calls["compared"] += 1
+        return like(self, number, text)
+
+    def look(self: Shelf, place: Place) -> bool:
+        calls["looked for"] += 1
+        return is_taken(self, place)
+
+    monkeypatch.setattr(Copies, "like", compare)
+    monkeypatch.setattr(Shelf, "_is_taken", look)
+    shelf = Shelf(project)
+    columns = [
+        column(
+            " ".join(
+                f"On quay {day} they landed {day * word} crates of {word * 7 + day} herring." for word in range(9)
+            ),
+            published=f"{2000 + day // 336}-{day // 28 % 12 + 1:02}-{day % 28 + 1:02}",
+            **address,
+        )
+        for day in range(1200)
+    ]
+    places = []
+    for one in columns:
+        assert found(shelf, one) is None
+        places.append(shelf.free("today", "mail-today"))
+        shelf.put("today", replace(one, id=places[-1].article))
+    assert len(set(places)) == len(columns)
+    assert [found(shelf, one) for one in columns] == places
+    changed = [replace(one, text=f"{one.text} Nobody was hurt, the office added.") for one in columns]
+    assert [found(shelf, one) for one in changed] == places
+    assert calls["compared"] < 3 * 150 * len(columns)
+    assert calls["looked for"] < 3 * len(columns)
+
+
+TIDES = (
+    "High water at Carrow is at {} and again at {}. The ferry leaves an hour before, the harbour office reminds its guests. "
+    "It takes bicycles, prams and dogs on a lead, and children under six go free as long as somebody holds their hand."
+)
+
+
+@pytest.mark.parametrize(
+    ("published", "is_another"),
+    [("2031-05-07", True), ("2031-05-06T18:00", False), ("2031-05", False), ("2031", False), (None, False)],
+)
+def test_a_column_with_much_the_same_words_is_another_on_another_day(
+    project: Project, published: str | None, is_another: bool
+) -> None:
+    shelf = Shelf(project)
+    shelf.put("tides", column(TIDES.format("six", "seven in the evening"), published="2031-05-06"))
+    other = replace(column(TIDES.format("noon", "midnight, by lamplight")), published=published)
+    assert (found(shelf, other) is None) == is_another
+    longer = column(TIDES.format("six", "seven in the evening") + " Dogs go free.", published="2031-05-08")
+    assert found(shelf, longer) == ("tides", "mail-today")
 
 
 def test_what_a_later_text_does_not_say_of_itself_stays_known(project: Project) -> None:

@@ -277,3 +277,21 @@ def test_a_folder_without_anything_to_read_is_named(tmp_path: Path) -> None:
     (tmp_path / "pictures").mkdir()
     (tmp_path / "pictures" / "a.jpg").write_bytes(b"\xff\xd8\xff")
     assert refusals(tmp_path) == [f"{tmp_path}: there is no article in it"]
+
+
+@pytest.mark.parametrize("ending", ["_files", "-Dateien"])
+def test_what_a_browser_saved_beside_a_page_is_no_article(tmp_path: Path, ending: str) -> None:
+    page = html_page()
+    for name in (f"Ferry{ending}/frame.html", f"Other{ending}/kept.html", "Ferry.html", "Ferry_old/kept.html"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_bytes(page)
+    found = [Path(record.where).relative_to(tmp_path).as_posix() for record in records(tmp_path)]
+    assert found == ["Ferry.html", "Ferry_old/kept.html", f"Other{ending}/kept.html"]
+
+
+def test_a_picture_that_is_called_a_page_is_no_text(tmp_path: Path) -> None:
+    picture = b"\xff\xd8\xff\xe0\x00\x10JFIF\x00\x01\x01" + bytes(range(256)) * 30
+    (tmp_path / "photo.html").write_bytes(picture)
+    assert refusals(tmp_path / "photo.html") == [
+        f"{tmp_path / 'photo.html'}: this is no text; give a text, a page or a corpus"
+    ]

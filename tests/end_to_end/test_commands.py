@@ -15,6 +15,7 @@ from typing import Any
 import pytest
 
 from tests.conftest import ROOT
+from tests.end_to_end.terminal import Terminal
 
 LEFT = (
     "---\noutlet: The Beacon\ntitle: Ferry company defends captain\npublished: 2031-05-01\n---\n\n"
@@ -143,9 +144,13 @@ def test_standard_input_is_a_source(pair: tuple[Path, Path]) -> None:
     assert record["quotes"][0]["speaker"] == "Rosa Leal"
 
 
-def test_check_is_silent_on_the_sample_and_names_file_and_line_of_what_is_wrong(sample: Path) -> None:
+def test_check_says_what_it_looked_at_and_names_file_and_line_of_what_is_wrong(sample: Path) -> None:
+    events = [path for path in (sample / "data").iterdir() if path.is_dir()]
+    articles = [path for event in events for path in event.glob("*.md")]
+    annotated = list((sample / "annotations").glob("*/*/*.yaml"))
+    sizes = f"{len(events)} events, {len(articles)} articles, {len(annotated)} annotation files"
     good = reviewer("check", sample)
-    assert (good.returncode, good.stdout, good.stderr) == (0, "", "")
+    assert (good.returncode, good.stdout, good.stderr) == (0, "", f"checked {sizes}: nothing wrong\n")
     (file,) = list((sample / "annotations").glob("*/*--*/mira.yaml"))
     lines = file.read_text("utf-8").splitlines(keepends=True)
     at = next(i for i, line in enumerate(lines) if "salience:" in line)
@@ -154,6 +159,7 @@ def test_check_is_silent_on_the_sample_and_names_file_and_line_of_what_is_wrong(
     bad = reviewer("check", sample)
     assert bad.returncode == 1
     assert f"{file}:{at + 1}: " in bad.stdout
+    assert bad.stderr == f"checked {sizes}: 1 complaint\n"
 
 
 def test_export_gives_a_row_for_each_anchor_and_each_absent_side(sample: Path) -> None:
@@ -225,6 +231,12 @@ def test_an_import_keeps_the_original_and_a_second_one_changes_nothing(tmp_path:
         (["--analyst", "Not An Id", "{sample}"], 1, "analyst id"),
         (["--no-such-option"], 2, "--no-such-option"),
         (["init", "{sample}"], 1, "already"),
+        (["init", ""], 2, "an empty name"),
+        (["", "--analyst", "tess"], 2, "an empty name"),
+        (["import", "x", "--project", ""], 2, "an empty name"),
+        (["import", "x", "--outlet", " "], 2, "--outlet takes a name, and ' ' is none"),
+        (["import", "x", "--outlet", "\udcff"], 2, "--outlet takes a name"),
+        (["import", "--dry-run", "x", "--project", "nowhere"], 1, "nowhere: no such folder"),
     ],
 )
 def test_a_wrong_call_gets_one_line_and_its_exit_code(
@@ -268,7 +280,23 @@ def test_a_closed_standard_stream_is_no_error(closed: str, sample: Path) -> None
     for command in ("--help", f"check '{sample}'", f"quotes '{sample}/data'", f"export '{sample}'"):
         line = f"'{sys.executable}' -m reviewer {command} {closed}"
         done = subprocess.run(["bash", "-c", line], cwd=ROOT, capture_output=True, text=True)
-        assert (done.returncode, done.stderr) == (0, ""), command
+        said = [line for line in done.stderr.splitlines() if not line.startswith("checked ")]
+        assert (done.returncode, said) == (0, []), command
+
+
+def test_what_the_output_s_encoding_has_not_is_written_as_its_escape(sample: Path, tmp_path: Path) -> None:
+    wrong = sample / "data" / "storm" / "gazette.md"
+    wrong.parent.mkdir()
+    wrong.write_text("---\npublished: “soon”\n---\n\nText.\n", "utf-8")
+    for command in (["init", tmp_path / "p…"], ["check", sample]):
+        done = subprocess.run(
+            [sys.executable, "-m", "reviewer", *map(str, command)],
+            cwd=ROOT,
+            capture_output=True,
+            env={**os.environ, "PYTHONPATH": str(ROOT), "PYTHONIOENCODING": "latin-1"},
+        )
+        assert done.returncode == (command[0] == "check"), done.stderr
+        assert (b"\\u2026" if command[0] == "init" else b"\\u201csoon\\u201d") in done.stdout
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full, which this system has not")
@@ -305,6 +333,8 @@ def test_several_articles_without_an_event_are_told_where_they_went(tmp_path: Pa
     ]
     (tmp_path / "pages.jsonl").write_text("\n".join(map(json.dumps, pages)), "utf-8")
     assert reviewer("init", "p", cwd=tmp_path).returncode == 0
+    dry = reviewer("import", "pages.jsonl", "--project", "p", "--dry-run", cwd=tmp_path)
+    assert "all of them would go into one event, one; with --grouped each goes into the event it tells of" in dry.stderr
     done = reviewer("import", "pages.jsonl", "--project", "p", cwd=tmp_path)
     folder = Path("p") / "data" / "one"
     assert (
@@ -324,7 +354,46 @@ def test_articles_that_went_to_others_are_not_told_to_be_removed_with_them(tmp_p
     reviewer("init", "p", cwd=tmp_path)
     reviewer("import", "-", "--project", "p", cwd=tmp_path, stdin=pages[0])
     done = reviewer("import", "-", "--project", "p", cwd=tmp_path, stdin="\n".join(pages[1:]))
-    assert "all of them in one event, one, with what was there; t on the board moves one" in done.stderr
+    said = "all of them in one event, one, with what was there; --grouped puts each into the event it tells of"
+    assert f"{said}; t on the board moves one" in done.stderr
+
+
+def test_what_is_to_be_said_of_every_record_alike_is_said_once(tmp_path: Path) -> None:
+    lines = [{"title": f"T{n}", "content": f"<p>{'The quay was shut. ' * n}</p><p>{n}</p>"} for n in range(1, 9)]
+    reviewer("init", "p", cwd=tmp_path)
+    done = reviewer("import", "-", "--project", "p", cwd=tmp_path, stdin="\n".join(map(json.dumps, lines)))
+    said = [line for line in done.stderr.splitlines() if "taken out of HTML" in line]
+    note = "the text was taken out of HTML"
+    assert said == [f"-:1: {note}", f"-: and 7 more like it (2-8): {note}"]
+    again = reviewer("import", "-", "--project", "p", cwd=tmp_path, stdin="\n".join(map(json.dumps, lines)))
+    assert again.stderr == "8 unchanged (there already)\n"
+
+
+def test_an_import_that_breaks_off_says_how_far_it_came(tmp_path: Path) -> None:
+    pages = [{"title": title, "text": f"{title} quay was shut. " * 9} for title in ("One", "Two", "Three")]
+    reviewer("init", "p", cwd=tmp_path)
+    (tmp_path / "p" / "data" / "quay" / "three.md").mkdir(parents=True)
+    call = ("import", "-", "--project", "p", "--event", "quay")
+    done = reviewer(*call, cwd=tmp_path, stdin="\n".join(map(json.dumps, pages)))
+    assert done.returncode == 1
+    assert done.stderr.splitlines()[-2:] == [
+        "broken off after 2 new; import again to go on",
+        f"reviewer: {Path('p/data/quay/three.md')}: a folder stands where the file should be; move the folder away",
+    ]
+    (tmp_path / "p" / "data" / "quay" / "three.md").rmdir()
+    assert "1 new · 2 unchanged" in reviewer(*call, cwd=tmp_path, stdin="\n".join(map(json.dumps, pages))).stderr
+
+
+def test_on_a_terminal_a_complaint_has_a_line_of_its_own_and_what_came_of_it_all_is_said_last(tmp_path: Path) -> None:
+    pages = [json.dumps({"title": f"T{n}", "text": f"Quay {n} was shut. " * 9}) for n in range(400)]
+    (tmp_path / "c.jsonl").write_text("\n".join([*pages[:200], "{", *pages[200:]]), "utf-8")
+    reviewer("init", "p", cwd=tmp_path)
+    call = ["import", "c.jsonl", "--project", "p", "--event", "quay"]
+    with Terminal(call, cwd=tmp_path, home=tmp_path / "home", rows=500) as terminal:
+        assert terminal.wait(60) == 1
+        shown = [line for line in terminal.settle().splitlines() if line]
+    assert [line.partition(": ")[0] for line in shown if "c.jsonl:201" in line] == ["c.jsonl:201"]
+    assert shown[-1] == "400 new · 1 refused"
 
 
 def test_a_new_project_is_told_what_comes_next(tmp_path: Path) -> None:

@@ -130,6 +130,7 @@ def test_a_dry_run_s_table_says_what_would_become_of_each(corpus: Path) -> None:
         "unchanged", "would revise", "would import", "would import",
     ]  # fmt: skip
     assert "dry run: 2 new · 1 revision · 1 unchanged (there already)\n" in done.stderr
+    assert "the text changed in 1 place (1 word gone, 1 come)" in done.stderr
 
 
 def test_an_article_of_the_project_that_cannot_be_read_is_named_once_and_is_no_refusal(corpus: Path) -> None:

@@ -149,7 +149,7 @@ def test_where_nothing_is_new_nothing_is_compared(
 def test_what_stands_at_a_known_address_is_that_article_whatever_it_says_now(project: Project, tmp_path: Path) -> None:
     url = "https://mail.example/live"
     brought(project, tmp_path, {**FOUR[0], "url": url}, *FOUR[1:])
-    changed = record("Halmen Mail", "The music strike reaches Halmen", "2031-06-08", *SCHOOL, url=url)
+    changed = record("Halmen Mail", "The music strike reaches Halmen", "2031-11-04", *SCHOOL, url=url)
     assert brought(project, tmp_path, changed) == [f"revision {PLACES[2]}"]
     assert places(project) == PLACES
     assert load_article(project.article_file(*PLACES[2].split("/"))).text == changed["text"] + "\n"
@@ -158,7 +158,7 @@ def test_what_stands_at_a_known_address_is_that_article_whatever_it_says_now(pro
 
 def test_two_states_of_one_page_in_one_import_are_one_article(project: Project, tmp_path: Path) -> None:
     url = "https://mail.example/live"
-    later = record("Halmen Mail", "The music strike reaches Halmen", "2031-06-08", *SCHOOL, url=url)
+    later = record("Halmen Mail", "The music strike reaches Halmen", None, *SCHOOL, url=url)
     made = brought(project, tmp_path, {**FOUR[0], "url": url}, *FOUR[1:], later)
     assert made[-1] == f"revision {PLACES[2]}"
     assert places(project) == PLACES
@@ -200,6 +200,21 @@ def test_a_column_that_comes_every_day_under_one_title_goes_with_what_it_tells_o
         f"new {SCHOOL_EVENT}/halmen-mail-morning-briefing",
         "new 2031-09-01-morning-briefing/halmen-mail-morning-briefing",
     ]
+
+
+def test_a_column_that_comes_every_day_at_one_address_is_an_article_of_its_own_each_day(
+    project: Project, tmp_path: Path
+) -> None:
+    url = "https://mail.example/briefing"
+    days = zip(("2031-11-05", "2031-06-07", "2031-09-01"), (BRIDGE, SCHOOL, ORCHARD), strict=True)
+    columns = [record("Halmen Mail", "Morning briefing", day, *lines, url=url) for day, lines in days]
+    assert [one.split()[0] for one in brought(project, tmp_path, *columns)] == ["new"] * 3
+    before = files(project)
+    assert [one.split()[0] for one in brought(project, tmp_path, *columns)] == ["unchanged"] * 3
+    assert files(project) == before
+    second = next(place for place in places(project) if place.startswith("2031-06-07"))
+    longer = {**columns[1], "text": columns[1]["text"] + "\n\nThe county did not answer on Saturday."}
+    assert brought(project, tmp_path, longer) == [f"revision {second}"]
 
 
 @pytest.mark.usefixtures("by_town")
@@ -379,6 +394,21 @@ def test_in_whatever_parts_and_order_they_come_each_article_is_there_once(
         assert [status for status, _ in stay if status != "unchanged"] == ["new"] * (len(MANY) - len(before))
         assert len({place for _, place in stay}) == len(MANY) == len(places(project))
         assert set(before) <= {place for _, place in stay}
+
+
+@settings(max_examples=15)
+@given(st.permutations(MANY), st.integers(0, len(MANY)), st.booleans(), st.booleans())
+def test_what_came_in_one_way_is_known_in_every_other(
+    all_of_them: list[dict[str, Any]], number: int, first_grouped: bool, then_grouped: bool
+) -> None:
+    with TemporaryDirectory() as folder:
+        project, path = empty_project(Path(folder) / "project"), Path(folder) / "c.jsonl"
+        put(project, "asked-for", Path(folder), *all_of_them[:number])
+        for is_grouped in (first_grouped, then_grouped):
+            bring = import_grouped if is_grouped else import_sources
+            made = list(bring(project, [corpus(path, *all_of_them[::-1])]))
+            assert len(made) == len(places(project)) == len(MANY)
+        assert {one.status for one in made if isinstance(one, Imported)} == {"unchanged"}
 
 
 def test_the_bar_goes_on_through_both_readings(project: Project, tmp_path: Path) -> None:

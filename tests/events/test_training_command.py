@@ -109,7 +109,7 @@ def test_articles_nobody_is_sure_of_are_read(tmp_path: Path) -> None:
         ({"event": ["a"]}, 'pool.jsonl:2: no "event" that it tells of'),
         ({"unsure": "0-0"}, 'pool.jsonl:2: "unsure" is no list of ids'),
         ({"id": "0-0"}, "pool.jsonl:2: another article has the id '0-0'"),
-        ({"text": ""}, "pool.jsonl:2: no text"),
+        ({"text": ""}, "pool.jsonl:2: no text in 'text'"),
     ],
 )
 def test_a_line_that_is_no_article_of_a_known_event_is_named(

@@ -149,6 +149,43 @@ def test_a_sample_that_cannot_be_copied_leaves_nothing_and_says_why(
         make_project(tmp_path / "press")
 
 
+def test_what_a_complaint_about_a_folder_proposes_works(tmp_path: Path) -> None:
+    (tmp_path / "annotations" / "ferry").mkdir(parents=True)
+    with pytest.raises(ReviewerError, match="make a project with: reviewer init"):
+        open_project(tmp_path)
+    make_project(tmp_path)
+    assert open_project(tmp_path).event_ids() == []
+    assert (tmp_path / "annotations" / "ferry").is_dir()
+    with pytest.raises(ReviewerError, match="open it with: reviewer"):
+        make_project(tmp_path)
+
+
+@pytest.mark.parametrize("kind", ["file", "dangling link"])
+def test_a_file_in_the_place_of_data_is_named_and_not_called_a_project(tmp_path: Path, kind: str) -> None:
+    if kind == "file":
+        (tmp_path / "data").write_text("x")
+    else:
+        (tmp_path / "data").symlink_to(tmp_path / "nowhere")
+    for call in (open_project, make_project):
+        with pytest.raises(ReviewerError, match=r"data: .*move") as refused:
+            call(tmp_path)
+        assert refused.value.where == str(tmp_path / "data")
+
+
+@pytest.mark.parametrize("target", ["nowhere", "link"])
+def test_a_link_that_leads_nowhere_is_called_one(tmp_path: Path, target: str) -> None:
+    (tmp_path / "link").symlink_to(target)
+    for call in (open_project, make_project):
+        with pytest.raises(ReviewerError, match="link: this link leads nowhere"):
+            call(tmp_path / "link")
+
+
+def test_a_sample_is_not_mixed_with_annotations_that_are_there(tmp_path: Path) -> None:
+    (tmp_path / "annotations").mkdir()
+    with pytest.raises(ReviewerError, match="annotations: this is in the way"):
+        make_project(tmp_path, sample=True)
+
+
 def test_an_empty_variable_puts_the_users_sample_where_none_would(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
