@@ -2,7 +2,7 @@
 
 from reviewer.files import SaveFailed
 from reviewer.framing.anchors import check_anchor
-from reviewer.framing.annotation_file import pair_files, read_corrections, read_pair
+from reviewer.framing.annotation_file import correction_files, pair_files, read_corrections, read_pair
 from reviewer.framing.carry import Placement, Revision, carry_anchor
 from reviewer.framing.check import Problem, check_project
 from reviewer.framing.codebook import builtin_codebook, builtin_ids, load_codebook
@@ -85,6 +85,7 @@ __all__ = [
     "carry_over",
     "check_anchor",
     "check_project",
+    "correction_files",
     "govern",
     "load_codebook",
     "new_id",

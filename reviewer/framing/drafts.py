@@ -51,6 +51,19 @@ def import_file(project: Project, analyst: str) -> Path:
     return project.private / "imports" / f"{analyst}.json"
 
 
+def page_file(project: Project, analyst: str, key: ArticleKey) -> Path:
+    """Where it is kept what is decided on the page that an article came from."""
+    return project.private / "pages" / analyst / key.event / f"{key.article}.json"
+
+
+def page_files(project: Project, analyst: str) -> Iterator[ArticleKey]:
+    """The articles of the project on whose pages this analyst has decided something."""
+    for path in sorted((project.private / "pages" / analyst).glob("*/*.json")):
+        key = ArticleKey(path.parent.name, path.stem)
+        if is_id(key.event) and is_id(key.article) and project.article_file(key.event, key.article).is_file():
+            yield key
+
+
 def write_draft(path: Path, draft: Mapping[str, Any], saved: str) -> None:
     make_private(path.parent)
     said = {"schema": DRAFT_SCHEMA, "saved": saved, "draft": dict(draft)}

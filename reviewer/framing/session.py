@@ -154,6 +154,14 @@ class Session:
             self._unkept.append(edit)
             self.warn(f"an edit is kept in memory only, until it is saved or the program ends: {error}")
 
+    def keep_edits(self) -> tuple[FailedEdit, ...]:
+        """Writes down the failed edits that are in memory only; gives those that still are."""
+        with self._guard:
+            waiting, self._unkept = self._unkept, []
+            for edit in waiting:
+                self._keep(edit)
+            return tuple(self._unkept)
+
     def failed_edits(self) -> tuple[FailedEdit, ...]:
         with self._guard:
             found: list[FailedEdit] = []

@@ -245,11 +245,7 @@ class Workspace:
         drafts.write_draft(drafts.draft_file(self.project, self.analyst, key, kind), draft, self._session.now())
 
     def draft(self, key: PairKey, kind: DraftKind = "difference") -> Mapping[str, Any] | None:
-        try:
-            return drafts.read_draft(drafts.draft_file(self.project, self.analyst, key, kind))
-        except ReviewerError as error:
-            self._session.warn(str(error))
-            return None
+        return self._kept(drafts.draft_file(self.project, self.analyst, key, kind))
 
     def discard_draft(self, key: PairKey, kind: DraftKind = "difference") -> None:
         self._session.require_lock()
@@ -271,26 +267,52 @@ class Workspace:
 
     def begun_import(self) -> Mapping[str, Any] | None:
         """The import that the last session did not finish; a damaged one is named in `warnings` and kept."""
-        try:
-            return drafts.read_draft(drafts.import_file(self.project, self.analyst))
-        except ReviewerError as error:
-            self._session.warn(str(error))
-            return None
+        return self._kept(drafts.import_file(self.project, self.analyst))
 
     def discard_import(self) -> None:
         self._session.require_lock()
         drafts.import_file(self.project, self.analyst).unlink(missing_ok=True)
 
+    def save_page(self, key: ArticleKey, decided: Mapping[str, Any]) -> None:
+        """Keeps what is decided on the page of an article and not written yet (values that JSON knows)."""
+        self._session.require_lock()
+        drafts.write_draft(drafts.page_file(self.project, self.analyst, key), decided, self._session.now())
+
+    def page(self, key: ArticleKey) -> Mapping[str, Any] | None:
+        """What was decided on an article's page; a damaged file is named in `warnings` and kept."""
+        return self._kept(drafts.page_file(self.project, self.analyst, key))
+
+    def pages(self) -> tuple[tuple[ArticleKey, Mapping[str, Any]], ...]:
+        """All of these, sorted by article."""
+        found = ((key, self.page(key)) for key in drafts.page_files(self.project, self.analyst))
+        return tuple((key, decided) for key, decided in found if decided is not None)
+
+    def discard_page(self, key: ArticleKey) -> None:
+        self._session.require_lock()
+        drafts.page_file(self.project, self.analyst, key).unlink(missing_ok=True)
+
+    def _kept(self, path: Path) -> Mapping[str, Any] | None:
+        try:
+            return drafts.read_draft(path)
+        except ReviewerError as error:
+            self._session.warn(str(error))
+            return None
+
     @property
     def has_drafts(self) -> bool:
         """Whether the last session left any behind, or an import that is not finished."""
-        return any(self.drafts(kind) for kind in drafts.DRAFT_KINDS) or self.begun_import() is not None
+        typed = any(self.drafts(kind) for kind in drafts.DRAFT_KINDS)
+        return typed or self.begun_import() is not None or bool(self.pages())
 
     # Edits whose save failed
 
     def failed_edits(self) -> tuple[FailedEdit, ...]:
         """Edits whose save failed, oldest first, of earlier sessions too; a damaged one is named in `warnings` and kept."""
         return self._session.failed_edits()
+
+    def keep_edits(self) -> tuple[FailedEdit, ...]:
+        """Tries again to write down the failed edits that are in memory only; gives those that still are."""
+        return self._session.keep_edits()
 
     def retry(self, edit: FailedEdit, *, over: bool = False) -> Content:
         """The edit again, on what the file holds now; raises Conflict when the record has changed since, unless `over`."""
