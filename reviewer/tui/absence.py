@@ -111,6 +111,11 @@ class AbsenceSearch(ColumnBox):
             self.queries, self.best, self.candidates = queries, best, ()
             self._show()
 
+    def set_typed(self, text: str) -> None:
+        """Shows another query that is not asked yet."""
+        with self.prevent(Input.Changed):
+            self.query_one(Input).value = text
+
     def answer(self, query: str, candidates: Sequence[Candidate]) -> None:
         """The candidates of one query: kept among the best five, and the query among those searched."""
         if query not in self.queries:

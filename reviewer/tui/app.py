@@ -53,9 +53,9 @@ class ReviewerApp(Settings):
     def on_mount(self) -> None:
         self.end_on_signals()
         self.read_events()
-        keys = [key for entry in self.entries for key in entry.keys]
-        if len(keys) == 1:
-            self.show_pair(keys[0])
+        pairs = sum(entry.pair_count for entry in self.entries)
+        if pairs == 1:
+            self.show_pair(next(key for entry in self.entries for key in entry.pair_keys()))
         else:
             self.show_board()
         if not self.workspace.read_only and (self.workspace.failed_edits() or self.workspace.has_drafts):
@@ -94,7 +94,7 @@ class ReviewerApp(Settings):
         from reviewer.tui.pair import PairScreen
 
         entry = self.entry(key.event)
-        screen = PairScreen(key, pairs or (entry.keys if entry else ()), resume=resume)
+        screen = PairScreen(key, pairs or (tuple(entry.pair_keys()) if entry else ()), resume=resume)
         screen.places = places or {}
         self.push_screen(screen)
 

@@ -125,7 +125,10 @@ _FADES = 10.0  # seconds that a message stands at most
 
 
 class StatusLine(Bar):
-    """What was just done, and on the right the file that is written and as whom."""
+    """What was just done, and on the right the file that is written and as whom.
+
+    As high as it takes to be read to its end, within bounds: what to do about a complaint stands there.
+    """
 
     DEFAULT_CSS = """
     StatusLine { background: $surface; color: $foreground; }
@@ -153,13 +156,34 @@ class StatusLine(Bar):
         if self.said and not self.has_class("-error"):
             self.said = ""
 
+    def watch_said(self) -> None:
+        self._fit()
+
+    def on_resize(self) -> None:
+        self._fit()
+
+    def _fit(self) -> None:
+        """Takes the rows that it needs."""
+        if not self.size.width:
+            return
+        rows = min(len(self._rows()), max(1, self.screen.size.height // 3))
+        if self.styles.height is None or self.styles.height.value != rows:
+            self.styles.height = rows
+
+    def _rows(self) -> list[str]:
+        room = max(1, self.size.width - 2)
+        if cell_len(self.said) <= room:
+            return [self.said]
+        return [row.plain.rstrip() for row in Content(self.said).wrap(room)]
+
     def render(self) -> RenderResult:
         width = self.size.width - 2
-        said, standing = self.said, self.standing
-        if cell_len(said) + cell_len(standing) + 2 > width:
-            standing = "" if cell_len(said) + 12 > width else "…" + standing[-(width - cell_len(said) - 3) :]
-        room = width - cell_len(said) - cell_len(standing)
-        return joined(" ", said, " " * max(1, room), (standing, "$muted not bold"))
+        *above, last = self._rows()[: max(1, self.size.height)]
+        standing = self.standing
+        if cell_len(last) + cell_len(standing) + 2 > width:
+            standing = "" if cell_len(last) + 12 > width else "…" + standing[-(width - cell_len(last) - 3) :]
+        room = width - cell_len(last) - cell_len(standing)
+        return joined(*(f" {row}\n" for row in above), " ", last, " " * max(1, room), (standing, "$muted not bold"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,8 @@ from reviewer.articles import create_event, update_front_matter, write_event
 from reviewer.articles.by_hand import checked_fields
 from reviewer.articles.moving import move_article
 from reviewer.errors import ReviewerError
+from reviewer.text import folded
+from reviewer.tui.board_rows import event_choice
 from reviewer.tui.board_view import BoardView
 from reviewer.tui.catalogue import called, list_events
 from reviewer.tui.shown import headline_of, outlet_of
@@ -62,7 +64,7 @@ class BoardScreen(BoardView):
         at = self.events.row.id if self.events.row else None
         self.reviewer.entries, problems = await asyncio.to_thread(list_events, self.reviewer.project)
         self.reviewer.tell_new(problems)
-        self.pairs.clear()
+        self.rankings.clear()
         self.refresh_events(at)
         self.say("the project as it is on disk now")
 
@@ -70,7 +72,7 @@ class BoardScreen(BoardView):
 
     def may_write(self) -> bool:
         """Whether the project's files may be changed from here; says why not."""
-        why = self.reviewer.workspace.read_only
+        why = self.reviewer.frozen
         if why:
             self.say(f"read-only: {why}", "warning")
         return not why
@@ -128,11 +130,13 @@ class BoardScreen(BoardView):
             update_front_matter(project, event.id, article, changed)
             return event.id
 
-        question = f"{outlet_of(known)}: {headline_of(known)}"
+        question = f"The article: “{headline_of(known)}” ({outlet_of(known)})"
         await self._ask_and_change(question, values, hints, update, f"{article} corrected")
 
     @work
     async def action_move(self) -> None:
+        from reviewer.tui.palette import Choice, Search  # not before a question is asked: the first text is due
+
         if not self.may_write():
             return
         entry, article = self.entry, self.article
@@ -141,16 +145,18 @@ class BoardScreen(BoardView):
             self.say("choose an article on the right; another event must be there to take it")
             return
         here = entry.event.id
-        answers = [(str(i + 1), f"{e.title}  {e.date}") for i, e in enumerate(others)]
+        choices = [Choice(e.event.id, event_choice(e), folded(f"{e.title} {e.date} {e.event.id}")) for e in others]
         known = entry.articles[article]
-        answer = await self.ask(f"Move “{headline_of(known)}” ({outlet_of(known)}) to which event?", answers)
-        if answer is None:
+        question = f"Move “{headline_of(known)}” ({outlet_of(known)}) to which event?"
+        to = await self.app.push_screen_wait(
+            Search(choices, question=question, typing="some words of its title, or its day", doing="moves it there")
+        )
+        if to is None:
             return
-        to = others[int(answer) - 1].event.id
 
         def move() -> str:
             move_article(self.reviewer.project, here, article, to)
-            self.pairs.pop(here, None)
+            self.rankings.pop(here, None)
             return to
 
         self._change(move, f"{article} moved")
@@ -181,7 +187,7 @@ class BoardScreen(BoardView):
             return str(error)
         if event is None:
             return ""
-        self.pairs.pop(event, None)
+        self.rankings.pop(event, None)
         self.reviewer.read_events()
         self.refresh_events(event)
         self.say(said)

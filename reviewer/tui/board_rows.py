@@ -3,99 +3,119 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from textual.content import Content
 
+from reviewer.framing import PairKey
 from reviewer.text import folded
 from reviewer.tui.catalogue import Entry, PairSummary, Progress
 from reviewer.tui.rows import DIM, Part, Row
-from reviewer.tui.shown import clipped, headline_of, joined, line, outlet_of, plural, published_of
+from reviewer.tui.shown import NO_OUTLET, clipped, headline_of, joined, line, outlet_of, plural, published_of
+
+MORE = "more"  # the id of the row that stands for pairs which are not listed
 
 
-def event_row(entry: Entry, pairs: Sequence[PairSummary] | None) -> Row:
+def event_row(entry: Entry, pairs: Sequence[PairSummary], progress: Mapping[PairKey, Progress]) -> Row:
     """Date, title, articles, shared quotations, differences, verdicts, pairs done."""
-    progress = [pair.progress for pair in pairs or ()]
     outlets = Counter(outlet_of(article) for article in entry.articles.values())
+    nameless = outlets.pop(NO_OUTLET, 0)
     names = [name if count == 1 else f"{name} ({count})" for name, count in outlets.items()]
+    if nameless:
+        names.append(f"{nameless} without outlet")
     counts = [plural(len(entry.articles), "article")]
     if pairs:
-        counts.append(f"{sum(pair.shared for pair in pairs)} shared")
+        counts.append(f"{sum(pair.shared for pair in pairs):,} shared")
     parts: list[Part] = [
         (f"{line(entry.date)[:10]:<10} ", DIM),
         (f"{line(entry.title)}\n", "bold"),
         f"{'':<11}{' · '.join(counts)}",
     ]
-    done = progress_words(progress)
+    done = progress_words(progress.values(), entry.pair_count)
     if done:
         parts.append((f"\n{'':<11}{done}", "$success"))
     if entry.problems:
         parts.append((f" · {len(entry.problems)} not readable", "bold $error"))
     parts.append((f"\n{'':<11}{', '.join(names)}", DIM))
+    finished = entry.pair_count > 0 and sum(p.done for p in progress.values()) == entry.pair_count
     return Row(
         entry.event.id,
         joined(*parts),
         folded(" ".join([entry.event.id, entry.title, entry.date, *names, entry.event.note or ""])),
-        {"status": frozenset(["done"] if progress and all(p.done for p in progress) else ["open"])},
-        detail=lambda: Content(", ".join(names)),
+        {"status": frozenset(["done" if finished else "open"])},
+        detail=lambda: Content(f"{', '.join(names)}\nid: {entry.event.id}"),
     )
 
 
-def progress_words(progress: Sequence[Progress]) -> str:
-    """`4 differences, 7 verdicts, 1/3 done`; empty where nothing is annotated."""
+def event_choice(entry: Entry) -> Content:
+    """The event in a line, where one is asked for."""
+    return joined((f"{line(entry.date)[:10]:<10} ", DIM), line(entry.title))
+
+
+def progress_words(progress: Collection[Progress], of: int = 1) -> str:
+    """`4 differences, 7 verdicts, 1/3 done`, of so many pairs; empty where nothing is annotated."""
     differences, verdicts = sum(p.differences for p in progress), sum(p.verdicts for p in progress)
     done = sum(p.done for p in progress)
     said = [plural(differences, "difference")] if differences else []
     if verdicts:
         said.append(plural(verdicts, "verdict"))
     if done:
-        said.append(f"{done}/{len(progress)} done" if len(progress) > 1 else "done")
+        said.append(f"{done:,}/{of:,} done" if of > 1 else "done")
     return ", ".join(said)
 
 
-def pair_rows(entry: Entry, pairs: Sequence[PairSummary] | None, width: int = 60) -> list[Row]:
-    """The pairs, ranked where they have been compared; with the titles, in `width` cells, where outlets do not tell them apart.
-
-    What was compared before may know articles that the event has no more, or that cannot be read any more.
-    """
+def pair_rows(
+    entry: Entry, pairs: Iterable[tuple[PairKey, PairSummary | None]], progress: Mapping[PairKey, Progress], width: int
+) -> list[Row]:
+    """The pairs, each with what it shares where it has been compared; with the titles, in `width` cells, where outlets do not tell them apart."""
     rows = []
-    known = frozenset(entry.keys)
     outlets = {identity: outlet_of(article) for identity, article in entry.articles.items()}
-    alike = Counter(frozenset((outlets[key.left], outlets[key.right])) for key in entry.keys)
+    alike = Counter(outlets.values())
     room = max(8, (width - 12) // 2)
-    for pair in pairs if pairs is not None else [PairSummary(key) for key in entry.keys]:
-        if pair.key not in known:
-            continue
-        left, right = entry.articles[pair.key.left], entry.articles[pair.key.right]
+    for key, found in pairs:
+        left, right = entry.articles[key.left], entry.articles[key.right]
         named = outlets[left.id], outlets[right.id]
         parts: list[Part] = [(f"{named[0]} ⇄ {named[1]}\n  ", "bold")]
-        if alike[frozenset(named)] > 1 or named[0] == named[1] or not (left.outlet and right.outlet):
+        if any(alike[name] > 1 or name == NO_OUTLET for name in named):
             parts.append(" ⇄ ".join(f"“{clipped(headline_of(article), room)}”" for article in (left, right)) + "\n  ")
-        if pairs is None:
+        if found is None:
             parts.append(("comparing …", DIM))
         else:
-            parts.append(f"{pair.shared} shared")
-            if pair.passages:
-                parts.append(f", {plural(pair.passages, 'passage')}")
-        done = progress_words([pair.progress])
+            parts.append(f"{found.shared} shared")
+            if found.passages:
+                parts.append(f", {plural(found.passages, 'passage')}")
+        known = progress.get(key, Progress())
+        done = progress_words([known])
         if done:
             parts.append((f" · {done}", "$success"))
-        if pair.progress.problem:
+        if known.problem:
             parts.append((" · file not readable", "bold $error"))
-        problem = pair.progress.problem
         titles = Content(
             "\n".join(f"{outlet_of(a)}: {headline_of(a)}" for a in (left, right))
-            + ("\n" + line(problem) if problem else "")
+            + ("\n" + line(known.problem) if known.problem else "")
         )
         rows.append(
             Row(
-                f"pair {pair.key.left} {pair.key.right}",
+                f"pair {key.left} {key.right}",
                 joined(*parts),
-                folded(" ".join(line(text) for a in (left, right) for text in (a.outlet, a.title, a.byline, a.id))),
                 detail=lambda titles=titles: titles,  # type: ignore[misc]
             )
         )
     return rows
+
+
+def key_of(entry: Entry, row: Row) -> PairKey | None:
+    """The pair that a row is for, None for other rows."""
+    kind, *names = row.id.split(" ")
+    return PairKey(entry.event.id, *names) if kind == "pair" else None
+
+
+def more_row(count: int) -> Row:
+    """For the pairs that are not listed."""
+    said = joined(
+        (f"… and {plural(count, 'more pair')}\n", "bold"), "  that share less: / finds them by outlet and title"
+    )
+    return Row(MORE, said, "")
 
 
 def article_rows(entry: Entry) -> list[Row]:
@@ -118,6 +138,7 @@ def article_rows(entry: Entry) -> list[Row]:
             "" if len(entry.articles) > 1 else "A pair needs two articles: i imports another, t moves one here.",
             f"{', '.join(wanting)}: f fills it in" if wanting else "",
             *facts,
+            f"id: {identity}",
             f"inferred: {', '.join(map(line, article.inferred))}" if article.inferred else "",
         ]
         detail = Content("\n".join(filter(None, remarks)))

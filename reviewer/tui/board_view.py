@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
 from typing import ClassVar
 
 from textual import on, work
@@ -10,25 +10,31 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
-from textual.message import Message
-from textual.worker import get_current_worker
 
+from reviewer.framing import PairKey
 from reviewer.tui.bars import HeaderLine, Hint
-from reviewer.tui.board_rows import article_rows, event_row, pair_rows
-from reviewer.tui.catalogue import Entry, PairSummary, progress_of, summarise
+from reviewer.tui.board_ranking import RankingScreen
+from reviewer.tui.board_rows import MORE, article_rows, event_row, key_of, more_row, pair_rows
+from reviewer.tui.catalogue import Entry, Progress
+from reviewer.tui.filtering import parse_filter
 from reviewer.tui.lists import RowDetail, RowList
 from reviewer.tui.prompt import Prompt
-from reviewer.tui.screens import BaseScreen
+from reviewer.tui.ranking import Ranking, listing
+from reviewer.tui.rows import Row
 from reviewer.tui.shown import line, plural
 
 _TITLES = {"events": "Events", "pairs": "Pairs and articles"}
+_MANY = 10  # events of which one does not see at a glance which can be compared
+_NO_EVENT = "no event yet: i imports, n makes one"
+_NONE_COMPARABLE = "no event has articles of two outlets: 1 shows all events, i imports more"
+_NOTHING: Mapping[PairKey, Progress] = {}
 
 
 class EventList(RowList):
     """The events; enter goes to the pairs of the highlighted one."""
 
     HELP_TITLE = "list of events"
-    HELP = "Enter goes to the event's pairs.  / filters by words, and by status:done or status:open."
+    HELP = "Enter goes to the event's pairs.  / filters by words, and by status:done or status:open; 2 leaves those that can be compared, 1 shows all again.  Below the list stands the event's id, as the command line takes it."
 
     def action_select(self) -> None:
         """At once and not by a message: of keys that come in one burst, the next shall find the pairs."""
@@ -41,20 +47,29 @@ class PairList(RowList):
     """The pairs of an event and, below them, its articles."""
 
     HELP_TITLE = "list of pairs and articles"
-    HELP = "Enter on a pair opens it, on an article lets you correct its outlet, title, byline and date.  / filters by words."
+    HELP = (
+        "Enter on a pair opens it, on an article lets you correct its outlet, title, byline and date.  / filters by words; of very many "
+        "pairs those that share most are listed, and / finds the others."
+    )
 
 
-class BoardView(BaseScreen):
+class BoardView(RankingScreen):
     """Chooses a pair.  Keeping events in order is added in `board.py`."""
 
     CSS_PATH = "board.tcss"
     HELP_TITLE = "events"
     HELP = "Choose an event, then one of its pairs.  Those that share most stand first; the counts appear as they are computed."
+    HELP_ORDER: ClassVar[tuple[str, ...]] = (
+        *("app.focus-next", "app.focus-previous", "board.open", "board.find", "board.all", "board.comparable"),
+        *("board.matrix", "board.import", "board.new", "board.front-matter", "board.move", "board.undo", "board.redo"),
+        *("board.read-again", "board.back"),
+    )
     HINTS: ClassVar[tuple[Hint, ...]] = (
         Hint(("list.select",), "open"),
         Hint(("board.find",), "filter"),
         Hint(("board.matrix",), "who quoted whom"),
         Hint(("board.import",), "import"),
+        Hint(("board.all", "board.comparable"), "all, comparable"),
         Hint(("board.new",), "new event"),
         Hint(("board.front-matter",), "correct"),
         Hint(("board.move",), "move article"),
@@ -66,6 +81,13 @@ class BoardView(BaseScreen):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "open", "open the event, the pair", id="board.open"),
         Binding("slash", "find", "filter the list", id="board.find"),
+        Binding("1", "show_all(True)", "all events", id="board.all"),
+        Binding(
+            "2",
+            "show_all(False)",
+            "only events that can be compared: of two outlets or more",
+            id="board.comparable",
+        ),
         Binding("m", "matrix", "who quoted whom in the event", id="board.matrix"),
         Binding("i", "import", "import a page, a corpus, a feed or a folder", id="board.import"),
         Binding("right", "pairs", "to the pairs", show=False, id="board.pairs"),
@@ -74,18 +96,13 @@ class BoardView(BaseScreen):
         Binding("q", "back", "quit", id="board.back"),
     ]
 
-    @dataclass
-    class Summarised(Message):
-        """An event's pairs are compared."""
-
-        event: str
-        pairs: tuple[PairSummary, ...]
-
     def __init__(self) -> None:
         super().__init__()
-        self.pairs: dict[str, tuple[PairSummary, ...]] = {}
-        self._shown = ""
+        self._shown: Entry | None = None  # whose pairs are listed
+        self._event_rows: dict[str, tuple[tuple[object, ...], Row]] = {}
+        self._article_rows: tuple[Entry, list[Row]] | None = None
         self._queries = {"events": "", "pairs": ""}
+        self._only_comparable = False
 
     def content(self) -> ComposeResult:
         yield HeaderLine()
@@ -101,13 +118,20 @@ class BoardView(BaseScreen):
         super().on_mount()
         self.events.focus()
         self.refresh_events()
-        if self.reviewer.workspace.read_only:
-            self.say(f"read-only: {self.reviewer.workspace.read_only}", "warning")
+        if self.reviewer.frozen:
+            self.say(f"read-only: {self.reviewer.frozen}", "warning")
         elif self.reviewer.entries:
-            self.say(self.reviewer.welcome or "Choose an event, then a pair.  ? shows the keys.")
+            self.say(self.reviewer.welcome or self._welcome())
             self.reviewer.welcome = None
         else:
             self.say("no event yet: i imports articles, n makes one")
+
+    def _welcome(self) -> str:
+        entries = self.reviewer.entries
+        comparable = sum(entry.is_comparable for entry in entries)
+        if len(entries) < _MANY or 2 * comparable > len(entries):
+            return "Choose an event, then a pair.  ? shows the keys."
+        return f"{comparable:,} of {len(entries):,} events can be compared: 2 shows only those.  ? shows the keys."
 
     @property
     def events(self) -> RowList:
@@ -127,6 +151,8 @@ class BoardView(BaseScreen):
 
     def refresh_events(self, at: str | None = None) -> None:
         """The events as they are now, and their pairs compared afresh where that is not done yet."""
+        if not self.query(RowList):
+            return  # the screen is being taken down
         entries = self.reviewer.entries
         self._show_events(at)
         articles = sum(len(entry.articles) for entry in entries)
@@ -136,69 +162,87 @@ class BoardView(BaseScreen):
             f"{plural(len(entries), 'event')} · {plural(articles, 'article')}",
         )
         self._show_standing()
-        self._summarise(tuple(entry for entry in entries if entry.event.id not in self.pairs))
+        self.rank()
 
     def _show_standing(self) -> None:
         workspace = self.reviewer.workspace
         self.stand("read-only" if workspace.read_only else f"as {workspace.analyst}")
 
     def _show_events(self, at: str | None = None) -> None:
-        rows = []
-        for entry in self.reviewer.entries:
-            pairs = self.pairs.get(entry.event.id)
-            rows.append(event_row(entry, pairs))
+        entries = self.reviewer.entries
+        if any(entry.event.id == at and not entry.is_comparable for entry in entries):
+            self._only_comparable = False  # it shall be seen
+        rows = [self._event_row(e) for e in entries if e.is_comparable or not self._only_comparable]
         here = self.events.row.id if self.events.row else None
-        self._show_title("events")
         self.events.show(
-            rows, at=at or here, query=self._queries["events"], empty="no event yet: i imports, n makes one"
+            rows, at=at or here, query=self._queries["events"], empty=_NONE_COMPARABLE if entries else _NO_EVENT
         )
+        self._show_title("events")
+
+    def _event_row(self, entry: Entry) -> Row:
+        """Made anew where something of it has changed: there may be many events."""
+        event = entry.event.id
+        made_of = (entry, self.rankings.get(event, Ranking()).pairs, self.progress.get(event, _NOTHING))
+        known, row = self._event_rows.get(event, ((), None))
+        if row is None or any(one is not other for one, other in zip(known, made_of, strict=True)):
+            row = event_row(*made_of)
+            self._event_rows[event] = made_of, row
+        return row
 
     def _show_title(self, name: str) -> None:
-        """Over a list stands what is in it, and by what it is filtered."""
+        """Over a list stands what is in it, by what it is filtered, and how many of its pairs are compared."""
         query = self._queries[name]
-        said = f"{_TITLES[name]} · filter: {line(query)}" if query else _TITLES[name]
+        said = _TITLES[name]
+        if name == "events" and self._only_comparable:
+            said = f"Comparable events: {len(self.events.rows):,} of {len(self.reviewer.entries):,}"
+        if query:
+            said += f" · filter: {line(query)}"
+        ranking = self.rankings.get(self.entry.event.id) if name == "pairs" and self.entry else None
+        if ranking is not None and ranking.waiting:
+            compared = len(ranking.pairs)
+            said += f" · ranking … {compared:,} of {compared + len(ranking.waiting):,}"
         self.query_one(f"#{name}-column").border_title = Content(said)
 
     def _show_pairs(self) -> None:
         self._show_title("pairs")
-        entry = self.entry
+        entry, query = self.entry, self._queries["pairs"]
         if entry is None:
             self.list_of_pairs.show([], empty="")
             return
-        pairs = self.pairs.get(entry.event.id)
-        rows = [*pair_rows(entry, pairs, self.list_of_pairs.size.width or 60), *article_rows(entry)]
+        event = entry.event.id
+        progress = self.progress.get(event, _NOTHING)
+        ranking = self.rankings.get(event, Ranking())
+        listed = listing(entry, ranking, progress, query)
+        rows = pair_rows(entry, listed.pairs, progress, self.list_of_pairs.size.width or 60)
+        if listed.count > len(rows):
+            rows.append(more_row(listed.count - len(rows)))
+        rows += self._articles_of(entry, query)
+        if query and ranking.is_ordered:
+            self.compare(entry, tuple(key for key, found in listed.pairs if found is None))
         row = self.list_of_pairs.row
-        same = self._shown == entry.event.id and self.list_of_pairs.visited
+        same = self._shown is not None and self._shown.event.id == event and self.list_of_pairs.visited
         here = row.id if row is not None and same else None
-        self._shown = entry.event.id
-        self.list_of_pairs.show(rows, at=here, query=self._queries["pairs"], empty="no article yet")
+        self._shown = entry
+        self.list_of_pairs.show(rows, at=here, empty="nothing passes the filter" if query else "no article yet")
 
-    @work(thread=True, exclusive=True, group="summaries")
-    def _summarise(self, entries: tuple[Entry, ...]) -> None:
-        worker = get_current_worker()
-        for entry in entries:
-            if worker.is_cancelled:
-                return
-            pairs = summarise(entry, self.reviewer.project, self.reviewer.workspace.analyst)
-            self.post_message(self.Summarised(entry.event.id, tuple(pairs)))
+    def _articles_of(self, entry: Entry, query: str) -> list[Row]:
+        if self._article_rows is None or self._article_rows[0] is not entry:
+            self._article_rows = entry, article_rows(entry)
+        wanted = parse_filter(query)
+        return [row for row in self._article_rows[1] if wanted.accepts(row.haystack, row.values)]
 
-    @work(thread=True, exclusive=True, group="progress")
-    def _count(self, pairs: dict[str, tuple[PairSummary, ...]]) -> None:
-        """How far the pairs are annotated now; what they share is as it was."""
-        project, analyst = self.reviewer.project, self.reviewer.workspace.analyst
-        for event, known in pairs.items():
-            counted = tuple(replace(pair, progress=progress_of(project, analyst, pair.key)) for pair in known)
-            self.post_message(self.Summarised(event, counted))
-
-    @on(Summarised)
-    def _take_summary(self, event: Summarised) -> None:
-        self.pairs[event.event] = event.pairs
+    def show_found(self, events: set[str]) -> None:
         self._show_events()
+        if self.entry is not None and self.entry.event.id in events:
+            self._show_pairs()
 
     @on(RowList.Reached)
     def _reached(self, event: RowList.Reached) -> None:
         if event.list is self.events:
-            self._show_pairs()
+            self.attended = event.row.id if event.row else None
+            self.query_one("#events-column").border_subtitle = Content(f"id: {self.attended}" if self.attended else "")
+            if self.entry is not self._shown or self.entry is None:
+                self._show_pairs()
         else:
             self.query_one(RowDetail).content = event.row.detail() if event.row else Content()
 
@@ -218,10 +262,12 @@ class BoardView(BaseScreen):
         if identity.startswith("article "):
             self.correct_article()
             return
-        ranked = tuple(pair.key for pair in self.pairs.get(entry.event.id, ())) or entry.keys
-        key = next((key for key in ranked if identity == f"pair {key.left} {key.right}"), None)
-        if key is not None:
-            self.reviewer.show_pair(key, ranked)
+        if identity == MORE:
+            self.action_find()
+            return
+        keys = {row.id: key for row in self.list_of_pairs.rows if (key := key_of(entry, row)) is not None}
+        if identity in keys:
+            self.reviewer.show_pair(keys[identity], tuple(keys.values()))
 
     def correct_article(self) -> None:
         """Enter on an article: for the half that keeps events in order."""
@@ -237,7 +283,7 @@ class BoardView(BaseScreen):
         await ask_and_import(self.reviewer, self.entry.event.id if self.entry else None)
 
     def action_pairs(self) -> None:
-        if self.entry is not None and self.entry.event.id != self._shown:
+        if self.entry is not self._shown:
             self._show_pairs()
         self.set_focus(self.list_of_pairs)
 
@@ -249,13 +295,18 @@ class BoardView(BaseScreen):
 
     def on_screen_resume(self) -> None:
         """Back from a pair: what was annotated there counts."""
-        self._count(dict(self.pairs))
+        self.count()
 
     def analyst_changed(self) -> None:
         self.on_screen_resume()
         self._show_standing()
 
     # -- filtering -------------------------------------------------------------------------------------------------
+
+    def action_show_all(self, every: bool) -> None:
+        self._only_comparable = not every
+        self._show_events()
+        self.set_focus(self.events)
 
     def action_find(self) -> None:
         purpose = "pairs" if self.focused is self.list_of_pairs else "events"

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import combinations
 from typing import TYPE_CHECKING
 
@@ -20,7 +20,7 @@ from reviewer.framing import (
 )
 from reviewer.project import Project
 from reviewer.tui.desk import found_in, match_rows
-from reviewer.tui.shown import line, names_of
+from reviewer.tui.shown import NO_OUTLET, line, names_of, outlet_of
 
 if TYPE_CHECKING:
     from reviewer.comparison import Match, Side
@@ -39,8 +39,18 @@ class Entry:
         return self.event.title or self.event.id
 
     @property
-    def keys(self) -> tuple[PairKey, ...]:
-        return tuple(PairKey.of(self.event.id, a, b) for a, b in combinations(sorted(self.articles), 2))
+    def is_comparable(self) -> bool:
+        """Whether articles of two outlets are there, as far as their outlets are known."""
+        outlets = [outlet_of(article) for article in self.articles.values()]
+        return len(outlets) > 1 and (len(set(outlets)) > 1 or outlets[0] == NO_OUTLET)
+
+    @property
+    def pair_count(self) -> int:
+        return len(self.articles) * (len(self.articles) - 1) // 2
+
+    def pair_keys(self) -> Iterator[PairKey]:
+        """Every pair, by the ids of its articles: one after the other, since there may be very many."""
+        return (PairKey(self.event.id, left, right) for left, right in combinations(sorted(self.articles), 2))
 
     @property
     def date(self) -> str:
@@ -65,7 +75,6 @@ class PairSummary:
     key: PairKey
     shared: int = 0
     passages: int = 0
-    progress: Progress = field(default_factory=Progress)
 
 
 def called(key: PairKey | ArticleKey, entries: Sequence[Entry]) -> str:
@@ -115,18 +124,28 @@ def progress_of(project: Project, analyst: str, key: PairKey) -> Progress:
     return Progress(len(records), len(annotations.verdicts), annotations.done)
 
 
+def progress_in(project: Project, analyst: str, entry: Entry) -> dict[PairKey, Progress]:
+    """The event's pairs that the analyst has a file on, each with how far it has come."""
+    known = entry.articles
+    return {
+        PairKey(entry.event.id, left, right): progress_of(project, analyst, PairKey(entry.event.id, left, right))
+        for left, right in project.annotated_pairs(entry.event.id, analyst)
+        if left in known and right in known
+    }
+
+
 def compared_sides(entry: Entry, project: Project, analyst: str) -> dict[str, Side]:
     """The event's articles as the comparison sees them, the analyst's corrections obeyed; reads files, touches no workspace."""
+    return {identity: compared_side(entry, project, analyst, identity) for identity in entry.articles}
+
+
+def compared_side(entry: Entry, project: Project, analyst: str, identity: str) -> Side:
+    """One article as the comparison sees it."""
     from reviewer.comparison import Side  # in a worker, after the first text
 
-    return {
-        identity: Side(
-            article.text,
-            found_in(article, corrections_on_disk(project, entry.event.id, article, analyst)).quotes,
-            article.language,
-        )
-        for identity, article in entry.articles.items()
-    }
+    article = entry.articles[identity]
+    corrections = corrections_on_disk(project, entry.event.id, article, analyst)
+    return Side(article.text, found_in(article, corrections).quotes, article.language)
 
 
 def corrections_on_disk(
@@ -167,16 +186,3 @@ def live_matches(
     """The machine's matches of a pair without those the analyst rejected, and with those linked by hand."""
     rows = match_rows(machine, verdicts_on_disk(entry, project, analyst, key))
     return tuple(row.match for row in rows if row.live)
-
-
-def summarise(entry: Entry, project: Project, analyst: str) -> list[PairSummary]:
-    """The event's pairs, those that share most first: for a thread worker."""
-    from reviewer.comparison import compare  # in a worker, after the first text
-
-    sides = compared_sides(entry, project, analyst)
-    summaries = []
-    for key in entry.keys:
-        matches = live_matches(entry, project, analyst, key, compare(sides[key.left], sides[key.right]).matches)
-        shared = sum(1 for match in matches if match.kind != "passage")
-        summaries.append(PairSummary(key, shared, len(matches) - shared, progress_of(project, analyst, key)))
-    return sorted(summaries, key=lambda s: (-s.shared, -s.passages, s.key.left, s.key.right))

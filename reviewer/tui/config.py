@@ -28,15 +28,22 @@ class Config:
 
 
 def config_file() -> Path:
-    """`config.yaml` in REVIEWER_CONFIG, else in the platform's folder for a program's configuration; nothing is created."""
+    """`config.yaml` in REVIEWER_CONFIG, else in the platform's folder for a program's configuration; nothing is created.
+
+    Raises ReviewerError for a user without home.
+    """
     if given := os.environ.get(FOLDER_VARIABLE):
         return Path(given) / "config.yaml"
-    if sys.platform == "win32":
-        base = Path(os.environ.get("APPDATA") or Path.home() / "AppData" / "Roaming")
-    elif sys.platform == "darwin":
-        base = Path.home() / "Library" / "Application Support"
-    else:
-        base = Path(os.environ.get("XDG_CONFIG_HOME") or Path.home() / ".config")
+    try:
+        if sys.platform == "win32":
+            base = Path(os.environ.get("APPDATA") or Path.home() / "AppData" / "Roaming")
+        elif sys.platform == "darwin":
+            base = Path.home() / "Library" / "Application Support"
+        else:
+            base = Path(os.environ.get("XDG_CONFIG_HOME") or Path.home() / ".config")
+    except RuntimeError as error:
+        hint = f"set {FOLDER_VARIABLE} to a folder"
+        raise ReviewerError("no home folder to keep the configuration in", hint=hint) from error
     return base / "reviewer" / "config.yaml"
 
 
@@ -50,19 +57,19 @@ def login_analyst() -> str:
 
 def load_config(path: Path | None = None) -> Config:
     """What the file says; whatever is wrong in it is left out and named in `failures`, never raised."""
-    from reviewer.files import parse_yaml, to_plain
+    from reviewer.files import decode, parse_yaml, read_bytes, to_plain
 
-    path = path or config_file()
     try:
-        source = path.read_text(encoding="utf-8")
-    except FileNotFoundError:
-        return Config()
-    except (OSError, UnicodeDecodeError) as error:
-        return Config(failures=(f"{path}: not readable: {error}",))
-    try:
-        stored = to_plain(parse_yaml(source, path))
+        path = path or config_file()
+        if os.path.lexists(path.parent) and not path.parent.is_dir():
+            return Config(failures=(f"{path.parent}: this is no folder; name the one that holds {path.name}",))
+        if not os.path.lexists(path):
+            return Config()
+        stored = to_plain(parse_yaml(decode(read_bytes(path), path), path))
     except ReviewerError as error:
         return Config(failures=(str(error),))
+    except OSError as error:
+        return Config(failures=(f"{path}: cannot be read: {error.strerror or error}",))
     if not isinstance(stored, Mapping):
         return Config(failures=() if stored is None else (f"{path}: not a mapping of names to values",))
     return _checked(stored, path)

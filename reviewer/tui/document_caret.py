@@ -138,15 +138,20 @@ def previous_word(text: str, offset: int) -> int:
     return 0
 
 
+def _without_blanks_after(text: str, span: Span) -> Span:
+    return Span(span.start, span.start + len(span.of(text).rstrip()))
+
+
 def grown(text: str, selection: Span) -> Span:
-    """The smallest of word, sentence, paragraph and whole text that holds more than `selection`."""
+    """The smallest of word, sentence, paragraph and whole text that holds more than `selection`, but for white space at its end."""
     at = selection.start
+    selection = _without_blanks_after(text, selection)
     word = word_at(text, at)
     if not text[word.start : word.end].strip():
         word = word_at(text, next_word(text, at))
     last = max(at, selection.end - 1)
     units = [
-        word,
+        _without_blanks_after(text, word),
         Span(sentence_at(text, at).start, max(sentence_at(text, last).end, sentence_at(text, at).end)),
         Span(paragraph_at(text, at).start, max(paragraph_at(text, last).end, paragraph_at(text, at).end)),
         Span(0, len(text)),

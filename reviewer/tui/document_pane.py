@@ -65,7 +65,7 @@ class DocumentPane(DocumentReader, can_focus=True):
     DEFAULT_CSS = Path(__file__).with_suffix(".tcss").read_text(encoding="utf-8")
     BINDINGS: ClassVar[list[BindingType]] = [
         *_movement_bindings(),
-        Binding("v", "toggle_selecting", "start or end selecting", id="pane.select"),
+        Binding("v", "toggle_selecting", "start or end selecting; shift with a move does it too", id="pane.select"),
         Binding("plus", "grow", "grow the selection: word, sentence, paragraph", id="pane.grow"),
         Binding("minus", "shrink", "shrink the selection", id="pane.shrink"),
         Binding("y,ctrl+c", "copy", "copy the selection", id="pane.copy"),

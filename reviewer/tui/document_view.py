@@ -17,6 +17,7 @@ from textual.strip import Strip
 from reviewer.articles import Article
 from reviewer.framing import Place
 from reviewer.text import Span
+from reviewer.tui.boxes import SettledScroll
 from reviewer.tui.document_drawing import CLASSES, GUTTER, MARGIN, Palette, RowLook, draw_row
 from reviewer.tui.document_layout import DocumentLayout, Position, Selection, lay_out
 from reviewer.tui.document_marks import Mark, MarkKind
@@ -26,7 +27,7 @@ from reviewer.tui.shown import outlet_of, published_of
 _CACHED_ROWS = 512
 
 
-class DocumentView(ScrollView):
+class DocumentView(SettledScroll, ScrollView):
     """One article with its title, on the Line API: only rows in view are ever drawn.
 
     Positions are code points of the article's text or title (`place`); rows and cells stay inside.
@@ -48,6 +49,7 @@ class DocumentView(ScrollView):
         self._top = Position("text", 0)
         self._quiet = False
         self._palette: Palette | None = None
+        self._framing = False  # while nothing but the frame is styled anew
         self._strips: LRUCache[tuple[int, RowLook], Strip] = LRUCache(_CACHED_ROWS)
 
     @property
@@ -162,10 +164,21 @@ class DocumentView(ScrollView):
 
     # Drawing
 
+    def watch_has_focus(self, has_focus: bool) -> None:
+        """Only the frame says where the focus is: what the rows and their marks look like is kept."""
+        self._framing = True
+        super().watch_has_focus(has_focus)
+        self._framing = False
+
+    def _get_component_classes(self) -> frozenset[str]:  # type: ignore[override]
+        """Those that are to be styled anew."""
+        return frozenset() if self._framing else super()._get_component_classes()
+
     def notify_style_update(self) -> None:
         super().notify_style_update()
-        self._palette = None
-        self._strips.clear()
+        if not self._framing:
+            self._palette = None
+            self._strips.clear()
 
     def _is_active(self, mark: Mark) -> bool:
         return mark.active or (mark.number is not None and (mark.kind, mark.number) == self._active)

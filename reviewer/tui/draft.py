@@ -22,6 +22,7 @@ from reviewer.framing import (
 )
 
 SIDES: tuple[SideName, SideName] = ("left", "right")
+_WHOLE = ("type", "codes")  # the fields of codes that are of no side
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +38,7 @@ class SideDraft:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """`id` is the record's: random for a new one, the old one for an edit."""
+    """`id` is the record's: random for a new one, the old one for an edit.  `typed` is, by field, what was typed and is not taken yet."""
 
     id: str
     type: str | None = None
@@ -48,12 +49,18 @@ class Draft:
     salience: int = 2
     confidence: Confidence = "medium"
     status: Status = "open"
+    typed: Mapping[str, str] = field(default_factory=dict)
 
     def side(self, name: SideName) -> SideDraft:
         return self.left if name == "left" else self.right
 
     def with_side(self, name: SideName, side: SideDraft) -> Draft:
         return replace(self, left=side) if name == "left" else replace(self, right=side)
+
+    def with_typed(self, name: str, text: str) -> Draft:
+        """What stands in a field that takes only what it knows."""
+        others = {key: value for key, value in self.typed.items() if key != name}
+        return replace(self, typed={**others, name: text} if text else others)
 
     def with_anchors(self, name: SideName, anchors: tuple[Anchor, ...]) -> Draft:
         """The anchors added to a side, each once; a side with an anchor is present."""
@@ -80,7 +87,9 @@ class Draft:
             side = self.side(name)
             if side.state == "present" and not side.anchors:
                 return f"{names[name]}: select its words (v) and press a, or mark it absent"
-        return None
+        takers = [*_WHOLE, *(f"{name}-codes" for name in SIDES if self.side(name).state == "present")]
+        typed = next((self.typed[name].strip() for name in takers if self.typed.get(name, "").strip()), None)
+        return f"“{typed}” is typed but not taken as a code: take one (⏎), or delete what is typed" if typed else None
 
     @property
     def empty(self) -> bool:
@@ -136,7 +145,7 @@ def difference_of(draft: Draft, old: Difference | None) -> Difference:
 
 def draft_to_mapping(draft: Draft) -> dict[str, Any]:
     """Plain text, numbers, lists and mappings, for the drafts' file."""
-    return {name: value for name, value in asdict(draft).items() if value is not None}
+    return asdict(draft)
 
 
 def draft_from_mapping(stored: Mapping[str, Any]) -> Draft | None:
@@ -145,7 +154,7 @@ def draft_from_mapping(stored: Mapping[str, Any]) -> Draft | None:
         side = {name: _side(stored.get(name) or {}) for name in SIDES}
         return Draft(
             str(stored["id"]),
-            stored.get("type") or None,
+            str(stored["type"]) if stored.get("type") else None,
             tuple(map(str, stored.get("codes") or ())),
             side["left"],
             side["right"],
@@ -153,6 +162,7 @@ def draft_from_mapping(stored: Mapping[str, Any]) -> Draft | None:
             min(3, max(1, int(stored.get("salience") or 2))),
             next((c for c in CONFIDENCES if c == stored.get("confidence")), "medium"),
             next((s for s in STATUSES if s == stored.get("status")), "open"),
+            {str(name): str(text) for name, text in (stored.get("typed") or {}).items()},
         )
     except (KeyError, TypeError, ValueError, AttributeError):
         return None

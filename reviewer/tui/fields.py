@@ -38,7 +38,7 @@ class Choice(Widget, can_focus=True):
         Binding("left", "move(-1)", "previous choice", show=False, id="choice.previous"),
         Binding("right,space", "move(1)", "next choice", show=False, id="choice.next"),
     ]
-    HELP = "Left and right choose; so does the first letter of a choice."
+    HELP = "Left and right choose; so do the first letters of a choice."
     ALLOW_SELECT = False
     value: reactive[str] = reactive("", layout=False)
 
@@ -56,6 +56,7 @@ class Choice(Widget, can_focus=True):
     def __init__(self, words: Sequence[str], value: str, *, id: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id)
         self.words = tuple(words)
+        self._typed = ""  # the beginning of a word
         self.set_reactive(Choice.value, value)
 
     def render(self) -> RenderResult:
@@ -86,9 +87,21 @@ class Choice(Widget, can_focus=True):
         self._choose(self.words[(self.words.index(self.value) + by) % len(self.words)])
 
     def on_key(self, event: events.Key) -> None:
-        if event.character and (word := next((w for w in self.words if w.startswith(event.character)), None)):
-            event.stop()
-            self._choose(word)
+        """A letter goes on with the word being typed, or begins another."""
+        letter = (event.character or "").casefold()
+        if not letter.isalnum():
+            self._typed = ""
+            return
+        event.stop()
+        for typed in (self._typed + letter, letter):
+            word = next((word for word in self.words if word.startswith(typed)), None)
+            if word is not None:
+                self._typed = typed
+                self._choose(word)
+                return
+
+    def on_blur(self) -> None:
+        self._typed = ""
 
     def on_click(self, event: events.Click) -> None:
         word = event.style.meta.get("word")
@@ -180,6 +193,17 @@ class CodePicker(ColumnBox):
             return self.picker
 
     @dataclass
+    class Typed(Message):
+        """Other letters stand in the field: no code yet."""
+
+        picker: CodePicker
+        text: str
+
+        @property
+        def control(self) -> CodePicker:
+            return self.picker
+
+    @dataclass
     class NotTaken(Message):
         """Words were typed and left there; `fitting` says whether any code has them."""
 
@@ -216,7 +240,7 @@ class CodePicker(ColumnBox):
     def compose(self) -> ComposeResult:
         with RowBox():
             yield Static(self._listed(), classes="chosen" if self.chosen else "chosen -none", markup=False)
-            yield CodeInput(placeholder="" if self.chosen else self._hint, compact=True, select_on_focus=False)
+            yield CodeInput(placeholder="" if self.chosen else self._hint, compact=True)
         fitting = MarkedList(compact=True, markup=False)
         fitting.can_focus = False
         yield fitting
@@ -230,6 +254,12 @@ class CodePicker(ColumnBox):
         static = self.query_one(".chosen", Static)
         static.set_class(not self.chosen, "-none")
         static.update(self._listed())
+
+    def set_typed(self, text: str) -> None:
+        """Shows other letters in the field without saying that they changed, and no codes."""
+        self.remove_class("-open")
+        with self.prevent(Input.Changed):
+            self.query_one(Input).value = text
 
     def _listed(self) -> Content:
         return Content(" ".join(line(code) for code in self.chosen))
@@ -255,18 +285,21 @@ class CodePicker(ColumnBox):
     @on(Input.Changed)
     def _typed(self, event: Input.Changed) -> None:
         event.stop()
+        self.post_message(self.Typed(self, event.value))
         if event.value or self.is_open:
-            self.add_class("-open")
-            self._refill(event.value)
+            self._open()
 
     def on_descendant_focus(self) -> None:
         code = next((c for c in self._codes if c.path == self.chosen[-1]), None) if self.chosen else None
-        if code is not None:
+        if self.query_one(Input).value:
+            self._open()
+        elif code is not None:
             self.post_message(self.Reached(code))
 
     def on_descendant_blur(self) -> None:
+        """What is not taken stays, for whoever comes back or saves."""
         self._say_unknown()
-        self._close()
+        self.remove_class("-open")
 
     def _say_unknown(self) -> None:
         """Typed words that are not taken do not go without a word."""
@@ -274,10 +307,9 @@ class CodePicker(ColumnBox):
         if typed:
             self.post_message(self.NotTaken(self, typed, bool(self._fitting)))
 
-    def _close(self) -> None:
-        self.remove_class("-open")
-        with self.prevent(Input.Changed):
-            self.query_one(Input).value = ""
+    def _open(self) -> None:
+        self.add_class("-open")
+        self._refill(self.query_one(Input).value)
 
     @property
     def is_open(self) -> bool:
@@ -285,15 +317,15 @@ class CodePicker(ColumnBox):
         return self.has_class("-open")
 
     def move(self, by: int) -> None:
-        """Opens the list of codes, or goes on in it."""
+        """Opens the list of codes, or goes on in it; the list of all where none has what was typed."""
         options = self.query_one(OptionList)
-        if not self.is_open:
-            self.add_class("-open")
-            self._refill(self.query_one(Input).value)
-            return
-        if self._fitting:
+        if self.is_open and self._fitting:
             options.highlighted = ((options.highlighted or 0) + by) % len(self._fitting)
             self._say()
+            return
+        self._open()
+        if not self._fitting:
+            self._refill("")
 
     def take(self) -> None:
         """The highlighted code is meant."""
@@ -302,7 +334,8 @@ class CodePicker(ColumnBox):
             self._say_unknown()
             return
         code = self._fitting[at]
-        self._close()
+        self.set_typed("")
+        self.post_message(self.Typed(self, ""))
         self._change((code.path,) if self._single else (*self.chosen, code.path))
         self.post_message(self.Reached(code))
         if self._single:  # what is typed next shall not take the place of what was just chosen

@@ -25,6 +25,21 @@ class Filter:
             _has(values.get(name, frozenset()), value) is wanted for wanted, name, value in self.fields
         )
 
+    def found(self, haystack: str) -> int | None:
+        """Which of the terms folded text has, as bits, for what is in several texts together; None where it has one that must not be."""
+        hits = 0
+        for at, (wanted, word) in enumerate(self.words):
+            if (word in haystack) is wanted:
+                hits |= 1 << at
+            elif not wanted:
+                return None
+        return hits
+
+    @property
+    def all_found(self) -> int:
+        """What `found` gives where every term is met; of fields it knows nothing, so that none is where there are some."""
+        return (1 << (len(self.words) + any(wanted for wanted, _, _ in self.fields))) - 1
+
     def __bool__(self) -> bool:
         return bool(self.words or self.fields)
 

@@ -10,7 +10,6 @@ from typing import ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.events import Key
 from textual.message import Message
@@ -22,7 +21,7 @@ from reviewer.text import displayable
 from reviewer.tui.absence import AbsenceSearch
 from reviewer.tui.anchor_list import AnchorList
 from reviewer.tui.bars import Hint
-from reviewer.tui.boxes import ColumnBox, RowBox
+from reviewer.tui.boxes import ColumnBox, RowBox, ScrolledBox
 from reviewer.tui.draft import SIDES, Draft
 from reviewer.tui.fields import Choice, CodePicker
 from reviewer.tui.screens import BaseScreen
@@ -118,7 +117,7 @@ class DifferenceForm(ColumnBox):
 
     def compose(self) -> ComposeResult:
         draft = self.draft
-        with VerticalScroll(id="fields", can_focus=False):
+        with ScrolledBox(id="fields", can_focus=False):
             with RowBox(classes="field"):
                 yield Label("Type", classes="name")
                 yield CodePicker(
@@ -151,12 +150,13 @@ class DifferenceForm(ColumnBox):
         yield Static(id="definition", markup=False)
 
     def on_key(self, event: Key) -> None:
-        """A letter that no field takes goes no further: it must not act on the pair behind the form."""
+        """A letter that no field takes goes no further: it acts neither on the pair behind the form nor on the program."""
         if not event.is_printable:
             return
         bound = self.screen.active_bindings.get(event.key)
-        inside = bound is not None and (bound.node is self or self in bound.node.ancestors or bound.node is self.app)
-        if not inside:
+        inside = bound is not None and (bound.node is self or self in bound.node.ancestors)
+        asked = bound is not None and bound.node is self.app and not (event.character or "").isalnum()
+        if not inside and not asked:
             event.stop()
 
     def mark_focus(self, focused: bool) -> None:
@@ -164,6 +164,16 @@ class DifferenceForm(ColumnBox):
         if self.has_class("-focused") is not focused:
             self.set_class(focused, "-focused", update=False)
             self.app.stylesheet.update_nodes((self,))
+
+    def allow_focus_children(self) -> bool:
+        """Mounted and laid out, but out of view, it is passed by."""
+        dock = self.parent
+        seen = (
+            dock is None
+            or dock.has_class("-form-in-front")
+            or (dock.has_class("-form") and self.screen.has_class("-wide"))
+        )
+        return seen and super().allow_focus_children()
 
     def focus_first(self) -> None:
         self.screen.set_focus(self.query_one("#type Input", Input))
@@ -179,6 +189,10 @@ class DifferenceForm(ColumnBox):
         self.define(Content())
         self.query_one("#type", CodePicker).set_chosen((draft.type,) if draft.type else ())
         self.query_one("#codes", CodePicker).set_chosen(draft.codes)
+        for picker in self.query(CodePicker):
+            picker.set_typed(draft.typed.get(picker.id or "", ""))
+        for search in self.query(AbsenceSearch):
+            search.set_typed(draft.typed.get(search.id or "", ""))
         for side in SIDES:
             self._side(side).name_it(names[side])
             self._side(side).show(draft)
@@ -235,6 +249,11 @@ class DifferenceForm(ColumnBox):
         what = "type" if event.picker.id == "type" else "code"
         why = "enter takes the one that is highlighted" if event.fitting else "the codebook has none; ↓ lists all"
         self.post_message(self.Remarked(f"“{event.typed}” is not taken as a {what}: {why}"))
+
+    @on(CodePicker.Typed)
+    def _typed(self, event: CodePicker.Typed) -> None:
+        event.stop()
+        self._set(self.draft.with_typed(event.picker.id or "", event.text))
 
     @on(CodePicker.Changed, "#type")
     def _type(self, event: CodePicker.Changed) -> None:
@@ -299,6 +318,11 @@ class DifferenceForm(ColumnBox):
     @on(AbsenceSearch.Wanted)
     def _search(self, event: AbsenceSearch.Wanted) -> None:
         self.post_message(self.SearchWanted(side_of(event.search), event.query))
+
+    @on(Input.Changed, "AbsenceSearch Input")
+    def _search_typed(self, event: Input.Changed) -> None:
+        event.stop()
+        self._set(self.draft.with_typed(f"{side_of(event.input)}-search", event.value))
 
     @on(AbsenceSearch.Changed)
     def _searched(self, event: AbsenceSearch.Changed) -> None:

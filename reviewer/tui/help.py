@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from rich.cells import cell_len
-from textual.binding import Binding
+from textual.binding import ActiveBinding, Binding
 from textual.content import Content
 from textual.dom import DOMNode
 from textual.screen import Screen
+from textual.widgets import DataTable, OptionList
 
-from reviewer.tui.bars import described, key_shown, rank_of
+from reviewer.tui.bars import described, key_shown
 
 _KEYS, _FEW = 16, 10  # cells of the column of keys, and where there is little room
 _ROOMY = 60
@@ -29,25 +29,39 @@ class Part:
 
 
 def help_of(screen: Screen[Any]) -> list[Part]:
-    """What can be pressed now and what it does, widget by widget from the focus outwards, each with its own `HELP` sentence."""
+    """What can be pressed now and what it does, widget by widget from the focus outwards, each with its own `HELP` sentence.
+
+    Of each first how one moves, then what one does, in the order of its `HELP_ORDER`; what Textual's fields bring comes last.
+    """
     listed = [
         a for a in screen.active_bindings.values() if a.enabled and a.binding.description and not _hidden(a.binding)
     ]
-    groups: dict[tuple[DOMNode, bool], dict[str, list[str]]] = {
-        (active.node, further): defaultdict(list)
-        for further in (False, True)  # what Textual's fields and lists bring comes last
-        for active in listed
-        if (rank_of(active.binding) == 2) is further
+    groups: dict[tuple[DOMNode, bool], list[Binding]] = {
+        (active.node, further): [] for further in (False, True) for active in listed if _is_further(active) is further
     }
-    for active in sorted(listed, key=lambda active: rank_of(active.binding)):
-        keys = groups[active.node, rank_of(active.binding) == 2]
-        keys[described(active.binding)].append(key_shown(active.binding.key))
+    for active in listed:
+        groups[active.node, _is_further(active)].append(active.binding)
     parts = []
-    for (node, further), named in groups.items():
+    for (node, further), bindings in groups.items():
         first = not further or (node, False) not in groups
         title = _title(node) if first else f"{_title(node)}: further keys"
-        parts.append(Part(title, node.HELP or "" if first else "", named))
+        parts.append(Part(title, node.HELP or "" if first else "", _said(node, bindings)))
     return parts
+
+
+def _said(node: DOMNode, bindings: Sequence[Binding]) -> Mapping[str, Sequence[str]]:
+    """What the keys of a widget do; those that do the same together, in our words where we have some."""
+    order: Sequence[str] = getattr(node, "HELP_ORDER", ())
+    places = {identity: at for at, identity in enumerate(order)}
+    in_order = sorted(bindings, key=lambda b: (not _moves(node, b), places.get(b.id or "", len(order))))
+    by_action: dict[str, list[Binding]] = {}
+    for binding in in_order:
+        by_action.setdefault(binding.action, []).append(binding)
+    said: dict[str, list[str]] = {}
+    for alike in by_action.values():
+        ours = next((binding for binding in alike if binding.id), alike[0])
+        said.setdefault(described(ours), []).extend(key_shown(binding.key) for binding in alike)
+    return said
 
 
 def laid_out(parts: Sequence[Part], width: int) -> Content:
@@ -70,8 +84,20 @@ def _rows(text: str, width: int) -> list[str]:
 
 
 def _hidden(binding: Binding) -> bool:
-    """What Textual binds for itself, and the scrolling that every one of its widgets inherits."""
-    return binding.system or binding.action.startswith(("scroll_", "page_left", "page_right"))
+    """What Textual binds for itself, the scrolling and copying that each of its widgets inherits, moves that select as `v` and moving do."""
+    scrolls = binding.action.startswith(("scroll_", "page_left", "page_right", "screen.copy_text"))
+    return binding.system or scrolls or (binding.id or "").startswith("pane.extend-")
+
+
+def _moves(node: DOMNode, binding: Binding) -> bool:
+    """Whether it brings one to another place: what has no room in footers, and what Textual's lists bring."""
+    if not binding.id:
+        return isinstance(node, OptionList | DataTable)
+    return not binding.show and binding.key != "escape"
+
+
+def _is_further(active: ActiveBinding) -> bool:
+    return not active.binding.id and not _moves(active.node, active.binding)
 
 
 def _title(node: DOMNode) -> str:

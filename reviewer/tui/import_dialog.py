@@ -20,27 +20,35 @@ from textual.widgets import Button, Input, Label, Static
 
 from reviewer.project import make_id
 from reviewer.text import displayable
+from reviewer.tui.fields import Choice
 from reviewer.tui.inputs import SafeInput
 from reviewer.tui.modal import Modal
 from reviewer.tui.shown import line
 
 _LISTED = 2000  # entries of a folder that are looked at for a completion
+MATCHING, ONE = "matching events", "one event"  # where articles go
+_CORPORA = (".jsonl", ".ndjson", ".json", ".csv", ".tsv", ".parquet", ".warc", ".rss", ".atom", ".xml")
 _NEW = "a new one, named after the first article"
 _HINTS = {
     "path": "Pages (.txt .html), corpora (.jsonl .csv .json .parquet), web archives (.warc), feeds (.rss .xml), a folder of them.",
     "event": f"One of your events, or the title of a new one.  Empty: {_NEW}.",
+    "into": f"{MATCHING}: each article joins those that tell of the same, in an event of yours or a new one.  {ONE}: all of them.  Space changes it.",
     "outlet": "Only where the pages do not name their outlet themselves.  Empty: as each page says.",
 }
 
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """What a person wants imported; `event` is None for a new one named after the first article, `title` that of another new one."""
+    """What a person wants imported; `event` is None for a new one named after the first article, `title` that of another new one.
+
+    Where it is to be `grouped`, each article goes into the event that it tells of, and neither counts.
+    """
 
     paths: tuple[Path, ...]
     event: str | None
     title: str | None
     outlet: str | None
+    grouped: bool = False
 
 
 def given_paths(text: str) -> list[Path]:
@@ -114,10 +122,15 @@ class ImportDialog(Modal[Wish | None]):
 
     CSS_PATH = "page_screen.tcss"
     HELP_TITLE = "import"
-    HELP = "A page (.txt, .html), a corpus, an archive, a feed, or a folder of them.  Nothing is written before you have seen it."
+    HELP = (
+        "A page (.txt, .html), a corpus, an archive, a feed, or a folder of them.  Nothing is written before you have seen it.  A page goes into "
+        "the event you were at, or that you name.  Of a corpus, a folder or several files each article goes into the event it tells of, and new "
+        "events are made where none of yours does.  “into” says which of the two, and space changes it."
+    )
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "dismiss(None)", "back", id="dialog.back"),
         Binding("ctrl+s", "confirm", "look at it", id="dialog.save"),
+        Binding("enter", "app.focus_next", "next field", show=False, id="dialog.go-on"),
         Binding("down", "app.focus_next", "next field", show=False, id="dialog.next"),
         Binding("up", "app.focus_previous", "previous field", show=False, id="dialog.previous"),
     ]
@@ -125,6 +138,7 @@ class ImportDialog(Modal[Wish | None]):
     def __init__(self, event: str | None, events: Sequence[str], outlets: Sequence[str]) -> None:
         super().__init__()
         self._event = event
+        self._into_chosen = False  # by a person: what the path says does not count any more
         self._events = tuple(events)
         self._outlets = tuple(name for name in outlets if name == line(name))
 
@@ -137,7 +151,10 @@ class ImportDialog(Modal[Wish | None]):
                 yield Label("path", classes="name")
                 yield PathInput(placeholder="a file or a folder", id="path", compact=True, suggester=_Paths())
             with Horizontal(classes="field"):
-                yield Label("into event", classes="name")
+                yield Label("into", classes="name")
+                yield Choice((MATCHING, ONE), ONE, id="into")
+            with Horizontal(classes="field", id="event-field"):
+                yield Label("which event", classes="name")
                 known = SuggestFromList(self._events)
                 yield SafeInput(self._event or "", placeholder=_NEW, id="event", compact=True, suggester=known)
             with Horizontal(classes="field"):
@@ -157,8 +174,28 @@ class ImportDialog(Modal[Wish | None]):
             self.query_one("#hint", Static).update(hint)
 
     @on(Input.Changed)
-    def _typed(self) -> None:
+    def _typed(self, event: Input.Changed) -> None:
         self._complain("")  # which was about what stood there before
+        if event.input.id == "event" and event.value != (self._event or ""):
+            self._into_chosen = True  # who names an event wants it
+            self.query_one(Choice).value = ONE
+            self._show_event()
+        if event.input.id == "path" and not self._into_chosen:
+            self.query_one(Choice).value = MATCHING if holds_many(given_paths(event.value)) else ONE
+            self._show_event()
+
+    @on(Choice.Changed)
+    def _chosen(self) -> None:
+        self._into_chosen = True
+        self._show_event()
+
+    def _show_event(self) -> None:
+        """Which event is asked for only where there is one."""
+        self.query_one("#event-field").display = not self._grouped
+
+    @property
+    def _grouped(self) -> bool:
+        return self.query_one(Choice).value == MATCHING
 
     @on(Input.Submitted)
     def _submitted(self, event: Input.Submitted) -> None:
@@ -191,11 +228,26 @@ class ImportDialog(Modal[Wish | None]):
         paths = self._paths()
         if not paths:
             return
-        named = self._value("event")
+        named = "" if self._grouped else self._value("event")
         event, title = (named, None) if named in self._events else (make_id(named, fallback="event"), named)
         if not named:
             event, title = "", None
-        self.dismiss(Wish(tuple(paths), event or None, title, self._value("outlet") or None))
+        self.dismiss(Wish(tuple(paths), event or None, title, self._value("outlet") or None, self._grouped))
+
+
+def holds_many(paths: Sequence[Path]) -> bool:
+    """Whether one may expect articles on several events: several files, a folder, a corpus, an archive, a feed."""
+    if len(paths) != 1:
+        return bool(paths)
+    name = paths[0].name.lower().removesuffix(".gz").removesuffix(".zst")
+    return name.endswith(_CORPORA) or _is_folder(paths[0])
+
+
+def _is_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except (OSError, ValueError):  # a name that is too long, or in a closed folder
+        return False
 
 
 def _is_there(path: Path) -> bool:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
 from reviewer.tui.import_dialog import Wish
 from reviewer.tui.import_reading import Opened
 from reviewer.tui.page_draft import PageDraft
+from reviewer.tui.page_keeping import decisions_from, decisions_to, fingerprint
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,22 +40,16 @@ class Begun:
 
     def decided_on(self, opened: Opened) -> bool:
         """Whether this article is the one that was at hand, and no word of its page another."""
-        return opened.number == self.number and fingerprint(opened) == self.page
+        return opened.number == self.number and fingerprint(opened.paragraphs) == self.page
 
 
-def fingerprint(opened: Opened) -> str:
-    """Of a page, of all its paragraphs with what is kept of them."""
-    said = "\0".join(f"{one.kept}{one.words}" for one in opened.paragraphs)
-    return sha256(said.encode("utf-8", "surrogatepass")).hexdigest()
-
-
-def begun_of(wish: Wish, opened: Opened, draft: PageDraft, fields: Mapping[str, str | None], events: set[str]) -> Begun:
-    """An import as it stands; once something is written of it, it goes on into the same event, which has its title by then."""
+def begun_of(wish: Wish, opened: Opened, draft: PageDraft, fields: Mapping[str, str | None], into: str | None) -> Begun:
+    """An import as it stands; once something is written of it, it goes on `into` the same event, which has its title by then."""
     paths = tuple(path.absolute() for path in wish.paths)
-    wish = replace(wish, paths=paths, event=wish.event or min(events, default=None))
-    if events:
+    wish = replace(wish, paths=paths, event=wish.event or into)
+    if into is not None:
         wish = replace(wish, title=None)
-    return Begun(wish, opened.number, fingerprint(opened), dict(draft.decisions), dict(fields))
+    return Begun(wish, opened.number, fingerprint(opened.paragraphs), dict(draft.decisions), dict(fields))
 
 
 def begun_to_mapping(begun: Begun) -> dict[str, Any]:
@@ -66,9 +60,10 @@ def begun_to_mapping(begun: Begun) -> dict[str, Any]:
         "event": wish.event,
         "title": wish.title,
         "outlet": wish.outlet,
+        "grouped": wish.grouped,
         "number": begun.number,
         "page": begun.page,
-        "decisions": {str(number): keep for number, keep in begun.decisions.items()},
+        "decisions": decisions_to(begun.decisions),
         "fields": dict(begun.fields),
     }
 
@@ -85,8 +80,9 @@ def begun_from_mapping(stored: Mapping[str, Any]) -> Begun | None:
     """The import in a file; None where it is none of ours (an older version's, or damaged)."""
     try:
         paths = tuple(Path(str(path)) for path in stored["paths"])
-        wish = Wish(paths, *(_text(stored.get(name)) for name in ("event", "title", "outlet")))
-        decisions = {int(number): bool(keep) for number, keep in stored["decisions"].items()}
+        event, title, outlet = (_text(stored.get(name)) for name in ("event", "title", "outlet"))
+        wish = Wish(paths, event, title, outlet, stored.get("grouped") is True)
+        decisions = decisions_from(stored["decisions"])
         fields = {str(name): _text(value) for name, value in stored["fields"].items()}
         number = int(stored["number"])
     except (KeyError, TypeError, ValueError, AttributeError, OverflowError):

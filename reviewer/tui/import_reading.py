@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Generator, Mapping
 from dataclasses import dataclass, replace
+from itertools import takewhile
 from threading import Lock
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from reviewer.articles import Imported, Refused, SourceRecord, load_event, read_records, tally, write_event
 from reviewer.articles.by_hand import import_record, with_fields
@@ -16,6 +17,10 @@ from reviewer.errors import ReviewerError
 from reviewer.framing import Revision, carried_lines
 from reviewer.project import Project
 from reviewer.tui.import_dialog import Wish
+from reviewer.tui.shown import plural
+
+if TYPE_CHECKING:
+    from reviewer.events.placing import Placing
 
 
 def bar(share: float, cells: int) -> str:
@@ -46,22 +51,58 @@ class Importing:
         self._project = project
         self._wish = wish
         self._importer = Importer(project, wish.event)
+        self._placing: Placing | None = None
         self._is_new = wish.title is not None
-        records = read_records(wish.paths, outlet=wish.outlet, progress=self._note)
-        self._records = cast(Generator[SourceRecord | Refused, None, None], records)
+        self._records = self._reading()
         self._lock = Lock()
         self._ended = False
-        self.read = ""  # how far the sources are read, as `40 %`; nothing where no more is to come
-        self.share = 0.0
+        self.share = 0.0  # of the sources, how much is read
+        self.grouping = wish.grouped  # whether it is being found out what belongs together
+        self.more = True  # whether more is to come
         self.number = 0
         self.counts: Counter[str] = Counter()
         self.events: set[str] = set()
+        self._known_events = frozenset(project.event_ids())
         self.revisions: list[tuple[str, Revision]] = []
         self.report: list[str] = []
 
+    def _reading(self) -> Generator[SourceRecord | Refused, None, None]:
+        read = read_records(self._wish.paths, outlet=self._wish.outlet, progress=self._note)
+        return cast(Generator[SourceRecord | Refused, None, None], read)
+
     def _note(self, done: int, total: int) -> None:
         self.share = min(1.0, done / total) if total else 0.0
-        self.read = f"{int(100 * self.share)} %" if done < total else ""
+        self.more = done < total
+
+    @property
+    def into(self) -> str | None:
+        """The event of what is new, once something was written; None where each article goes into its own."""
+        return self._importer.begun if self._placing is None and self.events else None
+
+    @property
+    def read(self) -> str:
+        """How far the sources are read, as `40 %`; nothing where no more is to come."""
+        return f"{int(100 * self.share)} %" if self.more else ""
+
+    def group(self) -> None:
+        """Where each article goes into the event it tells of: reads all of them to see which belong together."""
+        from reviewer.events.placing import Placing  # with it comes what groups: not before it is asked for
+
+        if self._wish.grouped:
+            with self._lock:
+                first = takewhile(lambda _: not self._ended, self._reading())
+                self._placing = Placing(self._project, map(self._as_wished, first))
+                self.report += [str(unread) for unread in self._placing.unreadable]
+                self.share, self.grouping, self.more = 0.0, False, True
+
+    def _as_wished(self, found: SourceRecord | Refused) -> SourceRecord | Refused:
+        if isinstance(found, Refused) or not self._wish.outlet:
+            return found
+        return replace(found, article=with_fields(found.article, {"outlet": self._wish.outlet}))
+
+    def event_of(self, record: SourceRecord) -> str | None:
+        """The event that a record goes into, None for a new one.  Raises ReviewerError where it could not be told."""
+        return self._placing.event_of(record) if self._placing is not None else self._wish.event
 
     def pass_over(self, count: int) -> None:
         """The first `count` articles were seen to in an earlier session."""
@@ -84,9 +125,7 @@ class Importing:
                     self._refuse(str(found), skipped=found.skipped)
                     continue
                 self.number += 1
-                if self._wish.outlet:
-                    found = replace(found, article=with_fields(found.article, {"outlet": self._wish.outlet}))
-                return found
+                return cast(SourceRecord, self._as_wished(found))
             self._ended = True
             return None
 
@@ -102,7 +141,8 @@ class Importing:
         self, record: SourceRecord, *, text: str | None = None, fields: Mapping[str, str | None] | None = None
     ) -> Imported:
         """Writes a record as decided and carries annotations over.  Raises ReviewerError or OSError; it can then be tried again."""
-        found = import_record(self._importer, record, text=text, fields=fields)
+        importer = self._placing.importer(record) if self._placing is not None else self._importer
+        found = import_record(importer, record, text=text, fields=fields)
         self._name_event(found.event)
         self.counts[found.status] += 1
         self.events.add(found.event)
@@ -141,5 +181,10 @@ class Importing:
 
     @property
     def summary(self) -> str:
-        """What came of it so far."""
-        return tally(self.counts)
+        """What came of it so far; of articles that were grouped, in how many events they are."""
+        if not self._wish.grouped or not self.events:
+            return tally(self.counts)
+        made, all_of_them = len(self.events - self._known_events), len(self.events)
+        if made == all_of_them:
+            return f"{tally(self.counts)} · in {plural(made, 'new event')}"
+        return f"{tally(self.counts)} · in {plural(all_of_them, 'event')}, {made or 'none'} of them new"

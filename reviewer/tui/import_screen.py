@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Hashable, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.message import Message
-from textual.timer import Timer
 
 from reviewer.articles import Imported
 from reviewer.articles.originals import rewritten
@@ -20,10 +20,9 @@ from reviewer.tui.import_dialog import ImportDialog, Wish
 from reviewer.tui.import_fields import ArticleFields
 from reviewer.tui.import_keeping import Begun, begun_of, begun_to_mapping
 from reviewer.tui.import_reading import Importing, Opened, bar
-from reviewer.tui.leaving import Unkept
 from reviewer.tui.page_draft import PageDraft
-from reviewer.tui.page_pane import PagePane
-from reviewer.tui.page_screen import PageScreen, project_changed, tell_lines
+from reviewer.tui.page_keeping import KeepingPage
+from reviewer.tui.page_screen import project_changed, tell_lines
 from reviewer.tui.screens import BaseScreen
 from reviewer.tui.shown import line, plural
 
@@ -31,10 +30,10 @@ if TYPE_CHECKING:
     from reviewer.tui.app import ReviewerApp
 
 _BAR_CELLS = 20
-_DRAFT_DELAY = 0.3  # seconds after the last decision
+_LOOKED_AT = 0.25  # seconds
 
 
-class ImportScreen(PageScreen):
+class ImportScreen(KeepingPage):
     """The sources one article after the other; nothing is written but by `w` and `W`."""
 
     HELP_TITLE = "import"
@@ -90,8 +89,7 @@ class ImportScreen(PageScreen):
         super().__init__()
         self._wish = wish
         self._begun = begun
-        self._kept = begun  # as it was last written down
-        self._draft_timer: Timer | None = None
+        self.kept = begun_to_mapping(begun) if begun is not None else None
         self.opened: Opened | None = None
         self._busy = True  # reading or writing: what is shown is not to be decided on
         self._stopping = False  # said by the screen, obeyed by the thread that writes
@@ -105,8 +103,16 @@ class ImportScreen(PageScreen):
         self._importing = Importing(self.reviewer.project, self._wish)
         self.page.focus()
         self.show_header()
-        self.say("reading …")
+        self.say("reading all of it, to see what belongs together …" if self._wish.grouped else "reading …")
         self._read()
+        self.set_interval(_LOOKED_AT, self._show_reading)
+
+    def _show_reading(self) -> None:
+        """How far the first reading is, which shows no article."""
+        if self._importing.grouping:
+            read = self._importing.read
+            done = f"{bar(self._importing.share, _BAR_CELLS)} {read}" if read else "grouping …"
+            self.query_one(HeaderLine).set("import", "what belongs together?", done)
 
     def on_unmount(self) -> None:
         self._importing.close()
@@ -119,9 +125,13 @@ class ImportScreen(PageScreen):
 
     @work(thread=True, exclusive=True, group="import")
     def _read(self) -> None:
-        if self._begun is not None:
-            self._importing.pass_over(self._begun.number - 1)
-        self.post_message(self.Ready(self._importing.next()))
+        try:
+            self._importing.group()
+            if self._begun is not None:
+                self._importing.pass_over(self._begun.number - 1)
+            self.post_message(self.Ready(self._importing.next()))
+        except (ReviewerError, OSError) as error:
+            self.post_message(self.Failed(str(error)))
 
     @on(Ready)
     def _take(self, event: Ready) -> None:
@@ -152,12 +162,20 @@ class ImportScreen(PageScreen):
         self.keep_draft()
 
     def show_header(self) -> None:
-        event = self._wish.title or (self.reviewer.event_title(self._wish.event) if self._wish.event else "a new event")
+        event = self._wish.title or self._event_title()
         number = f"article {self._importing.number}" if self.opened else ""
         if self.opened and self._importing.read:
             number += f" · {self._importing.read} read"
         counts, short = (self.page.draft.counts, self.page.draft.short_counts) if self.opened else ("", "")
         self.query_one(HeaderLine).set(f"import into {event}", number, counts, shorter=short)
+
+    def _event_title(self) -> str:
+        """Of the event that the article at hand goes into."""
+        try:
+            event = self._importing.event_of(self.opened.record) if self.opened is not None else self._wish.event
+        except ReviewerError:
+            return "no event"  # the sources have changed; writing says so
+        return self.reviewer.event_title(event) if event else "a new event"
 
     # -- deciding --------------------------------------------------------------------------------------------------
 
@@ -169,16 +187,24 @@ class ImportScreen(PageScreen):
         self.page.focus()
 
     def _may_write(self) -> bool:
-        frozen = self.reviewer.workspace.read_only
+        frozen = self.reviewer.frozen
         if frozen:
             self.say(f"read-only: {frozen}", "warning")
+        elif self._busy:
+            self.say(
+                "not yet: it is still being read; esc goes back" if self.opened is None else "it is being written …"
+            )
         return not frozen and not self._busy and self.opened is not None
 
+    def _text_decided(self, opened: Opened) -> str | None:
+        """The text as a person decided it; None where they decided nothing."""
+        draft = self.page.draft
+        return rewritten(opened.record.article.text, draft.paragraphs, draft.decisions) if draft.decisions else None
+
     def action_write(self) -> None:
-        opened, draft = self.opened, self.page.draft
-        if opened is None or not self._may_write():
+        if not self._may_write() or (opened := self.opened) is None:
             return
-        text = rewritten(opened.record.article.text, draft.paragraphs, draft.decisions) if draft.decisions else None
+        text = self._text_decided(opened)
         self._busy = True
         self.say("writing …")
         self._write(opened, text, self.fields.corrected)
@@ -199,7 +225,7 @@ class ImportScreen(PageScreen):
 
     @on(Failed)
     def _take_failure(self, event: Failed) -> None:
-        self._busy = False
+        self._busy = self._stopping = False
         self.say(event.why, "error")
 
     def action_skip(self) -> None:
@@ -211,10 +237,9 @@ class ImportScreen(PageScreen):
         self._read()
 
     def action_write_rest(self) -> None:
-        opened, draft = self.opened, self.page.draft
-        if opened is None or not self._may_write():
+        if not self._may_write() or (opened := self.opened) is None:
             return
-        text = rewritten(opened.record.article.text, draft.paragraphs, draft.decisions) if draft.decisions else None
+        text = self._text_decided(opened)
         self._busy = True
         self.say("writing all that follow …  esc stops")
         self._write_all(opened, text, self.fields.corrected)
@@ -253,59 +278,31 @@ class ImportScreen(PageScreen):
 
     # -- keeping ---------------------------------------------------------------------------------------------------
 
-    @on(PagePane.Decided)
     @on(ArticleFields.Corrected)
-    def _decide(self) -> None:
-        self._stop_timer()
-        self._draft_timer = self.set_timer(_DRAFT_DELAY, self.keep_draft)
+    def _corrected(self) -> None:
+        self.keep_later()
 
-    def _stop_timer(self) -> None:
-        if self._draft_timer is not None:
-            self._draft_timer.stop()
-            self._draft_timer = None
+    @property
+    def draft_name(self) -> tuple[Hashable, str]:
+        return "import", "an import"
 
-    def keep_draft(self) -> str:
-        """How far one came and what is decided, on disk; says why where it cannot be written, and gives that, else nothing."""
-        self._stop_timer()
-        workspace = self.reviewer.workspace
-        if self.opened is None or self._leaving or workspace.read_only or not self.query(PagePane):
-            return ""  # nothing is at hand, or the screen is being taken down
-        begun = begun_of(self._wish, self.opened, self.page.draft, self.fields.corrected, self._importing.events)
-        if begun == self._kept or (self._kept is None and not begun.is_worth_keeping):
-            return ""
-        try:
-            workspace.save_import(begun_to_mapping(begun))
-        except (ReviewerError, OSError) as error:
-            why = f"what you decided is not kept: {error}"
-            self.say(why, "error")
-            self.reviewer.kept("import", f"{why} (an import)" if self.decided() else "")
-            return why
-        self._kept = begun
-        self.reviewer.kept("import")
-        return ""
+    def to_keep(self) -> Mapping[str, Any] | None:
+        if self.opened is None or self._leaving:
+            return self.kept  # nothing is at hand
+        begun = begun_of(self._wish, self.opened, self.page.draft, self.fields.corrected, self._importing.into)
+        return begun_to_mapping(begun) if self.kept is not None or begun.is_worth_keeping else None
 
-    def _drop_draft(self) -> None:
-        self._stop_timer()
-        self.reviewer.kept("import")
-        if self._kept is not None:
-            self._kept = None
-            discard_import(self.reviewer)
+    def save_draft(self, kept: Mapping[str, Any]) -> None:
+        self.reviewer.workspace.save_import(kept)
 
-    def unkept(self) -> Unkept | None:
-        why = self.keep_draft() if self.decided() else ""
-        return Unkept(self.decided(), f"once more leaves without it; {why}") if why else None
-
-    async def before_leaving(self) -> None:
-        self._drop_draft()
-
-    def analyst_changed(self) -> None:
-        self.keep_draft()
+    def discard_draft(self) -> None:
+        self.reviewer.workspace.discard_import()
 
     def _finish(self) -> None:
         """Back to where one came from, which shows what is new; what a person should know of it is shown there."""
         if not self._leaving:
             self._leaving = True
-            self._drop_draft()
+            self.drop_draft()
             self._importing.close()
             self.reviewer.leave()
             self.reviewer.run_worker(_tell(self.reviewer, self._importing))
@@ -320,18 +317,10 @@ async def _tell(app: ReviewerApp, importing: Importing) -> None:
         tell_lines(app, f"import: {importing.summary}", importing.report)
 
 
-def discard_import(app: ReviewerApp) -> None:
-    """The import is finished, or not wanted any more."""
-    try:
-        app.workspace.discard_import()
-    except (ReviewerError, OSError) as error:
-        app.tell(f"the unfinished import cannot be removed: {error}", "error")
-
-
 async def ask_and_import(app: ReviewerApp, event: str | None) -> None:
     """Asks what to import, by default into `event`, and opens it."""
-    if app.workspace.read_only:
-        app.tell(f"read-only: {app.workspace.read_only}")
+    if app.frozen:
+        app.tell(f"read-only: {app.frozen}")
         return
     from reviewer.tui.recovery import offer_import
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from textual.reactive import reactive
 from textual.widgets import Input
 
 from reviewer.text import displayable
@@ -12,6 +13,7 @@ class SafeInput(Settled, Input):
     """A line of text; control characters become marks as they arrive."""
 
     HELP_TITLE = "field"
+    cursor_blink = reactive(False, init=False)  # a blink draws again and again all that lies beside the field
 
     def validate_value(self, value: str) -> str:
         return displayable(value, one_line=True)

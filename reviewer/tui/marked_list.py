@@ -10,12 +10,12 @@ from textual.geometry import Region
 from textual.strip import Strip
 from textual.widgets import OptionList
 
-from reviewer.tui.boxes import Settled
+from reviewer.tui.boxes import Settled, SettledScroll
 
 _MARK = "▸"
 
 
-class MarkedList(Settled, OptionList):
+class MarkedList(Settled, SettledScroll, OptionList):
     """Compact; the mark stands in the cell that every row leaves free on its left."""
 
     DEFAULT_CSS = """
@@ -52,11 +52,17 @@ class MarkedList(Settled, OptionList):
 
     def render_line(self, y: int) -> Strip:
         strip = super().render_line(y)
-        at = self.scroll_offset.y + y
-        if not (self.has_focus or self.ALWAYS_MARKED) or at >= len(self._lines):
+        marked = self.highlighted_option
+        seen = self.has_focus or self.ALWAYS_MARKED
+        if marked is None or marked.disabled or not seen or _option_in(strip) != self.highlighted:
             return strip
-        index, offset = self._lines[at]
-        if offset or index != self.highlighted or self.options[index].disabled:
-            return strip
+        if self.scroll_offset.y + y > 0 and _option_in(super().render_line(y - 1)) == self.highlighted:
+            return strip  # not its first row
         style = next((segment.style for segment in strip), None)
         return Strip.join([Strip([Segment(_MARK, style)]), strip.crop(1)])
+
+
+def _option_in(strip: Strip) -> int | None:
+    """The index of the option that a row belongs to, as a list tells it to the mouse."""
+    found: int | None = next((s.style.meta["option"] for s in strip if s.style and "option" in s.style.meta), None)
+    return found

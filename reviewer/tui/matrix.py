@@ -14,6 +14,7 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.message import Message
 from textual.widgets import DataTable
+from textual.worker import get_current_worker
 
 from reviewer.comparison import Match, Utterance, utterances
 from reviewer.framing import PairKey
@@ -32,6 +33,10 @@ _LEGEND = (
     "fullest: the longest wording, with which the others are compared · ⚑ what changed against it · – has nothing of it",
     "fullest: the rest is set against it · ⚑ changed · – none",
 )
+
+
+class _Left(Exception):  # noqa: N818 - nothing is wrong
+    """The screen is gone: nobody waits for its utterances."""
 
 
 class MatrixTable(DataTable[Text]):
@@ -73,6 +78,16 @@ class MatrixScreen(BaseScreen):
         """The event's utterances."""
 
         found: tuple[Utterance, ...]
+
+    @dataclass
+    class WentOn(Message):
+        """How many pairs of how many are compared; only the last of a burst is shown."""
+
+        done: int
+        total: int
+
+        def can_replace(self, message: Message) -> bool:
+            return isinstance(message, MatrixScreen.WentOn)
 
     def __init__(self, entry: Entry) -> None:
         super().__init__()
@@ -116,11 +131,27 @@ class MatrixScreen(BaseScreen):
     @work(thread=True, exclusive=True)
     def _gather(self) -> None:
         entry, project, analyst = self.entry, self.reviewer.project, self.reviewer.workspace.analyst
+        worker = get_current_worker()
+
+        def went_on(done: int, total: int) -> None:
+            if worker.is_cancelled:
+                raise _Left
+            self.post_message(self.WentOn(done, total))
 
         def judged(left: str, right: str, found: tuple[Match, ...]) -> tuple[Match, ...]:
             return live_matches(entry, project, analyst, PairKey(entry.event.id, left, right), found)
 
-        self.post_message(self.Gathered(utterances(compared_sides(entry, project, analyst), judged)))
+        try:
+            found = utterances(compared_sides(entry, project, analyst), judged, went_on)
+        except _Left:
+            return
+        self.post_message(self.Gathered(found))
+
+    @on(WentOn)
+    def _take_progress(self, event: WentOn) -> None:
+        if not self.utterances and self.query(HeaderLine):
+            said = f"comparing … {event.done:,} of {plural(event.total, 'pair')}"
+            self.query_one(HeaderLine).set(self.entry.title, "who quoted whom", said)
 
     @on(Gathered)
     def _take(self, event: Gathered) -> None:

@@ -11,6 +11,8 @@ from reviewer.tui.config import Config
 from reviewer.tui.endings import EndsCleanly
 from reviewer.tui.shown import line
 
+SECONDS = 8.0  # for which a notice stays
+
 
 class Notices(EndsCleanly):
     """Those of the start wait in `notices` until nothing is asked."""
@@ -23,9 +25,16 @@ class Notices(EndsCleanly):
         super().__init__()
         self._warned: set[str] = set()
 
+    @property
+    def frozen(self) -> str | None:
+        """Why the analyst can write nothing, and what to do about it; None where they can."""
+        why, name = self.workspace.read_only, self.workspace.analyst
+        remedy = f"nothing is written as {name} until that is over and you start again; A works under another name"
+        return f"{why}; {remedy}" if why else None
+
     def tell(self, text: str, severity: str = "warning") -> None:
         """A notice: one displayable line, never markup."""
-        self.notify(line(text), severity="error" if severity == "error" else "warning", timeout=8, markup=False)
+        self.notify(line(text), severity="error" if severity == "error" else "warning", timeout=SECONDS, markup=False)
 
     def tell_all(self) -> None:
         """What the start has to say, and what is wrong with moved keys."""

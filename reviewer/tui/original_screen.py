@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import asyncio
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from textual import on, work
 from textual.content import Content
@@ -15,13 +16,14 @@ from reviewer.articles import Article, load_article
 from reviewer.articles.by_hand import revise_article
 from reviewer.articles.originals import Paragraph, read_original, rewritten
 from reviewer.errors import ReviewerError
-from reviewer.framing import Revision, SideName, carry_over
+from reviewer.framing import ArticleKey, Revision, SideName, carry_over
 from reviewer.project import Project
 from reviewer.text import Span
 from reviewer.tui.bars import HeaderLine
 from reviewer.tui.desk import SIDES
 from reviewer.tui.page_draft import PageDraft
-from reviewer.tui.page_screen import PageScreen, project_changed, tell_lines
+from reviewer.tui.page_keeping import KeepingPage, decisions_from, decisions_to, fingerprint
+from reviewer.tui.page_screen import project_changed, tell_lines
 from reviewer.tui.pair_view import PairView
 from reviewer.tui.shown import line, plural
 
@@ -33,7 +35,7 @@ def paragraph_at(paragraphs: Sequence[Paragraph], offset: int) -> int:
     return placed[at][1] if at >= 0 else 0
 
 
-class OriginalScreen(PageScreen):
+class OriginalScreen(KeepingPage):
     """The original of one article; what is kept stands as it is in the article now."""
 
     HELP_TITLE = "original"
@@ -63,14 +65,35 @@ class OriginalScreen(PageScreen):
         self._paragraphs = paragraphs
         self._offset = offset
         self._writing = False
+        self._key = ArticleKey(self._event, article.id)
+        self._page = fingerprint(paragraphs)
 
     def on_mount(self) -> None:
         super().on_mount()
         self.page.border_title = Content(line(self._article.source))
-        self.page.show(PageDraft(self._paragraphs), paragraph_at(self._paragraphs, self._offset))
+        workspace = self.reviewer.workspace
+        self.kept = (
+            None if workspace.read_only else workspace.page(self._key)
+        )  # else the other instance's to go on with
+        decided = self._decided_before()
+        self.page.show(PageDraft(self._paragraphs, decided), paragraph_at(self._paragraphs, self._offset))
         self.page.focus()
         self.show_header()
-        self.say("x brings a cut paragraph back, or cuts one; w writes it as a revision; esc goes back")
+        keys = "x brings a cut paragraph back, or cuts one; w writes it as a revision; esc goes back"
+        if decided:
+            self.say(f"{plural(len(decided), 'paragraph')} decided by you before, and not written; {keys}")
+        elif self.kept is not None:
+            self.say(f"the page is not as it was: what you decided on it before is not taken up; {keys}", "warning")
+        else:
+            self.say(keys)
+
+    def _decided_before(self) -> dict[int, bool]:
+        """What an earlier session left, where it was about this page as it is."""
+        try:
+            stored = decisions_from(self.kept["decisions"]) if self.kept is not None else {}
+        except (KeyError, TypeError, ValueError, AttributeError):
+            return {}
+        return stored if self.kept is not None and self.kept.get("page") == self._page else {}
 
     def show_header(self) -> None:
         event = self.reviewer.event_title(self._event)
@@ -82,16 +105,40 @@ class OriginalScreen(PageScreen):
         draft = self.page.draft
         if not draft.decisions:
             self.say("nothing was decided: x keeps or cuts the line under the cursor")
-        elif self.reviewer.workspace.read_only:
-            self.say(f"read-only: {self.reviewer.workspace.read_only}", "warning")
+        elif self.reviewer.frozen:
+            self.say(f"read-only: {self.reviewer.frozen}", "warning")
         elif not self._writing:
             self._writing = True
             self.say("writing …")
             self._revise(rewritten(self._article.text, self._paragraphs, draft.decisions))
 
     def action_back(self) -> None:
-        if not self._writing:  # what came of it is told first
-            super().action_back()
+        if not self._writing and self.may_lose(self.unwritten()):  # what came of it is told first
+            self.drop_draft()
+            self.reviewer.leave()
+
+    # -- keeping ---------------------------------------------------------------------------------------------------
+
+    @property
+    def draft_name(self) -> tuple[Hashable, str]:
+        return ("page", self._key), f"the original of {self._article.name}"
+
+    def to_keep(self) -> Mapping[str, Any] | None:
+        decisions = self.page.draft.decisions
+        key = self._pair.key
+        return (
+            {"page": self._page, "beside": [key.left, key.right], "decisions": decisions_to(decisions)}
+            if decisions
+            else None
+        )
+
+    def save_draft(self, kept: Mapping[str, Any]) -> None:
+        self.reviewer.workspace.save_page(self._key, kept)
+
+    def discard_draft(self) -> None:
+        self.reviewer.workspace.discard_page(self._key)
+
+    # -- writing ---------------------------------------------------------------------------------------------------
 
     @work(thread=True, exclusive=True, group="revision")
     def _revise(self, text: str) -> None:
@@ -115,6 +162,7 @@ class OriginalScreen(PageScreen):
         count = len(self.page.draft.decisions)
         said = f"{event.revision.new.id} revised: {plural(count, 'paragraph')} decided by you; the text before is kept"
         self._keep_places(event.revision)
+        self.drop_draft()
         self.reviewer.leave()
         self.reviewer.run_worker(_tell(self._pair, event, said))
 
@@ -147,14 +195,17 @@ async def open_original(pair: PairView) -> None:
         return
     side: SideName = pair.focused_side or pair.first
     caret = pair.pane(side).caret
-    article_id, event = desk.articles[side].id, pair.key.event
+    await show_original(pair, desk.articles[side].id, caret.offset if caret.place == "text" else 0)
+
+
+async def show_original(pair: PairView, article_id: str, offset: int) -> None:
+    """Shows the original of one of the pair's articles."""
     try:
-        article, paragraphs = await asyncio.to_thread(_read, pair.reviewer.project, event, article_id)
+        article, paragraphs = await asyncio.to_thread(_read, pair.reviewer.project, pair.key.event, article_id)
     except (ReviewerError, OSError) as error:
         pair.say(str(error), "warning")
         return
     if pair.app.screen is pair:
-        offset = caret.offset if caret.place == "text" else 0
         pair.app.push_screen(OriginalScreen(pair, article, paragraphs, offset))
 
 

@@ -96,15 +96,11 @@ class PageScreen(BaseScreen):
         """What a person decided and leaves behind by going back."""
         return Unkept(self.decided(), _NOT_WRITTEN) if self.decided() else None
 
-    def unkept(self) -> Unkept | None:
-        return self.unwritten()
-
     def complain(self, why: str) -> None:
         self.say(why, "warning")
 
     def action_back(self) -> None:
-        if self.may_lose(self.unwritten()):
-            self.reviewer.leave()
+        raise NotImplementedError
 
 
 def detail(draft: PageDraft, item: Item) -> Content:
@@ -176,7 +172,7 @@ async def project_changed(
     for board in app.screen_stack:
         if isinstance(board, BoardScreen):
             for event in changed:
-                board.pairs.pop(event, None)
-            board.refresh_events(next(iter(changed), None))
+                board.rankings.pop(event, None)
+            board.refresh_events(*changed if len(changed) == 1 else ())
     for pair in pairs:
         pair.open_pair(pair.key)

@@ -37,7 +37,7 @@ class PairScreen(PairForm):
         "Shared quotations carry one number on both sides; ⟨…⟩ are quotations of one side only; a bar in the gutter marks what is "
         "annotated.  Select with v and moves, then a; every confirmed change is in its file at once.  In the lists ⚑ names what a match "
         "changed; ✓ ✗ ✚ are your word on it: confirmed, rejected, added; ● is a side that has a difference, ○ one that has not; ≡ "
-        "another analyst's record."
+        "another analyst's record.  In the wording list z says how surely a word sets its side apart: from 2 on probably not by chance."
     )
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("a", "annotate", "annotate: open the form, or add the selection to it", id="pair.annotate"),
@@ -88,10 +88,10 @@ class PairScreen(PairForm):
             )
             self._clear_selections(picked)
             return
-        draft = self._draft
+        draft, chosen = self._draft or new_draft(), bool(self._selected(side))
         for name, anchors in picked.items():
-            draft = (draft or new_draft()).with_anchors(name, anchors)
-        await self._open_form(draft or new_draft(), resumed=self._draft is not None)
+            draft = draft.with_anchors(name, anchors)
+        await self._open_form(draft, resumed=self._draft is not None, pristine=self._draft is None and not chosen)
         self._clear_selections(picked)
 
     def _bring_draft(self, draft: Draft) -> None:
@@ -156,6 +156,8 @@ class PairScreen(PairForm):
         identity = self.own_difference()
         if identity is None:
             super().chosen(row)
+            if why := self._why_not_mine():
+                self.say(why)
             return
         self._edit(identity)
 
@@ -166,9 +168,9 @@ class PairScreen(PairForm):
         if desk is None or record is None:
             return
         if desk.read_only:
-            self.say(f"read-only: {desk.read_only}", "warning")
+            self.say(self._why_not(), "warning")
             return
-        if self._draft is not None and self._draft.id != identity and not self._draft.empty:
+        if self._draft is not None and self._draft.id != identity and self._is_begun:
             answer = await self.ask(
                 "An unfinished draft is kept on this pair.",
                 [("o", "open the draft instead"), ("d", "discard it and edit this record")],
@@ -194,17 +196,22 @@ class PairScreen(PairForm):
             self._draft_timer.stop()
         self._draft_timer = self.set_timer(_DRAFT_DELAY, self.keep_draft)
 
+    @property
+    def _is_begun(self) -> bool:
+        """Whether there is something in the draft that would be missed."""
+        return self._draft is not None and not self._draft.empty and self._draft != self._opened
+
     def keep_draft(self) -> str:
         """What is being typed, on disk; says why where it cannot be written, and gives that, else nothing."""
         if self._draft_timer is not None:
             self._draft_timer.stop()
             self._draft_timer = None
-        if (
-            self._draft is None
-            or self.desk is None
-            or self.desk.loaded is None
-            or self._draft in (self._opened, self._kept)
-        ):
+        if self._draft is None or self.desk is None or self.desk.loaded is None or self._draft == self._kept:
+            return ""
+        if not self._is_begun:
+            if self._kept is not None:
+                self._kept = None
+                self.remove_draft("difference")
             return ""
         try:
             self.reviewer.workspace.save_draft(self.key, draft_to_mapping(self._draft))
@@ -217,8 +224,9 @@ class PairScreen(PairForm):
         return ""
 
     def unkept(self) -> Unkept | None:
-        why = self.keep_draft()
-        return Unkept(self._draft, f"once more leaves without it; {why}") if why else None
+        whys = [why for why in (self.keep_draft(), self.why_unkept()) if why]
+        what = (self._draft, self.reviewer.workspace.keep_edits())
+        return Unkept(what, f"once more leaves without it; {'; '.join(whys)}") if whys else None
 
     def _drop_draft(self) -> None:
         if self._draft_timer is not None:
@@ -238,6 +246,7 @@ class PairScreen(PairForm):
         if any(search.best and search.best.score >= _NEARLY_THE_SAME for search in searches):
             said += "; mind that the best candidate of the absent side says nearly the same"
         if not self.save(lambda: self.reviewer.workspace.put_difference(self.key, record), said):
+            self._opened = None  # its analyst wants it as it is
             self.keep_draft()
             return
         self._drop_draft()
@@ -251,7 +260,7 @@ class PairScreen(PairForm):
         self.say("discarded")
 
     async def on_difference_form_left(self) -> None:
-        if self._draft is not None and (self._draft.empty or self._draft == self._opened):
+        if self._draft is not None and not self._is_begun:
             self._drop_draft()
             said, severity = "nothing was changed", "information"
         else:

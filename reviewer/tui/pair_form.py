@@ -1,4 +1,4 @@
-"""The docked form in the pair's screen: mounted out of sight when there is time, so that opening it is only showing it."""
+"""The docked form in the pair's screen: mounted and laid out beside what is seen when there is time, so that opening it only moves it."""
 
 from __future__ import annotations
 
@@ -8,6 +8,8 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from textual import events, work
+from textual.css.query import NoMatches
+from textual.widget import Widget
 
 from reviewer.framing import PairKey
 from reviewer.tui import collector
@@ -25,7 +27,8 @@ class PairForm(PairCorrections):
     """The pair with a place for the form.
 
     What depends on the form being open hangs on classes of `#lower`, and only the nodes whose looks they change are styled anew: a
-    change of class goes through all that lies below, and the form alone is some eighty widgets.
+    change of class goes through all that lies below, and the form alone is some eighty widgets.  While it is closed it stands, as large
+    as when it is open, to the right of the lists, where `#lower` ends: were it not displayed, opening would size each of its widgets.
     """
 
     def __init__(self, key: PairKey, pairs: Sequence[PairKey] = ()) -> None:
@@ -46,8 +49,20 @@ class PairForm(PairCorrections):
     async def _prepare_form(self) -> None:
         """Its module is loaded in a thread, its widgets are mounted one by one between a reader's keys."""
         await asyncio.to_thread(importlib.import_module, "reviewer.tui.form")
-        await self._mounted_form()
-        collector.spare()
+        try:
+            form = await self._mounted_form()
+            if self.form is None:  # not opened meanwhile
+                self._fill(form, form.draft)
+                self.call_after_refresh(self._draw_beforehand, form)
+        except NoMatches:  # the screen is being taken down, its innermost widgets first
+            return
+        self.call_after_refresh(collector.spare)
+
+    def _draw_beforehand(self, form: DifferenceForm) -> None:
+        """Each widget keeps the lines that it has drawn."""
+        for widget in form.walk_children(Widget):
+            if widget.size and widget.is_attached:
+                widget.render_lines(widget.outer_size.region)
 
     async def _mounted_form(self) -> DifferenceForm:
         from reviewer.tui.draft import new_draft
@@ -67,16 +82,18 @@ class PairForm(PairCorrections):
     async def show_form(self, draft: Draft) -> DifferenceForm:
         """The form with a draft in it, in front and with the focus; drawn once for all that changes."""
         form = await self._mounted_form()
-        desk = self.desk
-        if desk is not None:
+        if self.desk is not None:
             with self.app.batch_update():
-                form.show(
-                    draft, desk.articles.names, (self.first, other(self.first)), new=desk.difference(draft.id) is None
-                )
+                self._fill(form, draft)
                 form.mark_focus(True)
                 self._classify(form=True, front=True)
                 form.focus_first()
         return form
+
+    def _fill(self, form: DifferenceForm, draft: Draft) -> None:
+        if self.desk is not None:
+            names, order = self.desk.articles.names, (self.first, other(self.first))
+            form.show(draft, names, order, new=self.desk.difference(draft.id) is None)
 
     def hide_form(self) -> None:
         """Out of sight; it stays mounted for the next time."""

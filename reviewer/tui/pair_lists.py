@@ -14,8 +14,8 @@ TITLES = (
 )
 WORDING_LEGENDS = {
     "word": (
-        "◀ ▶ the side that uses it more · times left : right · z how surely it sets that side apart (from 2 on: clear)",
-        "◀ ▶ used more there · left : right times · z from 2 clear",
+        "◀ ▶ the side that uses it more · times left : right · z how surely it sets that side apart: from 2 on probably not by chance",
+        "◀ ▶ used more there · left : right · z 2+: not chance",
     ),
     "name": (
         "named: what each side calls the same person or body, left ⇄ right",
@@ -50,9 +50,23 @@ IN_LIST = {
     ONLY_RIGHT: _OF_ONE_SIDE,
     WORDING: (Hint(("list.select",), "to the text"),),
 }
+OF_ANOTHER = (
+    Hint(("list.select",), "to the text"),
+    Hint(("pair.beside",), "others"),
+    Hint(("list.details",), "in full"),
+)
+WRITING = {"pair.annotate", "pair.confirm", "pair.reject", "pair.withdraw", "pair.correct", "pair.undo"}
 IN_ANY_LIST = (
     Hint(("pair.find",), "filter"),
     Hint(("pair.undo",), "undo"),
     Hint(("pair.events",), "events"),
     Hint(("app.help",), "help"),
 )
+
+# how the work goes: about in the lists and the texts, judging what is there, going back on it, elsewhere
+HELP_ORDER = (
+    "app.focus-next app.focus-previous pair.next-row pair.previous-row pair.partner pair.find "
+    "pair.matches pair.differences pair.only-left pair.only-right pair.wording pair.next pair.previous pair.sync pair.swap "
+    "pair.annotate pair.confirm pair.reject pair.link pair.correct pair.withdraw pair.accept-moved "
+    "pair.undo pair.redo pair.note pair.done pair.beside pair.original pair.import pair.matrix pair.events pair.back"
+).split()

@@ -98,8 +98,7 @@ class PairOpening(BaseScreen):
     def _take_annotations(self, event: Loaded) -> None:
         if self.desk is None or event.key != self.key:
             return
-        frozen = event.loaded.read_only if event.loaded else None
-        read_only = event.problem or frozen or self.reviewer.workspace.read_only
+        read_only = self._of_file(event) or self.reviewer.frozen
         self.desk = Desk(self.desk.articles, self.desk.found, None, event.others, read_only).having(loaded=event.loaded)
         if event.problem:
             self.say(event.problem, "error")
@@ -111,6 +110,16 @@ class PairOpening(BaseScreen):
         self.refresh_all()
         self.reviewer.tell_warnings()
         self.annotations_ready()
+
+    def _of_file(self, event: Loaded) -> str | None:
+        """Why nothing can be written to one's file on this pair, and what to do about it; None where it can."""
+        why, workspace = event.problem, self.reviewer.workspace
+        if event.loaded is not None and event.loaded.read_only:
+            why = f"{event.loaded.path.relative_to(workspace.project.root)}: {event.loaded.read_only}"
+        remedy = (
+            "nothing is written on this pair until that is mended and it is opened again; A works under another name"
+        )
+        return f"{why}; {remedy}" if why else None
 
     def annotations_ready(self) -> None:
         """For the annotating half: one's records are there."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from typing import ClassVar
 
@@ -10,9 +11,10 @@ from textual.binding import Binding, BindingType
 
 from reviewer.errors import ReviewerError
 from reviewer.framing import DraftKind, FileChanged, PairAnnotations, PairKey
+from reviewer.tui.bars import Hint
 from reviewer.tui.catalogue import called
 from reviewer.tui.desk import SIDES, MatchRow, linked, verdict_on
-from reviewer.tui.pair_lists import DIFFERENCES, MATCHES
+from reviewer.tui.pair_lists import DIFFERENCES, IN_ANY_LIST, MATCHES, OF_ANOTHER, WRITING
 from reviewer.tui.pair_wording import PairWording
 
 
@@ -49,12 +51,29 @@ class PairSaving(PairWording):
             self._ask_about_conflict(str(error))
             return False
         except ReviewerError as error:
-            self.say(str(error), "error")
+            self._say_failed(error)
             return False
         self.desk = self.desk.annotated(annotations)
         self.refresh_all()
         self.say(f"{said} · u undoes")
         return True
+
+    def _say_failed(self, error: ReviewerError) -> None:
+        """Why a change is not in its file, and what has become of it."""
+        edits = [edit for edit in self.reviewer.workspace.failed_edits() if edit.why == str(error)]
+        kept = "; it is kept and offered at the next start" if edits and not self.why_unkept() else ""
+        self.say(f"{self._short(error)}{kept}", "error")
+
+    def why_unkept(self) -> str:
+        """Why an edit whose save failed is nowhere on disk, in a line; nothing where they all are."""
+        edits = self.reviewer.workspace.keep_edits()
+        why = f"“{edits[-1].label}” is neither saved nor kept: {self._short(edits[-1].why)}" if edits else ""
+        self.reviewer.kept("edits", why)
+        return why
+
+    def _short(self, said: object) -> str:
+        """With paths from the project on."""
+        return str(said).replace(f"{self.reviewer.project.root}{os.sep}", "")
 
     def _why_not(self) -> str:
         return f"read-only: {self.desk.read_only}" if self.desk else "this pair cannot be read"
@@ -121,15 +140,34 @@ class PairSaving(PairWording):
 
     # -- differences -----------------------------------------------------------------------------------------------
 
+    def hints(self) -> tuple[Hint, ...]:
+        """Those of what can be done: with a record of another analyst's, or where nothing can be written, one only reads."""
+        hints = super().hints()
+        if self.focused is self.rows and self._why_not_mine():
+            hints = (*OF_ANOTHER, *IN_ANY_LIST)
+        if self.desk is not None and self.desk.read_only:
+            hints = tuple(hint for hint in hints if WRITING.isdisjoint(hint.ids))
+        return hints
+
     def own_difference(self) -> str | None:
         """The id of the highlighted record where it is one's own."""
         row = self.rows.row if self.tab == DIFFERENCES else None
         return row.id if row is not None and self.desk is not None and self.desk.difference(row.id) else None
 
+    def _why_not_mine(self) -> str:
+        """Why the highlighted record cannot be changed, else nothing."""
+        row = self.rows.row if self.tab == DIFFERENCES else None
+        if row is None or self.desk is None:
+            return ""
+        if self.desk.read_only:
+            return self._why_not()
+        name = "" if self.own_difference() else row.id.partition("/")[0]
+        return name and f"this is a record of {name}’s, which only {name} changes; a begins one of your own"
+
     def action_withdraw(self) -> None:
         identity = self.own_difference()
         if identity is None:
-            self.say("choose a difference of yours in the list (2)")
+            self.say(self._why_not_mine() or "choose a difference of yours in the list (2)")
             return
         self.save(
             lambda: self.reviewer.workspace.withdraw_difference(self.key, identity),
@@ -207,7 +245,7 @@ class PairSaving(PairWording):
 
     def not_kept(self, kind: DraftKind, error: Exception) -> str:
         """Why a draft on this pair could not be written, in a line; said again, with the pair, once the screen is gone."""
-        why = f"the draft is not kept: {error}"
+        why = f"the draft is not kept: {self._short(error)}"
         self.reviewer.kept((self.key, kind), f"{why} (a {kind} on {called(self.key, self.reviewer.entries)})")
         return why
 
@@ -247,7 +285,7 @@ class PairSaving(PairWording):
             self._ask_about_conflict(str(error))
             return
         except ReviewerError as error:
-            self.say(str(error), "error")
+            self._say_failed(error)
             return
         if change is None:
             self.say(f"nothing to {'undo' if undoing else 'redo'}")

@@ -12,13 +12,13 @@ from textual.content import Content
 
 from reviewer.framing import PairKey, SideName
 from reviewer.text import Span
-from reviewer.tui.bars import HeaderLine, Hint, Legend, Tab, TabLine
+from reviewer.tui.bars import HeaderLine, Hint, KeyLine, Legend, Tab, TabLine
 from reviewer.tui.boxes import ColumnBox, RowBox
 from reviewer.tui.desk import SIDES, Articles, other
 from reviewer.tui.document_pane import DocumentPane
 from reviewer.tui.lists import RowDetail, RowList
 from reviewer.tui.marks import marks_of, sync_points
-from reviewer.tui.pair_lists import DIFFERENCES, IN_ANY_LIST, IN_LIST, MATCHES, ONLY_LEFT, TITLES
+from reviewer.tui.pair_lists import DIFFERENCES, HELP_ORDER, IN_ANY_LIST, IN_LIST, MATCHES, ONLY_LEFT, TITLES
 from reviewer.tui.pair_opening import PairOpening
 from reviewer.tui.prompt import Prompt
 from reviewer.tui.rows import Row, difference_list, match_list, quotation_list
@@ -32,6 +32,7 @@ class PairView(PairOpening):
     CSS_PATH = "pair.tcss"
     HELP_TITLE = "pair"
     HELP = "Two articles side by side.  Shared quotations carry one number on both sides; ⟨…⟩ are quotations of one side only."
+    HELP_ORDER = HELP_ORDER
     HINTS: ClassVar[tuple[Hint, ...]] = (
         Hint(("pair.annotate",), "annotate"),
         Hint(("pane.select",), "select"),
@@ -238,6 +239,8 @@ class PairView(PairOpening):
         if row is not None and there is not None and row.id != there.id:
             return  # the list has gone on meanwhile
         self.query_one(RowDetail).content = row.detail() if row else Content()
+        if self.query_one(KeyLine).hints != self.hints():  # a record of another analyst's is only read
+            self.show_hints()
         if row is not None and event.moved:
             if row.id != self._stepped_to:
                 self._go_to(row)

@@ -1,10 +1,10 @@
-"""The palette: every action there is where one is, found by typing."""
+"""What is found by typing: one of many things, and in the palette every action there is where one is."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Generic, TypeVar
 
 from textual import on
 from textual.app import ComposeResult
@@ -13,7 +13,7 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.dom import DOMNode
 from textual.screen import Screen
-from textual.widgets import Input, OptionList
+from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
 from reviewer.text import folded
@@ -21,6 +21,9 @@ from reviewer.tui.bars import described, key_shown, rank_of
 from reviewer.tui.inputs import SafeInput
 from reviewer.tui.marked_list import MarkedList
 from reviewer.tui.modal import Modal
+from reviewer.tui.shown import line
+
+_T = TypeVar("_T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +35,15 @@ class Command:
     action: str
     node: DOMNode
     id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice(Generic[_T]):
+    """One of many: what it is, how it is listed, and the folded text in which it is found."""
+
+    value: _T
+    prompt: Content
+    haystack: str
 
 
 def commands_of(screen: Screen[Any]) -> list[Command]:
@@ -49,8 +61,8 @@ def commands_of(screen: Screen[Any]) -> list[Command]:
     return list(commands.values())
 
 
-class Palette(Modal[Command | None]):
-    """Gives the command chosen; None on escape."""
+class Search(Modal[_T | None]):
+    """Something out of many, found by typing some of its words; gives it, None on escape."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "dismiss(None)", "back", id="palette.back"),
@@ -58,15 +70,20 @@ class Palette(Modal[Command | None]):
         Binding("up", "move(-1)", "previous", show=False, id="palette.previous"),
     ]
 
-    def __init__(self, commands: Sequence[Command]) -> None:
+    def __init__(self, choices: Sequence[Choice[_T]], *, question: str = "", typing: str, doing: str) -> None:
+        """`typing` stands in the empty field, `doing` says what enter does."""
         super().__init__()
-        self._commands = tuple(commands)
-        self._shown = self._commands
+        self._choices = tuple(choices)
+        self._shown = self._choices
+        self._words = question, typing, doing
 
     def compose(self) -> ComposeResult:
+        question, typing, doing = self._words
         with Vertical(classes="dialog palette") as frame:
-            frame.border_subtitle = "⏎ does it · esc back"
-            yield SafeInput(placeholder="type what you want to do", compact=True)
+            frame.border_subtitle = f"⏎ {doing} · esc back"
+            if question:
+                yield Static(Content(line(question)), classes="question")
+            yield SafeInput(placeholder=typing, compact=True)
             options = MarkedList(compact=True, markup=False)
             options.can_focus = False
             yield options
@@ -76,15 +93,10 @@ class Palette(Modal[Command | None]):
 
     def _fill(self, query: str) -> None:
         wanted = folded(query).split()
-        self._shown = tuple(c for c in self._commands if all(w in folded(f"{c.text} {c.keys} {c.id}") for w in wanted))
+        self._shown = tuple(choice for choice in self._choices if all(word in choice.haystack for word in wanted))
         options = self.query_one(OptionList)
         options.clear_options()
-        options.add_options(
-            [
-                Option(Content.assemble((f"{c.keys:>12}  ", "bold $accent"), c.text, (f"  {c.id}", "$muted")))
-                for c in self._shown
-            ]
-        )
+        options.add_options([Option(choice.prompt) for choice in self._shown])
         options.highlighted = 0 if self._shown else None
 
     @on(Input.Changed)
@@ -100,4 +112,21 @@ class Palette(Modal[Command | None]):
     @on(OptionList.OptionSelected)
     def _take(self) -> None:
         at = self.query_one(OptionList).highlighted
-        self.dismiss(self._shown[at] if at is not None and self._shown else None)
+        self.dismiss(self._shown[at].value if at is not None and self._shown else None)
+
+
+class Palette(Search[Command]):
+    """The commands there are."""
+
+    def __init__(self, commands: Sequence[Command]) -> None:
+        choices = [
+            Choice(
+                command,
+                Content.assemble(
+                    (f"{command.keys:>12}  ", "bold $accent"), command.text, (f"  {command.id}", "$muted")
+                ),
+                folded(f"{command.text} {command.keys} {command.id}"),
+            )
+            for command in commands
+        ]
+        super().__init__(choices, typing="type what you want to do", doing="does it")

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from reviewer.errors import ReviewerError
-from reviewer.framing import DRAFT_KINDS, Conflict, DraftKind, FailedEdit, PairKey, Workspace
+from reviewer.framing import DRAFT_KINDS, ArticleKey, Conflict, DraftKind, FailedEdit, PairKey, Workspace
 from reviewer.tui.catalogue import called
 from reviewer.tui.dialogs import Answer, ChoiceDialog
 
@@ -27,11 +29,48 @@ async def offer(app: ReviewerApp) -> None:
             )
         )
         if answer == "d":
-            _discard_draft(app, key, kind)
+            _discard(partial(app.workspace.discard_draft, key, kind), app)
         elif answer == "o":
             app.show_pair(key, resume=kind)
             return
-    await offer_import(app, LATER)
+    if not await _offer_pages(app):
+        await offer_import(app, LATER)
+
+
+async def _offer_pages(app: ReviewerApp) -> bool:
+    """Asks about what was decided on originals and not written; whether one of them is open now."""
+    for key, decided in app.workspace.pages():
+        pair = _pair_of(app, key, decided.get("beside"))
+        question = f"You were deciding on an original: {called(key, app.entries)}."
+        answers = [Answer("d", "discard what you decided"), LATER]
+        if pair is not None:
+            answers.insert(0, Answer("o", "open it"))
+        answer = await app.push_screen_wait(ChoiceDialog(question, answers))
+        if answer == "d":
+            _discard(partial(app.workspace.discard_page, key), app)
+        elif answer == "o" and pair is not None:
+            await _open_page(app, pair, key.article)
+            return True
+    return False
+
+
+def _pair_of(app: ReviewerApp, key: ArticleKey, beside: object) -> PairKey | None:
+    """The pair from which the original was opened; another one with the article where that is gone."""
+    entry = app.entry(key.event)
+    if entry is None or key.article not in entry.articles:
+        return None
+    named = beside if isinstance(beside, list) else []
+    others = [name for name in (*named, *sorted(entry.articles)) if name in entry.articles and name != key.article]
+    return PairKey.of(key.event, key.article, others[0]) if others else None
+
+
+async def _open_page(app: ReviewerApp, key: PairKey, article: str) -> None:
+    from reviewer.tui.original_screen import show_original  # with it comes what reads pages
+    from reviewer.tui.pair_view import PairView
+
+    app.show_pair(key)
+    if isinstance(app.screen, PairView):
+        await show_original(app.screen, article, 0)
 
 
 async def offer_import(app: ReviewerApp, *more: Answer) -> bool:
@@ -42,7 +81,7 @@ async def offer_import(app: ReviewerApp, *more: Answer) -> bool:
     from reviewer.tui.import_keeping import (
         begun_from_mapping,  # with it comes what reads pages: not before it is needed
     )
-    from reviewer.tui.import_screen import ImportScreen, discard_import
+    from reviewer.tui.import_screen import ImportScreen
 
     begun = begun_from_mapping(stored)
     if begun is None:
@@ -53,7 +92,7 @@ async def offer_import(app: ReviewerApp, *more: Answer) -> bool:
         answers.insert(0, Answer("o", "go on with it"))
     answer = await app.push_screen_wait(ChoiceDialog(f"You were importing: {begun.called}{gone}.", answers))
     if answer == "d":
-        discard_import(app)
+        _discard(app.workspace.discard_import, app)
     elif answer == "o":
         app.push_screen(ImportScreen(begun.wish, begun))
     return answer == "d"
@@ -64,9 +103,9 @@ def left_behind(workspace: Workspace) -> list[tuple[PairKey, DraftKind]]:
     return [(key, kind) for kind in DRAFT_KINDS for key, _ in workspace.drafts(kind)]
 
 
-def _discard_draft(app: ReviewerApp, key: PairKey, kind: DraftKind) -> None:
+def _discard(discard: Callable[[], None], app: ReviewerApp) -> None:
     try:
-        app.workspace.discard_draft(key, kind)
+        discard()
     except (ReviewerError, OSError) as error:
         app.tell(f"the draft cannot be removed: {error}", "error")
 

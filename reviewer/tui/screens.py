@@ -15,6 +15,7 @@ from textual.widgets import Static
 
 from reviewer.tui import collector
 from reviewer.tui.bars import Hint, KeyLine, StatusLine
+from reviewer.tui.drawing import DrawnOnce
 from reviewer.tui.leaving import LeftKnowingly
 
 if TYPE_CHECKING:
@@ -39,7 +40,7 @@ class HintingAsItStands(Protocol):
         """Those that hold now."""
 
 
-class BaseScreen(LeftKnowingly, Screen[None]):
+class BaseScreen(LeftKnowingly, DrawnOnce, Screen[None]):
     """A full screen: subclasses give `content()`; status line and footer stand below it."""
 
     HORIZONTAL_BREAKPOINTS = HORIZONTAL

@@ -30,13 +30,15 @@ class Settings(Notices):
     async def action_analyst(self) -> None:
         from reviewer.tui.dialogs import FieldsDialog
 
-        answer = await self.push_screen_wait(FieldsDialog("Work as", {"analyst": self.workspace.analyst}))
-        name = answer["analyst"] if answer else ""
-        if not name or name == self.workspace.analyst:
-            return
-        if not is_id(name):
-            self.tell(f"{name!r} cannot name an analyst: lower-case letters, digits, single hyphens")
-            return
+        question, name = "Work as", self.workspace.analyst
+        while True:
+            answer = await self.push_screen_wait(FieldsDialog(question, {"analyst": name}))
+            name = answer["analyst"] if answer else ""
+            if not name or name == self.workspace.analyst:
+                return
+            if is_id(name):
+                break
+            question = f"Work as: “{name}” cannot name an analyst: lower-case letters, digits, single hyphens"
         if isinstance(self.screen, BaseScreen):
             if not self.screen.may_leave():
                 return

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
+from urllib.parse import urlsplit
 
 from textual.content import Content
 
@@ -13,7 +14,7 @@ from reviewer.text import displayable, hidden_count
 
 _PICTURES = "\u2190-\u2bff\ufe0f\U0001f000-\U0001faff"
 _EMOJI_GLUE = re.compile(f"(?<=[{_PICTURES}])\u200d(?=[{_PICTURES}])|(?<=\U0001f3f4)[\U000e0020-\U000e007f]+")
-UNKNOWN_OUTLET = "outlet unknown"
+NO_OUTLET = "(no outlet)"
 
 
 def line(text: str | None) -> str:
@@ -50,8 +51,22 @@ def ending(words: str, length: int | None) -> str:
 
 
 def outlet_of(article: Article) -> str:
-    """The outlet in one line; said to be unknown where nobody has named it."""
-    return line(article.outlet) or UNKNOWN_OUTLET
+    """The outlet in one line, else the site that its address names; where neither is known it says so."""
+    return line(article.outlet) or line(_site(article.url)) or NO_OUTLET
+
+
+def _site(url: str | None) -> str:
+    """`news.example` of `https://www.news.example/page`; nothing of what is no address."""
+    try:
+        return (urlsplit(url or "").hostname or "").removeprefix("www.")
+    except ValueError:
+        return ""
+
+
+def name_of(article: Article, length: int = 24) -> str:
+    """What one article is called: its outlet; its title, of `length` code points, where none is known."""
+    outlet = outlet_of(article)
+    return outlet if outlet != NO_OUTLET else f"“{clipped(headline_of(article), length)}”"
 
 
 def published_of(article: Article) -> str:
@@ -69,8 +84,8 @@ def names_of(articles: Iterable[Article], length: int = 24) -> dict[str, str]:
     known = tuple(articles)
     outlets = Counter(map(outlet_of, known))
     return {
-        article.id: outlet_of(article)
-        if article.outlet and outlets[outlet_of(article)] == 1
+        article.id: name_of(article, length)
+        if outlet_of(article) == NO_OUTLET or outlets[outlet_of(article)] == 1
         else f"{outlet_of(article)} “{clipped(headline_of(article), length)}”"
         for article in known
     }

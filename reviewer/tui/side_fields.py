@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from textual.app import ComposeResult
 from textual.content import Content
+from textual.widget import Widget
 from textual.widgets import Label
 
 from reviewer.framing import Codebook, SideName
@@ -54,6 +55,6 @@ class SideFields(ColumnBox):
         self.query_one(AbsenceSearch).reset(there.queries, there.best)
 
 
-def side_of(widget: CodePicker | Choice | AnchorList | AbsenceSearch) -> SideName:
+def side_of(widget: Widget) -> SideName:
     """The side whose fields a widget is among."""
     return next(node.side for node in widget.ancestors if isinstance(node, SideFields))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from textual import events
+from textual.reactive import reactive
 from textual.widgets import TextArea
 
 from reviewer.text import displayable
@@ -10,6 +11,8 @@ from reviewer.text import displayable
 
 class TextField(TextArea):
     """Begins with `text` made displayable; control characters that are pasted become marks."""
+
+    cursor_blink = reactive(False, init=False)
 
     def __init__(self, text: str, *, id: str | None = None) -> None:  # noqa: A002
         super().__init__(displayable(text), id=id, compact=True, tab_behavior="focus", show_line_numbers=False)

@@ -17,6 +17,16 @@ from reviewer.tui.shown import joined, line, plural
 if TYPE_CHECKING:
     from reviewer.comparison import Wording
 
+_SELDOM, _RARELY = 1.96, 2.58
+
+
+def _in_words(z: float) -> str:
+    """What a z-score says, by the two-sided bounds of 5 % and 1 %."""
+    said = (
+        "hardly chance" if abs(z) >= _RARELY else "probably not chance" if abs(z) >= _SELDOM else "may well be chance"
+    )
+    return f"z {abs(z):.1f}, how surely the word sets that side apart: {said}"
+
 
 def wording_list(wording: Wording, names: Mapping[SideName, str], first: SideName) -> list[Row]:
     """Distinctive words first, strongest first; then namings and verbs of speech.
@@ -25,8 +35,9 @@ def wording_list(wording: Wording, names: Mapping[SideName, str], first: SideNam
     """
     second = other(first)
 
-    def of_both(one: str, two: str) -> Content:
-        return joined((f"{line(names[first])}: ", "bold"), f"{one}\n", (f"{line(names[second])}: ", "bold"), two)
+    def of_both(one: str, two: str, more: str = "") -> Content:
+        more = f"\n{more}" if more else ""
+        return joined((f"{line(names[first])}: ", "bold"), f"{one}\n", (f"{line(names[second])}: ", "bold"), two, more)
 
     rows = []
     for word in wording.words:
@@ -45,7 +56,7 @@ def wording_list(wording: Wording, names: Mapping[SideName, str], first: SideNam
                 folded(word.word),
                 {"side": frozenset(["left" if mine == first else "right"])},
                 _targets(word.left_spans, word.right_spans),
-                partial(of_both, plural(counts[first], "time"), plural(counts[second], "time")),
+                partial(of_both, plural(counts[first], "time"), plural(counts[second], "time"), _in_words(word.z)),
                 {"left": word.left_spans, "right": word.right_spans},
             )
         )

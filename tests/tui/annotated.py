@@ -33,7 +33,9 @@ async def open_form(screen: PairScreen, words: str = "four million crowns", side
 
 
 def shown(screen: PairScreen, selector: str) -> bool:
-    return screen.query_one(selector).display
+    """Whether any cell of it is on the screen."""
+    widget = screen.query_one(selector)
+    return widget.display and bool(widget.region.intersection(screen.region))
 
 
 def meddled(project: Project) -> Path:

@@ -1,4 +1,4 @@
-"""Every test of the screens keeps the developer's own configuration out and the cursor from blinking."""
+"""Every test of the screens keeps the developer's own configuration out, the cursor from blinking, and notices on the screen however slow it is."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ import pytest
 from textual.widgets import Input, TextArea
 
 from reviewer.project import Project
+from reviewer.tui import notices
 from tests.tui import projects
 
 
@@ -17,6 +18,7 @@ def _alone(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyP
     monkeypatch.delenv("NO_COLOR", raising=False)
     monkeypatch.setattr(Input.cursor_blink, "_default", False)
     monkeypatch.setattr(TextArea.cursor_blink, "_default", False)
+    monkeypatch.setattr(notices, "SECONDS", 600.0)
 
 
 @pytest.fixture

@@ -17,7 +17,7 @@ from textual.binding import Binding
 from textual.dom import DOMNode
 from textual.events import Key
 from textual.screen import ModalScreen, Screen
-from textual.widgets import OptionList
+from textual.widgets import Input, OptionList, Static
 
 from reviewer.errors import ReviewerError
 from reviewer.files import parse_yaml, to_plain
@@ -169,6 +169,13 @@ async def test_the_analyst_can_be_changed_in_the_program(pair: Project) -> None:
         assert configuration.load_config().analyst == "otto"
         await pilot.press("A", *["backspace"] * 4, *"No Id!", "enter")
         await pilot.pause()
+        assert screen.reviewer.workspace.analyst == "otto"
+        dialog = screen.app.screen
+        assert isinstance(dialog, FieldsDialog)  # once more, with what was typed and why it cannot be
+        assert dialog.query_one("#field-analyst", Input).value == "No Id!"
+        assert "cannot name an analyst" in str(dialog.query_one(".question", Static).render())
+        await pilot.press("escape")
+        await until(pilot, lambda: screen.app.screen is screen)
         assert screen.reviewer.workspace.analyst == "otto"
 
 
@@ -355,14 +362,25 @@ async def test_the_highlighted_row_bears_a_mark(pair: Project) -> None:
         assert drawn.count("▸") == 1
 
 
-async def test_help_and_palette_list_actions_before_cursor_keys(pair: Project) -> None:
+async def test_the_palette_lists_actions_first_and_help_how_one_moves(pair: Project) -> None:
     async with on_pair(pair) as (screen, pilot):
         listed = [command.text for command in commands_of(screen)]
         assert listed.index("confirm the match") < listed.index("row down")
         assert all(text[:1].islower() for text in listed)
         await pilot.press("question_mark")
         shown = shown_text(screen.app)
-        assert shown.index("start or end selecting") < shown.index("row down") < shown.index("confirm the match")
+        order = [
+            "row down",
+            "start or end selecting",
+            "next in the list",
+            "list of matches",
+            "next pair",
+            "annotate:",
+            "confirm the match",
+        ]
+        assert sorted(order, key=shown.index) == order
+        assert shown.index("confirm the match") < shown.index("undo") < shown.index("everywhere")
+        assert "z says how surely a word sets its side apart" in " ".join(shown.replace("┃", " ").split())
 
 
 async def test_in_a_field_the_footer_names_keys_that_the_field_does_not_take(pair: Project) -> None:
@@ -388,7 +406,8 @@ async def test_the_palette_shows_what_the_configuration_calls_an_action(pair: Pr
         await pilot.press("colon", *"pair.sync")
         palette = screen.app.screen
         assert isinstance(palette, Palette)
-        (command,) = palette._shown
+        command = palette._shown[0].value
+        assert len(palette._shown) == 1
         assert (command.id, command.text) == ("pair.sync", "synchronised scrolling on or off")
         assert "pair.sync" in palette.query_one(OptionList).get_option_at_index(0).prompt.plain  # type: ignore[union-attr]
 

@@ -11,9 +11,11 @@ from textual.geometry import Size
 from textual.widget import Widget
 
 from reviewer.project import Project
-from reviewer.tui.bars import HeaderLine, Tab, TabLine
+from reviewer.tui.bars import HeaderLine, KeyLine, StatusLine, Tab, TabLine
+from reviewer.tui.board import BoardScreen
 from reviewer.tui.pair_lists import TITLES, WORDING
-from tests.tui.projects import on_pair
+from tests.tui.projects import on_pair, running, until
+from tests.tui.test_redrawing import at_rest, layouts_of
 
 EVENT, NAMES, COUNTS, DONE = (
     "Boil-water notice at Lower Wend",
@@ -92,3 +94,67 @@ async def test_a_pair_that_is_finished_says_so_in_eighty_columns(pair: Project) 
         screen.action_done()
         await pilot.pause()
         assert "✓ done" in seen(screen.query_one(HeaderLine))
+
+
+LONGEST = (
+    "read-only: another instance: process 4711 on the-computer-in-the-reading-room since 2032-10-05T09:12:44Z; nothing is written "
+    "as vera until that is over and you start again; A works under another name"
+)
+
+
+def rows_of(status: StatusLine) -> list[str]:
+    return ["".join(segment.text for segment in status.render_line(y)).strip() for y in range(status.size.height)]
+
+
+@pytest.mark.parametrize("size", [(60, 20), (80, 24), (120, 36)])
+@pytest.mark.parametrize("where", ["board", "pair"])
+async def test_the_longest_complaint_can_be_read_to_its_end(pair: Project, size: tuple[int, int], where: str) -> None:
+    async with on_pair(pair, size=size) as (screen, pilot):
+        app = screen.reviewer
+        if where == "board":
+            await pilot.press("e")
+            await until(pilot, lambda: isinstance(app.screen, BoardScreen), "the board")
+            await pilot.pause()
+        status = app.screen.query_one(StatusLine)
+        app.screen.query_one(StatusLine).say(LONGEST, "error")
+        await pilot.pause()
+        assert " ".join(filter(None, rows_of(status))).startswith(LONGEST)
+        assert status.region.bottom == size[1] - 1
+        status.say("saved")
+        await pilot.pause()
+        assert status.size.height == 1
+        assert rows_of(status)[0].startswith("saved")
+
+
+async def test_a_complaint_is_wrapped_anew_in_another_width(pair: Project) -> None:
+    async with on_pair(pair, size=(120, 36)) as (screen, pilot):
+        status = screen.query_one(StatusLine)
+        status.say(LONGEST, "warning")
+        await pilot.pause()
+        wide = status.size.height
+        await pilot.resize_terminal(60, 20)
+        await pilot.pause()
+        assert status.size.height > wide
+        assert " ".join(filter(None, rows_of(status))).startswith(LONGEST)
+
+
+async def test_a_complaint_however_long_leaves_the_texts_in_view(pair: Project) -> None:
+    async with on_pair(pair, size=(60, 20)) as (screen, pilot):
+        screen.say("word " * 400, "error")
+        await pilot.pause()
+        assert screen.query_one(StatusLine).size.height <= 7
+        assert screen.pane("left").size.height >= 1
+        assert screen.query_one(KeyLine).region.bottom == 20
+
+
+async def test_a_short_message_lays_nothing_out(events: Project) -> None:
+    async with running(events) as (app, pilot):
+        screen = app.screen
+        assert isinstance(screen, BoardScreen)
+        await at_rest(pilot)
+        layouts = layouts_of(screen)
+        screen.say("saved")
+        await at_rest(pilot)
+        screen.say("undone: confirm match")
+        await at_rest(pilot)
+        assert layouts == []

@@ -11,19 +11,21 @@ from textual.pilot import Pilot
 from textual.widget import Widget
 from textual.widgets import Static
 
-from reviewer.articles import load_article, load_event
+from reviewer.articles import Article, Event, load_article, load_event
 from reviewer.framing import ArticleKey, PairKey, Workspace
 from reviewer.project import Project
 from reviewer.tui.app import ReviewerApp
 from reviewer.tui.bars import HeaderLine, StatusLine
 from reviewer.tui.board import BoardScreen
 from reviewer.tui.board_rows import pair_rows
-from reviewer.tui.catalogue import called, list_events
-from reviewer.tui.dialogs import ChoiceDialog, FieldsDialog, TextDialog
+from reviewer.tui.catalogue import Entry, called, list_events
+from reviewer.tui.dialogs import FieldsDialog, TextDialog
 from reviewer.tui.help import help_of, laid_out
 from reviewer.tui.lists import RowDetail, RowList
 from reviewer.tui.pair import PairScreen
+from reviewer.tui.palette import Search
 from reviewer.tui.prompt import Prompt
+from reviewer.tui.ranking import listing
 from tests.tui.projects import KEY, on_pair, ready, running, until, write_article
 
 
@@ -42,10 +44,16 @@ def asked(app: ReviewerApp) -> str:
     return str(questions.first(Static).render()) if questions else ""
 
 
+def compared(screen: BoardScreen) -> set[str]:
+    """The events whose pairs are all compared."""
+    entries = screen.reviewer.entries
+    return {e.event.id for e in entries if not e.pair_count or screen.rankings[e.event.id].is_done}
+
+
 async def counted(pilot: Pilot[int], app: ReviewerApp) -> BoardScreen:
     """The board once every event is compared."""
     screen = board(app)
-    await until(pilot, lambda: len(screen.pairs) == len(app.entries), "the comparison")
+    await until(pilot, lambda: compared(screen) >= {entry.event.id for entry in app.entries}, "the comparison")
     await pilot.pause()
     return screen
 
@@ -68,7 +76,8 @@ async def test_pairs_compared_before_an_article_became_unreadable_are_left_out(e
         screen = await counted(pilot, app)
         entry = next(entry for entry in app.entries if len(entry.articles) == 3)
         readable = {identity: article for identity, article in entry.articles.items() if identity != "gazette"}
-        rows = pair_rows(replace(entry, articles=readable), screen.pairs[entry.event.id])
+        now = replace(entry, articles=readable)
+        rows = pair_rows(now, listing(now, screen.rankings[entry.event.id], {}).pairs, {}, 60)
         assert [row.id for row in rows] == ["pair herald weekly"]
 
 
@@ -77,7 +86,7 @@ async def test_pairs_are_ranked_by_what_they_share(events: Project) -> None:
         screen = await counted(pilot, app)
         screen.events.reach("bridge-closed")
         await pilot.pause()
-        pairs = screen.pairs["bridge-closed"]
+        pairs = screen.rankings["bridge-closed"].pairs
         assert [pair.shared for pair in pairs] == sorted((pair.shared for pair in pairs), reverse=True)
         assert pairs[-1].key.left == "gazette"
         assert pairs[-1].key.right == "weekly"
@@ -96,10 +105,10 @@ async def test_pairs_of_the_same_outlets_are_told_apart_by_their_titles(events: 
         rows = [text for text in texts(screen.list_of_pairs) if "⇄" in text]
         assert len({text.rsplit("\n", 1)[0] for text in rows}) == len(rows) == 6
         assert sum("“A town cut in two”" in text for text in rows) == 3
-        unknown = [text for text in rows if "outlet unknown" in text]
+        unknown = [text for text in rows if "(no outlet)" in text]
         assert len(unknown) == 3
         assert all("“Who pays?”" in text for text in unknown)
-        assert any("The Herald (2), outlet unknown" in text for text in texts(screen.events))
+        assert any("The Herald (2), 1 without outlet" in text for text in texts(screen.events))
 
 
 async def test_a_pair_of_one_outlet_is_named_with_its_titles(pair: Project) -> None:
@@ -208,7 +217,7 @@ async def test_keys_in_one_burst_do_not_outrun_the_list_of_pairs(events: Project
             app.post_message(Key(key, None))
         await until(pilot, lambda: isinstance(app.screen, PairScreen) and ready(app.screen), "the pair")
         assert isinstance(app.screen, PairScreen)
-        assert app.screen.key == screen.pairs["bridge-closed"][1].key
+        assert app.screen.key == screen.rankings["bridge-closed"].pairs[1].key
 
 
 async def test_a_read_only_project_says_so_and_its_events_stay_as_they_are(events: Project) -> None:
@@ -217,6 +226,8 @@ async def test_a_read_only_project_says_so_and_its_events_stay_as_they_are(event
         screen = await counted(pilot, app)
         line = screen.query_one(StatusLine)
         assert line.said.startswith("read-only: ")
+        assert "nothing is written as vera until that is over and you start again" in line.said
+        assert line.said.endswith("A works under another name")
         assert line.standing == "read-only"
         screen.events.reach("fair-opens")
         for key in ("n", "f", "right", "f", "t"):
@@ -287,8 +298,8 @@ async def test_r_reads_what_was_imported_or_pulled_beside_the_program(events: Pr
         await until(pilot, lambda: len(screen.events.rows) == 3, "the new event")
         assert screen.events.row is not None
         assert screen.events.row.id == "fair-opens"
-        await until(pilot, lambda: set(screen.pairs) == {"bridge-closed", "fair-opens", "storm"}, "the counts")
-        assert len(screen.pairs["fair-opens"]) == 1
+        await until(pilot, lambda: compared(screen) == {"bridge-closed", "fair-opens", "storm"}, "the counts")
+        assert len(screen.rankings["fair-opens"].pairs) == 1
         await pilot.press("r")
         await until(pilot, lambda: "on disk now" in screen.query_one(StatusLine).said, "the second reading")
         assert sum("gazette.md" in notice.message for notice in app._notifications) == 1
@@ -319,8 +330,8 @@ async def test_an_article_moves_to_another_event(events: Project) -> None:
         await pilot.pause()
         screen.list_of_pairs.reach("article weekly")
         await pilot.press("t")
-        assert isinstance(app.screen, ChoiceDialog)
-        await pilot.press("1")
+        await until(pilot, lambda: isinstance(app.screen, Search), "the question")
+        await pilot.press(*"fair", "enter")
         await until(pilot, lambda: app.screen is screen)
         assert events.article_ids("fair-opens") == ["gazette", "weekly"]
         assert events.article_ids("bridge-closed") == ["gazette", "herald"]
@@ -367,6 +378,7 @@ async def test_questions_name_articles_by_outlet_and_title(events: Project) -> N
         await pilot.pause()
         screen.list_of_pairs.reach("article weekly")
         await pilot.press("t")
+        await until(pilot, lambda: isinstance(app.screen, Search), "the question")
         await pilot.pause()
         question = str(app.screen.query_one(".question", Static).render())
         assert question == "Move “Who pays?” (Weekly) to which event?"
@@ -400,3 +412,115 @@ async def test_space_shows_a_row_of_either_list_in_full(events: Project) -> None
             assert isinstance(app.screen, TextDialog)
             assert words in app.screen.text.plain
             await pilot.press("escape")
+
+
+async def test_2_leaves_the_events_that_can_be_compared_and_1_shows_all_again(events: Project) -> None:
+    async with running(events) as (app, pilot):
+        screen = await counted(pilot, app)
+        assert len(screen.events.rows) == 2
+        await pilot.press("right", "2")
+        assert [row.id for row in screen.events.rows] == ["bridge-closed"]
+        assert screen.focused is screen.events
+        assert title_over(screen.events) == "Comparable events: 1 of 2"
+        await pilot.press("slash", *"fair", "enter")
+        assert texts(screen.events) == []
+        await pilot.press("escape", "1")
+        assert len(screen.events.rows) == 2
+        assert title_over(screen.events) == "Events"
+
+
+async def test_a_new_event_is_seen_though_it_cannot_be_compared_yet(events: Project) -> None:
+    async with running(events) as (app, pilot):
+        screen = await counted(pilot, app)
+        await pilot.press("2", "n", *"Storm", "ctrl+s")
+        await until(pilot, lambda: app.screen is screen)
+        assert screen.events.row is not None
+        assert screen.events.row.id == "storm"
+
+
+async def test_where_no_event_can_be_compared_it_is_said_what_to_do(tmp_path: Path) -> None:
+    write_article(tmp_path, "fair", "gazette", "Gazette", "Fair opens", "The fair opened.\n")
+    async with running(Project(tmp_path)) as (app, pilot):
+        await pilot.press("2")
+        (said,) = (str(option.prompt) for option in board(app).events.options)
+        assert said == "no event has articles of two outlets: 1 shows all events, i imports more"
+        await pilot.press("enter", "right", "enter", "m", "t", "f", "1")
+        assert len(board(app).events.rows) == 1
+
+
+@pytest.mark.parametrize(
+    ("outlets", "comparable"),
+    [
+        (["Gazette"], False),
+        (["Gazette", "Gazette"], False),
+        (["Gazette", "Herald"], True),
+        (["Gazette", None], True),
+        ([None, None], True),
+        ([None], False),
+        ([], False),
+    ],
+)
+def test_articles_of_two_outlets_can_be_compared_and_so_can_those_of_unknown_ones(
+    outlets: list[str | None], comparable: bool
+) -> None:
+    articles = {f"a{at}": Article(f"a{at}", "Words.", outlet=outlet) for at, outlet in enumerate(outlets)}
+    assert Entry(Event("fair"), articles).is_comparable is comparable
+
+
+async def test_the_events_id_stands_below_the_events(events: Project) -> None:
+    async with running(events, size=(60, 20)) as (app, pilot):
+        screen = await counted(pilot, app)
+        column = screen.query_one("#events-column")
+        screen.events.reach("bridge-closed")
+        await pilot.pause()
+        assert str(column.border_subtitle) == "id: bridge-closed"
+        screen.events.reach("fair-opens")
+        await pilot.pause()
+        assert str(column.border_subtitle) == "id: fair-opens"
+        await pilot.press("space")
+        assert isinstance(app.screen, TextDialog)
+        assert "id: fair-opens" in app.screen.text.plain
+
+
+async def test_where_most_events_cannot_be_compared_the_start_says_how_to_see_those_that_can(tmp_path: Path) -> None:
+    for number in range(12):
+        write_article(tmp_path, f"event-{number}", "gazette", "Gazette", "Fair opens", "The fair opened.\n")
+    for outlet in ("Herald", "Weekly"):
+        write_article(tmp_path, "event-3", outlet.lower(), outlet, "Fair opens", "The fair opened.\n")
+    async with running(Project(tmp_path)) as (app, pilot):
+        await pilot.pause()
+        said = board(app).query_one(StatusLine).said
+        assert said == "1 of 12 events can be compared: 2 shows only those.  ? shows the keys."
+
+
+async def test_of_many_events_to_move_to_one_is_found_by_typing_and_a_digit_moves_nothing(events: Project) -> None:
+    for number in range(1, 13):
+        write_article(events.root, f"storm-{number}", "weekly", "Weekly", f"Storm {number}", "The storm came.\n")
+    async with running(events) as (app, pilot):
+        screen = await counted(pilot, app)
+        screen.events.reach("fair-opens")
+        screen.list_of_pairs.focus()
+        await pilot.pause()
+        await pilot.press("t")
+        await until(pilot, lambda: isinstance(app.screen, Search), "the question")
+        await pilot.press("1", "2")
+        assert isinstance(app.screen, Search)
+        assert events.article_ids("fair-opens") == ["gazette"]
+        await pilot.press("backspace", "backspace", *"storm-11", "enter")
+        await until(pilot, lambda: app.screen is screen)
+        assert events.article_ids("storm-11") == ["gazette", "weekly"]
+        assert events.article_ids("fair-opens") == []
+
+
+async def test_nothing_is_moved_where_nothing_is_found_or_one_goes_back(events: Project) -> None:
+    async with running(events) as (app, pilot):
+        screen = await counted(pilot, app)
+        screen.events.reach("fair-opens")
+        screen.list_of_pairs.focus()
+        await pilot.pause()
+        for keys in (("z", "z", "enter"), ("escape",)):
+            await pilot.press("t")
+            await until(pilot, lambda: isinstance(app.screen, Search), "the question")
+            await pilot.press(*keys)
+            await until(pilot, lambda: app.screen is screen)
+        assert events.article_ids("fair-opens") == ["gazette"]

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import os
+from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
+
+import pytest
 
 from reviewer.project import Project
 from reviewer.tui import config as configuration
@@ -33,3 +38,47 @@ async def test_a_broken_configuration_is_not_overwritten(pair: Project) -> None:
         await pilot.press("T")
         assert "not remembered" in app.screen.query_one(StatusLine).said
     assert file.read_text(encoding="utf-8") == "keys: {pair.sync: S\n"
+
+
+@pytest.mark.parametrize("kind", ["file", "circle", "nowhere"])
+def test_what_stands_in_the_place_of_the_configurations_folder_is_named_in_a_line(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, kind: str
+) -> None:
+    given = tmp_path / "mine.yaml"
+    if kind == "file":
+        given.write_text("theme: light\n")
+    else:
+        given.symlink_to({"circle": given, "nowhere": tmp_path / "gone"}[kind])
+    monkeypatch.setenv(configuration.FOLDER_VARIABLE, str(given))
+    assert configuration.load_config().failures == (f"{given}: this is no folder; name the one that holds config.yaml",)
+
+
+@pytest.mark.parametrize(
+    ("make", "said"),
+    [
+        (lambda file: os.mkfifo(file), "not a regular file; put a text file here"),
+        (lambda file: file.mkdir(), "not a regular file; put a text file here"),
+        (lambda file: file.write_bytes(b"theme: \xff\n"), "not UTF-8 (byte 0xff); save the file as UTF-8"),
+    ],
+)
+def test_a_configuration_that_is_no_text_file_is_named_in_a_line_and_never_waited_for(
+    tmp_path: Path, make: Callable[[Path], object], said: str
+) -> None:
+    file = tmp_path / "config.yaml"
+    make(file)
+    (line,) = configuration.load_config(file).failures
+    assert line.startswith(str(file))
+    assert line.endswith(f": {said}")
+
+
+def test_a_configuration_that_cannot_be_looked_for_stops_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    def homeless() -> Path:
+        raise RuntimeError("Could not determine home directory.")
+
+    monkeypatch.setattr(Path, "home", homeless)
+    monkeypatch.setenv(configuration.FOLDER_VARIABLE, "x" * 5000)
+    assert configuration.load_config() == configuration.Config()
+    monkeypatch.setenv(configuration.FOLDER_VARIABLE, "")
+    monkeypatch.setenv("XDG_CONFIG_HOME", "")
+    (line,) = configuration.load_config().failures
+    assert "no home folder to keep the configuration in; set REVIEWER_CONFIG to a folder" in line

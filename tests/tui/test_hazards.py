@@ -78,7 +78,7 @@ async def clean(app: ReviewerApp, pilot: Pilot[int]) -> str:
 async def test_the_board_shows_titles_outlets_and_bylines_letter_by_letter(hostile: Project) -> None:
     app = ReviewerApp(hostile, "vera", config=Config(failures=(HOSTILE,)), notice=HOSTILE)
     async with app.run_test(size=(200, 50)) as pilot:
-        await until(pilot, lambda: bool(app.screen.pairs), "the comparison")  # type: ignore[attr-defined]
+        await until(pilot, lambda: any(r.pairs for r in app.screen.rankings.values()), "the comparison")  # type: ignore[attr-defined]
         shown = await clean(app, pilot)
         assert ODD[:40] in shown
         await pilot.press("enter", "end")

@@ -33,3 +33,20 @@ async def test_help_is_laid_out_anew_when_the_terminal_changes(pair: Project) ->
         await pilot.resize_terminal(60, 20)
         await until(pilot, lambda: dialog.virtual_size.height > high, "longer help")
         assert dialog.virtual_size.width <= dialog.size.width
+
+
+async def test_in_a_list_help_begins_with_how_one_moves_and_names_keys_that_do_the_same_once(pair: Project) -> None:
+    async with on_pair(pair) as (screen, pilot):
+        screen.rows.focus()
+        await pilot.pause()
+        first = help_of(screen)[0]
+    assert list(first.keys)[:2] == ["previous row", "next row"]
+    assert first.keys["next row"] == ["↓", "j"]
+    assert list(first.keys).index("last") < list(first.keys).index("choose the row")
+
+
+async def test_help_has_no_key_that_does_nothing_and_no_move_twice(pair: Project) -> None:
+    async with on_pair(pair) as (screen, _):
+        said = [does for part in help_of(screen) for does in part.keys]
+    assert not [does for does in said if does.startswith("select: ") or does == "copy selected text"]
+    assert len(set(said)) == len(said)

@@ -392,7 +392,7 @@ async def test_tab_completes_a_path_and_else_goes_on(events: Project, tmp_path: 
         field.cursor_position = len(field.value)
         await pilot.press("tab", "tab", "tab")
         assert field.value == str(tmp_path / "folder" / "long-name.txt")
-        assert asked.focused is asked.query_one("#event")
+        assert asked.focused is asked.query_one("#into")
 
 
 async def test_a_title_in_the_event_field_is_a_new_event(events: Project, tmp_path: Path) -> None:

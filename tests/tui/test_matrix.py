@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from threading import Event
+
 import pytest
 from textual.pilot import Pilot
 
+from reviewer.comparison import Utterance
 from reviewer.framing import PairKey
 from reviewer.project import Project
 from reviewer.text import Span
+from reviewer.tui import matrix
 from reviewer.tui.app import ReviewerApp
 from reviewer.tui.bars import HeaderLine, Legend
 from reviewer.tui.board import BoardScreen
@@ -312,5 +317,32 @@ async def test_the_board_counts_no_match_that_was_rejected(events: Project) -> N
     async with running(events) as (app, pilot):
         board = app.screen
         assert isinstance(board, BoardScreen)
-        await until(pilot, lambda: bool(board.pairs.get(KEY.event)), "the pairs")
-        assert {pair.key: pair.shared for pair in board.pairs[KEY.event]}[KEY] == shared - 1
+        await until(pilot, lambda: bool(board.rankings[KEY.event].pairs), "the pairs")
+        assert {pair.key: pair.shared for pair in board.rankings[KEY.event].pairs}[KEY] == shared - 1
+
+
+async def test_who_leaves_while_pairs_are_compared_lets_nothing_go_on_behind(
+    events: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    left, ended = Event(), Event()
+
+    def slowly(sides: object, judged: object, progress: Callable[[int, int], None]) -> tuple[Utterance, ...]:
+        try:
+            for done in range(10_000):
+                progress(done, 10_000)
+                left.wait(0.01)
+            return ()
+        finally:
+            ended.set()
+
+    monkeypatch.setattr(matrix, "utterances", slowly)
+    async with running(events) as (app, pilot):
+        await until(pilot, lambda: isinstance(app.screen, BoardScreen), "the board")
+        await pilot.press("m")
+        await until(pilot, lambda: isinstance(app.screen, MatrixScreen), "the matrix")
+        header = app.screen.query_one(HeaderLine)
+        await until(pilot, lambda: "of 10,000 pairs" in header.texts[2], "how far it is")
+        await pilot.press("q")
+        left.set()
+        await until(pilot, ended.is_set, "the end of the comparison")
+        assert isinstance(app.screen, BoardScreen)

@@ -7,12 +7,14 @@ from dataclasses import replace
 import pytest
 from textual.widgets import TextArea
 
+from reviewer.framing import Workspace
 from reviewer.framing.values import DifferenceSide, Rejected, Searched
 from reviewer.project import Project
+from reviewer.tui.bars import KeyLine
 from reviewer.tui.dialogs import TextDialog
 from reviewer.tui.fields import CodePicker
 from reviewer.tui.form import DifferenceForm
-from reviewer.tui.pair_lists import DIFFERENCES
+from reviewer.tui.pair_lists import DIFFERENCES, WRITING
 from tests.tui.annotated import a_difference, kept
 from tests.tui.projects import GAZETTE, HERALD, KEY, focus, in_file, on_pair, said, until
 
@@ -143,3 +145,44 @@ async def test_space_on_a_difference_shows_all_that_a_colleague_needs_to_check_i
         assert "…" not in text
         assert text.endswith("One line.\nAnother.")
         assert "vera · fd-aaaaaaaaaa" in text
+
+
+async def test_the_footer_offers_on_another_analysts_record_only_what_can_be_done_with_it(pair: Project) -> None:
+    kept(pair, a_difference())
+    kept(pair, a_difference("fd-cccccccccc", "too late"), analyst="otto")
+    async with on_pair(pair) as (screen, pilot):
+        footer = screen.query_one(KeyLine)
+        await pilot.press("2", "b")
+        await pilot.pause()
+        assert {"edit", "withdraw"} <= {hint.does for hint in footer.hints}
+        await pilot.press("down")
+        await pilot.pause()
+        assert screen.rows.row is not None
+        assert screen.rows.row.id == "otto/fd-cccccccccc"
+        assert {"edit", "withdraw"}.isdisjoint(hint.does for hint in footer.hints)
+        assert "to the text" in [hint.does for hint in footer.hints]
+        await pilot.press("d")
+        assert said(screen).startswith("this is a record of otto’s, which only otto changes")
+        await pilot.press("enter")
+        assert said(screen).startswith("this is a record of otto’s, which only otto changes")
+        assert screen.focused is screen.pane("left")
+
+
+async def test_where_nothing_can_be_written_the_footer_offers_to_write_nothing(pair: Project) -> None:
+    kept(pair, a_difference())
+    first = Workspace(pair, "vera")
+    try:
+        async with on_pair(pair) as (screen, pilot):
+            for key in ("1", "2", "3", "tab"):
+                await pilot.press(key)
+                await pilot.pause()
+                offered = {name for hint in screen.query_one(KeyLine).hints for name in hint.ids}
+                assert offered
+                assert offered.isdisjoint(WRITING), key
+            await pilot.press("2", "d")
+            assert said(screen).startswith("read-only: another instance")
+            await pilot.press("enter")
+            assert said(screen).startswith("read-only: another instance")
+            assert screen.form is None
+    finally:
+        first.close()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from textual.widgets import Button, TextArea
+from textual.widgets import Button, Input, TextArea
 
 from reviewer.framing import Workspace
 from reviewer.project import Project
@@ -14,7 +14,7 @@ from reviewer.tui.form import DifferenceForm
 from reviewer.tui.pair import PairScreen
 from reviewer.tui.pair_lists import DIFFERENCES
 from tests.tui.annotated import a_difference, kept, meddled, open_form
-from tests.tui.projects import HERALD, KEY, in_file, on_pair, said, select, until
+from tests.tui.projects import HERALD, KEY, in_file, on_pair, running, said, select, until
 
 
 async def test_escape_keeps_the_draft_and_a_opens_it_again(pair: Project) -> None:
@@ -94,8 +94,6 @@ async def test_the_next_start_offers_the_draft(pair: Project) -> None:
         form = await open_form(screen)
         form.query_one(TextArea).focus()
         await pilot.press(*"later")
-    from tests.tui.projects import running
-
     async with running(pair) as (app, pilot):
         await until(pilot, lambda: isinstance(app.screen, ChoiceDialog), "the offer")
         await pilot.press("o")
@@ -107,8 +105,6 @@ async def test_the_next_start_offers_the_draft(pair: Project) -> None:
 
 @pytest.mark.parametrize(("key", "left"), [("d", 0), ("l", 1), ("escape", 1)])
 async def test_an_offered_draft_can_be_discarded_or_left(pair: Project, key: str, left: int) -> None:
-    from tests.tui.projects import running
-
     workspace = Workspace(pair, "vera")
     workspace.save_draft(KEY, {"id": "fd-bbbbbbbbbb", "note": "x"})
     workspace.close()
@@ -129,8 +125,6 @@ async def test_an_edit_that_could_not_be_saved_is_offered_at_the_next_start(pair
         await until(pilot, lambda: isinstance(screen.app.screen, ChoiceDialog), "the question")
         await pilot.press("escape")
         assert len(screen.reviewer.workspace.failed_edits()) == 1
-    from tests.tui.projects import running
-
     async with running(pair) as (app, pilot):
         await until(pilot, lambda: isinstance(app.screen, ChoiceDialog), "the offer")
         await pilot.press("t")
@@ -273,3 +267,84 @@ async def test_a_second_instance_leaves_the_drafts_of_the_first_alone(pair: Proj
             assert screen.app.return_value == 0
     finally:
         first.close()
+
+
+@pytest.mark.parametrize("leave", ["ctrl+q", "escape", "signal"])
+async def test_letters_of_a_code_that_is_not_taken_are_part_of_the_draft(pair: Project, leave: str) -> None:
+    async with on_pair(pair) as (screen, pilot):
+        form = await open_form(screen)
+        form.query_one("#left-codes Input", Input).focus()
+        await pilot.press(*"confl")
+        form.query_one("#type Input", Input).focus()
+        await pilot.press(*"omis")
+        if leave == "signal":
+            screen.reviewer.keep_drafts()
+        else:
+            await pilot.press(leave)
+    async with running(pair) as (app, pilot):
+        await until(pilot, lambda: isinstance(app.screen, ChoiceDialog), "the offer")
+        await pilot.press("o")
+        await until(pilot, lambda: app.screen.form is not None)  # type: ignore[attr-defined]
+        form = app.screen.query_one(DifferenceForm)
+        assert form.query_one("#type Input", Input).value == "omis"
+        assert form.query_one("#left-codes Input", Input).value == "confl"
+        await pilot.press("enter")
+        assert form.draft.type == "difference.omission"
+
+
+async def test_a_query_that_is_typed_and_not_asked_is_part_of_the_draft_and_of_no_other(pair: Project) -> None:
+    async with on_pair(pair) as (screen, pilot):
+        form = await open_form(screen)
+        form.query_one("#right-state", Choice).focus()
+        await pilot.press("a")
+        form.query_one("#right-search Input", Input).focus()
+        await pilot.press(*"fer", "escape", "a")
+        await until(pilot, lambda: screen.form is not None)
+        assert form.query_one("#right-search Input", Input).value == "fer"
+        form.query_one("#discard", Button).press()
+        await until(pilot, lambda: screen.form is None)
+        await pilot.press("a")
+        await until(pilot, lambda: screen.form is not None)
+        assert form.query_one("#right-search Input", Input).value == ""
+
+
+@pytest.mark.parametrize("leave", ["escape", "ctrl+q", "N"])
+@pytest.mark.parametrize("at", ["1", "4"])
+async def test_a_form_that_was_only_opened_leaves_no_draft(events: Project, at: str, leave: str) -> None:
+    async with on_pair(events) as (screen, pilot):
+        await pilot.press(at, "a")
+        assert not screen.query_one(DifferenceForm).draft.empty  # the match's words, or the quotation's, stand in it
+        screen.pane("left").focus()
+        await pilot.press(leave)
+        await pilot.pause()
+        assert not (events.private / "drafts").exists()
+
+
+async def test_words_that_were_selected_for_it_are_a_draft(pair: Project) -> None:
+    async with on_pair(pair) as (screen, pilot):
+        await open_form(screen)
+        await pilot.press("escape")
+        assert "the draft is kept" in said(screen)
+        assert screen.reviewer.workspace.draft(KEY) is not None
+
+
+async def test_a_change_that_is_taken_back_leaves_no_draft(pair: Project) -> None:
+    async with on_pair(pair) as (screen, pilot):
+        await pilot.press("1", "a")
+        form = screen.query_one(DifferenceForm)
+        form.query_one(TextArea).focus()
+        await pilot.press("x")
+        await until(pilot, lambda: screen.reviewer.workspace.draft(KEY) is not None, "the draft")
+        await pilot.press("backspace")
+        await until(pilot, lambda: screen.reviewer.workspace.draft(KEY) is None, "the draft's end")
+
+
+async def test_a_form_that_was_only_opened_gives_way_to_a_record_unasked(pair: Project) -> None:
+    kept(pair, a_difference())
+    async with on_pair(pair) as (screen, pilot):
+        await pilot.press("1", "a")
+        screen.action_list(DIFFERENCES)
+        screen.rows.focus()
+        await pilot.press("enter")
+        await until(pilot, lambda: screen.query_one(DifferenceForm).draft.id == "fd-aaaaaaaaaa", "the record")
+        assert screen.is_current

@@ -10,8 +10,10 @@ from reviewer.tui.absence import AbsenceSearch
 from reviewer.tui.anchor_list import AnchorList
 from reviewer.tui.bars import KeyLine
 from reviewer.tui.desk import SIDES
+from reviewer.tui.dialogs import TextDialog
 from reviewer.tui.fields import Choice
 from reviewer.tui.form import DifferenceForm
+from reviewer.tui.pair import PairScreen
 from reviewer.tui.pair_lists import DIFFERENCES
 from tests.tui.annotated import annotations_of, open_form, shown
 from tests.tui.projects import GAZETTE, HERALD, KEY, focus, in_file, on_pair, ready, said, select, until
@@ -302,10 +304,32 @@ async def test_the_form_is_got_ready_out_of_sight_and_opened_without_mounting_an
         await pilot.pause()
         assert shown(screen, "#form")
         new = {type(widget).__name__ for widget in set(screen.walk_children()) - mounted}
-        assert new <= {"ScrollBar"}
+        assert new <= {"SettledBar"}
         await pilot.press("escape")
         await until(pilot, lambda: screen.form is None)
         assert (await open_form(screen)) is form
+
+
+@pytest.mark.parametrize("mounted", [True, False])
+async def test_the_screen_may_be_taken_down_while_the_form_is_got_ready(
+    pair: Project, monkeypatch: pytest.MonkeyPatch, *, mounted: bool
+) -> None:
+    mount, gone = PairScreen._mounted_form, []
+
+    async def taken_down(self: PairScreen) -> DifferenceForm:
+        gone.append(self)
+        if not mounted:
+            return self.query_one("#no-more", DifferenceForm)
+        form = await mount(self)
+        await form.query_one("#sides").remove_children()  # as the end of a screen does, from the inside out
+        return form
+
+    monkeypatch.setattr(PairScreen, "_mounted_form", taken_down)
+    async with on_pair(pair) as (screen, pilot):
+        await until(pilot, lambda: bool(gone), "getting it ready")
+        await pilot.pause(0.1)
+        await pilot.press("ctrl+q")
+        assert screen.app.return_code == 0
 
 
 async def test_the_forms_sides_stand_as_the_texts_do_and_bear_their_names(events: Project) -> None:
@@ -349,6 +373,14 @@ async def test_words_that_are_no_type_do_not_go_without_a_word(pair: Project) ->
         await pilot.press("shift+tab", *"quote-tr", "tab")
         await pilot.pause()
         assert "enter takes the one that is highlighted" in said(screen)
+
+
+async def test_down_lists_all_types_where_none_has_the_letters(pair: Project) -> None:
+    async with on_pair(pair) as (screen, pilot):
+        form = await open_form(screen)
+        await pilot.press(*"zzzz", "down", "enter")
+        assert form.draft.type is not None
+        assert form.query_one("#type Input", Input).value == ""
 
 
 async def test_a_chosen_type_takes_the_place_of_the_hint(pair: Project) -> None:
@@ -395,3 +427,82 @@ async def test_every_choice_is_in_view_from_its_first_word_to_its_last(pair: Pro
             assert choice.region.right <= form.query_one("#fields").region.right, choice.id
             assert [word for word in choice.words if word not in seen] == [], choice.id
             assert f"(•) {choice.value}" in seen
+
+
+@pytest.mark.parametrize(
+    ("letters", "status"),
+    [
+        ("agreed", "agreed"),
+        ("Withdrawn", "withdrawn"),
+        ("oad", "discussed"),
+        ("agd", "discussed"),
+        ("axw", "withdrawn"),
+    ],
+)
+async def test_a_word_typed_in_full_chooses_that_word(pair: Project, letters: str, status: str) -> None:
+    async with on_pair(pair) as (screen, pilot):
+        form = await open_form(screen)
+        choice = form.query_one("#status", Choice)
+        choice.focus()
+        await pilot.press(*letters)
+        assert (choice.value, form.draft.status) == (status, status)
+        await pilot.press("tab", "shift+tab", "o")
+        assert form.draft.status == "open"  # a word is begun afresh where one comes back
+
+
+@pytest.mark.parametrize("field", ["#right-state", "#status", "#save", "#left-anchors"])
+async def test_no_letter_in_the_form_is_a_command_of_the_program(pair: Project, field: str) -> None:
+    async with on_pair(pair) as (screen, pilot):
+        form = await open_form(screen)
+        form.query_one(field).focus()
+        theme = screen.app.theme
+        await pilot.press("A", "T", "B", "N", "9")
+        assert screen.is_current
+        assert screen.app.theme == theme
+        await pilot.press("question_mark")
+        assert isinstance(screen.app.screen, TextDialog)
+
+
+async def test_what_is_typed_and_not_taken_stands_in_its_field_and_keeps_the_form_from_being_saved(
+    pair: Project,
+) -> None:
+    async with on_pair(pair) as (screen, pilot):
+        form = await open_form(screen)
+        select(screen, "right", "Norrholm woke")
+        await pilot.press("a")
+        form.focus_first()
+        await pilot.press(*"omis", "ctrl+s")
+        await pilot.pause()
+        assert "“omis” is typed but not taken" in str(form.query_one("#definition", Static).render())
+        await pilot.press("tab", "tab")
+        assert form.query_one("#type Input", Input).value == "omis"
+        await pilot.press("ctrl+s")
+        assert in_no_file(pair)
+        await pilot.press("shift+tab", "shift+tab", "enter")  # in its field again its codes are there again
+        assert form.draft.type == "difference.omission"
+        assert form.draft.typed == {}
+        await pilot.press("ctrl+s")
+        await until(pilot, lambda: screen.form is None, "saving")
+        assert annotations_of(pair) == ["difference.omission"]
+
+
+async def test_letters_typed_over_what_was_not_taken_take_its_place(pair: Project) -> None:
+    async with on_pair(pair) as (screen, pilot):
+        form = await open_form(screen)
+        await pilot.press(*"zzz", "tab", "shift+tab", *"omis", "enter")
+        assert form.draft.type == "difference.omission"
+
+
+async def test_what_is_typed_for_a_side_that_is_absent_does_not_keep_the_form_from_being_saved(pair: Project) -> None:
+    async with on_pair(pair) as (screen, pilot):
+        form = await open_form(screen)
+        form.query_one("#right-codes Input", Input).focus()
+        await pilot.press(*"confl")
+        form.query_one("#right-state", Choice).focus()
+        await pilot.press("a", "ctrl+s")
+        await until(pilot, lambda: screen.form is None, "saving")
+        assert len(annotations_of(pair)) == 1
+
+
+def in_no_file(project: Project) -> bool:
+    return not project.pair_file(KEY.event, KEY.left, KEY.right, "vera").exists()

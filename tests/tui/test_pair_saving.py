@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
+
 import pytest
+from textual.widgets import TextArea
 
 from reviewer.framing import Anchor, Workspace, anchor_at
 from reviewer.project import Project
+from reviewer.tui.bars import StatusLine
 from reviewer.tui.dialogs import ChoiceDialog
 from reviewer.tui.form import DifferenceForm
 from reviewer.tui.pair_lists import MATCHES
 from tests.tui.annotated import a_difference, kept, meddled, open_form
-from tests.tui.projects import GAZETTE, KEY, in_file, on_pair, said, until
+from tests.tui.projects import GAZETTE, KEY, in_file, on_pair, running, said, until
 
 
 @pytest.mark.parametrize(("key", "verdicts"), [("r", 1), ("d", 0), ("s", 0)])
@@ -96,3 +101,85 @@ async def test_a_broken_annotation_file_is_announced(pair: Project) -> None:
         assert "vera.yaml:" in said(screen)
         notices = [notice.message for notice in screen.reviewer._notifications]
         assert "your annotations of this pair cannot be read, so nothing is written" in notices
+
+
+@pytest.mark.parametrize(
+    ("pattern", "replacement", "why"),
+    [
+        ("(?s).*", "", "the file is there and holds nothing"),
+        ("annotations/1", "annotations/2", "written by a newer version of this program"),
+        ("differences:", "differences: [", "vera.yaml:"),
+    ],
+)
+async def test_a_file_that_cannot_be_written_is_named_with_what_to_do(
+    pair: Project, pattern: str, replacement: str, why: str
+) -> None:
+    kept(pair, a_difference())
+    path = pair.pair_file(KEY.event, KEY.left, KEY.right, "vera")
+    path.write_text(re.sub(pattern, replacement, path.read_text(), count=1))
+    before = path.read_bytes()
+    async with on_pair(pair, size=(80, 24)) as (screen, pilot):
+        await pilot.press("1", "c")
+        assert said(screen).startswith("read-only: annotations/bridge-closed/gazette--herald/vera.yaml:")
+        assert why in said(screen)
+        assert said(screen).endswith("A works under another name")
+        rows = screen.query_one(StatusLine).render()
+        assert "under another name" in " ".join(str(rows).split())
+        assert path.read_bytes() == before
+
+
+def blocked(project: Project, *folders: str) -> list[Path]:
+    """As on a full disk: one's file on the pair cannot be written, nor anything into these folders of `.reviewer`."""
+    path = project.pair_file(KEY.event, KEY.left, KEY.right, "vera")
+    path.parent.parent.mkdir(exist_ok=True)
+    path.parent.write_text("a file where the folder should be")
+    project.private.mkdir(exist_ok=True)
+    for folder in folders:
+        (project.private / folder).write_text("a file where a folder should be")
+    return [path.parent, *(project.private / folder for folder in folders)]
+
+
+async def test_a_change_that_could_not_be_saved_is_said_to_be_kept(pair: Project) -> None:
+    async with on_pair(pair, size=(80, 24)) as (screen, pilot):
+        blocked(pair)
+        await pilot.press("1", "c")
+        assert said(screen).startswith("annotations/bridge-closed/gazette--herald: no folder can be made here")
+        assert said(screen).endswith("it is kept and offered at the next start")
+        await pilot.press("q")
+    async with running(pair) as (app, pilot):
+        await until(pilot, lambda: isinstance(app.screen, ChoiceDialog), "the offer")
+
+
+async def test_a_change_that_could_be_neither_saved_nor_kept_is_left_only_knowingly(pair: Project) -> None:
+    async with on_pair(pair) as (screen, pilot):
+        app = screen.reviewer
+        blocks = blocked(pair, "edits", "drafts")
+        await pilot.press("1", "c")
+        assert "it is kept" not in said(screen)
+        form = await open_form(screen)
+        form.query_one(TextArea).focus()
+        await pilot.press(*"half", "escape", "q")
+        assert "once more leaves without it; the draft is not kept" in said(screen)
+        assert "“confirm match “The bridge is not safe and nobody shoul…”” is neither saved nor kept" in said(screen)
+        assert screen.is_current
+        blocks.pop().unlink()
+        await pilot.press("ctrl+q")
+        await until(pilot, lambda: app._exit, "the end")
+    (why,) = app.parting.values()  # the draft is
+    assert why.startswith("“confirm match “The bridge")
+
+
+async def test_a_change_that_could_not_be_kept_is_written_down_as_soon_as_it_can_be(pair: Project) -> None:
+    async with on_pair(pair) as (screen, pilot):
+        app = screen.reviewer
+        *_, edits = blocked(pair, "edits")
+        await pilot.press("1", "c")
+        edits.unlink()
+        await pilot.press("q")
+        await until(pilot, lambda: app._exit, "the end")
+    assert app.parting == {}
+    workspace = Workspace(pair, "vera")
+    assert [edit.label for edit in workspace.failed_edits()] == [
+        "confirm match “The bridge is not safe and nobody shoul…”"
+    ]
+    workspace.close()

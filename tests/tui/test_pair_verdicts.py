@@ -5,11 +5,13 @@ from __future__ import annotations
 import pytest
 from textual.events import Key
 
+from reviewer.framing import SideName
 from reviewer.project import Project
+from reviewer.text import Span
 from reviewer.tui.desk import SIDES
 from reviewer.tui.lists import RowDetail
-from reviewer.tui.pair_lists import DIFFERENCES, MATCHES
-from tests.tui.projects import GAZETTE, KEY, in_file, on_pair, said, select, until
+from reviewer.tui.pair_lists import DIFFERENCES, MATCHES, ONLY_LEFT
+from tests.tui.projects import GAZETTE, KEY, in_file, on_pair, said, select, until, write_article
 
 
 @pytest.mark.parametrize(("key", "word"), [("c", "confirmed"), ("r", "rejected")])
@@ -133,3 +135,40 @@ async def test_a_quotation_that_the_analyst_linked_is_of_one_side_no_more(pair: 
         select(screen, "right", "Somebody will have to pay for this")
         await pilot.press("l")
         assert len(screen.desk.only("right")) == before - 1  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize("sides", [(), ("left",), ("right",)])
+async def test_a_link_wants_words_of_both_texts(pair: Project, sides: tuple[str, ...]) -> None:
+    words = {"left": "four million crowns", "right": "Commuters queued"}
+    async with on_pair(pair) as (screen, _):
+        for side in sides:
+            select(screen, side, words[side])
+        await screen.run_action("link")
+        assert said(screen).startswith("select words in both texts")
+        assert not (pair.annotations / KEY.event).exists()
+
+
+@pytest.mark.parametrize("title", ["left", "right"])
+async def test_words_of_a_title_are_linked_with_nothing(pair: Project, title: SideName) -> None:
+    async with on_pair(pair) as (screen, _):
+        select(screen, "left", "four million crowns")
+        select(screen, "right", "Commuters queued")
+        screen.pane(title).go_to("title", Span(0, 6), select=True)
+        await screen.run_action("link")
+        assert said(screen).startswith("select words in both texts")
+        assert not (pair.annotations / KEY.event).exists()
+
+
+async def test_a_caret_in_the_title_is_in_no_match_of_the_text(pair: Project) -> None:
+    title = "Bridge closed after an inspection that nobody had announced, the town says, and nobody had asked for"
+    write_article(pair.root, KEY.event, KEY.left, "Norrholm Gazette", title, GAZETTE)
+    async with on_pair(pair) as (screen, pilot):
+        screen.action_list(ONLY_LEFT)
+        pane = screen.pane("left")
+        pane.focus()
+        pane.go_to("title", GAZETTE.index("bridge is not safe"))
+        await pilot.press("c")
+        assert said(screen).startswith("no match here")
+        pane.go_to("text", GAZETTE.index("bridge is not safe"))
+        await pilot.press("c")
+        assert said(screen).startswith("match 1 confirmed")

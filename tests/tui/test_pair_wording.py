@@ -13,6 +13,7 @@ from reviewer.tui.bars import Legend
 from reviewer.tui.lists import RowDetail, RowList
 from reviewer.tui.pair_lists import MATCHES, WORDING
 from reviewer.tui.rows import Row
+from reviewer.tui.wording_rows import _in_words
 from tests.tui.projects import on_pair, one_pair, until, write_article
 
 LEFT = "The walkout began early. Nobody called the walkout off, and the walkout went on. “We go on,” she said.\n"
@@ -118,3 +119,21 @@ async def test_a_late_word_of_the_list_of_matches_does_no_harm(telling: Project)
         await until(pilot, lambda: bool(screen.rows.rows), "the wording")
         await pilot.pause()
         assert screen.tab == WORDING
+
+
+def test_what_a_z_score_says_stands_below_the_list() -> None:
+    said = {z: _in_words(z) for z in (0.4, 1.95, -2.0, 2.6, -9.0)}
+    assert said[0.4] == "z 0.4, how surely the word sets that side apart: may well be chance"
+    assert said[1.95].endswith("may well be chance")
+    assert said[-2.0] == "z 2.0, how surely the word sets that side apart: probably not chance"
+    assert said[2.6].endswith("hardly chance")
+    assert said[-9.0].startswith("z 9.0")
+
+
+async def test_the_detail_of_a_word_explains_its_z(telling: Project) -> None:
+    async with on_pair(telling) as (screen, pilot):
+        screen.rows.focus()
+        await pilot.press("5")
+        await until(pilot, lambda: bool(screen.rows.rows) and screen.rows.rows[0].id.startswith("word "), "the words")
+        await pilot.press("home")
+        await until(pilot, lambda: "how surely the word" in screen.query_one(RowDetail).content.plain, "the detail")

@@ -28,7 +28,8 @@ State = Callable[[Pilot[int]], Awaitable[None]]
 async def board(pilot: Pilot[int]) -> None:
     screen = pilot.app.screen
     assert isinstance(screen, BoardScreen)
-    await until(pilot, lambda: len(screen.pairs) == 2, "the comparison")
+    pairs = {e.event.id for e in screen.reviewer.entries if e.pair_count}
+    await until(pilot, lambda: all(screen.rankings[event].is_done for event in pairs), "the comparison")
     screen.events.reach("bridge-closed")
     await pilot.pause(0.1)
 

@@ -27,7 +27,7 @@ from reviewer.tui.draft import (
 )
 from reviewer.tui.fields import ranked_codes
 from reviewer.tui.filtering import parse_filter
-from reviewer.tui.shown import clipped, hidden_in, plural, published_of, quoted
+from reviewer.tui.shown import clipped, hidden_in, names_of, outlet_of, plural, published_of, quoted
 from reviewer.tui.worddiff import mirrored, word_diff
 from tests.tui.projects import GAZETTE, HERALD, KEY
 
@@ -61,6 +61,7 @@ DRAFTS = st.builds(
     st.integers(1, 3),
     st.sampled_from(["low", "medium", "high"]),
     st.sampled_from(["open", "discussed", "agreed", "withdrawn"]),
+    st.dictionaries(st.sampled_from(["type", "codes", "left-codes"]), st.text(min_size=1, max_size=9)),
 )
 
 
@@ -75,7 +76,7 @@ def test_a_draft_survives_its_file(draft: Draft) -> None:
     )
 )
 def test_a_damaged_draft_is_no_draft_and_no_error(damaged: object) -> None:
-    for field in ("left", "codes", "salience", "note"):
+    for field in ("type", "left", "codes", "salience", "note", "typed"):
         found = draft_from_mapping({"id": "fd-aaaaaaaaaa", field: damaged})
         assert found is None or isinstance(found, Draft)
 
@@ -303,3 +304,24 @@ def test_a_date_is_shown_to_the_minute(published: str | None, shown: str) -> Non
 )
 def test_words_that_bring_their_marks_get_no_second_ones(words: str, shown: str) -> None:
     assert quoted(words, 40) == shown
+
+
+@pytest.mark.parametrize(
+    ("outlet", "url", "said"),
+    [
+        ("The Herald", "https://www.pell.example/a", "The Herald"),
+        (None, "https://www.pell.example/a", "pell.example"),
+        (None, "https://[broken", "(no outlet)"),
+        (None, "no address", "(no outlet)"),
+        (None, None, "(no outlet)"),
+    ],
+)
+def test_an_article_without_outlet_is_known_by_its_site_else_it_is_said_that_it_has_none(
+    outlet: str | None, url: str | None, said: str
+) -> None:
+    assert outlet_of(Article("a", "", outlet=outlet, url=url)) == said
+
+
+def test_an_article_whose_outlet_nobody_knows_is_called_by_its_title() -> None:
+    articles = [Article("a", "", outlet="The Herald"), Article("b", "", title="Ferry late"), Article("c", "")]
+    assert names_of(articles) == {"a": "The Herald", "b": "“Ferry late”", "c": "“c”"}
