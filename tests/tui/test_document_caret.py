@@ -59,9 +59,14 @@ def test_sentences_and_paragraphs_are_visited_one_by_one(text: str) -> None:
     assert set(walked(moves.previous_paragraph, text, len(text), 0)[1:-1]) == starts
 
 
-@given(any_texts, st.data())
-def test_growing_reaches_the_whole_text_by_steps_that_hold_each_other(text: str, data: st.DataObject) -> None:
-    at = data.draw(st.integers(0, len(text)))
+def places_in(texts: st.SearchStrategy[str]) -> st.SearchStrategy[tuple[str, int]]:
+    return texts.flatmap(lambda text: st.tuples(st.just(text), st.integers(0, len(text))))
+
+
+@example(("0\u0600 ", 1))
+@given(places_in(any_texts))
+def test_growing_reaches_the_whole_text_by_steps_that_hold_each_other(place: tuple[str, int]) -> None:
+    text, at = place
     selection = Span(at, at)
     for _ in range(5):
         larger = moves.grown(text, selection)
@@ -98,6 +103,13 @@ def test_a_caret_in_a_word_grows_to_word_sentence_paragraph_and_text() -> None:
 
 def test_a_selection_over_two_sentences_grows_to_both() -> None:
     assert moves.grown(TEXT, Span(9, 20)).of(TEXT) == "The port closed. Nobody “left early” on Monday."
+
+
+def test_a_selection_up_to_the_next_paragraph_grows_within_its_own() -> None:
+    selection = Span(26, TEXT.index("A second"))
+    first = moves.grown(TEXT, selection)
+    assert first.of(TEXT) == "Nobody “left early” on Monday."
+    assert moves.grown(TEXT, first).of(TEXT) == TEXT.split("\n")[0]
 
 
 def test_the_word_between_words_is_the_cluster_there() -> None:
