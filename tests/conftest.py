@@ -9,8 +9,10 @@ from typing import Any
 import pytest
 from hypothesis import settings
 
-# Machines differ and are shared: an example that takes long is no failure.
-settings.register_profile("reviewer", deadline=None)
+# Machines differ and are shared: an example that takes long is no failure.  A change is judged by itself and not by the luck of
+# a draw: the examples are the same in each run.  `--hypothesis-profile=search` draws new ones, and twenty times as many.
+settings.register_profile("reviewer", deadline=None, derandomize=True)
+settings.register_profile("search", deadline=None, max_examples=2000)
 settings.load_profile("reviewer")
 
 ROOT = Path(__file__).parent.parent
