@@ -24,6 +24,7 @@ BY_NAME = (
     "articles.originals",
     "articles.revisions",
     "articles.shelf",
+    "articles.store",
     "quotes.values",
     "comparison.flags",
     "events.placing",
