@@ -10,7 +10,7 @@ import pytest
 from hypothesis import settings
 
 # Machines differ and are shared: an example that takes long is no failure.  A change is judged by itself and not by the luck of
-# a draw: the examples are the same in each run.  `--hypothesis-profile=search` draws new ones, and twenty times as many.
+# a draw: the examples are the same in each run.  `--hypothesis-profile=search` draws new ones, and more where a test sets no number.
 settings.register_profile("reviewer", deadline=None, derandomize=True)
 settings.register_profile("search", deadline=None, max_examples=2000)
 settings.load_profile("reviewer")

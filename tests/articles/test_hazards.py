@@ -11,6 +11,7 @@ import sys
 import time
 import zipfile
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -22,6 +23,7 @@ from reviewer.articles.html_metadata import without_site
 from reviewer.articles.markup import text_of_markup
 from reviewer.articles.revisions import revision_map
 from tests.articles.samples import html_page, records, refusals
+from tests.growth import assert_in_proportion
 
 HOSTILE = [
     '"',
@@ -58,46 +60,41 @@ def _patterns() -> Iterator[tuple[str, re.Pattern[str] | re.Pattern[bytes]]]:
                 yield f"{module}.{name}", value
 
 
-def _seconds(pattern: re.Pattern[str] | re.Pattern[bytes], text: str) -> float:
-    begun = time.process_time()
+def _find_all(pattern: re.Pattern[str] | re.Pattern[bytes], unit: str, count: int) -> None:
+    text = unit * count + "!"
     if isinstance(pattern.pattern, bytes):
         sum(1 for _ in pattern.finditer(text.encode()))
     else:
         sum(1 for _ in pattern.finditer(text))
-    return time.process_time() - begun
 
 
-@pytest.mark.parametrize(("name", "pattern"), list(_patterns()), ids=[name for name, _ in _patterns()])
-def test_no_pattern_is_slow_on_a_hostile_run(name: str, pattern: re.Pattern[str]) -> None:
+@pytest.mark.parametrize("pattern", [one for _, one in _patterns()], ids=[name for name, _ in _patterns()])
+def test_no_pattern_is_slow_on_a_hostile_run(pattern: re.Pattern[str] | re.Pattern[bytes]) -> None:
     for unit in HOSTILE:
-        run = unit * (100_000 // len(unit)) + "!"
-        taken = _seconds(pattern, run)
-        if taken >= 0.1:
-            taken = min(_seconds(pattern, run) for _ in range(3))
-        assert taken < 0.1, f"{name} takes {taken:.2f} s on {unit!r}"
+        assert_in_proportion(partial(_find_all, pattern, unit), 100_000 // len(unit))
 
 
 @pytest.mark.parametrize("unit", HOSTILE, ids=range(len(HOSTILE)))
 def test_no_reader_is_slow_on_a_hostile_run(tmp_path: Path, unit: str) -> None:
-    run = unit * (100_000 // len(unit)) + "!"
-    (tmp_path / "page.html").write_bytes(
+    assert_in_proportion(lambda count: _read_all_ways(tmp_path, unit * count + "!"), 100_000 // len(unit))
+
+
+def _read_all_ways(folder: Path, run: str) -> None:
+    (folder / "page.html").write_bytes(
         html_page(
             title=run, before=f"<p class='byline'>{run}</p><p>{run}</p>", head=f"<meta name='author' content='{run}'>"
         )
     )
-    (tmp_path / "front.md").write_text(f"---\ntitle: {run}\n---\n{run}", encoding="utf-8")
-    (tmp_path / "corpus.csv").write_text(f"id,text\n1,{run}\n", encoding="utf-8")
-    (tmp_path / "feed.xml").write_text(
+    (folder / "front.md").write_text(f"---\ntitle: {run}\n---\n{run}", encoding="utf-8")
+    (folder / "corpus.csv").write_text(f"id,text\n1,{run}\n", encoding="utf-8")
+    (folder / "feed.xml").write_text(
         f"<rss><channel><title>{run}</title><item><title>{run}</title><description>{run}</description></item></channel></rss>"
     )
-    begun = time.process_time()
-    found = list(read_records([tmp_path]))
-    assert found
+    assert list(read_records([folder]))
     iso_date(run)
     without_site(run, "site")
     text_of_markup(run)
     revision_map(run, run[1:])
-    assert time.process_time() - begun < 5
 
 
 def test_controls_and_directions_in_an_article_are_kept_as_they_are(tmp_path: Path) -> None:
@@ -139,10 +136,8 @@ def test_every_hazard_of_the_evaluation_ends_in_articles_or_refusals(tmp_path: P
         [sys.executable, shared / "eval" / "hazards" / "make_hazards.py", tmp_path], capture_output=True, check=True
     )
     assert b"files in" in made.stdout
-    begun = time.process_time()
-    found = found = list(read_records([tmp_path]))
+    found = list(read_records([tmp_path]))
     assert found
-    assert time.process_time() - begun < 20
     assert all(isinstance(one, SourceRecord | Refused) for one in found)
     assert all(one.article.text.strip() for one in found if isinstance(one, SourceRecord))
     refused = {Path(one.where).name for one in found if isinstance(one, Refused)}
