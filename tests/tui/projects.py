@@ -71,7 +71,7 @@ def in_file(project: Project, key: PairKey = KEY, analyst: str = "vera") -> Pair
 
 async def until(pilot: Pilot[int], condition: Callable[[], bool], what: str = "it") -> None:
     """Waits for what a worker brings; fails when it does not come."""
-    for _ in range(200):
+    for _ in range(1500):
         if condition():
             return
         await pilot.pause(0.02)
