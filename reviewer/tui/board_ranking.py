@@ -12,7 +12,7 @@ from textual.worker import get_current_worker
 
 from reviewer.framing import PairKey
 from reviewer.tui.catalogue import Entry, PairSummary, Progress, progress_in
-from reviewer.tui.ranking import Comparing, Ranking
+from reviewer.tui.ranking import Comparing, Ranking, outdated
 from reviewer.tui.screens import BaseScreen
 
 _SLICE = 0.5  # seconds of comparing after which what was found is shown
@@ -36,9 +36,13 @@ class RankingScreen(BaseScreen):
 
     @dataclass
     class Counted(Message):
-        """How far the pairs of each event are annotated, those that are."""
+        """How far the pairs of each event are annotated, those that are; and which are to be compared anew."""
 
         progress: Mapping[str, Mapping[PairKey, Progress]]
+        anew: Sequence[tuple[Entry, Sequence[PairKey]]]
+
+    class Ranked(Message):
+        """All pairs are compared that shall be."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -68,6 +72,8 @@ class RankingScreen(BaseScreen):
         def is_over() -> bool:
             return worker.is_cancelled  # another has begun meanwhile, and may be done
 
+        if not entries:
+            return
         started: dict[str, tuple[Comparing, list[PairKey]]] = {}
         found: list[PairSummary] = []
         since = monotonic()
@@ -91,30 +97,55 @@ class RankingScreen(BaseScreen):
             if found and (not entries or monotonic() - since > _SLICE):
                 self.post_message(self.Compared(tuple(found)))
                 found, since = [], monotonic()
+        if not is_over():
+            self.post_message(self.Ranked())
 
     def compare(self, entry: Entry, keys: Sequence[PairKey]) -> None:
         """Compares these at once: pairs that a filter lists, though they wait or are not likely to share anything."""
         if keys and keys != self._asked:
             self._asked = keys
-            self._compare(entry, keys)
+            self._compare_hits(entry, keys)
 
     @work(thread=True, exclusive=True, group="ranking of hits")
+    def _compare_hits(self, entry: Entry, keys: Sequence[PairKey]) -> None:
+        self._compare(entry, keys)
+
+    @work(thread=True, exclusive=True, group="ranking anew")
+    def _compare_anew(self, outdated: Sequence[tuple[Entry, Sequence[PairKey]]]) -> None:
+        for entry, keys in outdated:
+            self._compare(entry, keys)
+
     def _compare(self, entry: Entry, keys: Sequence[PairKey]) -> None:
+        """In the thread of a worker; what was found is shown from time to time."""
         worker = get_current_worker()
         comparing = Comparing(entry, self.reviewer.project, self.reviewer.workspace.analyst)
         found: list[PairSummary] = []
+        since = monotonic()
         for key in keys:
             if worker.is_cancelled:
                 return
             found.append(comparing.compared(key))
+            if monotonic() - since > _SLICE:
+                self.post_message(self.Compared(tuple(found)))
+                found, since = [], monotonic()
         self.post_message(self.Compared(tuple(found)))
 
     @work(thread=True, exclusive=True, group="progress")
     def count(self) -> None:
-        """How far the pairs are annotated now."""
+        """How far the pairs are annotated now, and which of those compared the analyst has another word on by now."""
+        worker, known = get_current_worker(), dict(self.rankings)
         project, analyst = self.reviewer.project, self.reviewer.workspace.analyst
-        counted = {entry.event.id: progress_in(project, analyst, entry) for entry in self.reviewer.entries}
-        self.post_message(self.Counted({event: found for event, found in counted.items() if found}))
+        progress: dict[str, Mapping[PairKey, Progress]] = {}
+        anew: list[tuple[Entry, Sequence[PairKey]]] = []
+        for entry in self.reviewer.entries:
+            if worker.is_cancelled:
+                return
+            event = entry.event.id
+            if found := progress_in(project, analyst, entry):
+                progress[event] = found
+            if event in known and (keys := outdated(known[event], entry, project, analyst, found)):
+                anew.append((entry, keys))
+        self.post_message(self.Counted(progress, anew))
 
     @on(Ordered)
     def _take_order(self, event: Ordered) -> None:
@@ -141,3 +172,10 @@ class RankingScreen(BaseScreen):
         self.progress = event.progress
         if changed:
             self.show_found(changed)
+        if event.anew:
+            self._compare_anew(event.anew)
+
+    @on(Ranked)
+    def _take_end(self) -> None:
+        """What the analyst said meanwhile may be about pairs that were compared before."""
+        self.count()

@@ -63,18 +63,32 @@ class Progress:
     """How far one's own annotation of a pair has come; `problem` where the file cannot be read."""
 
     differences: int = 0
-    verdicts: int = 0
+    judged: tuple[Verdict, ...] = ()
     done: bool = False
     problem: str = ""
+
+    @property
+    def verdicts(self) -> int:
+        return len(self.judged)
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """The analyst's word, as it stands in their files, on what a pair shares: verdicts on it, corrections to either article."""
+
+    verdicts: tuple[Verdict, ...] = ()
+    left: tuple[QuotationCorrection, ...] = ()
+    right: tuple[QuotationCorrection, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class PairSummary:
-    """A pair with what it shares: matches of quotations, and passages."""
+    """A pair with what it shares by the analyst's `word`: matches of quotations, and passages."""
 
     key: PairKey
     shared: int = 0
     passages: int = 0
+    word: Word = Word()
 
 
 def called(key: PairKey | ArticleKey, entries: Sequence[Entry]) -> str:
@@ -121,7 +135,7 @@ def progress_of(project: Project, analyst: str, key: PairKey) -> Progress:
     except ReviewerError as error:
         return Progress(problem=str(error))
     records = [record for record in annotations.differences if record.status != "withdrawn"]
-    return Progress(len(records), len(annotations.verdicts), annotations.done)
+    return Progress(len(records), annotations.verdicts, annotations.done)
 
 
 def progress_in(project: Project, analyst: str, entry: Entry) -> dict[PairKey, Progress]:
@@ -136,15 +150,16 @@ def progress_in(project: Project, analyst: str, entry: Entry) -> dict[PairKey, P
 
 def compared_sides(entry: Entry, project: Project, analyst: str) -> dict[str, Side]:
     """The event's articles as the comparison sees them, the analyst's corrections obeyed; reads files, touches no workspace."""
-    return {identity: compared_side(entry, project, analyst, identity) for identity in entry.articles}
+    return {
+        identity: compared_side(article, corrections_on_disk(project, entry.event.id, article, analyst))
+        for identity, article in entry.articles.items()
+    }
 
 
-def compared_side(entry: Entry, project: Project, analyst: str, identity: str) -> Side:
+def compared_side(article: Article, corrections: Sequence[QuotationCorrection]) -> Side:
     """One article as the comparison sees it."""
     from reviewer.comparison import Side  # in a worker, after the first text
 
-    article = entry.articles[identity]
-    corrections = corrections_on_disk(project, entry.event.id, article, analyst)
     return Side(article.text, found_in(article, corrections).quotes, article.language)
 
 
@@ -162,27 +177,26 @@ def corrections_on_disk(
     return tuple(correction for correction in known if check_anchor(correction.anchor, article).status == "ok")
 
 
-def verdicts_on_disk(entry: Entry, project: Project, analyst: str, key: PairKey) -> tuple[Verdict, ...]:
-    """The verdicts on a pair whose anchors hold; none where the file cannot be read (opening the pair says why)."""
+def verdicts_on_disk(project: Project, analyst: str, key: PairKey) -> tuple[Verdict, ...]:
+    """The verdicts on a pair; none where the file cannot be read (opening the pair says why)."""
     path = project.pair_file(key.event, key.left, key.right, analyst)
     if not path.exists():
         return ()
     try:
-        known = read_pair(path).verdicts
+        return read_pair(path).verdicts
     except ReviewerError:
         return ()
-    left, right = entry.articles[key.left], entry.articles[key.right]
-    return tuple(
-        verdict
-        for verdict in known
-        if all(check_anchor(anchor, left).status == "ok" for anchor in verdict.left)
-        and all(check_anchor(anchor, right).status == "ok" for anchor in verdict.right)
-    )
 
 
 def live_matches(
-    entry: Entry, project: Project, analyst: str, key: PairKey, machine: Sequence[Match]
+    entry: Entry, key: PairKey, machine: Sequence[Match], verdicts: Sequence[Verdict]
 ) -> tuple[Match, ...]:
-    """The machine's matches of a pair without those the analyst rejected, and with those linked by hand."""
-    rows = match_rows(machine, verdicts_on_disk(entry, project, analyst, key))
-    return tuple(row.match for row in rows if row.live)
+    """The machine's matches of a pair without those the analyst rejected, and with those linked by hand, as far as anchors hold."""
+    left, right = entry.articles[key.left], entry.articles[key.right]
+    holding = tuple(
+        verdict
+        for verdict in verdicts
+        if all(check_anchor(anchor, left).status == "ok" for anchor in verdict.left)
+        and all(check_anchor(anchor, right).status == "ok" for anchor in verdict.right)
+    )
+    return tuple(row.match for row in match_rows(machine, holding) if row.live)

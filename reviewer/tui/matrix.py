@@ -20,7 +20,7 @@ from reviewer.comparison import Match, Utterance, utterances
 from reviewer.framing import PairKey
 from reviewer.text import Span
 from reviewer.tui.bars import HeaderLine, Hint, Legend
-from reviewer.tui.catalogue import Entry, compared_sides, live_matches
+from reviewer.tui.catalogue import Entry, compared_sides, live_matches, verdicts_on_disk
 from reviewer.tui.filtering import parse_filter
 from reviewer.tui.lists import RowDetail
 from reviewer.tui.matrix_cells import before_words, cell, detail, reference_of, sought
@@ -139,7 +139,8 @@ class MatrixScreen(BaseScreen):
             self.post_message(self.WentOn(done, total))
 
         def judged(left: str, right: str, found: tuple[Match, ...]) -> tuple[Match, ...]:
-            return live_matches(entry, project, analyst, PairKey(entry.event.id, left, right), found)
+            key = PairKey(entry.event.id, left, right)
+            return live_matches(entry, key, found, verdicts_on_disk(project, analyst, key))
 
         try:
             found = utterances(compared_sides(entry, project, analyst), judged, went_on)

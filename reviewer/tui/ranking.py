@@ -9,10 +9,20 @@ from itertools import chain, combinations, islice
 from typing import TYPE_CHECKING
 
 from reviewer.articles import Article
-from reviewer.framing import PairKey
+from reviewer.framing import PairKey, QuotationCorrection
 from reviewer.project import Project
 from reviewer.text import folded
-from reviewer.tui.catalogue import Entry, PairSummary, Progress, compared_side, live_matches, progress_in
+from reviewer.tui.catalogue import (
+    Entry,
+    PairSummary,
+    Progress,
+    Word,
+    compared_side,
+    corrections_on_disk,
+    live_matches,
+    progress_in,
+    verdicts_on_disk,
+)
 from reviewer.tui.filtering import parse_filter
 from reviewer.tui.shown import line
 
@@ -50,20 +60,23 @@ class Comparing:
         self._entry = entry
         self._project = project
         self._analyst = analyst
-        self._sides: dict[str, Side] = {}
+        self._sides: dict[str, tuple[Side, tuple[QuotationCorrection, ...]]] = {}
 
-    def _side(self, article: str) -> Side:
-        if article not in self._sides:
-            self._sides[article] = compared_side(self._entry, self._project, self._analyst, article)
-        return self._sides[article]
+    def _side(self, identity: str) -> tuple[Side, tuple[QuotationCorrection, ...]]:
+        if identity not in self._sides:
+            article = self._entry.articles[identity]
+            corrections = corrections_on_disk(self._project, self._entry.event.id, article, self._analyst)
+            self._sides[identity] = compared_side(article, corrections), corrections
+        return self._sides[identity]
 
     def compared(self, key: PairKey) -> PairSummary:
         from reviewer.comparison import compare  # in a worker, after the first text
 
-        found = compare(self._side(key.left), self._side(key.right)).matches
-        matches = live_matches(self._entry, self._project, self._analyst, key, found)
+        (left, of_left), (right, of_right) = self._side(key.left), self._side(key.right)
+        word = Word(verdicts_on_disk(self._project, self._analyst, key), of_left, of_right)
+        matches = live_matches(self._entry, key, compare(left, right).matches, word.verdicts)
         shared = sum(1 for match in matches if match.kind != "passage")
-        return PairSummary(key, shared, len(matches) - shared)
+        return PairSummary(key, shared, len(matches) - shared, word)
 
     def wanted(self) -> tuple[PairKey, ...]:
         """The pairs to compare, in which order: of many those annotated, then the likeliest, and as many as are listed at least."""
@@ -74,6 +87,23 @@ class Comparing:
         first = dict.fromkeys(chain(annotated, _likely(entry)))
         rest = (key for key in entry.pair_keys() if key not in first)
         return tuple(chain(first, islice(rest, max(0, LISTED - len(first)))))
+
+
+def outdated(
+    ranking: Ranking, entry: Entry, project: Project, analyst: str, progress: Mapping[PairKey, Progress]
+) -> list[PairKey]:
+    """The pairs on which the analyst's word is another now than when they were compared; reads the files on articles."""
+    corrections: dict[str, tuple[QuotationCorrection, ...]] = {}
+    if (project.annotations / entry.event.id).is_dir():
+        for identity, article in entry.articles.items():
+            corrections[identity] = corrections_on_disk(project, entry.event.id, article, analyst)
+
+    def word_on(key: PairKey) -> Word:
+        judged = progress[key].judged if key in progress else ()
+        return Word(judged, corrections.get(key.left, ()), corrections.get(key.right, ()))
+
+    there = (pair for pair in ranking.pairs if pair.key.left in entry.articles and pair.key.right in entry.articles)
+    return [pair.key for pair in there if pair.word != word_on(pair.key)]
 
 
 def _likely(entry: Entry) -> list[PairKey]:

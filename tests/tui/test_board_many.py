@@ -7,6 +7,8 @@ from threading import Event
 
 import pytest
 
+from textual.widgets import Input
+
 from reviewer.framing import PairKey, Workspace
 from reviewer.project import Project
 from reviewer.tui.board import BoardScreen
@@ -84,6 +86,23 @@ async def test_the_filter_finds_pairs_that_are_not_listed_and_they_are_compared_
         await pilot.press(*words, "enter")
         assert [row.id for row in screen.list_of_pairs.rows] == [f"pair {words}"]
         await until(pilot, lambda: "0 shared" in screen.list_of_pairs.rows[0].prompt.plain, "the comparison")
+
+
+async def test_what_a_filter_finds_is_compared_again_once_the_project_is_read_again(crowded: Project) -> None:
+    async with running(crowded) as (app, pilot):
+        screen = app.screen
+        assert isinstance(screen, BoardScreen)
+        await until(pilot, lambda: screen.rankings["all"].is_done, "the ranking")
+        known = {pair.key for pair in screen.rankings["all"].pairs}
+        strange = next(key for key in only_entry(crowded).pair_keys() if key not in known)
+        await pilot.press("right", "slash")
+        screen.query_one(Input).value = f"{strange.left} {strange.right}"  # pasted: no shorter one has listed it before
+        await pilot.press("enter")
+        await until(pilot, lambda: "0 shared" in screen.list_of_pairs.rows[0].prompt.plain, "the comparison")
+        compared = screen.rankings["all"].pairs
+        await pilot.press("r")
+        await until(pilot, lambda: screen.rankings["all"].pairs is not compared, "the reading")
+        await until(pilot, lambda: "0 shared" in screen.list_of_pairs.rows[0].prompt.plain, "another comparison")
 
 
 async def test_an_order_that_comes_too_late_changes_nothing(events: Project, monkeypatch: pytest.MonkeyPatch) -> None:
