@@ -6,7 +6,6 @@ from pathlib import Path
 from threading import Event
 
 import pytest
-
 from textual.widgets import Input
 
 from reviewer.framing import PairKey, Workspace
