@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
@@ -11,7 +12,7 @@ from reviewer.comparison.lexicon import Lexicon
 from reviewer.comparison.sides import Prepared, shared_language
 from reviewer.comparison.values import Flag
 from reviewer.comparison.words import words_of_name
-from reviewer.quotes import Quotation, people_of, same_person
+from reviewer.quotes import Quotation, Reporter, names_person, people_of, reporter, same_person
 
 NAMES_KEPT = 4096  # speakers and cues of which it is remembered what they are
 _Two = tuple[str | None, str | None]
@@ -20,12 +21,32 @@ _Two = tuple[str | None, str | None]
 def attributions(
     one: Sequence[Stretch], other: Sequence[Stretch], left: Prepared, right: Prepared
 ) -> tuple[_Two, _Two]:
-    """Speakers and cues, left and right: of the first quotation of a side that has one."""
+    """Speakers and cues, left and right: of the first quotation of a side that has one; of a side without marks, whose other
+    side has some, those by which its own sentence reports it."""
     mine, theirs = _quotations(one, left), _quotations(other, right)
-    return (
-        (_first([q.speaker or q.mention for q in mine]), _first([q.speaker or q.mention for q in theirs])),
-        (_first([q.cue for q in mine]), _first([q.cue for q in theirs])),
-    )
+    one_speaker, one_cue = _spoken(mine, left, one if theirs else ())
+    other_speaker, other_cue = _spoken(theirs, right, other if mine else ())
+    return (one_speaker, other_speaker), (one_cue, other_cue)
+
+
+def _spoken(quotations: Sequence[Quotation], side: Prepared, retold: Sequence[Stretch]) -> _Two:
+    if quotations or not retold:
+        return _first([q.speaker or q.mention for q in quotations]), _first([q.cue for q in quotations])
+    return told(side, retold[0].start, retold[-1].end) or (None, None)
+
+
+def told(side: Prepared, start: int, end: int) -> Reporter | None:
+    """Who says what the words `[start, end)` tell without marks, by their first sentence or else by their last."""
+    sentences = side.words.sentences
+    first, last = (bisect_right(sentences, word) - 1 for word in (start, end - 1))
+    for number in dict.fromkeys((first, last)):
+        stop = sentences[number + 1] if number + 1 < len(sentences) else len(side.words)
+        low, high = side.words.starts[sentences[number]], side.words.ends[stop - 1]
+        quoted = [q.span for q in side.quotations if low <= q.start and q.end <= high]
+        found = reporter(side.text, low, high, quoted, side.lexicon.code)
+        if found is not None:
+            return found
+    return None
 
 
 def attribution_flags(
@@ -34,23 +55,49 @@ def attribution_flags(
     """A speaker flag where both sides name somebody and not the same; a cue flag where the cues differ in what they imply."""
     flags = []
     words = shared_language(left, right)
+    mine, theirs = _quotations(one, left), _quotations(other, right)
+    if speakers[0] and speakers[1] and speakers[0] != speakers[1]:
+        if mine and theirs:
+            differ = (
+                different_people(speakers[0], speakers[1], words)
+                or _speaks_for_another(speakers[0], left.text, speakers[1], words)
+                or _speaks_for_another(speakers[1], right.text, speakers[0], words)
+            )
+        elif mine:
+            differ = _told_by_another(speakers[0], one, left, speakers[1], other, right)
+        else:
+            differ = _told_by_another(speakers[1], other, right, speakers[0], one, left)
+        if differ:
+            flags.append(Flag("speaker", speakers[0], speakers[1]))
     if (
-        speakers[0]
-        and speakers[1]
-        and speakers[0] != speakers[1]
-        and (
-            different_people(speakers[0], speakers[1], words)
-            or _speaks_for_another(speakers[0], left.text, speakers[1], words)
-            or _speaks_for_another(speakers[1], right.text, speakers[0], words)
-        )
+        cues[0]
+        and cues[1]
+        and cues[0] != cues[1]
+        and _cue_class(cues[0], mine, words) != _cue_class(cues[1], theirs, words)
     ):
-        flags.append(Flag("speaker", speakers[0], speakers[1]))
-    if cues[0] and cues[1] and cues[0] != cues[1]:
-        mine = _cue_class(cues[0], _quotations(one, left), words)
-        theirs = _cue_class(cues[1], _quotations(other, right), words)
-        if mine != theirs:
-            flags.append(Flag("cue", cues[0], cues[1]))
+        flags.append(Flag("cue", cues[0], cues[1]))
     return flags
+
+
+def _told_by_another(
+    speaker: str, quoted: Sequence[Stretch], home: Prepared, teller: str, retold: Sequence[Stretch], side: Prepared
+) -> bool:
+    """Whether what `speaker` says in marks is told elsewhere as what another person says.
+
+    Sure only of two persons by name, and where neither is named in the words of the other side: who is might have been quoted there.
+    """
+    words = shared_language(home, side)
+    if not different_people(speaker, teller, words):
+        return False
+    here, there = proper_words(speaker, words), proper_words(teller, words)
+    low = side.words.sentences[bisect_right(side.words.sentences, retold[0].start) - 1]
+    after = bisect_left(side.words.sentences, retold[-1].end)
+    high = side.words.sentences[after] if after < len(side.words.sentences) else len(side.words)
+    if not set(here).isdisjoint(side.words.keys[low:high]):
+        return False
+    if any(not set(there).isdisjoint(home.words.keys[s.start : s.end]) for s in quoted):
+        return False
+    return names_person(speaker, home.text, home.lexicon.code) and names_person(teller, side.text, side.lexicon.code)
 
 
 @lru_cache(maxsize=NAMES_KEPT)

@@ -1,0 +1,65 @@
+"""Words that one article quotes and the other reports: whose they are by the report, and when these are two people."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from reviewer.comparison import Match, Side, compare, match_spans
+from reviewer.quotes import extract
+from reviewer.text import Span
+
+TABLE = Path(__file__).with_name("told_table.tsv")
+
+
+def _rows() -> list[tuple[list[str], str, str]]:
+    lines = [line.split("\t") for line in TABLE.read_text(encoding="utf-8").splitlines() if not line.startswith("#")]
+    return [(expected.split(), quoting, telling) for expected, quoting, telling in lines]
+
+
+def _match(quoting: str, telling: str) -> Match:
+    """The match of the quotation and the words between ⟦ ⟧, found or made."""
+    start, end = telling.index("⟦"), telling.index("⟧") - 1
+    text = telling.replace("⟦", "").replace("⟧", "")
+    one, other = Side(quoting, extract(quoting).quotes), Side(text, extract(text).quotes)
+    found = compare(one, other).matches
+    return found[0] if found else match_spans(one, other, one.quotations[0].span, Span(start, end))
+
+
+def test_another_person_in_a_report_is_flagged_and_nobody_else() -> None:
+    rows = _rows()
+    assert len(rows) >= 75
+    assert 0.3 <= sum(expected[0] == "speaker" for expected, _, _ in rows) / len(rows) <= 0.5
+    wrong = []
+    for expected, quoting, telling in rows:
+        raised = "speaker" in {flag.flag for flag in _match(quoting, telling).flags}
+        if raised != (expected[0] == "speaker" and "missed" not in expected):
+            wrong.append((expected, raised, telling))
+    assert not wrong
+
+
+def test_a_report_has_its_own_speaker_and_cue() -> None:
+    match = _match(
+        "“The line will close in May,” said Ana Roe.", "⟦Tomas Ruck warned that the line would close in May.⟧"
+    )
+    assert match.speakers == ("Ana Roe", "Tomas Ruck")
+    assert match.cues == ("said", "warned")
+    assert [(flag.flag, flag.left, flag.right) for flag in match.flags] == [
+        ("speaker", "Ana Roe", "Tomas Ruck"),
+        ("cue", "said", "warned"),
+    ]
+
+
+def test_the_last_sentence_of_a_report_may_say_whose_it_is() -> None:
+    match = _match(
+        "“The line will close in May. The depot has been sold to a brewer,” said Ana Roe.",
+        "⟦The line will close in May. The depot has been sold to a brewer, Thomas Ruck said.⟧",
+    )
+    assert match.speakers == ("Ana Roe", "Thomas Ruck")
+
+
+def test_who_is_named_in_the_quoted_words_does_not_report_them() -> None:
+    match = _match(
+        "“Thomas Ruck said that the line would close in May,” Ana Roe told us.",
+        "⟦Thomas Ruck said that the line would close in May.⟧ So she wrote.",
+    )
+    assert "speaker" not in [flag.flag for flag in match.flags]
