@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from reviewer.events.values import Digest
+    from reviewer.events.values import Digest, Progress
     from reviewer.events.vectors import Vector
 
 WINDOW = 14  # days; reports of one happening lie closer, all but a few
@@ -18,10 +18,14 @@ LATEST = 200  # articles looked at for each of them, the nearest in time: this b
 _LITTLE = 0.02  # sum of products of the shared ones' weights below which a pair is not worth comparing
 
 
-def candidates(digests: Sequence[Digest], found: Sequence[Vector]) -> Iterator[tuple[int, int]]:
+def candidates(
+    digests: Sequence[Digest], found: Sequence[Vector], progress: Progress | None = None
+) -> Iterator[tuple[int, int]]:
     """Pairs of positions, each once; `digests` are sorted by day, undated ones last."""
     postings: defaultdict[str, list[tuple[int, float]]] = defaultdict(list)
     for index, (digest, vector) in enumerate(zip(digests, found, strict=True)):
+        if progress is not None:
+            progress(index, len(digests))
         weighed = [
             (weight * share, term)
             for part, share in zip(vector.parts, vector.shares, strict=True)

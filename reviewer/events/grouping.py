@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from reviewer.articles import Article
     from reviewer.events.likeness import Compared, Model
-    from reviewer.events.values import Digest
+    from reviewer.events.values import Digest, Progress
 
 _THIRDS = 20  # of an article's best partners are asked whether they know the other
 _SUPPORT = 0.5  # how far what they say counts
@@ -86,9 +86,18 @@ def weighed(rows: Iterable[Compared], articles: int, model: Model) -> Near:
     return near
 
 
-def _odds(digests: Sequence[Digest]) -> Near:
+def _digests(articles: Iterable[Article], progress: Progress | None) -> list[Digest]:
+    found: list[Digest] = []
+    for article in articles:
+        found.append(digest(article))
+        if progress is not None:
+            progress(len(found), 0)
+    return found
+
+
+def _odds(digests: Sequence[Digest], progress: Progress | None) -> Near:
     found = vectors(digests)
-    return weighed(compared(digests, candidates(digests, found), found), len(digests), shipped())
+    return weighed(compared(digests, candidates(digests, found, progress), found), len(digests), shipped())
 
 
 def likely(odds: Near) -> Near:
@@ -110,11 +119,15 @@ def supported(odds: Near) -> Near:
     ]
 
 
-def events(articles: Iterable[Article]) -> list[tuple[str, str]]:
-    """`(article id, event label)` in the order of the articles; the label is the id of the event's first article."""
-    digests = [digest(article) for article in articles]
+def events(articles: Iterable[Article], progress: Progress | None = None) -> list[tuple[str, str]]:
+    """`(article id, event label)` in the order of the articles; the label is the id of the event's first article.
+
+    `progress` is told how many articles are read, of 0 since nobody knows of how many, then how many of how many are compared
+    with others; what it raises ends the search.
+    """
+    digests = _digests(articles, progress)
     copies = in_order(digests)
-    odds = _odds([_for_all(digests, same) for same in copies])
+    odds = _odds([_for_all(digests, same) for same in copies], progress)
     labels = clusters(likely(odds), shipped().threshold)
     first: dict[int, int] = {}
     for same, label in zip(copies, labels, strict=True):
@@ -123,11 +136,13 @@ def events(articles: Iterable[Article]) -> list[tuple[str, str]]:
     return [(each.id, digests[event[position]].id) for position, each in enumerate(digests)]
 
 
-def pairs(articles: Iterable[Article], *, top: int) -> list[tuple[str, Sequence[Partner]]]:
-    """Each article with its `top` best partners, best first."""
-    digests = [digest(article) for article in articles]
+def pairs(
+    articles: Iterable[Article], *, top: int, progress: Progress | None = None
+) -> list[tuple[str, Sequence[Partner]]]:
+    """Each article with its `top` best partners, best first; `progress` as for `events`."""
+    digests = _digests(articles, progress)
     copies = in_order(digests)
-    near = supported(_odds([_for_all(digests, same) for same in copies]))
+    near = supported(_odds([_for_all(digests, same) for same in copies], progress))
     found: dict[int, Sequence[Partner]] = {}
     for item, same in enumerate(copies):
         best = [(item, inf), *heapq.nsmallest(top, near[item].items(), key=lambda entry: (-entry[1], entry[0]))]

@@ -20,10 +20,10 @@ from reviewer.articles.shelf import Place, Shelf, wanted_id
 from reviewer.articles.store import Store, store_of
 from reviewer.errors import ReviewerError
 from reviewer.events.grouping import events
+from reviewer.events.values import Progress
 from reviewer.files import alone, make_private
 from reviewer.project import Project, numbered
 
-Progress = Callable[[int, int], None]
 _NEW = " "  # what the name of a group begins with that shall have an event: no id does
 
 
@@ -70,7 +70,8 @@ def import_grouped(
 class Placing:
     """Of each record the importer into the event that it goes into: a first reading of all of them has told which.
 
-    `unreadable` is what the project has and could not be looked at.
+    `unreadable` is what the project has and could not be looked at.  `progress` is told how many of its articles are read, then
+    what `events` tells; what it raises ends the search.
     """
 
     def __init__(
@@ -80,11 +81,12 @@ class Placing:
         outlet: str | None = None,
         *,
         store: Store | None = None,
+        progress: Progress | None = None,
     ) -> None:
         self._project = project
         self._outlet = outlet
         self._store = store
-        plan = _planned(project, records, outlet)
+        plan = _planned(project, records, outlet, progress)
         self.unreadable = plan.unreadable
         self._homes = plan.homes
         self._importers: dict[str, Importer] = {}
@@ -122,11 +124,15 @@ class _Plan:
     unreadable: Sequence[Refused]
 
 
-def _planned(project: Project, records: Iterable[SourceRecord | Refused], outlet: str | None) -> _Plan:
+def _planned(
+    project: Project, records: Iterable[SourceRecord | Refused], outlet: str | None, progress: Progress | None
+) -> _Plan:
     shelf = Shelf(project, *project.event_ids())
     known: list[Place] = []
     unreadable: list[Refused] = []
     for place, there in shelf.newcomers():
+        if progress is not None:
+            progress(len(known), 0)
         if isinstance(there, ReviewerError):
             where = there.where or str(project.article_file(*place))
             what = f"left out when the articles were grouped: {there.said}"
@@ -145,16 +151,18 @@ def _planned(project: Project, records: Iterable[SourceRecord | Refused], outlet
             new.append(replace(article, id=found.event))
         homes[_fingerprint(article)] = found.event
         shelf.put(found.event, replace(article, id=found.article))
-    chosen = _grouped(project, known, new) if new else {}
+    chosen = _grouped(project, known, new, progress) if new else {}
     return _Plan({fingerprint: chosen.get(home, home) for fingerprint, home in homes.items()}, unreadable)
 
 
-def _grouped(project: Project, known: Iterable[Place], new: Iterable[Article]) -> dict[str, str]:
+def _grouped(
+    project: Project, known: Iterable[Place], new: Iterable[Article], progress: Progress | None
+) -> dict[str, str]:
     """Of each new article the event that most of its group are in, else the name of its group."""
     there = (replace(load_article(project.article_file(*place)), id="/".join(place)) for place in known)
     group_of: dict[str, str] = {}
     votes: defaultdict[str, Counter[str]] = defaultdict(Counter)
-    for name, group in events(chain(there, new)):
+    for name, group in events(chain(there, new), progress):
         if name.startswith(_NEW):
             group_of[name] = group
         else:

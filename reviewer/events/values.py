@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+
+Progress = Callable[[int, int], None]  # how much is done, of how much; of 0 where nobody knows
 
 
 @dataclass(frozen=True, slots=True)

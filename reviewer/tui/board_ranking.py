@@ -18,6 +18,10 @@ from reviewer.tui.screens import BaseScreen
 _SLICE = 0.5  # seconds of comparing after which what was found is shown
 
 
+class _Over(Exception):  # noqa: N818 - nothing is wrong
+    """Nobody waits for it any more."""
+
+
 class RankingScreen(BaseScreen):
     """Workers post what they found, and only the handlers here take it in; the event that `attended` names is seen to first."""
 
@@ -72,6 +76,10 @@ class RankingScreen(BaseScreen):
         def is_over() -> bool:
             return worker.is_cancelled  # another has begun meanwhile, and may be done
 
+        def went_on(_done: int, _total: int) -> None:
+            if is_over():
+                raise _Over
+
         if not entries:
             return
         started: dict[str, tuple[Comparing, list[PairKey]]] = {}
@@ -80,9 +88,12 @@ class RankingScreen(BaseScreen):
         while entries and not is_over():
             event = self.attended if self.attended in entries else next(iter(entries))
             if event not in started:
-                comparing = Comparing(entries[event], self.reviewer.project, self.reviewer.workspace.analyst)
+                comparing = Comparing(entries[event], self.reviewer.project, self.reviewer.workspace.analyst, went_on)
                 compared = {pair.key for pair in known[event].pairs}
-                waiting = tuple(key for key in comparing.wanted() if key not in compared)
+                try:
+                    waiting = tuple(key for key in comparing.wanted() if key not in compared)
+                except _Over:
+                    return
                 if is_over():
                     return
                 self.post_message(self.Ordered(event, waiting))

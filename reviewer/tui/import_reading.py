@@ -29,6 +29,10 @@ def bar(share: float, cells: int) -> str:
     return "━" * filled + "─" * (cells - filled)
 
 
+class Stopped(Exception):  # noqa: N818 - nothing is wrong
+    """Nobody waits any more for what belongs together."""
+
+
 @dataclass(frozen=True, slots=True)
 class Opened:
     """One record of the sources, its article as it would be imported, all its paragraphs; `number` counts from 1."""
@@ -58,6 +62,7 @@ class Importing:
         self._ended = False
         self.share = 0.0  # of the sources, how much is read
         self.grouping = wish.grouped  # whether it is being found out what belongs together
+        self.compared = 0, 0  # while grouping: how many articles, of how many
         self.more = True  # whether more is to come
         self.number = 0
         self.counts: Counter[str] = Counter()
@@ -85,15 +90,23 @@ class Importing:
         return f"{int(100 * self.share)} %" if self.more else ""
 
     def group(self) -> None:
-        """Where each article goes into the event it tells of: reads all of them to see which belong together."""
+        """Where each article goes into the event it tells of: reads all of them to see which belong together.
+
+        Raises Stopped where the import is closed meanwhile.
+        """
         from reviewer.events.placing import Placing  # with it comes what groups: not before it is asked for
 
         if self._wish.grouped:
             with self._lock:
                 first = takewhile(lambda _: not self._ended, self._reading())
-                self._placing = Placing(self._project, map(self._as_wished, first))
+                self._placing = Placing(self._project, map(self._as_wished, first), progress=self._note_compared)
                 self.report += [str(unread) for unread in self._placing.unreadable]
                 self.share, self.grouping, self.more = 0.0, False, True
+
+    def _note_compared(self, done: int, total: int) -> None:
+        if self._ended:
+            raise Stopped
+        self.compared = done, total
 
     def _as_wished(self, found: SourceRecord | Refused) -> SourceRecord | Refused:
         if isinstance(found, Refused) or not self._wish.outlet:

@@ -19,7 +19,7 @@ from reviewer.tui.bars import HeaderLine, Hint
 from reviewer.tui.import_dialog import ImportDialog, Wish
 from reviewer.tui.import_fields import ArticleFields
 from reviewer.tui.import_keeping import Begun, begun_of, begun_to_mapping
-from reviewer.tui.import_reading import Importing, Opened, bar
+from reviewer.tui.import_reading import Importing, Opened, Stopped, bar
 from reviewer.tui.page_draft import PageDraft
 from reviewer.tui.page_keeping import KeepingPage
 from reviewer.tui.page_screen import project_changed, tell_lines
@@ -111,7 +111,13 @@ class ImportScreen(KeepingPage):
         """How far the first reading is, which shows no article."""
         if self._importing.grouping:
             read = self._importing.read
-            done = f"{bar(self._importing.share, _BAR_CELLS)} {read}" if read else "grouping …"
+            compared, total = self._importing.compared
+            if read:
+                done = f"{bar(self._importing.share, _BAR_CELLS)} {read}"
+            elif total:
+                done = f"{bar(compared / total, _BAR_CELLS)} {compared:,} of {plural(total, 'article')}"
+            else:
+                done = f"grouping … {plural(compared, 'article')} looked at"
             self.query_one(HeaderLine).set("import", "what belongs together?", done)
 
     def on_unmount(self) -> None:
@@ -130,6 +136,8 @@ class ImportScreen(KeepingPage):
             if self._begun is not None:
                 self._importing.pass_over(self._begun.number - 1)
             self.post_message(self.Ready(self._importing.next()))
+        except Stopped:
+            return
         except (ReviewerError, OSError) as error:
             self.post_message(self.Failed(str(error)))
 

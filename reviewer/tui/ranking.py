@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain, combinations, islice
 from typing import TYPE_CHECKING
@@ -54,12 +54,18 @@ class Ranking:
 
 
 class Comparing:
-    """Compares pairs of one event one after the other, the analyst's corrections and verdicts obeyed; for one thread."""
+    """Compares pairs of one event one after the other, the analyst's corrections and verdicts obeyed; for one thread.
 
-    def __init__(self, entry: Entry, project: Project, analyst: str) -> None:
+    `went_on` is called again and again while it is found out which pairs are wanted: what it raises ends that.
+    """
+
+    def __init__(
+        self, entry: Entry, project: Project, analyst: str, went_on: Callable[[int, int], None] | None = None
+    ) -> None:
         self._entry = entry
         self._project = project
         self._analyst = analyst
+        self._went_on = went_on
         self._sides: dict[str, tuple[Side, tuple[QuotationCorrection, ...]]] = {}
 
     def _side(self, identity: str) -> tuple[Side, tuple[QuotationCorrection, ...]]:
@@ -84,7 +90,7 @@ class Comparing:
         if entry.pair_count <= _FEW:
             return tuple(entry.pair_keys())
         annotated = progress_in(self._project, self._analyst, entry)
-        first = dict.fromkeys(chain(annotated, _likely(entry)))
+        first = dict.fromkeys(chain(annotated, _likely(entry, self._went_on)))
         rest = (key for key in entry.pair_keys() if key not in first)
         return tuple(chain(first, islice(rest, max(0, LISTED - len(first)))))
 
@@ -106,13 +112,13 @@ def outdated(
     return [pair.key for pair in there if pair.word != word_on(pair.key)]
 
 
-def _likely(entry: Entry) -> list[PairKey]:
+def _likely(entry: Entry, went_on: Callable[[int, int], None] | None) -> list[PairKey]:
     """Each article with those that most probably tell of the same, by how many quotations they share and how probable it is."""
     from reviewer.events import pairs  # in a worker, after the first text
 
     score: dict[PairKey, tuple[int, float]] = {}
     top = max(1, 2 * _LIKELY // len(entry.articles))
-    for article, partners in pairs(entry.articles.values(), top=top):
+    for article, partners in pairs(entry.articles.values(), top=top, progress=went_on):
         for partner in partners:
             key = PairKey.of(entry.event.id, article, partner.id)
             score[key] = max(score.get(key, (0, 0.0)), (partner.shared_quotes, partner.score))

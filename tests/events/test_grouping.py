@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from time import process_time
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -192,3 +195,23 @@ def test_a_hostile_run_of_characters_takes_no_time_worth_speaking_of() -> None:
     for run in runs:
         digest(Article("run", run, title=run[:1000]))
     assert process_time() - before < 0.2 * len(runs)
+
+
+@pytest.mark.parametrize("search", [events, partial(pairs, top=2)])
+def test_progress_tells_what_is_read_and_what_is_compared_and_what_it_raises_ends_the_search(
+    search: Callable[..., object],
+) -> None:
+    reports = articles([*FERRY, BUDGET[0]], "a", None)
+    told: list[tuple[int, int]] = []
+    search(reports, progress=lambda *how_far: told.append(how_far))
+    assert told == [(1, 0), (2, 0), (3, 0), (4, 0), (0, 4), (1, 4), (2, 4), (3, 4)]
+
+    def enough(done: int, total: int) -> None:
+        told.append((done, total))
+        if told[-1] == (1, 4):
+            raise KeyError
+
+    told.clear()
+    with pytest.raises(KeyError):
+        search(reports, progress=enough)
+    assert told[-1] == (1, 4)

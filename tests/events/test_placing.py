@@ -23,6 +23,7 @@ from reviewer.errors import ReviewerError
 from reviewer.events import events as group
 from reviewer.events import placing
 from reviewer.events.placing import import_grouped
+from reviewer.events.values import Progress
 from reviewer.project import Project
 from tests.articles.samples import cut_off_at, empty_project, html_page
 
@@ -102,7 +103,7 @@ def files(project: Project) -> dict[str, bytes]:
 def between_the_readings(monkeypatch: pytest.MonkeyPatch, change: Callable[[], object]) -> None:
     """Has something happen once the groups are made and nothing is written yet."""
 
-    def events(articles: Iterable[Article]) -> list[tuple[str, str]]:
+    def events(articles: Iterable[Article], _: Progress | None) -> list[tuple[str, str]]:
         found = group(articles)
         change()
         return found
@@ -114,7 +115,7 @@ def between_the_readings(monkeypatch: pytest.MonkeyPatch, change: Callable[[], o
 def by_town(monkeypatch: pytest.MonkeyPatch) -> None:
     """Groups by the town in the text, so that a title says nothing."""
 
-    def events(articles: Iterable[Article]) -> list[tuple[str, str]]:
+    def events(articles: Iterable[Article], _: Progress | None) -> list[tuple[str, str]]:
         first: dict[str, str] = {}
         towns = [(article.id, re.findall("Halmen|Tarvik|Sandvik", article.text)[0]) for article in articles]
         return [(name, first.setdefault(town, name)) for name, town in towns]
@@ -137,7 +138,7 @@ def test_where_nothing_is_new_nothing_is_compared(
 ) -> None:
     brought(project, tmp_path, *FOUR)
 
-    def events(articles: Iterable[Article]) -> list[tuple[str, str]]:
+    def events(articles: Iterable[Article], _: Progress | None) -> list[tuple[str, str]]:
         raise AssertionError("compared")
 
     monkeypatch.setattr(placing, "events", events)

@@ -129,6 +129,22 @@ async def test_an_order_that_comes_too_late_changes_nothing(events: Project, mon
         assert all(known.is_done for known in screen.rankings.values())
 
 
+def test_finding_the_likely_pairs_can_be_ended(crowded: Project) -> None:
+    class Enough(Exception):  # noqa: N818
+        pass
+
+    told: list[tuple[int, int]] = []
+
+    def went_on(done: int, total: int) -> None:
+        told.append((done, total))
+        if (done, total) == (7, MANY):
+            raise Enough
+
+    with pytest.raises(Enough):
+        Comparing(only_entry(crowded), crowded, "vera", went_on).wanted()
+    assert told == [*((done, 0) for done in range(1, MANY + 1)), *((done, MANY) for done in range(8))]
+
+
 def test_of_many_pairs_only_the_likely_ones_are_compared_the_likeliest_first(crowded: Project) -> None:
     wanted = Comparing(only_entry(crowded), crowded, "vera").wanted()
     assert wanted[0] == PairKey("all", f"a{MANY - 2}", f"a{MANY - 1}")

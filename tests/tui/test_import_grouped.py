@@ -11,6 +11,9 @@ import pytest
 from textual.widgets import Input, Static
 
 from reviewer.errors import ReviewerError
+from reviewer.events import grouping
+from reviewer.events.values import Digest
+from reviewer.events.vectors import Vector, vectors
 from reviewer.project import Project
 from reviewer.tui.bars import HeaderLine
 from reviewer.tui.board import BoardScreen
@@ -18,7 +21,7 @@ from reviewer.tui.dialogs import ChoiceDialog
 from reviewer.tui.fields import Choice
 from reviewer.tui.import_dialog import MATCHING, ONE, Wish, holds_many
 from reviewer.tui.import_keeping import begun_of
-from reviewer.tui.import_reading import Importing
+from reviewer.tui.import_reading import Importing, Stopped
 from reviewer.tui.import_screen import ImportScreen
 from reviewer.tui.page_draft import PageDraft
 from tests.tui.pages import BODY, EVENT, dialog, opened, page_file, said
@@ -168,6 +171,50 @@ async def test_one_may_go_back_while_it_is_found_out_what_belongs_together(event
         await pilot.press("escape")
         await ended(app, pilot, "nothing imported")
     assert events.event_ids() == before
+
+
+@pytest.mark.parametrize("name", ["digest", "vectors"])  # articles are read, and compared
+def test_grouping_ends_with_the_import(
+    events: Project, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    path = corpus(tmp_path / "in", [f"{SCHOOL} Part {number} of {BODY[number % 4]}" for number in range(20)])
+    importing = Importing(events, Wish((path,), None, None, None, grouped=True))
+    before, called = getattr(grouping, name), []
+
+    def leaving(given: object) -> object:
+        called.append(given)
+        importing.close()
+        return before(given)
+
+    monkeypatch.setattr(grouping, name, leaving)
+    with pytest.raises(Stopped):
+        importing.group()
+    assert len(called) == 1
+
+
+async def test_how_far_grouping_has_come_stands_above(
+    events: Project, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    goes_on, waits = Event(), Event()
+
+    def later(given: Sequence[Digest]) -> list[Vector]:
+        waits.set()
+        goes_on.wait(20)
+        return vectors(given)
+
+    monkeypatch.setattr(grouping, "vectors", later)
+    async with running(events) as (app, pilot):
+        await app.push_screen(ImportScreen(Wish((corpus(tmp_path / "in", FIRE),), None, None, None, grouped=True)))
+        screen = app.screen
+        assert isinstance(screen, ImportScreen)
+        await until(pilot, waits.is_set, "the comparing")
+        screen._show_reading()
+        assert screen.query_one(HeaderLine).texts[2] == "grouping … 6 articles looked at"
+        screen._importing.compared = 3, 6
+        screen._show_reading()
+        assert screen.query_one(HeaderLine).texts[2] == "━━━━━━━━━━────────── 3 of 6 articles"
+        goes_on.set()
+        await opened(app, pilot)
 
 
 async def test_w_while_it_is_read_is_answered(events: Project, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
