@@ -133,12 +133,16 @@ class MatrixScreen(BaseScreen):
         entry, project, analyst = self.entry, self.reviewer.project, self.reviewer.workspace.analyst
         worker = get_current_worker()
 
-        def went_on(done: int, total: int) -> None:
+        def is_awaited() -> None:
             if worker.is_cancelled:
                 raise _Left
+
+        def went_on(done: int, total: int) -> None:
+            is_awaited()
             self.post_message(self.WentOn(done, total))
 
         def judged(left: str, right: str, found: tuple[Match, ...]) -> tuple[Match, ...]:
+            is_awaited()
             key = PairKey(entry.event.id, left, right)
             return live_matches(entry, key, found, verdicts_on_disk(project, analyst, key))
 
@@ -152,6 +156,8 @@ class MatrixScreen(BaseScreen):
     def _take_progress(self, event: WentOn) -> None:
         if not self.utterances and self.query(HeaderLine):
             said = f"comparing … {event.done:,} of {plural(event.total, 'pair')}"
+            if event.done == event.total:
+                said = f"{plural(event.total, 'pair')} compared, gathering …"
             self.query_one(HeaderLine).set(self.entry.title, "who quoted whom", said)
 
     @on(Gathered)

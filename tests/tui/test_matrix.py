@@ -9,6 +9,7 @@ import pytest
 from textual.pilot import Pilot
 
 from reviewer.comparison import Utterance
+from reviewer.comparison.utterances import Judge
 from reviewer.framing import PairKey
 from reviewer.project import Project
 from reviewer.text import Span
@@ -321,15 +322,20 @@ async def test_the_board_counts_no_match_that_was_rejected(events: Project) -> N
         assert {pair.key: pair.shared for pair in board.rankings[KEY.event].pairs}[KEY] == shared - 1
 
 
-async def test_who_leaves_while_pairs_are_compared_lets_nothing_go_on_behind(
-    events: Project, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize(("compared", "said"), [(2, "comparing … 2 of 3 pairs"), (3, "3 pairs compared, gathering …")])
+async def test_who_leaves_while_pairs_are_compared_or_judged_lets_nothing_go_on_behind(
+    events: Project, monkeypatch: pytest.MonkeyPatch, compared: int, said: str
 ) -> None:
     left, ended = Event(), Event()
 
-    def slowly(sides: object, judged: object, progress: Callable[[int, int], None]) -> tuple[Utterance, ...]:
+    def slowly(sides: object, judged: Judge, progress: Callable[[int, int], None]) -> tuple[Utterance, ...]:
         try:
-            for done in range(10_000):
-                progress(done, 10_000)
+            progress(compared, 3)
+            for _ in range(10_000):
+                if compared < 3:
+                    progress(compared, 3)
+                else:
+                    judged("gazette", "herald", ())
                 left.wait(0.01)
             return ()
         finally:
@@ -338,10 +344,10 @@ async def test_who_leaves_while_pairs_are_compared_lets_nothing_go_on_behind(
     monkeypatch.setattr(matrix, "utterances", slowly)
     async with running(events) as (app, pilot):
         await until(pilot, lambda: isinstance(app.screen, BoardScreen), "the board")
-        await pilot.press("m")
-        await until(pilot, lambda: isinstance(app.screen, MatrixScreen), "the matrix")
+        app.show_matrix(KEY.event)
+        await until(pilot, lambda: isinstance(app.screen, MatrixScreen) and bool(app.screen.query(HeaderLine)), "it")
         header = app.screen.query_one(HeaderLine)
-        await until(pilot, lambda: "of 10,000 pairs" in header.texts[2], "how far it is")
+        await until(pilot, lambda: header.texts[2] == said, "how far it is")
         await pilot.press("q")
         left.set()
         await until(pilot, ended.is_set, "the end of the comparison")
