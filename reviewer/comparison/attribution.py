@@ -12,7 +12,7 @@ from reviewer.comparison.lexicon import Lexicon
 from reviewer.comparison.sides import Prepared, shared_language
 from reviewer.comparison.values import Flag
 from reviewer.comparison.words import words_of_name
-from reviewer.quotes import Quotation, Reporter, names_person, people_of, reporter, same_person
+from reviewer.quotes import Quotation, Reporter, full_name, names_person, people_of, reporter, same_person
 
 NAMES_KEPT = 4096  # speakers and cues of which it is remembered what they are
 _Two = tuple[str | None, str | None]
@@ -45,8 +45,21 @@ def told(side: Prepared, start: int, end: int) -> Reporter | None:
         quoted = [q.span for q in side.quotations if low <= q.start and q.end <= high]
         found = reporter(side.text, low, high, quoted, side.lexicon.code)
         if found is not None:
-            return found
+            return found._replace(mention=_in_full(found.mention, side))
     return None
+
+
+def _in_full(mention: str, side: Prepared) -> str:
+    """The full name that the side's quotations give whom it mentions, where they know but one."""
+    called = mention.casefold()
+    found = {
+        q.speaker
+        for q in side.quotations
+        if q.speaker
+        and full_name(q.speaker)
+        and ((q.mention is not None and q.mention.casefold() == called) or same_person(mention, q.speaker) is not None)
+    }
+    return found.pop() if len(found) == 1 and not full_name(mention) else mention
 
 
 def attribution_flags(
