@@ -44,6 +44,7 @@ class ArticleFields(Vertical):
     HINTS: ClassVar[tuple[Hint, ...]] = (
         Hint(("fields.previous", "fields.next"), "fields"),
         Hint(("fields.leave",), "to the page"),
+        Hint(("page.save",), "write"),
     )
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "leave", "to the page", id="fields.leave"),

@@ -91,7 +91,6 @@ class ImportScreen(KeepingPage):
         self._begun = begun
         self.kept = begun_to_mapping(begun) if begun is not None else None
         self.opened: Opened | None = None
-        self._busy = True  # reading or writing: what is shown is not to be decided on
         self._stopping = False  # said by the screen, obeyed by the thread that writes
         self._leaving = False
 
@@ -101,7 +100,7 @@ class ImportScreen(KeepingPage):
     def on_mount(self) -> None:
         super().on_mount()
         self._importing = Importing(self.reviewer.project, self._wish)
-        self.page.focus()
+        self._set_busy(True)
         self.show_header()
         self.say("reading all of it, to see what belongs together …" if self._wish.grouped else "reading …")
         self._read()
@@ -122,6 +121,15 @@ class ImportScreen(KeepingPage):
 
     def on_unmount(self) -> None:
         self._importing.close()
+
+    @property
+    def _busy(self) -> bool:
+        """Reading or writing: what is shown is not to be decided on."""
+        return self.page.is_closed
+
+    def _set_busy(self, busy: bool) -> None:
+        self.page.is_closed = self.fields.disabled = busy
+        self.page.focus()
 
     @property
     def fields(self) -> ArticleFields:
@@ -145,7 +153,8 @@ class ImportScreen(KeepingPage):
     def _take(self, event: Ready) -> None:
         if self._leaving:
             return
-        self.opened, self._busy = event.opened, False
+        self.opened = event.opened
+        self._set_busy(False)
         if event.opened is None or self._stopping:
             self._finish()
             return
@@ -157,7 +166,6 @@ class ImportScreen(KeepingPage):
         self.page.show(PageDraft(event.opened.paragraphs, begun.decisions if begun is not None and again else {}))
         if begun is not None and again:
             self.fields.correct(begun.fields)
-        self.page.focus()
         self.show_header()
         unproven = [name for name in ("title", "outlet", "published") if not getattr(article, name)]
         missing = f"no {', '.join(unproven).replace('published', 'date')} found: f to add; " if unproven else ""
@@ -188,7 +196,8 @@ class ImportScreen(KeepingPage):
     # -- deciding --------------------------------------------------------------------------------------------------
 
     def action_fields(self) -> None:
-        self.fields.focus_first()
+        if not self._busy:
+            self.fields.focus_first()
 
     @on(ArticleFields.Left)
     def _fields_left(self) -> None:
@@ -213,7 +222,7 @@ class ImportScreen(KeepingPage):
         if not self._may_write() or (opened := self.opened) is None:
             return
         text = self._text_decided(opened)
-        self._busy = True
+        self._set_busy(True)
         self.say("writing …")
         self._write(opened, text, self.fields.corrected)
 
@@ -233,14 +242,16 @@ class ImportScreen(KeepingPage):
 
     @on(Failed)
     def _take_failure(self, event: Failed) -> None:
-        self._busy = self._stopping = False
+        self._stopping = False
+        self._set_busy(False)
         self.say(event.why, "error")
 
     def action_skip(self) -> None:
         if self._busy or self.opened is None:
             return
         self._importing.skip()
-        self.opened, self._busy = None, True
+        self.opened = None
+        self._set_busy(True)
         self.say("reading …")
         self._read()
 
@@ -248,7 +259,7 @@ class ImportScreen(KeepingPage):
         if not self._may_write() or (opened := self.opened) is None:
             return
         text = self._text_decided(opened)
-        self._busy = True
+        self._set_busy(True)
         self.say("writing all that follow …  esc stops")
         self._write_all(opened, text, self.fields.corrected)
 

@@ -64,7 +64,6 @@ class OriginalScreen(KeepingPage):
         self._article = article
         self._paragraphs = paragraphs
         self._offset = offset
-        self._writing = False
         self._key = ArticleKey(self._event, article.id)
         self._page = fingerprint(paragraphs)
 
@@ -107,13 +106,13 @@ class OriginalScreen(KeepingPage):
             self.say("nothing was decided: x keeps or cuts the line under the cursor")
         elif self.reviewer.frozen:
             self.say(f"read-only: {self.reviewer.frozen}", "warning")
-        elif not self._writing:
-            self._writing = True
+        elif not self.page.is_closed:
+            self.page.is_closed = True
             self.say("writing …")
             self._revise(rewritten(self._article.text, self._paragraphs, draft.decisions))
 
     def action_back(self) -> None:
-        if not self._writing and self.may_lose(self.unwritten()):  # what came of it is told first
+        if not self.page.is_closed and self.may_lose(self.unwritten()):  # what came of it is told first
             self.drop_draft()
             self.reviewer.leave()
 
@@ -154,7 +153,7 @@ class OriginalScreen(KeepingPage):
 
     @on(Failed)
     def _take_failure(self, event: Failed) -> None:
-        self._writing = False
+        self.page.is_closed = False
         self.say(event.why, "error")
 
     @on(Revised)

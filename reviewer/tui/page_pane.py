@@ -72,8 +72,12 @@ class PagePane(ScrollView, can_focus=True):
 
         pane: PagePane
 
+    class Refused(Message):
+        """A decision was wanted while the page is closed."""
+
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id)
+        self.is_closed = False  # it is being read or written: a decision would come too late
         self._draft = PageDraft(())
         self._before: list[PageDraft] = []
         self._items: tuple[Item, ...] = ()
@@ -292,7 +296,7 @@ class PagePane(ScrollView, can_focus=True):
 
     def action_decide(self, whole: bool) -> None:
         item = self.item
-        if item is None:
+        if item is None or self._refuses():
             return
         numbers = item.numbers
         if whole:
@@ -302,8 +306,13 @@ class PagePane(ScrollView, can_focus=True):
         self._change(self._draft.deciding(numbers, keep), item.first, inside=item.kind == "paragraph")
         self.post_message(self.Decided(self))
 
+    def _refuses(self) -> bool:
+        if self.is_closed:
+            self.post_message(self.Refused())
+        return self.is_closed
+
     def action_undo(self) -> None:
-        if self._before:
+        if self._before and not self._refuses():
             item = self.item
             self._change(self._before.pop(), item.first if item else 0)
             self.post_message(self.Decided(self))

@@ -52,6 +52,7 @@ class PageScreen(BaseScreen):
     )
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("w", "write", "write it", id="page.write"),
+        Binding("ctrl+s", "write", "write it", show=False, id="page.save"),
         Binding("escape,q", "back", "back, nothing written", id="page.back"),
     ]
 
@@ -79,6 +80,10 @@ class PageScreen(BaseScreen):
     @on(PagePane.Decided)
     def _decided(self) -> None:
         self.show_header()
+
+    @on(PagePane.Refused)
+    def _refused(self) -> None:
+        self.say("not now: it is being read or written, and what you decide would be lost", "warning")
 
     @on(PagePane.Moved)
     def _moved(self) -> None:

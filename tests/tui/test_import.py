@@ -5,17 +5,20 @@ from __future__ import annotations
 import json
 from dataclasses import replace
 from pathlib import Path
+from threading import Event
+from typing import Any
 
 import pytest
 from textual.widgets import Input, Static
 
-from reviewer.articles import load_article, load_event, update_front_matter
+from reviewer.articles import Imported, SourceRecord, load_article, load_event, update_front_matter
 from reviewer.framing import Difference, DifferenceSide, Workspace, anchor_at
 from reviewer.project import Project
 from reviewer.tui.bars import HeaderLine, KeyLine
 from reviewer.tui.board import BoardScreen
 from reviewer.tui.dialogs import TextDialog
 from reviewer.tui.import_dialog import ImportDialog, Wish, completed, given_paths
+from reviewer.tui.import_reading import Importing
 from reviewer.tui.import_screen import ImportScreen
 from reviewer.tui.lists import RowDetail
 from reviewer.tui.palette import commands_of
@@ -235,6 +238,76 @@ async def test_writing_all_can_be_stopped(events: Project, tmp_path: Path) -> No
         screen.action_back()
         await until(pilot, lambda: not isinstance(app.screen, ImportScreen), "the end")
     assert 1 <= len(ids(events, "many")) < 400
+
+
+def slow(monkeypatch: pytest.MonkeyPatch, *, failing: int = 0) -> tuple[Event, Event]:
+    """Has writing wait until the second event is set; the first says that it has begun."""
+    begun, goes_on, write, left = Event(), Event(), Importing.write, [failing]
+
+    def slowly(self: Importing, record: SourceRecord, **decided: Any) -> Imported:
+        begun.set()
+        goes_on.wait(20)
+        left[0] -= 1
+        if left[0] >= 0:
+            raise OSError("the disk is full")
+        return write(self, record, **decided)
+
+    monkeypatch.setattr(Importing, "write", slowly)
+    return begun, goes_on
+
+
+async def test_nothing_can_be_decided_on_a_page_that_is_being_written(
+    events: Project, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun, goes_on = slow(monkeypatch, failing=1)
+    async with importing(events, page_file(tmp_path / "in")) as (screen, pilot):
+        await at(screen, pilot, LOST)
+        await pilot.press("x", "w")
+        await until(pilot, begun.is_set, "the writing")
+        decided, fields = screen.page.draft.decisions, screen.fields.corrected
+        for keys in (["x"], ["X"], ["u"], ["f", "Z", "escape"], ["tab", "Z"]):
+            screen.say("")
+            await pilot.press(*keys)
+            assert screen.page.draft.decisions == decided
+            assert screen.fields.corrected == fields
+            assert screen.focused is screen.page
+            assert said(screen.reviewer).startswith("not now: ") is (keys[0] in "xXu")
+        goes_on.set()
+        await until(pilot, lambda: said(screen.reviewer) == "the disk is full", "the complaint")
+        await pilot.press("u", "f", "Z")
+        assert screen.page.draft.decisions == {}
+        assert screen.fields.corrected != fields
+
+
+async def test_ctrl_s_in_a_field_writes_the_article(events: Project, tmp_path: Path) -> None:
+    before = ids(events)
+    async with importing(events, page_file(tmp_path / "in")) as (screen, pilot):
+        await pilot.press("f", "end", *" again")
+        assert "write" in str(screen.query_one(KeyLine).render())
+        await pilot.press("ctrl+s")
+        await until(pilot, lambda: isinstance(screen.reviewer.screen, BoardScreen), "the board")
+    (new,) = ids(events) - before
+    assert str(load_article(events.article_file(EVENT, new)).title).endswith(" again")
+
+
+async def test_a_write_that_fails_while_one_would_stop_does_not_stop_the_next_try(
+    events: Project, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun, goes_on = slow(monkeypatch, failing=1)
+    lines = [json.dumps({"text": f"Words about number {n}.", "title": f"Title {n}"}) for n in range(5)]
+    async with importing(events, page_file(tmp_path / "in", "c.jsonl", "\n".join(lines)), event="many") as (
+        screen,
+        pilot,
+    ):
+        app = screen.reviewer
+        await pilot.press("W")
+        await until(pilot, begun.is_set, "the writing")
+        await pilot.press("escape")
+        goes_on.set()
+        await until(pilot, lambda: said(app) == "the disk is full", "the complaint")
+        await pilot.press("W")
+        await until(pilot, lambda: not isinstance(app.screen, ImportScreen), "the end")
+    assert len(ids(events, "many")) == 5
 
 
 async def test_the_same_page_again_is_unchanged_and_another_choice_of_it_a_revision(
