@@ -50,16 +50,16 @@ def told(side: Prepared, start: int, end: int) -> Reporter | None:
 
 
 def _in_full(mention: str, side: Prepared) -> str:
-    """The full name that the side's quotations give whom it mentions, where they know but one."""
+    """The name that the side's quotations give whom it mentions, where they know but one."""
+    if full_name(mention):
+        return mention
     called = mention.casefold()
     found = {
         q.speaker
         for q in side.quotations
-        if q.speaker
-        and full_name(q.speaker)
-        and ((q.mention is not None and q.mention.casefold() == called) or same_person(mention, q.speaker) is not None)
+        if q.speaker and ((q.mention or q.speaker).casefold() == called or same_person(mention, q.speaker) is not None)
     }
-    return found.pop() if len(found) == 1 and not full_name(mention) else mention
+    return found.pop() if len(found) == 1 else mention
 
 
 def attribution_flags(

@@ -10,6 +10,7 @@ from itertools import pairwise
 from reviewer.comparison.values import Utterance
 from reviewer.quotes import full_name, same_person
 
+RETOLD = frozenset({"unquoted", "paraphrased"})  # whose speaker may be told in words that fit several
 _Named = tuple[str, str]  # an article and a name in it: within one article a name is one person
 
 
@@ -48,9 +49,11 @@ def under_one_name(utterances: Sequence[Utterance]) -> tuple[Utterance, ...]:
     Two names are one person's where two articles give them to the same words and nothing in them speaks against it, or where they are
     the same name in full; a surname or title alone joins those of its kind where only one person of the event can be meant.
     """
-    persons = _Persons((v.article, v.speaker) for u in utterances for v in u.variants if v.speaker)
+    persons = _Persons(
+        (v.article, v.speaker) for u in utterances for v in u.variants if v.speaker and v.relation not in RETOLD
+    )
     for utterance in utterances:
-        spoken = [(v.article, v.speaker) for v in utterance.variants if v.speaker and v.relation != "paraphrased"]
+        spoken = [(v.article, v.speaker) for v in utterance.variants if v.speaker and v.relation not in RETOLD]
         for one, other in pairwise(spoken):
             if one[0] != other[0] and same_person(one[1], other[1]) is not None:
                 persons.join(one, other)
@@ -83,4 +86,6 @@ def _one_person(group: Sequence[_Named], other: Sequence[_Named]) -> bool:
 def _renamed(utterance: Utterance, labels: dict[_Named, str]) -> Utterance:
     """Under the name of the reference's speaker, or of the first variant that has one."""
     named = sorted((v for v in utterance.variants if v.speaker), key=lambda v: v.relation is not None)
-    return replace(utterance, speaker=labels[named[0].article, named[0].speaker or ""]) if named else utterance
+    if not named or named[0].speaker is None:
+        return utterance
+    return replace(utterance, speaker=labels.get((named[0].article, named[0].speaker), named[0].speaker))

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from dataclasses import replace
 from hashlib import sha256
 from itertools import combinations, combinations_with_replacement, product
 
 from reviewer.comparison.alignment import compared
+from reviewer.comparison.attribution import different_people
 from reviewer.comparison.matching import match_parts
-from reviewer.comparison.sides import Prepared, prepared
+from reviewer.comparison.sides import Prepared, prepared, shared_language
 from reviewer.comparison.speakers import under_one_name
 from reviewer.comparison.values import Edit, Match, Side, Utterance, Variant
 from reviewer.comparison.variants import Node, has_word, linked, speaker_of
@@ -134,16 +135,22 @@ def _first_fullest(node: Node, sides: Mapping[str, Prepared]) -> tuple[bool, tup
 def _gathered(every: list[Node], sides: Mapping[str, Prepared]) -> list[list[Node]]:
     """Every variant in one group, each group around its fullest, quoted ones first.
 
-    What one article prints as one quotation brings in both pieces of an attribution elsewhere.
+    What one article prints as one quotation brings in both pieces of an attribution elsewhere.  What nobody quotes makes no
+    utterance of what two people say, and goes with the one who is told to have said it.
     """
     taken: set[Node] = set()
     found = []
+    voices = _Voices(sides)
     for centre in sorted(every, key=lambda n: _first_fullest(n, sides)):
         if centre in taken:
             continue
         taken.add(centre)
         members = [centre]
-        reach = deque((node, node.links[centre]) for node in centre.links if node not in taken)
+        reach = deque(
+            (node, node.links[centre])
+            for node in centre.links
+            if node not in taken and not voices.of_another(node, centre, taken)
+        )
         attributed = {(node.article, node.group) for node in (centre, *(node for node, _ in reach)) if node.quoted}
         while reach:
             node, span = reach.popleft()
@@ -155,12 +162,46 @@ def _gathered(every: list[Node], sides: Mapping[str, Prepared]) -> list[list[Nod
                 if further in taken:
                     continue
                 told = further.quoted and (further.article, further.group) in attributed
+                if not told and voices.bridged(further, centre, members):
+                    continue
                 if told or here.shared(span) > AROUND * min(len(here), len(span)):
                     reach.append((further, further.links[node]))
                     if further.quoted:
                         attributed.add((further.article, further.group))
         found.append(members)
     return found
+
+
+class _Voices:
+    """Who speaks in variants, and whether these are surely two people."""
+
+    def __init__(self, sides: Mapping[str, Prepared]) -> None:
+        self.sides = sides
+        self.speakers: dict[Node, str | None] = {}
+
+    def speaker(self, node: Node) -> str | None:
+        if node not in self.speakers:
+            self.speakers[node] = speaker_of(node, self.sides[node.article])
+        return self.speakers[node]
+
+    def differ(self, one: Node, other: Node) -> bool:
+        """Whether two people by name speak in two variants."""
+        mine, theirs = self.speaker(one), self.speaker(other)
+        words = shared_language(self.sides[one.article], self.sides[other.article])
+        return bool(mine and theirs and mine != theirs and different_people(mine, theirs, words))
+
+    def bridged(self, node: Node, centre: Node, members: Iterable[Node]) -> bool:
+        """Whether nothing but unquoted text links a quotation to `members`, those around one of another person."""
+        if not (node.quoted and centre.quoted) or any(one.quoted and one in node.links for one in members):
+            return False
+        return self.differ(node, centre)
+
+    def of_another(self, node: Node, centre: Node, taken: Container[Node]) -> bool:
+        """Whether unquoted text is told to be what another person than that of `centre` says, who is quoted with it elsewhere."""
+        quoted = [other for other in node.links if other.quoted and other not in taken]
+        if node.quoted or not centre.quoted or not quoted:
+            return False
+        return self.differ(node, centre) and not all(self.differ(node, other) for other in quoted)
 
 
 def _reference(members: list[Node], sides: Mapping[str, Prepared]) -> Node:

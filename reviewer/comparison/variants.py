@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise, product
 
+from reviewer.comparison.attribution import told
 from reviewer.comparison.sides import Prepared
 from reviewer.comparison.values import Match
 from reviewer.quotes import same_person
@@ -104,7 +105,10 @@ def _shelves(span: Span) -> range:
 
 
 def speaker_of(node: Node, side: Prepared) -> str | None:
-    """Who speaks, or how they are mentioned there."""
+    """Who speaks, or how they are mentioned there; of unquoted text who says it, by its own sentence."""
+    if not node.quoted:
+        reporter = told(side, *side.words.whole(node.start, node.end))
+        return None if reporter is None else reporter.mention
     numbers: set[int] = set()
     for part in node.parts:  # quotations begin and end in the order of their pieces
         first = bisect_right(side.pieces, part.start, key=lambda piece: piece.quotation.end)

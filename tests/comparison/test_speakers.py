@@ -50,3 +50,10 @@ def test_a_retelling_tells_nothing_of_who_is_meant() -> None:
 def test_an_utterance_without_a_speaker_stays_without_one() -> None:
     nobody = Utterance("u-1", "words", None, (Variant("a", 0, 5, "words", None, (), None),), ())
     assert under_one_name([nobody]) == (nobody,)
+
+
+@pytest.mark.parametrize("relation", ["unquoted", "paraphrased"])
+def test_who_is_told_to_have_said_something_gives_nobody_another_name(relation: Relation) -> None:
+    told = _said(0, ("a", "the statement"), ("b", "The Marle government"), relation=relation)
+    found = under_one_name([told, _said(1, ("c", "the Marle navy"))])
+    assert [utterance.speaker for utterance in found] == ["the statement", "the Marle navy"]

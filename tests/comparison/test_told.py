@@ -68,7 +68,9 @@ def test_who_is_named_in_the_quoted_words_does_not_report_them() -> None:
 def test_who_reports_has_the_name_that_the_article_gives_them() -> None:
     quoting = "“The line will close in May,” said Ana Roe."
     told = "⟦The {} said that the line would close in May.⟧ “We are ready,” the {} said. The mayor, Thomas Ruck, left."
-    for called, speaker in (("mayor", "Thomas Ruck"), ("director", "The director")):
+    for called, speaker in (("mayor", "Thomas Ruck"), ("director", "the director")):
         assert _match(quoting, told.format(called, called)).speakers == ("Ana Roe", speaker)
     match = _match(quoting, "Thomas Ruck came. ⟦Ruck said that the line would close in May.⟧ “It is late,” Ruck said.")
     assert match.speakers == ("Ana Roe", "Thomas Ruck")
+    match = _match(quoting, "Mr Ruck came. ⟦Ruck said that the line would close in May.⟧ “It is late,” Mr Ruck said.")
+    assert match.speakers == ("Ana Roe", "Mr Ruck")
