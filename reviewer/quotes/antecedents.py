@@ -253,13 +253,14 @@ class Antecedents:
         return language.tags.get(word) in ("p", "o")
 
     def _named_next(self, gender: str, at: int) -> str | None:
-        """Whom a text that opens with a pronoun names first after its sentence, in that paragraph or the next."""
+        """Whom a text that opens with a pronoun names first after its sentence, in that paragraph or the next, or further down as a subject."""
         sentence = _STOP.search(self.text, at, at + _FAR)
         if sentence is None or (self.places and self.places[0] < at):
             return None
         following = _PARAGRAPHS.match(self.text, sentence.end(), at + _FAR)
-        found = self._fitting(gender, sentence.end(), following.end() if following is not None else at)
-        return found[0][1].text if found else None
+        found = self._fitting(gender, sentence.end(), at + _FAR)
+        near = bool(found) and following is not None and found[0][0] < following.end()
+        return found[0][1].text if near else self._subject(found[:1], sentence.end())[0] if found else None
 
     def _subject(self, named: list[tuple[int, Person]], low: int) -> tuple[str | None, list[Person]]:
         """Who is the subject of the last sentence that names some of these people, and all of them in it; `low` is where to stop.

@@ -24,6 +24,7 @@ _OPENS_SENTENCE = "^,:.Q-;("
 _CLOSE = 6
 _NEXT = 80  # code points between two pieces of one sentence
 _WORDS = re.compile(r"[^\W_]+")
+_HEARER = re.compile("D?[wrN]{1,2}s")
 _YEAR = re.compile(r"[12]\d{3}")
 _NOUNS = re.compile("w+(?=a?[Vx,])")
 
@@ -114,9 +115,12 @@ class _Attribution:
         cue = cues[number]
         subject, how = cues[number].subjects[0]
         mention = mentions[subject]
-        direct = how in ("next", "past", "apposed") and tagged.tags[outer + 1 : mention.first] in ("", "s")
+        between = tagged.tags[outer + 1 : mention.first]
+        hears = tagged.words[outer].lower() in self.language.hearing and _HEARER.fullmatch(between) is not None
+        direct = how in ("next", "past", "apposed") and (between in ("", "s") or hears)
         word = tagged.words[cue.at].lower()
-        if not direct or mention.kind not in "Nr" or piece.token - cue.at > _CLOSE or word in self.language.weak:
+        told = mention.kind in "Nr" or (mention.kind == "o" and self.language.cue_class.get(word) == "emotive")
+        if not direct or not told or piece.token - cue.at > _CLOSE or word in self.language.weak:
             return candidate
         start, end = tagged.starts[mention.first], tagged.ends[mention.last - 1]
         speaker = Speaker(start, end, mention.kind, tagged.words[mention.last - 1].lower(), line.number)

@@ -8,7 +8,7 @@ from dataclasses import replace
 from reviewer.quotes import ranking, speech
 from reviewer.quotes.attribution import attributed
 from reviewer.quotes.candidates import Candidate, Candidates, Paragraph, Speaker
-from reviewer.quotes.grammar import is_topic, reported, reports_anew, settled
+from reviewer.quotes.grammar import is_topic, reported, reports_anew, settled, spoken_on
 from reviewer.quotes.lexicon import language_of
 from reviewer.quotes.marks import marked_spans
 from reviewer.quotes.people import People
@@ -74,13 +74,15 @@ def _judged(
                 lead = speech.lead_of(reading.text, paragraph, token)
                 best = ranked[0] if ranked is not None else None
                 unlikely = score < _LEAST_SPEECH and not reported(paragraph.line, token, words, best, reading.language)
-                unlikely = unlikely or speech.stands_for_a_noun(paragraph, token)
-                unlikely = unlikely or speech.kept_at_a_distance(lead, reading.language)
+                unlikely = unlikely or speech.stands_for_a_noun(paragraph, token, words)
+                unlikely = unlikely or speech.kept_at_a_distance(lead, words, reading.language)
                 if unlikely or speech.written_on_a_sign(lead, paragraph, token, reading.language):
                     not_speech.append(_not_speech(reading, paragraph, number, token))
                     continue
             candidate = None
-            if ranked is not None:
+            if previous is not None and reading.language.drops_subject:
+                candidate = spoken_on(paragraph.line, token, previous)
+            if candidate is None and ranked is not None:
                 candidate = settled(paragraph.line, token, words, ranked[0], reading.language)
             if (
                 candidate is not None

@@ -7,35 +7,37 @@ from bisect import bisect_left
 
 from reviewer.quotes.candidates import Candidate, Line, Speaker
 from reviewer.quotes.lexicon import Language
+from reviewer.quotes.passives import NEAR, NO_VERB, agent, is_target, said_by, told_by
 from reviewer.quotes.syntax import Cue, Mention
 
-_NEAR = 8  # tokens from a verb to the marked words that it reports
 _SURE = ("next", "past", "relative")  # how the subject of a verb is found without fail
 _OPENS_CLAUSE = "h,DdNTrxpo"
-_VERB_FINAL = re.compile("[pDwrTNatxs]*V")
 _ATTRIBUTED = re.compile(",?[xha]*V")
 _OBJECT = re.compile("(?:D?[aw]*[rTNw]+|h)(?:x?p|s)?[:,]?")
 _WHICH = re.compile("s?[,:]")  # between the verb of "which states" and the marked words
 _ASIDE = re.compile("[:;.()-]")
 _TOPIC = 20  # code points before a phrase in which what makes it a topic stands
 _LATER = 4  # cues behind one in which what reports the whole is looked for
-_NO_VERB = re.compile("[,opsDd]*")
 _ATTRIBUTED_AFTER = re.compile("(?:h|T*N{1,3}|Dw{0,2}r)[xa]{0,2}V")
 _ATTRIBUTED_TO = re.compile("(?:h|[Dd]?[wTrN]{1,6})[xa]{0,2}V")
 _PREDICATE = re.compile("x[Da]?$")
 _PREDICATE_ENDS = re.compile("[.,A]|$")
+_ALONE = re.compile(",x?V(?=[,.;]|$)")
 _VERB = re.compile("[VGvgA]")
 
 
-def settled(line: Line, token: int, words: str, candidate: Candidate, language: Language) -> Candidate:
-    """`candidate`, the first for the marked `words` at a token of a line, or who speaks where the sentence leaves no doubt."""
+def settled(line: Line, token: int, words: str, candidate: Candidate, language: Language) -> Candidate | None:
+    """`candidate`, the first for the marked `words` at a token of a line, or who speaks where the sentence leaves no doubt.
+
+    None where it leaves no doubt that the candidate does not, and tells of nobody who does.
+    """
     if candidate.speaker.line != line.number:
         return candidate
     answering = _answering(line, token, words, candidate, language)
     if answering is not None:
         return Candidate(_speaker(line, answering), None, [])
     at = bisect_left(line.tagged.starts, candidate.speaker.start)
-    found = _agent(line, token, language) if language.verb_second else None
+    found = agent(line, token, language) if language.verb_second else None
     if found is None and candidate.speaker.kind == "h":
         found = _source(line, at, language) or _asker(line, at, candidate, language)
     if found is None and candidate.cue is not None and candidate.speaker.head in language.speech_nouns:
@@ -53,18 +55,23 @@ def settled(line: Line, token: int, words: str, candidate: Candidate, language: 
         and _WHICH.fullmatch(line.tagged.tags, last.at + 1, token)
     ):
         cue = last
-    elif candidate.cue is None:
-        cue = _heard(line, at, token, language) or _told_by(line, at, token, language) or _called(line, token, language)
-        cue = cue or (last if last is not None and _said_before(line, at, token, last, language) else None)
+    elif candidate.cue is None or is_target(line, candidate, language):
+        cue = _heard(line, at, token, language) or told_by(line, at, token, language) or _called(line, token, language)
+        if cue is None and last is not None:
+            says = _said_before(line, at, token, last, language) or _governs(line, token, -1, last, language)
+            cue = last if says else None
     else:
         cue = _nearest(line, token, candidate.cue[0]) or _issued(line, at, token, candidate.cue[0], language)
-        governs = cue is None and last is not None and _governs(line, token, candidate.cue[0], last, language)
-        cue = last if governs else cue
+        if cue is None and last is not None:
+            takes_over = _governs(line, token, candidate.cue[0], last, language) or _goes_before(
+                line, at, candidate, last
+            )
+            cue = last if takes_over else None
     if cue is not None:
         return _spoken(line, line.parsed.mentions[cue.subjects[0][0]], cue)
     holder = viewer(line, token, language)
     if holder is None or (candidate.cue is not None and candidate.cue[0] > line.tagged.starts[holder.first]):
-        return candidate
+        return None if is_target(line, candidate, language) else candidate
     return Candidate(_speaker(line, holder), None, [])
 
 
@@ -82,6 +89,14 @@ def _answering(line: Line, token: int, words: str, candidate: Candidate, languag
             alone = "," not in tags[cue.at : token] and "Q" not in tags[cue.at : token]
             return hearers[-1] if cue.subjects and alone else None
     return None
+
+
+def spoken_on(line: Line, token: int, previous: Speaker) -> Candidate | None:
+    """The speaker before, where a verb alone behind the marked words at a token says that he or she goes on ("«…», dijo.")."""
+    verb = _ALONE.match(line.tagged.tags, token + 1)
+    if verb is None:
+        return None
+    return Candidate(previous, (line.tagged.starts[verb.end() - 1], line.tagged.ends[verb.end() - 1]), [])
 
 
 def is_topic(text: str, speaker: Speaker, language: Language) -> bool:
@@ -137,31 +152,28 @@ def _telling(line: Line, at: int, language: Language) -> Cue | None:
     return cues[number] if cues[number].subjects[0][1] not in ("passive", "by") else None
 
 
-def _told_by(line: Line, at: int, token: int, language: Language) -> Cue | None:
-    """The cue of "Y was told by X that …" or "Y was called “…” by X", where Y, which begins at a token, is the candidate."""
-    cues = line.parsed.cues
-    number = bisect_left(cues, (at,))
-    if number == len(cues) or not at < cues[number].at < token <= cues[number].at + 2 * _NEAR:
-        return None
-    cue = cues[number]
-    by = bool(cue.subjects) and cue.subjects[0][1] == "by"
-    alone = number + 1 == len(cues) or cues[number + 1].at > token
-    if not by or not alone:
-        return None
-    heard = line.tagged.words[cue.at].lower() in language.hearing
-    after = max(cue.at + 1, min(token, line.parsed.mentions[cue.subjects[0][0]].last))
-    return cue if heard or _NO_VERB.fullmatch(line.tagged.tags, after, token) else None
-
-
 def _said_before(line: Line, at: int, token: int, cue: Cue, language: Language) -> bool:
-    """Whether a cue is that of "X said that Y …" or "X wrote to Y, saying: …" before the marked words, where the candidate is Y, which begins at a token."""
+    """Whether a cue before the marked words, where the candidate begins at a token, is that of "X said that Y …", "X wrote to Y, saying: …" or "Y fell after X said that …", and Y the candidate."""
     tags, word = line.tagged.tags, line.tagged.words[cue.at].lower()
     if cue.subjects[0][1] in ("passive", "by") or "Q" in tags[cue.at : token]:
         return False
     if word in language.weak or word in language.speech_nouns or _ASIDE.search(tags, cue.at, token - 1):
         return False
-    return cue.at < at or (
-        cue.tag == "G" and at > 0 and tags[at - 1] in "po" and tags[cue.at + 1 : token] in ("", ",", ":")
+    if cue.at < at:
+        return True
+    if cue.tag == "G":
+        return at > 0 and tags[at - 1] in "po" and tags[cue.at + 1 : token] in ("", ",", ":")
+    return cue.subjects[0][1] == "next" and tags[line.parsed.mentions[cue.subjects[0][0]].first - 1] in "s;"
+
+
+def _goes_before(line: Line, at: int, candidate: Candidate, cue: Cue) -> bool:
+    """Whether the candidate, which begins at a token, speaks in a clause that comes before that of a cue ("When Roe complained, the clerk said: …")."""
+    tagged, tags = line.tagged, line.tagged.tags
+    first = tagged.firsts[tagged.sentences[cue.at]]
+    subject = line.parsed.mentions[cue.subjects[0][0]].first
+    inside = candidate.cue is not None and at < bisect_left(tagged.starts, candidate.cue[0]) < subject
+    return (
+        inside and tags[first] == "s" and tags[subject - 1] == "," and cue.subjects[0][1] == "next" and cue.tag == "V"
     )
 
 
@@ -195,7 +207,7 @@ def _relayed(line: Line, token: int, candidate: Candidate, language: Language) -
         return None
     cue = cues[number]
     that = line.tagged.words[cue.at + 1].lower() in language.that
-    return cue if cue.tag == "V" and that and token - cue.at <= _NEAR + 2 else None
+    return cue if cue.tag == "V" and that and token - cue.at <= NEAR + 2 else None
 
 
 def relayer(line: Line, number: int, language: Language) -> Mention | None:
@@ -226,7 +238,7 @@ def _nearest(line: Line, token: int, other: int) -> Cue | None:
         return None
     first = line.parsed.mentions[cue.subjects[0][0]].first
     own = "Q" in tags[after : max(0, first - 1)] and tags[max(0, first - 1) : first] in (",", ";", "c")
-    return cue if own and _NO_VERB.fullmatch(tags, cue.at + 1, token) else None
+    return cue if own and NO_VERB.fullmatch(tags, cue.at + 1, token) else None
 
 
 def _issued(line: Line, at: int, token: int, other: int, language: Language) -> Cue | None:
@@ -280,28 +292,6 @@ def _source(line: Line, at: int, language: Language) -> tuple[Mention, Cue] | No
     return None
 
 
-def _agent(line: Line, token: int, language: Language) -> tuple[Mention, Cue] | None:
-    """Who does what a verb at the end of its clause says in the passive: "wurde von X als „…“ bezeichnet", "von X gewarnt, …"."""
-    tagged, cues = line.tagged, line.parsed.cues
-    first = tagged.firsts[tagged.sentences[token]]
-    number = bisect_left(cues, (token,))
-    if number < len(cues) and _VERB_FINAL.fullmatch(tagged.tags, token + 1, cues[number].at + 1):
-        cue = cues[number]
-    elif number and cues[number - 1].at > first:
-        cue = cues[number - 1]
-    else:
-        return None
-    if language.passive.isdisjoint(word.lower() for word in tagged.words[first : min(token, cue.at)]):
-        return None
-    for mention in reversed(line.parsed.mentions[: bisect_left(line.parsed.mentions, (min(token, cue.at),))]):
-        if mention.first <= first:
-            break
-        ends = cue.at > token or mention.last == cue.at
-        if ends and tagged.words[mention.first - 1].lower() in language.by:
-            return mention, cue
-    return None
-
-
 def reported(line: Line, token: int, words: str, candidate: Candidate | None, language: Language) -> bool:
     """Whether the marked words at a token are speech by their place alone, however short they are.
 
@@ -316,11 +306,9 @@ def reported(line: Line, token: int, words: str, candidate: Candidate | None, la
         return True
     if words[0].islower() and words[-1] == "," and before != "D" and _ATTRIBUTED_AFTER.match(tags, token + 1):
         return True
-    if viewer(line, token, language) is not None or (
-        before not in "NwrT" and _agent(line, token, language) is not None
-    ):
+    if viewer(line, token, language) is not None or (before not in "NwrT" and agent(line, token, language) is not None):
         return True
-    if _called(line, token, language) is not None or _said_by(line, token):
+    if _called(line, token, language) is not None or said_by(line, token):
         return True
     if not _PREDICATE_ENDS.match(tags, token + 1):
         return False
@@ -329,16 +317,6 @@ def reported(line: Line, token: int, words: str, candidate: Candidate | None, la
         return True
     cue = None if candidate is None or candidate.speaker.line != line.number else candidate.cue
     return cue is not None and tags[bisect_left(line.tagged.starts, cue[0])] == "A"
-
-
-def _said_by(line: Line, token: int) -> bool:
-    """Whether the words are what a verb in the passive says that somebody called something ("was described by Ana Roe as “…”")."""
-    number = bisect_left(line.parsed.cues, (token,)) - 1
-    if number < 0 or not line.parsed.cues[number].subjects or line.parsed.cues[number].subjects[0][1] != "by":
-        return False
-    agent = line.parsed.mentions[line.parsed.cues[number].subjects[0][0]]
-    same = line.tagged.sentences[agent.first] == line.tagged.sentences[token]
-    return same and agent.last < token and _NO_VERB.fullmatch(line.tagged.tags, agent.last, token) is not None
 
 
 def _called(line: Line, token: int, language: Language) -> Cue | None:

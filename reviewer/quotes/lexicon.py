@@ -108,6 +108,7 @@ class Language:
     places: frozenset[str]
     lesser: frozenset[str]  # what makes an office another: shadow, former
     relations: frozenset[str]
+    demonyms: frozenset[str]  # that name one person by his or her country: the Swede
     gendered: dict[str, str]  # a relation's gender: son
     telling: frozenset[str]
     topics: tuple[str, ...]
@@ -126,6 +127,7 @@ class Language:
     infinitive: frozenset[str]
     locating: frozenset[str]  # prepositions of places: at
     passive: frozenset[str]
+    quoting: frozenset[str]  # verbs in the passive whose subject speaks: was quoted
     views: frozenset[str]
     impersonal: frozenset[str]
     reported_mood: frozenset[str]
@@ -150,6 +152,7 @@ class Language:
     nouns_capitalised: bool = False
     verb_second: bool = False
     inverts: bool = False
+    drops_subject: bool = False  # a verb alone says that whoever spoke last goes on ("«…», dijo.")
     known: Memory[str, str] = field(default_factory=Memory)
     read: Memory[tuple[str, str], tuple[str, bool]] = field(default_factory=Memory)
     alone: Memory[str, str] = field(default_factory=Memory)
@@ -258,6 +261,7 @@ def _load(code: str) -> Language:
         plural=frozenset(_words(data, "plural")),
         collective=frozenset(_words(data, "collective")),
         places=frozenset(_words(data, "places")),
+        demonyms=frozenset(_words(data, "demonyms")),
         relations=frozenset(_words(data, "relations")),
         lesser=frozenset(_words(data, "lesser")),
         gendered=_groups(data, "gendered"),
@@ -269,6 +273,7 @@ def _load(code: str) -> Language:
         bodies=frozenset(_words(data, "bodies")),
         hearers=frozenset(_words(data, "hearers")),
         views=frozenset(_words(data, "views")),
+        quoting=frozenset(_words(data, "quoting")),
         objects=frozenset(_words(data, "objects")),
         reported_mood=frozenset(_words(data, "reported_mood")),
         calling=frozenset(_words(data, "calling")),
@@ -292,6 +297,7 @@ def _load(code: str) -> Language:
         nouns_capitalised=bool(data.get("nouns_capitalised", False)),
         verb_second=bool(data.get("verb_second", False)),
         inverts=bool(data.get("inverts", False)),
+        drops_subject=bool(data.get("drops_subject", False)),
     )
 
 

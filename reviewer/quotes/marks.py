@@ -49,6 +49,7 @@ _DIGITS_PRIME = re.compile(r"\d['’′]\s?\d{1,2}$")
 _WORDLIKE = re.compile(r"\w")
 _CONTINUES_AFTER = 10
 _STOPS = ".!?…"
+_ELIDED = re.compile(r"(?:em|til|tis|twas|cause|bout|round)\b", re.IGNORECASE)
 _REACH = 24  # code points before a mark in which the word before it stands
 _EITHER = frozenset(('"', "''", "＂"))  # marks that open and close
 
@@ -123,7 +124,7 @@ class _Paragraph:
     """Pairs the marks of one paragraph, `[start, end)` of `text`."""
 
     __slots__ = (
-        "continues", "count", "doubles", "enclosed", "end", "found", "marks", "orphan", "start", "text", "twin", "unclosed",
+        "continues", "count", "doubles", "enclosed", "end", "found", "hanging", "marks", "orphan", "start", "text", "twin", "unclosed",
     )  # fmt: skip
 
     def __init__(self, text: str, start: int, end: int, marks: Sequence[_Mark], twin: bool) -> None:
@@ -134,6 +135,7 @@ class _Paragraph:
         self.continues = False
         self.unclosed: _Mark | None = None
         self.orphan: _Mark | None = None
+        self.hanging: _Mark | None = None  # a single mark that opens the paragraph and is never closed
         self.marks = marks
         self.count = 0
         if not marks:
@@ -220,6 +222,8 @@ class _Paragraph:
             if closing is not None and self._encloses_only_whole(opening, free[closing]):
                 self._add(opening, free[closing], single=True)
                 index = closing + 1
+            elif closing is None and not self.text[self.start : opening.at].strip():
+                self.hanging = opening
         self.found = [marked for marked in self.found if marked.single or marked.left not in self.enclosed]
         self.found.sort(key=lambda marked: marked.start)
 
@@ -245,9 +249,14 @@ class _Paragraph:
                     return index
                 if fallback is None:
                     fallback = index
-            elif mark.opens and mark.sign == opening.sign and opening.sign != "'":
+            elif mark.opens and mark.sign == opening.sign and (opening.sign != "'" or self._opens_anew(mark, fallback)):
                 break
         return fallback
+
+    def _opens_anew(self, mark: _Mark, closed: int | None) -> bool:
+        """Whether a straight mark opens words of its own, where others may have closed after an s before ('old sins' and 'new ones')."""
+        letter = self.text[mark.end : mark.end + 1].isalpha()
+        return closed is not None and letter and _ELIDED.match(self.text, mark.end) is None
 
 
 def _lines(text: str) -> list[tuple[int, int]]:
@@ -292,6 +301,8 @@ def marked_spans(text: str, style: MarkStyle = _ANY, *, double_apostrophes: bool
         found.extend(paragraph.found)
         if paragraph.unclosed is not None:
             index = _continue(text, paragraphs, index, found, style)
+        elif paragraph.hanging is not None:
+            _hang(text, paragraph, paragraphs[index + 1 : index + 2], found)
         elif paragraph.orphan is not None:
             start, end = _trimmed(text, paragraph.start, paragraph.orphan.at)
             if start < end and not any(marked.left < end for marked in paragraph.found):
@@ -299,6 +310,18 @@ def marked_spans(text: str, style: MarkStyle = _ANY, *, double_apostrophes: bool
         index += 1
     found.sort(key=lambda marked: marked.start)
     return found
+
+
+def _hang(text: str, paragraph: _Paragraph, following: Sequence[_Paragraph], found: list[Marked]) -> None:
+    """Adds a paragraph that a single mark opens and none closes, where the next one opens with the same mark."""
+    opening = paragraph.hanging
+    if opening is None or not following or paragraph.found:
+        return
+    start, end = _trimmed(text, opening.end, paragraph.end)
+    again, _ = _trimmed(text, following[0].start, following[0].end)
+    if start < end and text.startswith(text[opening.at : opening.end], again):
+        found.append(Marked(start, end, opening.at, end, single=True, closed=False, continues=paragraph.continues))
+        following[0].continues = True
 
 
 def _continue(text: str, paragraphs: list[_Paragraph], index: int, found: list[Marked], style: MarkStyle) -> int:

@@ -26,9 +26,10 @@ from reviewer.quotes.naming import (
 from reviewer.quotes.surroundings import determined, holds_office, located
 
 _ROLE_BEFORE = re.compile(r"([^\W\d_][\w-]+),?[ \u00a0]$")
-_OFFICE_BEFORE = re.compile(
-    rf"\b(?:[Tt]he|[Ii]ts|[Tt]heir)[ \u00a0]([{UPPER}][a-z-]+)(?:[ \u00a0](?:of|for)[ \u00a0][^,.;:\n]{{2,40}})?,[ \u00a0]$"
+_OFFICE_BEFORE = (
+    70  # code points before a name in which an office with its place stands ("the mayor of Harwick, Ana Roe")
 )
+_CLAUSE = re.compile(r"[,.;:()\n“”\"«»„]")
 _OFFICE_OF = re.compile(rf"[{UPPER}][\w-]+[ \u00a0](?:of|for)[ \u00a0](?:the[ \u00a0])?$")
 _ROLE_AFTER = re.compile(r",[ \u00a0](?:(?:the|a|an|his|her|their|its|former)[ \u00a0])?([^,.;:\n“\"]{3,60})")
 _NOUNS = re.compile(r"(?:['’]s)?[ \u00a0]([a-z0-9][\w-]*(?:[ \u00a0][a-z0-9][\w-]*){0,2})")
@@ -36,6 +37,9 @@ _GLUED = re.compile(rf"([{UPPER}][^\W\d_A-Z]{{2,}})[{UPPER}][\w’'-]*")
 _BYLINE = 80  # code points that a line telling who wrote the article has before and behind a name
 _RELATIVES = 20  # people of one surname whose given names are compared with another form of one
 _AND_FAMILY = re.compile(rf"([{UPPER}][^\W\d_]+) and $")
+_PRESENTED = 40  # code points before a name alone in which stands what the person is
+_CALLED = ("called", "named")
+_OFFICE_WORDS = 4  # words of an office in which stands what makes it another
 _SOUGHT = 100  # words that open a sentence before a name and are sought in small letters
 _VERBS = tuple("VGv")
 _count = attrgetter("count")
@@ -94,6 +98,8 @@ class Met:
             return
         begin, end = start + found.start, start + found.end
         words = found.words
+        if found.title and words[0].lower() in language.particles and determined(self.text, language, start, run):
+            return  # "der Bürgermeister von Mudport"
         if not words[-1][1:].islower():
             words = self._unglued(words)
         first = words[0].lower()
@@ -119,9 +125,8 @@ class Met:
                 person.determined += 1
             elif first not in language.names and located(self.text, self.language, start):
                 person.located += 1
-        if found.title:
-            person.title = found.title
-            person.roles.add(self._office_of(found.title))
+        if found.start:
+            self._title(person, found.title, run[: found.start].lower().split())
         self._roles(person, start, end)
         credit = self.text[start - 1 : start] == "/"  # a picture's
         joined = self.text[start - 4 : start] == "and " and len(words) == LEAST
@@ -197,20 +202,28 @@ class Met:
             person.opens = False
         return person
 
+    def _title(self, person: Person, title: str, words: list[str]) -> None:
+        """Keeps the title and the office that the words right before a name tell ("Deputy Mayor", "Harbour Master")."""
+        if title:
+            person.title = title
+            person.roles.add(self.role_in((*words[:-1], self._office_of(title))))
+        elif words[-1] in self.language.roles and words[-1] not in self.language.bodies:
+            person.roles.add(self.role_in(words))
+
     def _roles(self, person: Person, start: int, end: int) -> None:
         near = max(0, start - 30)
         before = _ROLE_BEFORE.search(self.text, max(near, self.text.rfind(" ", near, max(0, start - 1))), start)
         roles = self.language.roles
         noun = "" if before is None else self._plain(before[1])
-        if noun in roles or noun in self.language.relations:
-            person.roles.add(noun)
+        if before is not None and (noun in roles or noun in self.language.relations):
+            words = _CLAUSE.split(self.text[near : before.start(1)])[-1].split()
+            person.roles.add(self.role_in((*words, noun)))
             person.gender = person.gender or self.language.gendered.get(noun, "")
         comma = self.text[max(0, start - 2) : start - 1] == ","
         if comma and noun in self.language.title_nouns and noun not in roles and len(person.name) > 1:
             person.gender = person.gender or THING  # "the show, Purl Roe,"
-        office = _OFFICE_BEFORE.search(self.text, max(0, start - 70), start) if comma else None
-        if office is not None and office[1].lower() in roles:
-            person.roles.add(office[1].lower())
+        if comma:
+            person.roles.update(self._office_before(start - 2))
         after = _ROLE_AFTER.match(self.text, end) if self.text.startswith(",", end) else None
         if after is not None:
             words = after[1].split()
@@ -222,11 +235,26 @@ class Met:
                 elif self.language.tags.get(word.lower(), "w") in ("opslVGx" if index else "V"):
                     break
 
+    def _office_before(self, end: int) -> list[str]:
+        """The office that a phrase before a comma at `end` tells, with its place or without, but not whom another belongs to ("an aide to the mayor")."""
+        tags, roles, bodies = self.language.tags, self.language.roles, self.language.bodies
+        words = _CLAUSE.split(self.text[max(0, end - _OFFICE_BEFORE) : end])[-1].lower().split()
+        for first in reversed(range(len(words))):
+            if tags.get(words[first]) not in ("D", "d"):
+                continue
+            last = next((at for at in range(first + 1, len(words)) if tags.get(words[at]) in ("p", "o")), len(words))
+            office = last > first + 1 and words[last - 1] in roles and words[last - 1] not in bodies
+            if office and (first == 0 or tags.get(words[first - 1]) not in ("p", "o")):
+                return [self.role_in(words[first + 1 : last])]
+        return []
+
     def role_in(self, words: Sequence[str]) -> str:
         """The noun that ends words for an office, in small letters, with what makes it another ("shadow chancellor")."""
         noun = words[-1].lower()
-        before = words[-2].lower() if len(words) > 1 else ""
-        return f"{before} {noun}" if before in self.language.lesser else noun
+        for word in words[-_OFFICE_WORDS:-1]:
+            if word.lower() in self.language.lesser:
+                return f"{word.lower()} {noun}"
+        return noun
 
     def _place(self, singles: list[Single]) -> None:
         """Surnames alone, now that the full names are known; one with a title that no full name goes with is a person too."""
@@ -257,6 +285,15 @@ class Met:
         if self.text.startswith(",", start + len(name)) and holds_office(self.text, self.language, name, start):
             return True
         return self._introduced(name, start)
+
+    def _presented(self, start: int) -> bool:
+        """Whether a name alone stands right behind what the person is ("the singer Ana", "a docker called Bo")."""
+        words = self.text[max(0, start - _PRESENTED) : start].rpartition("\n")[2].lower().split()
+        if words and words[-1] in _CALLED:
+            words.pop()
+        language = self.language
+        person = len(words) > 1 and words[-1] in language.roles and words[-1] not in language.bodies
+        return person and any(language.tags.get(word) in ("D", "d") for word in words[-3:-1])
 
     def _met(self, single: Single, persons: Sequence[Person]) -> Person:
         """Who is meant by a surname with a title, or by one that nobody's full name has, who is another person."""
@@ -297,8 +334,10 @@ class Met:
         gap = start - 1
         space = self.text.rfind(" ", max(0, gap - 20), max(0, gap))
         noun = self.text[space + 1 : max(0, gap)].removesuffix(",")
-        if space < 0 or self._plain(noun) not in self.language.relations:
+        if space < 0:
             return False
+        if self._plain(noun) not in self.language.relations:
+            return (noun in self.language.roles or noun in _CALLED) and self._presented(start)
         end = start + len(name)
         comma = self.text[gap - 1] == ","
         owner = self.text[max(0, space - 20) : space].rpartition(" ")[2].lower()

@@ -201,8 +201,8 @@ def named(run: str, code: str, *, after_office: bool = False) -> Named | None:
     """
     language = lexicon.language(code)
     spaced = run.replace("\u00a0", " ").split(" ")
-    while len(spaced) > 1 and language.tags.get(spaced[-1].lower()) == "t":
-        spaced.pop()
+    while len(spaced) > 1 and len(spaced[-1]) > LEAST and language.tags.get(spaced[-1].lower()) in ("t", "D"):
+        spaced.pop()  # "Jane Roe Monday", "ET The"
     while len(spaced) > 1 and spaced[-1].lower().rstrip(".") in language.suffixes:
         spaced.pop()
     first, title = without_office(spaced, language)

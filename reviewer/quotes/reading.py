@@ -19,6 +19,9 @@ from reviewer.quotes.tagging import tagged
 _LEAD = 400
 _SIGNATURE = 120
 _SENTENCE = re.compile(r"[.!?][\"”’)]*\s+(?=[^\s\d][^.!?]{20})")
+_TIME = re.compile(
+    r"\d{1,2}[:.]\d\d(?:[ \u00a0]?(?:[ap]\.?m\b\.?|Uhr\b))?(?:[ \u00a0][A-Z]{2,4}\b)?[ \u00a0]*[-–—:|]?\s+(?=[“\"‘«„]|[^\W\d_])"
+)  # that heads an entry of a live blog
 _DASH = re.compile(r"\s*(?:[-–—―]+)\s*(?=[^\W\d_])")
 
 
@@ -34,6 +37,9 @@ class Reading:
 
 
 def _line(text: str, number: int, start: int, end: int, marked: Sequence[Marked], language: Language) -> Line:
+    time = _TIME.match(text, start, end) if text[start].isdigit() else None
+    if time is not None and not text[time.end()].islower():
+        start = time.end()
     words = tagged(text, start, end, marked, language)
     return Line(number, words, parsed(words, language))
 

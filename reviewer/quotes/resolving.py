@@ -9,9 +9,12 @@ from collections.abc import Mapping
 from reviewer.quotes.candidates import Line, Speaker
 from reviewer.quotes.lexicon import Language
 from reviewer.quotes.people import People
+from reviewer.quotes.syntax import Mention
 
 _MINISTRY = re.compile("oD?(N{3,})(?![po,])")  # "the minister of Ports Ana Roe", as Spanish and French print it
 _OFFICE_OF_PLACE = re.compile("D?[wrN]{0,2}ToD?w?N")
+_WRITING = 12  # words before who wrote it in which a writing is told of
+_OF_NAMES = re.compile("oD?[NT]+")
 _AGE = re.compile(r"\b(\d{1,3})-year-old")
 _OF_AN_OFFICE = re.compile("w*(?:[posD][^,.;:QVv]{1,8})?,")
 
@@ -25,6 +28,7 @@ class Names:
         self.people = people
         self.lines = lines
         self.joint: set[str] = set()
+        self.bodies: dict[str, str] = {}  # "the association" → the full name, where the article gives it once
 
     def of(self, speaker: Speaker, previous: str | None, previous_at: int = 0, at: int | None = None) -> str | None:
         """The name behind a mention; what a pronoun takes up stands before `at`, where that is not the mention itself."""
@@ -43,11 +47,22 @@ class Names:
             name = self.people.name_of(speaker.start, speaker.end)
             plain = self.language.nouns_capitalised and mention[0].isupper() and self._determined(speaker)
             office = name == mention and (plain or speaker.head in self.language.titles)
-            return (self._named_beside(speaker) if office else None) or name
+            if office:
+                return self._named_beside(speaker) or self.people.office(mention) or name
+            if (
+                name == mention
+                and speaker.head in self.language.demonyms
+                and word.split()[0] not in self.language.indefinite
+            ):
+                return self.people.only_named(speaker.start) or name
+            return self._whole_body(speaker, name) if name == mention else name
         if speaker.head in self.language.speech_nouns:
-            return self._author(speaker) or self._owner(speaker) or mention
+            return (
+                self._author(speaker) or self._owner(speaker) or self._writer(mention, previous, previous_at) or mention
+            )
         named = self._named_beside(speaker) if speaker.kind in "ro" else None
-        return named or self.people.office(mention) or self._aged(speaker, mention) or mention
+        named = named or self.people.office(mention) or self._aged(speaker, mention)
+        return named or self.bodies.get(word, mention)
 
     def _taken_up(
         self, word: str, sort: str, speaker: Speaker, at: int, previous: str | None, previous_at: int
@@ -69,6 +84,8 @@ class Names:
         mention = self.text[subject.start : subject.end] if subject is not None and alone else None
         if mention is not None and mention.split()[0].lower() in self.language.singular:
             return mention
+        if mention is not None and not self.people.names_somebody(0, at):
+            return self.people.office(mention) or mention
         of_object = speaker.kind == "h" and word in self.language.objects
         named = self.people.pronoun(sort, at, previous, previous_at, of_object=of_object, mainly=not nameless)
         return named or (mention and (self.people.office(mention) or mention)) or (previous if nameless else None)
@@ -107,6 +124,18 @@ class Names:
         line = self.lines.get(speaker.line)
         return line is not None and line.tagged.tags[bisect_left(line.tagged.starts, speaker.start)] in "Dd"
 
+    def _whole_body(self, speaker: Speaker, name: str) -> str:
+        """The name of a body with what it is of ("the Royal Association of Dockers"), also where it is named by its beginning later."""
+        line = self.lines.get(speaker.line)
+        number = None if line is None else mention_at(line, speaker.start)
+        if line is None or number is None:
+            return name
+        tags, last = line.tagged.tags, line.parsed.mentions[number].last
+        of = _OF_NAMES.match(tags, last) if tags[line.parsed.mentions[number].first] == "D" else None
+        if of is None or line.tagged.words[last - 1].lower() in self.language.titles:
+            return self.bodies.get(name.lower(), name)
+        return self.bodies.setdefault(name.lower(), self.text[speaker.start : line.tagged.ends[of.end() - 1]])
+
     def _office_of_place(self, speaker: Speaker) -> bool:
         """Whether a mention tells an office and its place ("The Archbishop of Harwick")."""
         line = self.lines.get(speaker.line)
@@ -138,12 +167,21 @@ class Names:
         beside = line.parsed.mentions[other]
         if tagged.tags[beside.last : beside.last + 1] not in (",", "V", "."):
             return None
+        if self._of_another(line, line.parsed.mentions[number], comma.end() - 2):
+            return None
         if self._of_a_body(line, comma.end()) and tagged.words[beside.first].lower() not in self.language.names:
             return None
         place = "N" in comma.group() and beside.last - beside.first == 1 and not self.language.nouns_capitalised
         if place and not self.people.knows(tagged.starts[beside.first], tagged.ends[beside.last - 1]):
             return None
         return self.people.name_of(tagged.starts[beside.first], tagged.ends[beside.last - 1])
+
+    def _of_another(self, line: Line, mention: Mention, token: int) -> bool:
+        """Whether a mention belongs to somebody whose office, ending at a token, is what the name explains ("a friend of the mayor, Ana Roe, said")."""
+        noun = line.tagged.words[token].lower()
+        governed = any(tag in "po" for tag in line.tagged.tags[mention.last : token])
+        some = line.tagged.words[mention.first].lower() in self.language.indefinite
+        return some and governed and noun in self.language.titles
 
     def _of_a_body(self, line: Line, token: int) -> bool:
         """Whether a name at a token is that of a body which someone speaks for ("a spokesman for the network, Roe Radio, said")."""
@@ -162,6 +200,18 @@ class Names:
         if other.first != last + 1 or other.kind != "N" or tagged.words[last].lower() not in self.language.by:
             return None
         return self.people.name_of(tagged.starts[other.first], tagged.ends[other.last - 1])
+
+    def _writer(self, mention: str, previous: str | None, previous_at: int) -> str | None:
+        """Who spoke last, if the line that names him or her tells of the writing first ("In his letter, Roe wrote … The letter says …")."""
+        article, _, noun = mention.lower().rpartition(" ")
+        if previous is None or self.language.tags.get(article) != "D" or article in self.language.indefinite:
+            return None
+        words = self.text[self.text.rfind("\n", 0, previous_at) + 1 : previous_at].lower().rstrip(", ").split()
+        own = self.language.indefinite | self.language.possessive_words
+        for at in range(max(0, len(words) - _WRITING), len(words)):
+            if words[at].strip(",") == noun:
+                return previous if own.intersection(words[max(0, at - 3) : at]) else None
+        return None
 
     def _owner(self, speaker: Speaker) -> str | None:
         """The person behind "Jane Roe's letter"."""

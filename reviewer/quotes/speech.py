@@ -13,6 +13,8 @@ Ranked = tuple[Candidate, float]
 _WORD = re.compile(r"[^\W\d_][\w'’-]*|\d[\d.,]*")
 _SPEAKING = re.compile("[VGA]")
 _AUXILIARY = re.compile("a{0,2}x")
+_DESCRIBED = re.compile("w{1,2}a{0,2}[xVv]")
+_TERM = 3  # words that a term has at most
 _FAR = 60
 _BEFORE_TITLES = "DSpoc#wv"
 _LENGTHS = "0123445556666"
@@ -123,15 +125,19 @@ def _named(text: str, paragraph: Paragraph, token: int, language: Language) -> b
     return lead.endswith((*language.naming_before, *language.scare_before))
 
 
-def kept_at_a_distance(lead: str, language: Language) -> bool:
-    """Whether the article says in so many words that the words are not its own ("so-called"); `lead` stands before them."""
-    return lead.endswith(language.scare_before)
+def kept_at_a_distance(lead: str, words: str, language: Language) -> bool:
+    """Whether the article says in so many words that the words are not its own ("so-called"), before them (`lead`) or by them."""
+    return lead.endswith(language.scare_before) or words.lower() in language.scare_before
 
 
-def stands_for_a_noun(paragraph: Paragraph, token: int) -> bool:
-    """Whether the words are the subject of a sentence that somebody else tells (The "wellness coach" was arrested)."""
+def stands_for_a_noun(paragraph: Paragraph, token: int, words: str) -> bool:
+    """Whether the words are, or describe, the subject of a sentence that somebody else tells (The "wellness coach" was arrested)."""
     tags = paragraph.line.tagged.tags
-    return token > 0 and tags[token - 1] == "D" and _AUXILIARY.match(tags, token + 1) is not None
+    if token == 0 or tags[token - 1] != "D":
+        return False
+    return _AUXILIARY.match(tags, token + 1) is not None or (
+        words.count(" ") < _TERM and words[0].islower() and _DESCRIBED.match(tags, token + 1) is not None
+    )
 
 
 def written_on_a_sign(lead: str, paragraph: Paragraph, token: int, language: Language) -> bool:

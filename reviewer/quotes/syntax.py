@@ -359,7 +359,7 @@ class _Subjects:
         return self._clause(at, sentence, last, "clause")
 
     def _clause(self, at: int, sentence: int, last: int | None, how: str) -> tuple[int, str] | None:
-        if how == "participle":
+        if how in ("participle", "joined"):
             relative = self._of_relative(at, sentence)
             if relative is not None:
                 return relative, how

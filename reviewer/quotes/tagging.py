@@ -25,7 +25,9 @@ _INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]\.?")
 _LABEL = re.compile(r"[^\W\d_]-[^\W\d_](?:[^\W\d_]|\.)*")  # "D-Conn." behind the name of a member of parliament
 _LINK = re.compile(r"(?://|\.[a-z]{2,8}/)[\w/.?=&%#~+-]*")
 _NOUN = re.compile("(?<=[wrN])Va?(?=V)")
+_BEFORE_VERB = re.compile("(?<=s)V(?=x)|(?<=DQ)V(?=x)")
 _REPORTS = re.compile("(?<=Q,)h?x*([wvx]?)([wv])(?=[TN]|[Dd][aw]{0,2}[rTN])")
+_FOLLOWS = re.compile(r"Q(?:h|(?:D[aw]{0,2})?[TN]{1,4}|[Dd][aw]{0,2}r)a?v(?=[.,;atpQ]|$)")
 _DESCRIBED = re.compile("(?<=D)w{1,3}(?=V)")
 _DATELINE = re.compile(r"N+(?:,[Nw]+)?(?:,t#)?(?:\([^()]{1,4}\))?(?:-|$)")
 _SIGNS = {
@@ -238,12 +240,14 @@ def tagged(text: str, start: int, end: int, marked: Sequence[Marked], language: 
     read(at, end)
     found = tagger.found
     found.tags = "".join(tagger.tags)
-    if "VV" in found.tags or "VaV" in found.tags or "DQV" in found.tags:
+    if "VV" in found.tags or "VaV" in found.tags or "DQV" in found.tags or "sVx" in found.tags:
         _nouns(found, language)
     if language.singular:
         _described(found, language)
     if language.inverts and "Q," in found.tags:
         _inverted(found)
+    elif marked:
+        _followed(text, found)
     _sentences(text, found)
     _openings(found, language)
     return found
@@ -261,6 +265,8 @@ def _nouns(found: Tagged, language: Language) -> None:
         article, word = found.words[match.start()].lower(), found.words[match.end() - 1].lower()
         if article in language.indefinite and (word in language.weak or word in language.speech_nouns):
             tags[match.end() - 1] = "w"  # a “last” offer
+    for match in _BEFORE_VERB.finditer(found.tags):
+        tags[match.start()] = "w"  # that demand was …; the “big one” storm will …
     found.tags = "".join(tags)
 
 
@@ -269,6 +275,14 @@ def _inverted(found: Tagged) -> None:
     for match in _REPORTS.finditer(found.tags):
         if found.words[match.end() - 1][0].islower():
             found.tags = f"{found.tags[: match.start(1)]}{'x' * len(match[1])}V{found.tags[match.end() :]}"
+
+
+def _followed(text: str, found: Tagged) -> None:
+    """Gives the class of a cue to the verb of whoever is named behind a sentence that ends in a comma: “It holds,” she sniffed."""
+    for match in _FOLLOWS.finditer(found.tags):
+        at = match.start()
+        if text[found.ends[at] - 1] == "," and (at == 0 or found.tags[at - 1] in ".:Q"):
+            found.tags = f"{found.tags[: match.end() - 1]}V{found.tags[match.end() :]}"
 
 
 def _described(found: Tagged, language: Language) -> None:

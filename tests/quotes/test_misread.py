@@ -180,7 +180,10 @@ def test_a_verb_that_opens_a_sentence_is_no_part_of_a_name_but_a_first_name_is()
         ("Quoting Ruth Hale: “The gate is old.”", "Ruth Hale"),
         ("District of Marle Mayor Dana Marsh said the gate was “rotten to the core.”", "Dana Marsh"),
         ("A spokesman for the Office of the Inspector General said the gate was “rotten to the core.”", "A spokesman"),
-        ("The Department of Justice published a rule that calls the gate “rotten to the core.”", "The Department"),
+        (
+            "The Department of Justice published a rule that calls the gate “rotten to the core.”",
+            "The Department of Justice",
+        ),
         ("Paul Fenn (Marle), a critic of the board, called the gate “abhorrent to us all.”", "Paul Fenn"),
         ("As they walked the halls, some dockers could be heard grousing that it was “rotten.”", "some dockers"),
         ("Paul Marsh was tired. His answer: “We wait.”", "Paul Marsh"),

@@ -1,0 +1,88 @@
+"""Who does what a verb in the passive says: its subject is told, accused or called something, and says nothing itself."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+
+from reviewer.quotes.candidates import Candidate, Line
+from reviewer.quotes.lexicon import Language
+from reviewer.quotes.syntax import Cue, Mention
+
+NEAR = 8  # tokens from a verb to the marked words that it reports
+NO_VERB = re.compile("[,opsDd]*")
+_VERB_FINAL = re.compile("[pDwrTNatxs]*V")
+
+
+def is_target(line: Line, candidate: Candidate, language: Language) -> bool:
+    """Whether the candidate only hears or suffers what its cue says ("Roe was accused of “…”"), and the sentence names nobody who does it.
+
+    Who "was quoted" speaks, and so does what somebody wrote ("A letter was released: “…”").
+    """
+    if candidate.cue is None or candidate.speaker.line != line.number:
+        return False
+    tagged, mentions = line.tagged, line.parsed.mentions
+    at = bisect_left(tagged.starts, candidate.cue[0])
+    if at == 0 or tagged.tags[at - 1] not in "xa" or candidate.speaker.head in language.speech_nouns:
+        return False
+    if (
+        language.participle
+        and tagged.words[at - 1].lower().endswith(language.participle)
+        and tagged.tags[at - 2] != "x"
+    ):
+        return False  # of "being called “…”" it may be the subject who tells
+    cues = line.parsed.cues
+    number = bisect_left(cues, (at,))
+    subjects = cues[number].subjects if number < len(cues) and cues[number].at == at else ()
+    return tagged.words[at].lower() not in language.quoting and any(
+        how == "passive" and tagged.starts[mentions[subject].first] == candidate.speaker.start
+        for subject, how in subjects
+    )
+
+
+def told_by(line: Line, at: int, token: int, language: Language) -> Cue | None:
+    """The cue of "Y was told by X that …" or "Y was called “…” by X", where Y, which begins at a token, is the candidate."""
+    cues = line.parsed.cues
+    number = bisect_left(cues, (at,))
+    if number == len(cues) or not at < cues[number].at < token <= cues[number].at + 2 * NEAR:
+        return None
+    cue = cues[number]
+    by = bool(cue.subjects) and cue.subjects[0][1] == "by"
+    alone = number + 1 == len(cues) or cues[number + 1].at > token
+    if not by or not alone:
+        return None
+    heard = line.tagged.words[cue.at].lower() in language.hearing
+    after = max(cue.at + 1, min(token, line.parsed.mentions[cue.subjects[0][0]].last))
+    return cue if heard or NO_VERB.fullmatch(line.tagged.tags, after, token) else None
+
+
+def agent(line: Line, token: int, language: Language) -> tuple[Mention, Cue] | None:
+    """Who does what a verb at the end of its clause says in the passive: "wurde von X als „…“ bezeichnet", "von X gewarnt, …"."""
+    tagged, cues = line.tagged, line.parsed.cues
+    first = tagged.firsts[tagged.sentences[token]]
+    number = bisect_left(cues, (token,))
+    if number < len(cues) and _VERB_FINAL.fullmatch(tagged.tags, token + 1, cues[number].at + 1):
+        cue = cues[number]
+    elif number and cues[number - 1].at > first:
+        cue = cues[number - 1]
+    else:
+        return None
+    if language.passive.isdisjoint(word.lower() for word in tagged.words[first : min(token, cue.at)]):
+        return None
+    for mention in reversed(line.parsed.mentions[: bisect_left(line.parsed.mentions, (min(token, cue.at),))]):
+        if mention.first <= first:
+            break
+        ends = cue.at > token or mention.last == cue.at
+        if ends and tagged.words[mention.first - 1].lower() in language.by:
+            return mention, cue
+    return None
+
+
+def said_by(line: Line, token: int) -> bool:
+    """Whether the words are what a verb in the passive says that somebody called something ("was described by Ana Roe as “…”")."""
+    number = bisect_left(line.parsed.cues, (token,)) - 1
+    if number < 0 or not line.parsed.cues[number].subjects or line.parsed.cues[number].subjects[0][1] != "by":
+        return False
+    doer = line.parsed.mentions[line.parsed.cues[number].subjects[0][0]]
+    same = line.tagged.sentences[doer.first] == line.tagged.sentences[token]
+    return same and doer.last < token and NO_VERB.fullmatch(line.tagged.tags, doer.last, token) is not None
