@@ -264,9 +264,19 @@ def placed(anchor: Anchor, article: Article) -> Anchor | None:
     return anchor if check.status == "ok" else check.proposed
 
 
+def text_at(article: Article, place: str) -> str:
+    """What offsets count in at a place."""
+    return (article.title or "") if place == "title" else article.text
+
+
+def is_blank(text: str) -> bool:
+    """Whether nothing in it is seen, be it white space or marks without width."""
+    return not any(letter.isprintable() and not letter.isspace() for letter in text)
+
+
 def anchor_of(article: Article, place: str, span: Span, quotations: Quotations | None) -> Anchor:
     """An anchor on what is selected, less the white space round it, with the role its place proposes."""
-    text = (article.title or "") if place == "title" else article.text
+    text = text_at(article, place)
     words = span.of(text)
     if words.strip():
         start = span.start + len(words) - len(words.lstrip())

@@ -178,6 +178,7 @@ class CodePicker(ColumnBox):
         Hint(("form.save",), "save"),
         Hint(("form.leave",), "back, draft kept"),
         Hint(("app.focus-next",), "next field"),
+        Hint(("form.discard",), "discard"),
         Hint(("app.help",), "help"),
     )
 

@@ -11,6 +11,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
+from textual.dom import DOMNode
 from textual.events import Key
 from textual.message import Message
 from textual.widgets import Button, Input, Label, Static, TextArea
@@ -20,7 +21,7 @@ from reviewer.framing import CONFIDENCES, STATUSES, Anchor, Code, Codebook, Plac
 from reviewer.text import displayable
 from reviewer.tui.absence import AbsenceSearch
 from reviewer.tui.anchor_list import AnchorList
-from reviewer.tui.bars import Hint
+from reviewer.tui.bars import Hint, character_of
 from reviewer.tui.boxes import ColumnBox, RowBox, ScrolledBox
 from reviewer.tui.draft import SIDES, Draft
 from reviewer.tui.fields import Choice, CodePicker
@@ -37,6 +38,7 @@ class DifferenceForm(ColumnBox):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+s", "confirm", "save", id="form.save"),
         Binding("escape", "leave", "back, the draft is kept", id="form.leave"),
+        Binding("ctrl+r", "discard", "discard what is in the form", id="form.discard"),
         Binding("down", "app.focus_next", "next field", show=False, id="form.next"),
         Binding("up", "app.focus_previous", "previous field", show=False, id="form.previous"),
     ]
@@ -44,12 +46,13 @@ class DifferenceForm(ColumnBox):
         Hint(("form.save",), "save"),
         Hint(("form.leave",), "back, draft kept"),
         Hint(("app.focus-next",), "next field"),
+        Hint(("form.discard",), "discard"),
         Hint(("app.help",), "help"),
     )
     HELP_TITLE = "form"
     HELP = (
         "Up, down and tab go through the fields.  With a text in focus, v selects and a adds the selection as an anchor; the "
-        "texts are one shift+tab away.  Ctrl+s, or enter on Save, writes the record at once."
+        "texts are one shift+tab away.  Ctrl+s, or enter on Save, writes the record at once; ctrl+r, pressed twice, discards it."
     )
 
     @dataclass
@@ -114,6 +117,7 @@ class DifferenceForm(ColumnBox):
         self._names: dict[SideName, str] = {side: side for side in SIDES}
         self._defined = Content()
         self._ready = False
+        self._doomed: Draft | None = None  # which draft the next time is discarded
 
     def compose(self) -> ComposeResult:
         draft = self.draft
@@ -150,14 +154,16 @@ class DifferenceForm(ColumnBox):
         yield Static(id="definition", markup=False)
 
     def on_key(self, event: Key) -> None:
-        """A letter that no field takes goes no further: it acts neither on the pair behind the form nor on the program."""
-        if not event.is_printable:
-            return
-        bound = self.screen.active_bindings.get(event.key)
-        inside = bound is not None and (bound.node is self or self in bound.node.ancestors)
-        asked = bound is not None and bound.node is self.app and not (event.character or "").isalnum()
-        if not inside and not asked:
+        """A letter or enter that no field takes goes no further: it acts neither on the pair behind the form nor on the program."""
+        if (event.is_printable or event.key == "enter") and event.key not in self.screen.active_bindings:
             event.stop()
+
+    def lets_through(self, key: str, node: DOMNode) -> bool:
+        """Whether a key that is bound at `node` acts while the form has the focus."""
+        letter = character_of(key) or ""
+        kept = key == "enter" or (letter.isprintable() and letter != "")
+        inside = node is self or self in node.ancestors
+        return not kept or inside or (node is self.app and not letter.isalnum())
 
     def mark_focus(self, focused: bool) -> None:
         """Its frame says whether the focus is in it: `:focus-within` would have every field styled anew."""
@@ -181,6 +187,7 @@ class DifferenceForm(ColumnBox):
     def show(self, draft: Draft, names: Mapping[SideName, str], order: tuple[SideName, SideName], *, new: bool) -> None:
         """A draft to be written on; `names` are those of the articles by file side, `order` is how they stand on the screen."""
         self._ready = False
+        self._doomed = None
         self.draft = draft
         self._names = dict(names)
         self.border_title = "new difference" if new else "difference, being edited"
@@ -348,6 +355,14 @@ class DifferenceForm(ColumnBox):
     @on(Button.Pressed, "#discard")
     def _discard(self) -> None:
         self.post_message(self.Discarded())
+
+    def action_discard(self) -> None:
+        """Of something that was typed only at the second time: it is gone then."""
+        if self.draft.empty or self.draft == self._doomed:
+            self._discard()
+        else:
+            self._doomed = self.draft
+            self.define(Content.styled("once more discards what you did in this form, for good", "bold $warning"))
 
     def action_leave(self) -> None:
         self.post_message(self.Left())

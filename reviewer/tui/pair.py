@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on, work
@@ -14,7 +14,7 @@ from textual.timer import Timer
 from reviewer.errors import ReviewerError
 from reviewer.framing import Anchor, DraftKind, PairKey, SideName
 from reviewer.text import Span
-from reviewer.tui.desk import SIDES, anchor_of, match_anchors, placed
+from reviewer.tui.desk import SIDES, anchor_of, is_blank, match_anchors, placed, text_at
 from reviewer.tui.draft import Draft, difference_of, draft_from_mapping, draft_of, draft_to_mapping, new_draft
 from reviewer.tui.leaving import Unkept
 from reviewer.tui.pair_form import PairForm
@@ -71,6 +71,9 @@ class PairScreen(PairForm):
             return
         form, side = self.form, self.focused_side
         self._from = side or self.first
+        if side is not None and self._is_blank(side):
+            self.say("only blanks are selected: select words (v), then a", "warning")
+            return
         picked = self._selected(side)
         if form is None and self._draft is None:
             picked = picked or self._matched(side) or self._of_one_side(side)
@@ -114,6 +117,13 @@ class PairScreen(PairForm):
             return {}
         found = desk.found[side] if desk.found else None
         return {side: (anchor_of(desk.articles[side], chosen.place, chosen.span, found),)}
+
+    def _is_blank(self, side: SideName) -> bool:
+        """Whether something is selected on a side that cannot be seen."""
+        chosen = self.pane(side).selection
+        if self.desk is None or chosen is None:
+            return False
+        return is_blank(chosen.span.of(text_at(self.desk.articles[side], chosen.place)))
 
     def _matched(self, side: SideName | None) -> dict[SideName, tuple[Anchor, ...]]:
         """The match at the caret, or the one highlighted, on both sides: what a new difference may begin with."""
@@ -199,14 +209,30 @@ class PairScreen(PairForm):
     @property
     def _is_begun(self) -> bool:
         """Whether there is something in the draft that would be missed."""
-        return self._draft is not None and not self._draft.empty and self._draft != self._opened
+        draft = self._worth_keeping()
+        return draft is not None and not draft.empty and draft != self._opened
+
+    def _worth_keeping(self) -> Draft | None:
+        """The draft without letters that no code has."""
+        if self._draft is None or not self._draft.typed:
+            return self._draft
+        from reviewer.tui.fields import ranked_codes  # its form is open: it is loaded
+
+        book = self.reviewer.workspace.codebook
+        fitting = {
+            name: text
+            for name, text in self._draft.typed.items()
+            if name.endswith("-search") or ranked_codes(book.types if name == "type" else book.labels, text)
+        }
+        return replace(self._draft, typed=fitting)
 
     def keep_draft(self) -> str:
         """What is being typed, on disk; says why where it cannot be written, and gives that, else nothing."""
         if self._draft_timer is not None:
             self._draft_timer.stop()
             self._draft_timer = None
-        if self._draft is None or self.desk is None or self.desk.loaded is None or self._draft == self._kept:
+        draft = self._worth_keeping()
+        if draft is None or self.desk is None or self.desk.loaded is None or draft == self._kept:
             return ""
         if not self._is_begun:
             if self._kept is not None:
@@ -214,12 +240,12 @@ class PairScreen(PairForm):
                 self.remove_draft("difference")
             return ""
         try:
-            self.reviewer.workspace.save_draft(self.key, draft_to_mapping(self._draft))
+            self.reviewer.workspace.save_draft(self.key, draft_to_mapping(draft))
         except (ReviewerError, OSError) as error:
             why = self.not_kept("difference", error)
             self.say(why, "error")
             return why
-        self._kept = self._draft
+        self._kept = draft
         self.reviewer.kept((self.key, "difference"))
         return ""
 
@@ -280,7 +306,7 @@ class PairScreen(PairForm):
         desk, form, chosen = self.desk, self.form, self.pane(event.side).selection
         if desk is None or form is None:
             return
-        if chosen is None:
+        if chosen is None or self._is_blank(event.side):
             self.say("select the new words in the text first (v), then r here", "warning")
             return
         quotations = desk.found[event.side] if desk.found else None

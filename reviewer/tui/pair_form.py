@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from textual import events, work
+from textual.binding import ActiveBinding
 from textual.css.query import NoMatches
 from textual.widget import Widget
 
@@ -40,6 +41,14 @@ class PairForm(PairCorrections):
     def form(self) -> DifferenceForm | None:
         """The form while it is open."""
         return self._form if self._form is not None and self.query_one("#lower").has_class("-form") else None
+
+    @property
+    def active_bindings(self) -> dict[str, ActiveBinding]:
+        """Without the keys that the form keeps from the pair behind it: help, palette and footer go by these."""
+        bindings, form = super().active_bindings, self.form
+        if form is None or self.focused is None or form not in self.focused.ancestors_with_self:
+            return bindings
+        return {key: active for key, active in bindings.items() if form.lets_through(key, active.node)}
 
     def annotations_ready(self) -> None:
         if self.desk is not None and not self.desk.read_only:

@@ -89,6 +89,43 @@ async def test_discard_drops_the_draft(pair: Project) -> None:
         assert screen.query_one(DifferenceForm).draft.empty
 
 
+async def test_ctrl_r_drops_the_draft_at_the_second_time_unless_something_changed_meanwhile(pair: Project) -> None:
+    async with on_pair(pair) as (screen, pilot):
+        form = await open_form(screen)
+        form.query_one(TextArea).focus()
+        await pilot.press("x", "ctrl+r")
+        assert "once more discards" in form.query_one("#definition").render().plain  # type: ignore[union-attr]
+        await pilot.press("y", "ctrl+r")
+        await pilot.pause()
+        assert screen.form is form
+        assert form.draft.note == "xy"
+        await pilot.press("ctrl+r")
+        await until(pilot, lambda: screen.form is None, "the end of the form")
+        assert screen.reviewer.workspace.drafts() == ()
+        await pilot.press("a")
+        assert screen.query_one(DifferenceForm).draft.empty
+        await pilot.press("ctrl+r")
+        await until(pilot, lambda: screen.form is None, "the end of the empty form")
+
+
+async def test_letters_that_no_code_has_make_no_draft(pair: Project) -> None:
+    async with on_pair(pair) as (screen, pilot):
+        await pilot.press("1", "a", *"zqx", "escape")
+        await until(pilot, lambda: screen.form is None, "the end of the form")
+        assert said(screen).startswith("“zqx” is not taken as a type")
+        assert not (pair.private / "drafts").exists()
+        await pilot.press("1", "a")
+        assert screen.query_one("#type Input", Input).value == ""
+        await pilot.press(*"zqx")
+        screen.query_one("#note", TextArea).focus()
+        await pilot.press("n", "ctrl+s")
+        assert "“zqx” is typed but not taken" in screen.query_one("#definition").render().plain  # type: ignore[union-attr]
+        await pilot.press("escape")
+        kept = screen.reviewer.workspace.draft(KEY)
+        assert kept is not None
+        assert (kept["note"], kept["typed"]) == ("n", {})
+
+
 async def test_the_next_start_offers_the_draft(pair: Project) -> None:
     async with on_pair(pair) as (screen, pilot):
         form = await open_form(screen)

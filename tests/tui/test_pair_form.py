@@ -13,8 +13,10 @@ from reviewer.tui.desk import SIDES
 from reviewer.tui.dialogs import TextDialog
 from reviewer.tui.fields import Choice
 from reviewer.tui.form import DifferenceForm
+from reviewer.tui.help import help_of, laid_out
 from reviewer.tui.pair import PairScreen
 from reviewer.tui.pair_lists import DIFFERENCES
+from reviewer.tui.palette import commands_of
 from tests.tui.annotated import annotations_of, open_form, shown
 from tests.tui.projects import GAZETTE, HERALD, KEY, focus, in_file, on_pair, ready, said, select, until
 
@@ -93,6 +95,42 @@ async def test_white_space_round_a_selection_is_no_part_of_the_anchor(pair: Proj
     async with on_pair(pair) as (screen, _):
         form = await open_form(screen, " four million crowns ")
         assert form.draft.left.anchors[0].exact == "four million crowns"
+
+
+async def test_a_selection_in_which_nothing_is_seen_is_no_anchor(pair: Project) -> None:
+    from reviewer.text import Span
+
+    async with on_pair(pair) as (screen, pilot):
+        line_break = GAZETTE.index("\n")
+        screen.pane("left").go_to("text", Span(line_break, line_break + 2), select=True)
+        await pilot.press("a")
+        assert screen.form is None
+        assert said(screen) == "only blanks are selected: select words (v), then a"
+        form = await open_form(screen)
+        (anchor,) = form.draft.left.anchors
+        screen.pane("left").go_to("text", Span(line_break, line_break + 1), select=True)
+        screen.pane("left").focus()
+        await pilot.press("a")
+        assert form.draft.left.anchors == (anchor,)
+        form.query_one("#left-anchors", AnchorList).focus()
+        await pilot.press("r")
+        assert "select the new words" in said(screen)
+        assert form.draft.left.anchors == (anchor,)
+
+
+async def test_help_and_palette_leave_out_what_the_form_keeps_from_the_pair(pair: Project) -> None:
+    async with on_pair(pair) as (screen, pilot):
+        form = await open_form(screen)
+        form.query_one("#salience", Choice).focus()
+        await pilot.pause()
+        listed = {command.id for command in commands_of(screen)}
+        assert {"form.save", "form.discard", "form.leave", "app.help"} <= listed
+        assert not {identity for identity in listed if identity.startswith("pair.")}
+        assert "confirm the match" not in laid_out(help_of(screen), 80).plain
+        assert "tab next field" in str(screen.query_one(KeyLine).render())
+        screen.pane("left").focus()
+        await pilot.pause()
+        assert "pair.confirm" in {command.id for command in commands_of(screen)}
 
 
 async def test_words_of_the_title_are_an_anchor_in_the_title(pair: Project) -> None:
