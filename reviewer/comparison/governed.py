@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from functools import cache
 from itertools import takewhile
 
@@ -18,6 +19,7 @@ DENIED_WITHIN = 12  # words before a word among which is what denies it
 DENIED_BEHIND = 3  # words right after a word among which is what denies it
 REJECTED_WITHIN = 12  # words after a word among which is a verb in the passive voice that denies it
 PARTICLE_WITHIN = 14  # words within which the clause of a verb with a particle behind it ends
+OBJECT_WITHIN = 4  # words of what stands between a verb and its particle: turned the first plan down
 BOUND_WITHIN = 6  # words before a word among which is the modal that binds it
 UNDONE_WITHIN = 3  # words within which a negation undoes the one before it
 FAR_UNDONE_WITHIN = 6  # the same across "that", and for a negation of one thing: "hardly a week goes by without"
@@ -195,7 +197,8 @@ def hides(found: list[Token], at: int, words: Lexicon) -> bool:
 
 
 def denying_particle(found: list[Token], at: int, words: Lexicon) -> str:
-    """The particle by which the verb `at` denies: the next word (`ruled out`) or the last one of its clause (`schloss es aus`)."""
+    """The particle by which the verb `at` denies: the next word (`ruled out`), one behind its object (`turned the plan down`) or
+    the last one of its clause (`schloss es aus`)."""
     particles = words.denying_phrases.get(found[at].form)
     if not particles or at + 1 == len(found):
         return ""
@@ -205,7 +208,22 @@ def denying_particle(found: list[Token], at: int, words: Lexicon) -> str:
     if words.separable:
         near = min(len(found), at + PARTICLE_WITHIN)
         last = next((k for k in range(at + 1, near) if breaks(found, k, words)), near) - 1
+    elif found[at + 1].form in words.determiners:
+        last = _behind_object(found, at + 1, particles, words)
     return found[last].form if found[last].form in particles else ""
+
+
+def _behind_object(found: list[Token], first: int, particles: Collection[str], words: Lexicon) -> int:
+    """Where a particle stands behind the object that begins at `first`, which is no preposition: no object of its own follows."""
+    for k in range(first + 1, min(len(found), first + 1 + OBJECT_WITHIN)):
+        if found[k].initial or found[k].paused:
+            break
+        if found[k].form in particles:
+            own = k + 1 < len(found) and not found[k + 1].paused and not found[k + 1].initial
+            return first if own and (found[k + 1].form in words.determiners or found[k + 1].name) else k
+        if found[k].form in words.function:
+            break
+    return first
 
 
 def _denied(found: list[Token], at: int, words: Lexicon) -> bool:

@@ -34,6 +34,8 @@ def negates(found: list[Token], at: int, others: set[str], instead: set[str], wo
     particle = denying_particle(found, at, words)
     if form in words.evading or (particle and particle not in others):
         return True
+    if form in words.impossible and before not in words.determiners:
+        return True  # to save it is impossible; not `an impossible price`
     if form in words.preventing:
         if stops_to(found, at, words):
             return False

@@ -33,6 +33,8 @@ def exchanged(pair: Pair) -> tuple[list[Token], list[Token]] | None:
         one, other = places[here[first]], places[here[second]]
         if _in_one_role(pair, first, one) and _in_one_role(pair, second, other):
             continue  # from Cairo to Amman, to Amman from Cairo
+        if _moved_with_clause(pair, (first, one), (second, other)):
+            continue  # to Ruiz before they go to Tanaka; before they go to Tanaka, to Ruiz
         if _acting(pair.left, first, second, pair.words) != _acting(pair.right, other, one, pair.words):
             continue  # Ruiz called Tanaka, Tanaka was called by Ruiz
         if converse(pair):
@@ -139,6 +141,24 @@ def _in_one_role(pair: Pair, one: int, other: int) -> bool:
     if before not in pair.words.function or not other or pair.right[other - 1].form != before:
         return False
     return sum(t.form == before and name.name for t, name in pairwise(pair.left)) == 1
+
+
+def _moved_with_clause(pair: Pair, first: tuple[int, int], second: tuple[int, int]) -> bool:
+    """Whether two names stand in two clauses, each begun by the same word on both sides."""
+    mine, theirs = (
+        [_clause_word(pair.left, a, pair.words), _clause_word(pair.right, b, pair.words)] for a, b in (first, second)
+    )
+    return mine[0] == mine[1] != theirs[0] == theirs[1]
+
+
+def _clause_word(found: list[Token], at: int, words: Lexicon) -> str:
+    """The word that begins the clause of a name, "" where none does."""
+    for token in reversed(found[: at + 1]):
+        if token.form in words.joining or token.form in words.until_turned or token.form in words.until_passed:
+            return token.form
+        if token.initial or token.paused:
+            break
+    return ""
 
 
 def _acting(found: list[Token], first: int, second: int, words: Lexicon) -> bool:
