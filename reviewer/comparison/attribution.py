@@ -97,20 +97,25 @@ def _told_by_another(
 ) -> bool:
     """Whether what `speaker` says in marks is told elsewhere as what another person says.
 
-    Sure only of two persons by name, and where neither is named in the words of the other side: who is might have been quoted there.
+    Sure only of two persons by name, and where neither is named in the sentences of the other side: who is may be quoted there, or
+    spoken for.
     """
     words = shared_language(home, side)
     if not different_people(speaker, teller, words):
         return False
-    here, there = proper_words(speaker, words), proper_words(teller, words)
-    low = side.words.sentences[bisect_right(side.words.sentences, retold[0].start) - 1]
-    after = bisect_left(side.words.sentences, retold[-1].end)
-    high = side.words.sentences[after] if after < len(side.words.sentences) else len(side.words)
-    if not set(here).isdisjoint(side.words.keys[low:high]):
-        return False
-    if any(not set(there).isdisjoint(home.words.keys[s.start : s.end]) for s in quoted):
-        return False
+    named = proper_words(teller, words), proper_words(speaker, words)
+    for one, found, around in zip(named, (quoted, retold), (home, side), strict=True):
+        if not set(one).isdisjoint(_sentences(found, around)):
+            return False
     return names_person(speaker, home.text, home.lexicon.code) and names_person(teller, side.text, side.lexicon.code)
+
+
+def _sentences(found: Sequence[Stretch], side: Prepared) -> list[str]:
+    """The words of the sentences from the first of `found` to the last."""
+    sentences = side.words.sentences
+    low = sentences[bisect_right(sentences, found[0].start) - 1]
+    after = bisect_left(sentences, found[-1].end)
+    return side.words.keys[low : sentences[after] if after < len(sentences) else len(side.words)]
 
 
 @lru_cache(maxsize=NAMES_KEPT)

@@ -65,6 +65,14 @@ def test_who_is_named_in_the_quoted_words_does_not_report_them() -> None:
     assert "speaker" not in [flag.flag for flag in match.flags]
 
 
+def test_who_speaks_for_another_is_not_told_from_them() -> None:
+    quoted = "“Mr Ruck has, in view of all that, agreed to pay in full for the roof of the old depot,” Ana Roe, a lawyer, said."
+    told = "Much was asked. ⟦Thomas Ruck admitted that he would pay in full for the roof of the old depot.⟧"
+    match = _match(quoted, told)
+    assert match.speakers == ("Ana Roe", "Thomas Ruck")
+    assert "speaker" not in [flag.flag for flag in match.flags]
+
+
 def test_who_reports_has_the_name_that_the_article_gives_them() -> None:
     quoting = "“The line will close in May,” said Ana Roe."
     told = "⟦The {} said that the line would close in May.⟧ “We are ready,” the {} said. The mayor, Thomas Ruck, left."
