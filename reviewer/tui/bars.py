@@ -62,12 +62,13 @@ class HeaderLine(Bar):
 
 @dataclass(frozen=True, slots=True)
 class Tab:
-    """One list: its key, its title, a shorter one for narrow terminals, how many rows (None while unknown)."""
+    """One list: its key, its title, a shorter one for narrow terminals, how many rows count (None while unknown) and how many do not."""
 
     key: str
     title: str
     short: str
     count: int | None = None
+    rejected: int = 0
 
 
 class TabLine(Bar):
@@ -86,7 +87,10 @@ class TabLine(Bar):
 
     def render(self) -> RenderResult:
         parts: list[Content | str | tuple[str, str | Style]] = []
-        counts = ["" if tab.count is None else f" {tab.count}" for tab in self.tabs]
+        counts = [
+            ("" if tab.count is None else f" {tab.count}") + (f" +{tab.rejected} ✗" if tab.rejected else "")
+            for tab in self.tabs
+        ]
         names = [f" {tab.key} {tab.title}{count} " for tab, count in zip(self.tabs, counts, strict=True)]
         said = f"  filter: {self.filtered}" if self.filtered else ""
         if sum(map(cell_len, names)) + len(names) + cell_len(said) > self.size.width:

@@ -159,7 +159,8 @@ class BoardScreen(BoardView):
             self.rankings.pop(here, None)
             return to
 
-        self._change(move, f"{article} moved")
+        title = next(e.title for e in others if e.event.id == to)
+        self._change(move, f"moved to {title}: u does not undo this, t moves it back")
 
     async def _ask_and_change(
         self,

@@ -106,6 +106,7 @@ class PairSaving(PairWording):
         if row is None or desk is None:
             self.say("no match here: choose one in the list (1)")
             return
+        self._been_at(MATCHES, self.row_id(row.number))
         workspace, verdict = self.reviewer.workspace, row.verdict
         if verdict is not None and (verdict.verdict == word or row.own):
             self.save(lambda: workspace.remove_verdict(self.key, verdict.id), f"match {row.number}: verdict taken back")
@@ -113,6 +114,11 @@ class PairSaving(PairWording):
             self.save(
                 lambda: workspace.put_verdict(self.key, verdict_on(desk, row, word)), f"match {row.number} {word}"
             )
+
+    def _been_at(self, tab: int, identity: str) -> None:
+        """Something is done to the row that is highlighted: `n` goes on behind it, though nobody has moved in the list yet."""
+        if self.tab == tab and self.rows.row is not None and self.rows.row.id == identity:
+            self._reached[tab] = identity
 
     def action_link(self) -> None:
         if self.desk is None:
@@ -169,6 +175,7 @@ class PairSaving(PairWording):
         if identity is None:
             self.say(self._why_not_mine() or "choose a difference of yours in the list (2)")
             return
+        self._been_at(DIFFERENCES, identity)
         self.save(
             lambda: self.reviewer.workspace.withdraw_difference(self.key, identity),
             "withdrawn; the record stays in the file",

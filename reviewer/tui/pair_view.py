@@ -198,10 +198,15 @@ class PairView(PairOpening):
             return sum(row.live for row in desk.matches)
         return len(desk.only(self.first if tab == ONLY_LEFT else other(self.first)))
 
+    @property
+    def _rejected(self) -> int:
+        return sum(not row.live for row in self.desk.matches) if self.desk else 0
+
     def show_list(self, at: str | None = None) -> None:
         line_of_tabs = self.query_one(TabLine)
         line_of_tabs.tabs = tuple(
-            Tab(str(index + 1), title, short, self.count_of(index)) for index, (title, short) in enumerate(TITLES)
+            Tab(str(index + 1), title, short, self.count_of(index), self._rejected if index == MATCHES else 0)
+            for index, (title, short) in enumerate(TITLES)
         )
         line_of_tabs.shown, line_of_tabs.filtered = self.tab, line(self.queries[self.tab])
         empty = "no difference yet: select words in a text (v), then a" if self.tab == DIFFERENCES else "nothing here"

@@ -135,6 +135,8 @@ def _match_detail(desk: Desk, row: MatchRow, first: SideName, *, room: int | Non
         *cut_and_added(*(beginning(words, room) for words in after)),
         "\n",
     ]
+    if match.relation == "identical" and any(edit.op != "equal" for edit in match.edits):
+        parts.append(("the same words, printed otherwise   ", DIM))
     for flag in match.flags:
         parts.append((f"⚑ {flag.flag}: ", FLAG))
         parts.append(f"{line(flag.left) or '–'} → {line(flag.right) or '–'}   ")

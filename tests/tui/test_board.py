@@ -335,6 +335,8 @@ async def test_an_article_moves_to_another_event(events: Project) -> None:
         await until(pilot, lambda: app.screen is screen)
         assert events.article_ids("fair-opens") == ["gazette", "weekly"]
         assert events.article_ids("bridge-closed") == ["gazette", "herald"]
+        said = screen.query_one(StatusLine).said
+        assert said == "moved to fair-opens: u does not undo this, t moves it back"
 
 
 async def test_a_project_without_events_says_what_to_do(tmp_path: Path) -> None:

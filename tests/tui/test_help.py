@@ -50,3 +50,12 @@ async def test_help_has_no_key_that_does_nothing_and_no_move_twice(pair: Project
         said = [does for part in help_of(screen) for does in part.keys]
     assert not [does for does in said if does.startswith("select: ") or does == "copy selected text"]
     assert len(set(said)) == len(said)
+
+
+@pytest.mark.parametrize("place", ["pane-left", "rows"])
+async def test_help_has_the_keys_that_no_footer_has_room_for(pair: Project, place: str) -> None:
+    async with on_pair(pair, size=(160, 48)) as (screen, pilot):
+        screen.query_one(f"#{place}").focus()
+        await pilot.pause()
+        keys = {key for part in help_of(screen) for keys in part.keys.values() for key in keys}
+    assert set("mtbD5xUlMPN12345oie:TA?") <= keys

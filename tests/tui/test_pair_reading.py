@@ -13,7 +13,7 @@ from reviewer.tui.document_pane import DocumentPane
 from reviewer.tui.lists import RowDetail, RowList
 from reviewer.tui.pair_lists import DIFFERENCES, MATCHES, ONLY_LEFT, ONLY_RIGHT
 from reviewer.tui.prompt import Prompt
-from tests.tui.projects import GAZETTE, HERALD, KEY, focus, on_pair, ready, running, said, until
+from tests.tui.projects import GAZETTE, HERALD, KEY, focus, on_pair, ready, running, said, until, write_article
 
 
 async def test_a_project_with_one_pair_opens_on_it(pair: Project) -> None:
@@ -404,3 +404,19 @@ async def test_an_empty_list_offers_no_key_for_a_row(pair: Project) -> None:
         await pilot.press("slash", *"zzzz", "enter")
         await pilot.pause()
         assert "confirm" not in str(keys.render())
+
+
+async def test_that_identical_words_are_printed_otherwise_is_said_beside_the_marks_of_it(pair: Project) -> None:
+    said_once = "“Nobody rang us before the ferry had gone{} and we waited for an hour,” said the baker Osk Lind.\n"
+    write_article(pair.root, "ferry-late", "gazette", "Norrholm Gazette", "Late", said_once.format(""))
+    write_article(pair.root, "ferry-late", "herald", "The Herald", "Late", said_once.format(","))
+    write_article(pair.root, "ferry-late", "weekly", "Weekly", "Late", said_once.format(","))
+    async with on_pair(pair) as (screen, pilot):
+        for left, right, otherwise in (("gazette", "herald", True), ("herald", "weekly", False)):
+            screen.open_pair(PairKey.of("ferry-late", left, right))
+            await until(pilot, lambda: ready(screen), "the pair")
+            await pilot.pause()
+            assert "identical" in screen.rows.rows[0].prompt.plain
+            detail = screen.query_one(RowDetail).content.plain
+            assert ("the same words, printed otherwise" in detail) is otherwise
+            assert ("{+,+}" in detail) is otherwise

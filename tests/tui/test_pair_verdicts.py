@@ -8,6 +8,7 @@ from textual.events import Key
 from reviewer.framing import SideName
 from reviewer.project import Project
 from reviewer.text import Span
+from reviewer.tui.bars import TabLine
 from reviewer.tui.desk import SIDES
 from reviewer.tui.lists import RowDetail
 from reviewer.tui.pair_lists import DIFFERENCES, MATCHES, ONLY_LEFT
@@ -36,6 +37,22 @@ async def test_verdicts_typed_faster_than_the_screen_follows_are_on_the_rows_ste
         first, second = in_file(pair).verdicts
         assert [first.verdict, second.verdict] == ["confirmed", "rejected"]
         assert [screen.desk.matches[k].verdict.id for k in (0, 1)] == [first.id, second.id]  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize("focus", [[], ["1"]])
+async def test_n_goes_on_behind_the_first_row_once_it_is_judged(pair: Project, focus: list[str]) -> None:
+    async with on_pair(pair) as (_, pilot):
+        await pilot.press(*focus, "r", "n", "r")
+        assert [verdict.verdict for verdict in in_file(pair).verdicts] == ["rejected", "rejected"]
+
+
+async def test_over_the_list_stands_how_many_matches_count_and_how_many_are_rejected(pair: Project) -> None:
+    async with on_pair(pair) as (screen, pilot):
+        tabs = screen.query_one(TabLine)
+        assert "1 Matches 2 │" in str(tabs.render())
+        await pilot.press("1", "r")
+        assert "1 Matches 1 +1 ✗ │" in str(tabs.render())
+        assert len(screen.rows.rows) == 2
 
 
 async def test_a_verdict_can_be_changed(pair: Project) -> None:
