@@ -45,23 +45,38 @@ def leftovers(found: list[Draft], left: Prepared, right: Prepared) -> list[Draft
     beside = {(left.piece_at(b.left), right.piece_at(b.right)) for draft in found for b in draft.blocks}
     language = shared_language(left, right)
     ours, theirs = units_of(left, language.code), units_of(right, language.code)
-    weights = Weights(ours.uses, theirs.uses, language)
     mine = _Open({piece for piece, _ in beside} - {-1}, [draft.left_range for draft in found], ours)
     yours = _Open({piece for _, piece in beside} - {-1}, [draft.right_range for draft in found], theirs)
-    same = _same(
-        [unit for unit in quoted_left if unit.piece not in mine.touched and unit.end - unit.start > PHRASE],
-        [unit for unit in quoted_right if unit.piece not in yours.touched],
-        left,
-        right,
-    )
+    here, there = _Sought(quoted_left, mine.touched), _Sought(quoted_right, yours.touched)
+    if not (
+        here.unmatched or there.unmatched or _retold(here, ours, theirs, yours) or _retold(there, theirs, ours, mine)
+    ):
+        return []
+    weights = Weights(ours.uses, theirs.uses, language)
+    same = _same([unit for unit in here.unmatched if unit.end - unit.start > PHRASE], there.unmatched, left, right)
     seen = {pair: likeness_of(*pair, ours.stems, theirs.stems, weights) for pair in same}
-    likely = _likely(quoted_left, ours, theirs, weights, mine.touched, yours)
-    mirrored = _likely(quoted_right, theirs, ours, weights, yours.touched, mine)
+    likely = _likely(here, ours, theirs, weights, yours)
+    mirrored = _likely(there, theirs, ours, weights, mine)
     equal = {one for one, _ in seen}
     for one, other in chain(likely, ((one, other) for other, one in mirrored)):
         if (one, other) not in seen and not (one in equal and _words(one, left) == _words(other, right)):
             seen[one, other] = likeness_of(one, other, ours.stems, theirs.stems, weights)
     return _best(seen, beside, left, right, Report(ours, theirs, weights))
+
+
+class _Sought:
+    """The quotations of one side that are looked for on the other: those not `touched`, and of all others the `tellable` ones,
+    long enough to be told again in other words."""
+
+    def __init__(self, quoted: list[Unit], touched: set[int]) -> None:
+        self.unmatched = [unit for unit in quoted if unit.piece not in touched]
+        self.tellable = [unit for unit in quoted if unit.piece in touched and unit.end - unit.start >= SENTENCE]
+
+
+def _retold(sought: _Sought, mine: Units, theirs: Units, there: _Open) -> bool:
+    """Whether a sentence that may report a matched quotation has any stem of one: most only say who speaks."""
+    reports = [theirs.units[number] for number in there.reports]
+    return bool(reports) and not theirs.stems_in(reports).isdisjoint(mine.stems_in(sought.tellable))
 
 
 class _Open:
@@ -141,14 +156,10 @@ def _quoted(side: Prepared) -> list[Unit]:
     return [Unit(p.start, p.end, k) for k, p in enumerate(side.pieces) if p.end - p.start > 1]
 
 
-def _likely(
-    quoted: list[Unit], mine: Units, theirs: Units, weights: Weights, touched: set[int], there: _Open
-) -> Iterator[tuple[Unit, Unit]]:
+def _likely(sought: _Sought, mine: Units, theirs: Units, weights: Weights, there: _Open) -> Iterator[tuple[Unit, Unit]]:
     """For each quotation, the units of the other side that share most rare stems with it."""
-    unmatched = [unit for unit in quoted if unit.piece not in touched]
-    yield from _voted(unmatched, there.takers, mine, theirs, weights)
-    matched = [unit for unit in quoted if unit.piece in touched and unit.end - unit.start >= SENTENCE]
-    yield from _voted(matched, there.reports, mine, theirs, weights)
+    yield from _voted(sought.unmatched, there.takers, mine, theirs, weights)
+    yield from _voted(sought.tellable, there.reports, mine, theirs, weights)
 
 
 def _same(ours: list[Unit], theirs: list[Unit], left: Prepared, right: Prepared) -> Iterator[tuple[Unit, Unit]]:

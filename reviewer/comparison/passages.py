@@ -42,7 +42,7 @@ NOTICE = 5  # words of a sentence up to which one such word is enough
 TEMPLATE_RUNS = 4  # runs that a template is in, which is filled in between them
 TEMPLATE_FACTS = 2  # names and numbers that each side fills it with
 
-_ByFirst = dict[str, list[tuple[str, ...]]]
+_ByBeginning = dict[tuple[str, str], list[tuple[str, ...]]]  # phrases by their first two words, which few begin with
 _FILES = Path(__file__).parent / "phrases"
 
 
@@ -235,8 +235,8 @@ def _facts(span: tuple[int, int], side: Prepared, *, names: bool) -> set[str]:
 class _Phrases:
     """What articles share without copying: what a page says of itself, and what every report of such an event says."""
 
-    page: _ByFirst
-    report: _ByFirst
+    page: _ByBeginning
+    report: _ByBeginning
 
 
 @cache
@@ -244,23 +244,24 @@ def _phrases(code: str) -> _Phrases:
     """The phrases of a language; none of one without a file."""
     file = _FILES / f"{code}.json"
     data = json.loads(file.read_text(encoding="utf-8")) if file.exists() else {}
-    return _Phrases(_by_first(data.get("page", ())), _by_first(data.get("report", ())))
+    return _Phrases(_by_beginning(data.get("page", ())), _by_beginning(data.get("report", ())))
 
 
-def _by_first(phrases: Iterable[str]) -> _ByFirst:
-    found: _ByFirst = {}
+def _by_beginning(phrases: Iterable[str]) -> _ByBeginning:
+    found: _ByBeginning = {}
     for phrase in phrases:
-        keys = tuple(words_of(phrase).keys)
-        found.setdefault(keys[0], []).append(keys)
+        first, second, *rest = words_of(phrase).keys
+        found.setdefault((first, second), []).append((first, second, *rest))
     return found
 
 
-def _places(keys: list[str], start: int, end: int, phrases: _ByFirst) -> set[int]:
+def _places(keys: list[str], start: int, end: int, phrases: _ByBeginning) -> set[int]:
     """The numbers of the words of the phrases that begin in `[start, end)`."""
+    beginnings = zip(keys[start:end], keys[start + 1 : end + 1], strict=False)
     return {
         k
-        for at in compress(range(start, end), map(phrases.__contains__, keys[start:end]))
-        for phrase in phrases[keys[at]]
+        for at in compress(range(start, end), map(phrases.__contains__, beginnings))
+        for phrase in phrases[keys[at], keys[at + 1]]
         if tuple(keys[at : at + len(phrase)]) == phrase
         for k in range(at, at + len(phrase))
     }

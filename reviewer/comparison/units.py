@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Container, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
+from itertools import chain
 from typing import NamedTuple
 
 from reviewer.comparison.sides import ARTICLES, Prepared, once_if_reused
@@ -22,21 +23,45 @@ class Unit(NamedTuple):
     piece: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Units:
-    """The units of one article, and the stems of all its words by the rules of `language` (a code, "" if unknown).
+    """The units of one article, and the stems of its words by the rules of `language` (a code, "" if unknown).
 
-    `uses` is how often it has each stem; `reports` are the units without marks that have a verb of speech.  `index` has the
-    units that each stem stands in, in order; None where the article is not compared with several others, since to make it
-    takes longer than to look for a few stems.
+    `reports` are the units without marks that have a verb of speech.  The stems of all words, how often it has each and which
+    units these stand in are worked out when they are first asked for: where every quotation is matched, nobody asks.
     """
 
+    side: Prepared
     units: list[Unit]
-    stems: list[str]
     language: str
-    uses: Mapping[str, int]
     reports: list[int]
-    index: dict[str, list[int]] | None = None
+
+    @cached_property
+    def stems(self) -> list[str]:
+        """The stem of each word."""
+        return stems_of(self.side.text, self.language)
+
+    @cached_property
+    def uses(self) -> Mapping[str, int]:
+        """How often the article has each stem."""
+        return Counter(self.stems)
+
+    @cached_property
+    def index(self) -> dict[str, list[int]] | None:
+        """The units that each stem stands in, in order; None where the article is not compared with several others, since to
+        make it takes longer than to look for a few stems."""
+        if not self.side.reused:
+            return None
+        found: dict[str, list[int]] = {}
+        for number, unit in enumerate(self.units):
+            for stem in dict.fromkeys(self.stems[unit.start : unit.end]):
+                found.setdefault(stem, []).append(number)
+        return found
+
+    def stems_in(self, units: Iterable[Unit]) -> set[str]:
+        """The stems of a few units, without asking for those of all words."""
+        keys = words_of(self.side.text, self.language).keys
+        return set(stems(chain.from_iterable([keys[unit.start : unit.end] for unit in units]), self.language))
 
     def places(self, among: set[int], wanted: set[str]) -> dict[str, list[int]]:
         """The units, of those numbered `among`, that each of the `wanted` stems stands in, in order."""
@@ -69,11 +94,10 @@ def stems_of(text: str, language: str) -> list[str]:
 @once_if_reused
 def units_of(side: Prepared, language: str) -> Units:
     """The units of `side`: every quotation, and what its sentences have outside quotations."""
-    stems = stems_of(side.text, language)
     starts = side.words.sentences
     units: list[Unit] = []
     for at, edge in enumerate(side.edges):
-        end = side.edges[at + 1] if at + 1 < len(side.edges) else len(stems)
+        end = side.edges[at + 1] if at + 1 < len(side.edges) else len(side.words)
         if end <= edge:
             continue
         piece = side.edge_pieces[at]
@@ -89,12 +113,4 @@ def units_of(side: Prepared, language: str) -> Units:
     reports = [
         k for k, unit in enumerate(units) if unit.piece < 0 and not speech.isdisjoint(keys[unit.start : unit.end])
     ]
-    return Units(units, stems, language, Counter(stems), reports, _index(units, stems) if side.reused else None)
-
-
-def _index(units: list[Unit], stems: list[str]) -> dict[str, list[int]]:
-    found: dict[str, list[int]] = {}
-    for number, unit in enumerate(units):
-        for stem in dict.fromkeys(stems[unit.start : unit.end]):
-            found.setdefault(stem, []).append(number)
-    return found
+    return Units(side, units, language, reports)

@@ -16,6 +16,7 @@ from reviewer.comparison.alignment import compared
 from reviewer.comparison.mirroring import comes_before
 from reviewer.comparison.seeds import runs
 from reviewer.comparison.sides import prepared
+from reviewer.comparison.units import stems_of
 from reviewer.comparison.variants import linked
 from reviewer.comparison.words import words_of
 from reviewer.quotes.values import Quotation
@@ -445,6 +446,26 @@ def test_the_work_does_not_grow_with_the_square_of_the_quotations(case: str) -> 
         compare(left, right)
         work.append(lines_run(lambda left=left, right=right: compare(left, right)))  # type: ignore[misc]
     assert work[1] < 10 * work[0], work
+
+
+def test_stems_are_worked_out_only_for_what_no_run_of_words_finds() -> None:
+    """They cost a tenth of a comparison, and wire copy needs none."""
+    said = "The sluice gates will stay open until the wardens have counted every barge"
+    outlets = Writer(), Writer()
+    for writer, before in zip(outlets, ("In the morning it rained. ", "Nobody slept. "), strict=True):
+        writer.write(before)
+        writer.quote(said, "Ana Ruiz")
+        writer.write(", Ruiz said.")
+    left, right = (writer.side() for writer in outlets)
+    alone = "Who pays for the rope?"
+    text = f"{left.text} “{alone}”"
+    more = replace(
+        left, text=text, quotations=(*left.quotations, Quotation(len(text) - len(alone) - 1, len(text) - 1, alone))
+    )
+    for side, asked in ((left, False), (more, True)):
+        stems_of.cache_clear()
+        assert len(compare(side, right).matches) == 1
+        assert bool(stems_of.cache_info().misses) is asked
 
 
 def test_one_word_ten_thousand_times_makes_no_seeds() -> None:
