@@ -41,7 +41,8 @@ def negation(pair: Pair) -> list[Flag]:
     lefts = _unmatched_negators(pair.left, pair.left_to_right, pair.cut_left, pair.right, pair.words)
     rights = _unmatched_negators(pair.right, pair.right_to_left, pair.cut_right, pair.left, pair.words)
     if not lefts and not rights:
-        return []
+        crossed = _crossed(pair)
+        return [] if crossed is None else flag_of(pair, "negation", *crossed)
     lefts, rights = settled(pair, lefts, rights)
     for one in list(lefts):
         for other in rights:
@@ -73,6 +74,21 @@ def negation(pair: Pair) -> list[Flag]:
         _negating_words(pair.left, lefts, pair.words),
         _negating_words(pair.right, rights, pair.words),
     )
+
+
+def _crossed(pair: Pair) -> tuple[list[Token], list[Token]] | None:
+    """The one negation of each side, where each denies what the other affirms: `a mistake, not a crime`, `a crime, not a mistake`."""
+    sides = pair.left, pair.right
+    one, other = ([k for k, t in enumerate(found) if t.form in pair.words.negations] for found in sides)
+    if len(one) != 1 or len(other) != 1:
+        return None
+    first, second = governed(pair.left, one[0], pair.words)[:1], governed(pair.right, other[0], pair.words)[:1]
+    named = {root(t.form, pair.words) for found in sides for t in found if t.name}
+    if not first or not second or first == second or not named.isdisjoint((first[0], second[0])):
+        return None
+    if not affirmed(pair.right, first[0], pair.words) or not affirmed(pair.left, second[0], pair.words):
+        return None
+    return [pair.left[k] for k in one], [pair.right[k] for k in other]
 
 
 def _not_undone(found: list[Token], matched: list[int], indices: list[int], words: Lexicon) -> list[int]:
@@ -143,6 +159,7 @@ def _unmatched_negators(
             or _repeated(found, at, others, words)
             or _first(found, at, others, words)
             or _last(found, at, others, words)
+            or _few(found, at, others, words)
             or told_otherwise(found, matched, at, others, words)
         ):
             continue
@@ -217,6 +234,14 @@ def _last(found: list[Token], at: int, others: list[Token], words: Lexicon) -> b
         return False
     said = governed(found, at, words)[:1]
     return any(before.form in words.last_time and [root(t.form, words)] == said for before, t in pairwise(others))
+
+
+def _few(found: list[Token], at: int, others: list[Token], words: Lexicon) -> bool:
+    """`hardly any of them`, `few of them`; not `none of them`."""
+    after = found[at + 1].form if at + 1 < len(found) else ""
+    of_any = any(after in anything for anything in words.any_for_none.values())
+    verb = found[at].form in words.refused or found[at].form in words.refusing or found[at].form in words.negations
+    return of_any and not verb and any(t.form in words.scant for t in others)
 
 
 def _repeated(found: list[Token], at: int, others: list[Token], words: Lexicon) -> bool:

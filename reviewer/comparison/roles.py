@@ -12,6 +12,7 @@ from reviewer.comparison.pairing import Pair
 
 DOING = 3  # words after a name that tell what it does
 DOING_SHARED = 2  # of these, how many the other name of the other side needs
+HEAD_WITHIN = 3  # words before a name among which is the one that governs it
 APART = 12  # words between two names that may exchange their parts
 PLURAL_FROM = 5  # letters of a name that may end in a plural
 
@@ -103,6 +104,42 @@ def recast(pair: Pair) -> tuple[list[Token], list[Token]] | None:
                 left, right = sorted((first, second)), sorted((third, fourth))
                 return [pair.left[k] for k in left], [pair.right[k] for k in right]
     return None
+
+
+def regoverned(pair: Pair) -> tuple[list[Token], list[Token]] | None:
+    """Two names of which each stands behind the word that the other stands behind on the other side: `born in Cairo and died in
+    Oslo`, `born in Oslo and died in Cairo`."""
+    here, there = _heads(pair.left, pair.words), _heads(pair.right, pair.words)
+    known = [form for form in here if form in there]
+    for at, one in enumerate(known):
+        for other in known[at + 1 :]:
+            (mine, first), (others, second) = here[one], here[other]
+            (after, third), (others_after, fourth) = there[one], there[other]
+            if mine != others and mine == others_after and others == after:
+                left, right = sorted((first, second)), sorted((third, fourth))
+                return [pair.left[k] for k in left], [pair.right[k] for k in right]
+    return None
+
+
+def _heads(found: list[Token], words: Lexicon) -> dict[str, tuple[str, int]]:
+    """The stem of the word that each name which stands once stands behind, small words passed over; and the place of the name."""
+    heads: dict[str, tuple[str, int]] = {}
+    twice: set[str] = set()
+    for at, token in enumerate(found):
+        if not token.name or not token.form.isalpha() or token.form in words.dates:
+            continue
+        form = _bare_name(token, words)
+        if form in heads:
+            twice.add(form)
+        k = at
+        while k and not (found[k].initial or found[k].paused) and k > at - HEAD_WITHIN:
+            k -= 1
+            if found[k].form not in words.function and found[k].form not in words.titles:
+                break
+        head = found[k]
+        if k < at and not head.name and head.form not in words.function and head.form.isalpha():
+            heads[form] = root(head.form, words), at
+    return {form: head for form, head in heads.items() if form not in twice}
 
 
 def _placed(found: list[Token], at: int, words: Lexicon) -> bool:
