@@ -10,15 +10,13 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
-from textual.timer import Timer
 from textual.widgets import Button, Static, TextArea
 
+from reviewer.tui.later import Later
 from reviewer.tui.leaving import LeftKnowingly, Unkept
 from reviewer.tui.modal import Modal
 from reviewer.tui.shown import line
 from reviewer.tui.text_field import TextField
-
-_DELAY = 0.3  # seconds after the last key
 
 
 class NoteDialog(LeftKnowingly, Modal[str | None]):
@@ -48,7 +46,7 @@ class NoteDialog(LeftKnowingly, Modal[str | None]):
         self._kept = text if is_kept else None
         self._stored = stored
         self._keep = keep
-        self._timer: Timer | None = None
+        self._later = Later(self, self.keep_draft)
         self._ended = False  # what becomes of the text is not for a draft any more
 
     def compose(self) -> ComposeResult:
@@ -69,13 +67,7 @@ class NoteDialog(LeftKnowingly, Modal[str | None]):
     @on(TextArea.Changed)
     def _changed(self) -> None:
         self._read()
-        self._stop_timer()
-        self._timer = self.set_timer(_DELAY, self.keep_draft)
-
-    def _stop_timer(self) -> None:
-        if self._timer is not None:
-            self._timer.stop()
-            self._timer = None
+        self._later.ask()
 
     def _read(self) -> None:
         for field in self.query(TextField):  # none when the screen is being taken down
@@ -83,7 +75,7 @@ class NoteDialog(LeftKnowingly, Modal[str | None]):
 
     def keep_draft(self) -> str:
         """What is being typed, on disk; says why where it cannot be written, and gives that, else nothing."""
-        self._stop_timer()
+        self._later.stop()
         self._read()
         if self._ended or self._typed == self._kept:
             return ""

@@ -8,15 +8,13 @@ from hashlib import sha256
 from typing import Any
 
 from textual import on
-from textual.timer import Timer
 
 from reviewer.articles.originals import Paragraph
 from reviewer.errors import ReviewerError
+from reviewer.tui.later import Later
 from reviewer.tui.leaving import Unkept
 from reviewer.tui.page_pane import PagePane
 from reviewer.tui.page_screen import PageScreen
-
-_DELAY = 0.3  # seconds after the last decision
 
 
 class KeepingPage(PageScreen):
@@ -25,7 +23,7 @@ class KeepingPage(PageScreen):
     def __init__(self) -> None:
         super().__init__()
         self.kept: Mapping[str, Any] | None = None  # as it was last written down
-        self._timer: Timer | None = None
+        self._later = Later(self, self.keep_draft)
 
     @property
     @abstractmethod
@@ -46,17 +44,11 @@ class KeepingPage(PageScreen):
 
     @on(PagePane.Decided)
     def keep_later(self) -> None:
-        self._stop_timer()
-        self._timer = self.set_timer(_DELAY, self.keep_draft)
-
-    def _stop_timer(self) -> None:
-        if self._timer is not None:
-            self._timer.stop()
-            self._timer = None
+        self._later.ask()
 
     def keep_draft(self) -> str:
         """What is decided, on disk; says why where it cannot be written, and gives that, else nothing."""
-        self._stop_timer()
+        self._later.stop()
         if self.reviewer.workspace.read_only or not self.query(PagePane):
             return ""  # or the screen is being taken down
         now = self.to_keep()
@@ -77,7 +69,7 @@ class KeepingPage(PageScreen):
 
     def drop_draft(self) -> None:
         """It is written, or not wanted any more."""
-        self._stop_timer()
+        self._later.stop()
         identity, name = self.draft_name
         self.reviewer.kept(identity)
         if self.kept is not None:

@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import on, work
 from textual.binding import Binding, BindingType
 from textual.message import Message
-from textual.timer import Timer
 
 from reviewer.errors import ReviewerError
 from reviewer.framing import Anchor, DraftKind, PairKey, SideName
 from reviewer.text import Span
 from reviewer.tui.desk import SIDES, anchor_of, is_blank, match_anchors, placed, text_at
 from reviewer.tui.draft import Draft, difference_of, draft_from_mapping, draft_of, draft_to_mapping, new_draft
+from reviewer.tui.later import Later
 from reviewer.tui.leaving import Unkept
 from reviewer.tui.pair_form import PairForm
 from reviewer.tui.pair_lists import DIFFERENCES, ONLY_LEFT, ONLY_RIGHT
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from reviewer.comparison import Candidate
     from reviewer.tui.form import DifferenceForm
 
-_DRAFT_DELAY = 0.3  # seconds after the last key in the form
 _NEARLY_THE_SAME = 90  # a candidate of this score should not be called absent without a second look
 
 
@@ -60,7 +59,7 @@ class PairScreen(PairForm):
         self._from: SideName = "left"  # the text that the form was called from
         self._kept: Draft | None = None  # as it was last written down
         self._opened: Draft | None = None  # as the form got it: nothing to keep while it is still that
-        self._draft_timer: Timer | None = None
+        self._later = Later(self, self.keep_draft)
 
     # -- the form --------------------------------------------------------------------------------------------------
 
@@ -202,9 +201,7 @@ class PairScreen(PairForm):
 
     def on_difference_form_edited(self, event: DifferenceForm.Edited) -> None:
         self._draft = event.draft
-        if self._draft_timer is not None:
-            self._draft_timer.stop()
-        self._draft_timer = self.set_timer(_DRAFT_DELAY, self.keep_draft)
+        self._later.ask()
 
     @property
     def _is_begun(self) -> bool:
@@ -228,9 +225,7 @@ class PairScreen(PairForm):
 
     def keep_draft(self) -> str:
         """What is being typed, on disk; says why where it cannot be written, and gives that, else nothing."""
-        if self._draft_timer is not None:
-            self._draft_timer.stop()
-            self._draft_timer = None
+        self._later.stop()
         draft = self._worth_keeping()
         if draft is None or self.desk is None or self.desk.loaded is None or draft == self._kept:
             return ""
@@ -255,9 +250,7 @@ class PairScreen(PairForm):
         return Unkept(what, f"once more leaves without it; {'; '.join(whys)}") if whys else None
 
     def _drop_draft(self) -> None:
-        if self._draft_timer is not None:
-            self._draft_timer.stop()
-            self._draft_timer = None
+        self._later.stop()
         self._draft = self._kept = None
         self.remove_draft("difference")
 
