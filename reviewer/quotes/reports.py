@@ -22,7 +22,8 @@ _ASIDE = re.compile("a?,?(?:p[Dd]?[wrTN#t]+,?|t[wN]*,?)*")  # when and where, be
 _OFFICE = re.compile("[wr]+(?=[TN])")
 _NAME = re.compile("[rw]([TN]+)$")
 _TOLD_OF = re.compile(r", (?:\d\d|who),? ")
-_NOUN = 30  # code points in which the noun for a person stands before the name
+_LAST_WORD = re.compile(r"\b[^\W\d_][\w.’'-]*\Z")
+_NOUN = 30  # code points in which the title or noun for a person stands before the name
 _BEFORE = ("next", "past", "apposed")
 
 
@@ -163,14 +164,20 @@ def names_person(name: str, text: str, code: str) -> bool:
         return False
     if len(parts) > 1 and (first in words.titles or first in words.names):
         return True
-    before = re.findall(rf"\b([^\W\d_][\w.’'-]*) {re.escape(parts[-1])}\b", text)
+    before = [_word_before(text, at.start()) for at in re.finditer(rf" {re.escape(parts[-1])}\b", text)]
     if any(word.lower() in words.titles for word in before):
         return True
     if len(parts) == 1:
-        return any(word[0].isupper() and word.lower() in words.names for word in before)
+        return any(word[:1].isupper() and word.lower() in words.names for word in before)
     return any(
         text[max(0, at.start() - _NOUN) : at.start()].rstrip().rpartition(" ")[2].lower() in words.roles
         or _TOLD_OF.match(text, at.end()) is not None
         or holds_office(text, words, name, at.start())
         for at in re.finditer(rf"\b{re.escape(name)}\b", text)
     )
+
+
+def _word_before(text: str, end: int) -> str:
+    """The word that ends at `end`, "" where none does."""
+    found = _LAST_WORD.search(text, max(0, end - _NOUN), end)
+    return found.group() if found else ""

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from reviewer.quotes import names_person, reporter
 from reviewer.text import Span
+from tests.growth import assert_in_proportion
 
 TOLD = [
     ("en", "Tomas Ruck said that the line would close.", "Tomas Ruck", "said"),
@@ -115,3 +116,8 @@ def test_any_text_is_read(text: str) -> None:
 )
 def test_a_name_is_a_persons_where_the_text_says_so(name: str, text: str, person: bool) -> None:
     assert names_person(name, text, "en") is person
+
+
+@pytest.mark.parametrize("run", ["a-", "a.a ", "Ruck ", "a"])
+def test_a_name_is_looked_for_in_proportion_to_the_text(run: str) -> None:
+    assert_in_proportion(lambda times: names_person("Ruck", run * times, "en"), 16_000)
