@@ -46,6 +46,10 @@ _ELSEWHERE = re.compile(
 _LEADS = frozenset(
     "leggi (leggi potrebbe lee también te le leer lire à sur lesen lesetipp mehr auch das lees leia veja voir читайте".split()
 )
+_READING_TIME = re.compile(
+    r"(?:temps de lecture|lesezeit|lesedauer|tiempo de lectura|tempo d[ie] lett?ura|leestijd)\b\W*(?:ca\. ?)?\d+ ?min\w*\.?",
+    _I,
+)
 _COOKIES = re.compile(
     r"\b(?:utilizziamo|utilizamos|usamos|utilisons|verwenden|nutzen|gebruiken) .{0,30}cookies?|\bcookies? .{0,30}(?:verwendet|policy)",
     _I,
@@ -54,6 +58,7 @@ _ASKS = re.compile(
     r"\b(?:jetzt|hier|kostenlos)\b.{0,40}\b(?:anmelden|abonnieren|registrieren|bestellen)\b|\b(?:abonnez|inscrivez|connectez)[- ]vous\b"
     r"|\b(?:suscr[ií]bete|ap[uú]ntate|reg[ií]strate|iscriviti|abbonati|registrati|inscreva-se|cadastre-se|assine)\b"
     r"|\b(?:recib[ea]|recevez|erhalten sie|ricevi|receba|ontvang)\b.{0,60}\b(?:bolet[ií]n|newsletter|nieuwsbrief|correo|postfach|mail)\b"
+    r"|\b(?:recibir|apuntarte|suscribirte|recevoir|vous (?:inscrire|abonner)|ricevere|receber)\b.{0,60}\b(?:newsletters?|bolet[ií]n|infolettre)\b"
     r"|\bschrijf je (?:nu )?in\b|\bréservée? aux abonnés\b|\b(?:nur für|exklusiv für) abonnenten\b|\bsolo para suscriptores\b",
     _I,
 )
@@ -71,6 +76,8 @@ _KINDS = {
 
 def kind_abroad(text: str) -> str | None:
     """The kind of a line of a few words, whatever stands around them; None where it is no known phrase."""
+    if text[-1] in "n." and _READING_TIME.fullmatch(text):
+        return "navigation"
     return _KINDS.get(text.lower().replace("’", "'").strip(" :.…»›>→|-–*+"))
 
 

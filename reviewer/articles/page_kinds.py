@@ -103,7 +103,7 @@ SECTION_END = re.compile(
     r"|related (?:stor(?:y|ies)|articles?|posts?|content|news|coverage)(?: (?:on|from|at) .{2,40})?|read more from .{2,60}"
     r"|about the authors?|something to consider"
     r"|(?:top|latest|more) (?:stories|news|headlines)|advertise with us|about us|contact us|privacy policy"
-    r"|feedback to editors|(?:published|filed) under:?.*|from around the web|promoted stories"
+    r"|-?ends-?|notes? (?:to|for) (?:the )?editors?|feedback to editors|(?:published|filed) under:?.*|from around the web|promoted stories"
     r"|you (?:may|might) also (?:like|enjoy).*|recommended (?:for you|articles)|more from .*|more great .*)",
     _I,
 )
@@ -174,7 +174,8 @@ BYLINE_SHAPE = re.compile(
 _BARE_BY = re.compile(r"\W*(?:by|by\W+and)\W*", _I)
 _DATE_START = re.compile(
     r"(?:•|\s)*(?:first |last |originally |date )?(?:published|updated|posted|modified|created|date|issued|uploaded"
-    r"|last update)\b",
+    r"|last update|publiée?|mis(?:e)? à jour|publicad[oa]|actualizad[oa]|atualizad[oa]|pubblicat[oa]|aggiornat[oa]|veröffentlicht"
+    r"|erstellt|(?:zuletzt )?aktualisiert|stand|gepubliceerd|bijgewerkt)\b",
     _I,
 )
 _DATE_FILLERS = frozenset("at on by am pm said says wrote posted the of ago um uhr de del le den".split())
@@ -206,7 +207,7 @@ _TEASER_WORDS = frozenset(
     "arrow in related read see watch more listen recommended don't don’t must must-read must-reads most trending popular latest top "
     "other similar recent featured editor's editor’s editors' editors’ editors you something what up next previous around "
     "from promoted sponsored in elsewhere explore explained explain keep key also about advertise contact privacy feedback "
-    "published filed opinion photo photos video gallery live".split()
+    "published filed opinion photo photos video gallery live note notes ends -ends -ends-".split()
 )
 _BYLINE_WORDS = frozenset(
     "by words story text reported written posted published analysis opinion review report von par por di de door author autor autore "

@@ -51,7 +51,7 @@ _DATED = re.compile(r"(?:19|20)\d\d|\d[-/.]\d\d?[-/.]\d")  # what every date has
 _WIDE = re.compile("[\u2e80-\ud7ff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff]")  # ideographs, kana, Hangul
 _AGO_WORDS = frozenset("ago hace il vor fa yesterday".split())
 _ENDS = frozenset(".!?…。！？")
-_CLOSERS = "\"'”’»)]*♦■●◆▪ \u00a0"
+_CLOSERS = "\"'”’»“‘«›‹)]*♦■●◆▪ \u00a0"  # in German “ closes, in Danish « may
 
 # Where a sentence of the line's kind ends: how `Look.end` is to be read.
 OPEN, STOP, ELLIPSIS, COLON, COMMA, CLOSER = range(6)
@@ -205,7 +205,7 @@ def _ending(text: str) -> int:
         return COLON
     if last in {",", ";"}:
         return COMMA
-    return CLOSER if text[-1:] in {'"', "”", "’", ")", "»", "」"} else OPEN
+    return CLOSER if text[-1:] in {'"', "”", "’", ")", "»", "」", "“", "«"} else OPEN
 
 
 def _beginning(first: str) -> int:
@@ -257,7 +257,7 @@ def look_at(first: int, last: int, raw: str) -> Look:
     share = max(small, 0) / (len(found) or 1)
     quotes = head.count('"')
     if not plain:
-        quotes += head.count("“") + head.count("”") + head.count("«") + head.count("»")
+        quotes += head.count("“") + head.count("”") + head.count("«") + head.count("»") + head.count("„")
     end = _ending(text)
     brief = words <= 20
     return Look(

@@ -10,7 +10,8 @@ from datetime import date, timedelta
 
 from reviewer.articles.dates import iso_date
 from reviewer.articles.page_kinds import BYLINE, BYLINE_SHAPE, CAPTION, DATE, TEASER
-from reviewer.articles.page_looks import COMMENT, MONTH, OPEN, Look
+from reviewer.articles.page_looks import COMMENT, MONTH, OPEN, ROLE, Look
+from reviewer.articles.page_outlets import AGENCIES, ROLE_WORD, find_outlet
 from reviewer.articles.page_stretch import Stretch
 
 _I = re.IGNORECASE
@@ -44,11 +45,6 @@ _NAME_WORD = r"[^\W\d_a-z][\w’'.-]*"
 _NAME = re.compile(
     rf"{_NAME_WORD}(?: (?:{_NAME_WORD}|de|da|del|della|di|du|van|von|der|den|bin|al|el|la|le|ten|ter)){{0,4}}"
 )
-_ROLE_WORD = re.compile(
-    r"\b(?:staff|reporters?|correspondents?|editors?|columnists?|writers?|news|contributors?|desk|agency|agencies|business"
-    r"|politics|sports?|opinion|analysis|bureau|press|magazine|image|avatar|guest|admin|more|articles?|read|view)\b",
-    _I,
-)
 _BEAT = re.compile(
     r"(?:affairs|arts|assistant|associate|city|chief|climate|communities|community|consumer|courts?|crime|culture|data|defen[cs]e"
     r"|deputy|digital|diplomatic|economics?|education|energy|entertainment|environment(?:al)?|executive|fashion|features|film"
@@ -77,36 +73,6 @@ _BYLINE_END = re.compile(
 _BY = re.compile(
     r"^\W*(?:(?:words|story|text|reported|written|posted|published|analysis|opinion|review|report|exclusive) )?(?:by:?|von:?|par:?|por|di|de|door)\s+|^(?:author|from|autore?|texto?):?\s+|^(?-i:By(?=[A-Z]))|^(?:words|text|story|interview|review|report)\s*:\s+",
     _I,
-)
-_RIGHTS = re.compile(
-    r"(?:(?:copyright\W*)?(?:©|\(c\)(?=\W*(?:19|20)\d\d))|copyright(?=\W*(?:19|20)\d\d))\W*(?:copyright\W*)?"
-    r"(?:(?:19|20)\d\d(?:\s*[-–]\s*(?:(?:19|20)?\d\d|present))?\W*)?(?:by )?",
-    _I,
-)
-_MASTHEAD = re.compile(
-    r"(?:The )?(?:[A-Z][\w’'.-]+ ){0,3}(?:Advertiser|Argus|Beacon|Chronicle|Courier|Dispatch|Echo|Examiner|Gazette|Guardian|Herald|"
-    r"Inquirer|Journal|Ledger|Mail|Mercury|Mirror|Observer|Post|Sentinel|Standard|Telegraph|Times|Tribune)"
-)
-_OWNER = re.compile(
-    r"((?:the )?[^\W\d_a-z][\w’'&-]*(?:\.(?:com|org|net|info|co\.uk))?(?: (?:[^\W\d_a-z][\w’'&-]*|of|and|the|&)){0,5})"
-)
-_COMPANY = re.compile(
-    r"(?:,? (?:inc|llc|ltd|limited|plc|corp|gmbh|ag|group|media|publishing|publications|publishers|communications|holdings|company|all|and|of|the)\b\.?)+$",
-    _I,
-)
-_ALL_RIGHTS = re.compile(r"\ball rights\b", _I)
-_AGENCIES = frozenset("ap afp reuters pa epa dpa upi getty associated agence thomson press getty".split())
-_OUTLET_HINTS = (
-    re.compile(r"\benjoy(?:ed|ing)? (?:reading )?(?P<name>(?-i:[A-Z])[\w&. ]{2,40}?)[’']s (?:content|journalism|reporting|work|coverage)\b", _I),
-    re.compile(r"\bsupport (?P<name>(?-i:[A-Z])[\w&. ]{2,40}?)(?:[’']s (?:journalism|reporting|work)| (?:and|so) )", _I),
-    re.compile(r"\bfollow (?P<name>(?:the )?(?-i:[A-Z])[\w&. ]{2,40}?) on (?:twitter|facebook|instagram|x)\b", _I),
-    re.compile(r"\bsubscribe to (?P<name>(?:the )?(?-i:[A-Z])[\w&. ]{2,40}?)(?: newsletter| today|[.!]|$)", _I),
-    re.compile(r"\benjoying (?P<name>(?:the )?(?-i:[A-Z])[\w&. ]{2,40}?)\?", _I),
-    re.compile(r"^(?P<name>(?:the )?(?-i:[A-Z])[\w&. ]{2,40}?) is (?:paid for|funded|supported) by (?:the public|its readers|our readers|readers|you)\b", _I),
-    re.compile(r"^(?:originally|first) published (?:on|by|in) (?P<name>(?:the )?(?-i:[A-Z])[\w&. ]{2,40}?)[.!]?\s*$", _I),
-)  # fmt: skip
-_HINTED = re.compile(
-    r"njoy|upport|ollow|ubscribe|aid for|unded|ublished|NJOY|UPPORT|OLLOW|UBSCRIBE|AID FOR|UNDED|UBLISHED"
 )
 _LANGUAGES = {
     "en": "the of and to in is that was for with he on as his it at are this have from",
@@ -252,20 +218,30 @@ def _names(text: str, *, single: bool) -> str | None:
         name = part.strip()
         if names and _BEAT.match(name):
             break
-        if not _NAME.fullmatch(name) or (names and (_ROLE_WORD.search(name) or " " not in name)):
+        if not _NAME.fullmatch(name) or (names and (ROLE_WORD.search(name) or " " not in name)):
             break
-        if _ROLE_WORD.search(name) and not (single and " " not in name):
+        if ROLE_WORD.search(name) and not (single and " " not in name):
             break
         names.append(name)
     if names and (
         _BODY_OF.fullmatch(names[0])
         or _HOUSE.search(names[0])
-        or (not single and _AGENCIES.issuperset(names[0].lower().split()))
+        or (not single and AGENCIES.issuperset(names[0].lower().split()))
     ):
         return None
     if not names or (not single and not all(2 <= len(name.split()) <= 4 for name in names)):
         return None
     return ", ".join(names)
+
+
+def _dates_a_place(look: Look) -> bool:
+    """Whether a short line tells where and when ("Puerto Claro - 7 May 2031 - 12:40")."""
+    return look.date and look.words <= 10 and look.text[0].isupper() and " - " in look.text
+
+
+def _is_role(look: Look) -> bool:
+    """Whether a line says what the one above it does for the paper ("Transport reporter, Harwick")."""
+    return look.counts[ROLE] > 0 and 2 <= look.words <= 7 and look.end == OPEN and not look.date
 
 
 def _byline(looks: Sequence[Look], stretch: Stretch, head: range) -> tuple[str, str | None] | None:
@@ -294,9 +270,14 @@ def _byline(looks: Sequence[Look], stretch: Stretch, head: range) -> tuple[str, 
             continue
         if (look.date or look.ago) and look.words <= 14 and not _BY.match(look.text):
             named = _names(look.text[:120], single=False)
-            if named and re.match(r"\s*(?:[-–—|•·]\s|\|)", look.text[len(named) : len(named) + 3]):
+            if (
+                named
+                and named not in looks[title].text
+                and re.match(r"\s*(?:[-–—|•·]\s|\|)", look.text[len(named) : len(named) + 3])
+            ):
                 return named, look.text[:200]
-        beside = any(j in head and stretch.kinds[j] == DATE for j in (i - 1, i + 1))
+        beside = any(j in head and (stretch.kinds[j] == DATE or _dates_a_place(looks[j])) for j in (i - 1, i + 1))
+        beside = beside or (look.after == 0 and i + 1 in head and _is_role(looks[i + 1]))
         if (
             stretch.kinds[i] in {None, BYLINE}
             and beside
@@ -308,56 +289,6 @@ def _byline(looks: Sequence[Look], stretch: Stretch, head: range) -> tuple[str, 
             if named == look.text:
                 return named, look.text
     return None
-
-
-def _is_outlet(name: str) -> bool:
-    words = name.split()
-    small = all(word[0].isupper() or word in {"of", "the", "and", "for"} for word in words)
-    return small and len(words) <= 5 and not _AGENCIES & set(name.lower().split()) and not _ROLE_WORD.fullmatch(name)
-
-
-def _outlet(looks: Sequence[Look], stretch: Stretch, head: range) -> tuple[str, str] | None:
-    """Who publishes the page: the owner in the copyright line, if the page calls itself so elsewhere too, whose plea it is, or
-    the masthead that stands alone beside byline and date; never whom it quotes, nor a name cut short.
-    """
-    outside = [i for i in range(len(looks)) if not stretch.keep[i] and looks[i].chars < 600]
-    owners: dict[str, str] = {}
-    stated = set()
-    for i in outside:
-        text = looks[i].text
-        rights = _RIGHTS.search(text) if "©" in text or "opyright" in text else None
-        if rights is None:
-            continue
-        stated.add(i)
-        dated = rights.start() == 0 and any(character.isdigit() for character in rights.group())
-        owner = _OWNER.match(text, rights.end()) if dated or stretch.kinds[i] != CAPTION else None
-        name = _COMPANY.sub("", _ALL_RIGHTS.split(owner[1])[0]).strip(" .,") if owner else ""
-        if 3 <= len(name) <= 50 and _is_outlet(name):
-            owners.setdefault(name, text[:200])
-    others = [looks[i].text.lower() for i in outside if i not in stated] if owners else []
-    for name, proof in owners.items():
-        called = name.lower()
-        if called in others or sum(called in other for other in others) >= 2:
-            return name, proof
-    end = stretch.comments if stretch.comments is not None else len(looks)
-    for i in outside:
-        if i >= end:
-            break
-        for hint in _OUTLET_HINTS if _HINTED.search(looks[i].text) else ():
-            match = hint.search(looks[i].text)
-            name = match["name"].strip() if match else ""
-            if len(name) >= 4 and not name[-1].isupper() and _is_outlet(name):
-                return name, looks[i].text[:200]
-    mastheads = {
-        looks[i].text
-        for i in head
-        if i != stretch.title
-        and looks[i].words <= 4
-        and _MASTHEAD.fullmatch(looks[i].text)
-        and {DATE, BYLINE}.intersection(stretch.kinds[max(0, i - 2) : i + 3])
-    }
-    name = mastheads.pop() if len(mastheads) == 1 else ""
-    return (name, name) if name else None
 
 
 def _language(text: str) -> str | None:
@@ -379,7 +310,7 @@ def find_facts(looks: Sequence[Look], stretch: Stretch, text: str, outlet: str |
     head = _head(looks, stretch)
     published = _dates(looks, stretch, head) or _inferred_date(looks, stretch)
     byline = _byline(looks, stretch, head)
-    publisher = (outlet, None) if outlet is not None else _outlet(looks, stretch, head)
+    publisher = (outlet, None) if outlet is not None else find_outlet(looks, stretch, head)
     for field, found in (("published", published), ("byline", byline), ("outlet", publisher)):
         if found is not None and found[1] is not None:
             inferred[field] = found[1]

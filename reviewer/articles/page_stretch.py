@@ -53,6 +53,11 @@ _COSTS = {
     BIO: -8.0,
     COMMENT_HEAD: -8.0,
 }
+_SIGNED = 12  # lines above an article in which its author's name is looked for
+_BY = re.compile(r"\W*(?:by|von|par|por|di|de|door)\s+", re.IGNORECASE)
+_LIFE = re.compile(
+    r"(?:\S+ ){2,4}(?:is (?:an?|the)|was (?:an?|the)|lives (?:in|near|with)|teaches|works (?:as|at|for|in))\b"
+)
 _LAST = "♦■◆●"
 _BOX = 8  # lines that a box for other stories takes
 _LEAST = 12.0  # words in sentences that make an article
@@ -273,6 +278,11 @@ def _trim_tail(
 ) -> None:
     """Below the last paragraph: stray short lines, the author's life, a last plea and what leads up to it."""
     kept = [i for i in range(start, end) if keep[i]]
+    signed = tuple(
+        f"{_BY.sub('', look.text)} "
+        for look in looks[max(0, start - _SIGNED) : start]
+        if 2 <= look.words <= 4 and look.end == OPEN
+    )
     pleading = False
     while kept:
         i = kept[-1]
@@ -284,6 +294,9 @@ def _trim_tail(
         stray = stray and (not look.bullet or (pleading and look.words <= 3))
         author = look.counts[ROLE] > 0 or "@" in look.text[:500]
         life = author and look.quotes < 2 and BIOGRAPHY.search(text) and not _ORIGIN.match(text)
+        life = life or (
+            look.quotes < 2 and look.words < 60 and text.startswith(signed) and _LIFE.match(text) is not None
+        )
         asks = look.counts[PLEA] + look.counts[ACCOUNT] > 0 and look.counts[SPEECH] == 0 and pleading
         plea = address >= 2 and not look.speech and (pleas(look.text) >= 1 or asks)
         if not stray and (len(kept) <= 3 or not (life or plea)):

@@ -1263,4 +1263,280 @@ Meer over dit onderwerp
 Reacties
 """,
     ),
+    "a German regional paper whose box for another story stands in the middle": MarkedPage(
+        "Freibad bleibt auch in diesem Sommer geschlossen",
+        "Petra Kullmann",
+        "2031-05-08T17:31",
+        """
+Zum Inhalt springen
+Abo
+ePaper
+Startseite
+Lokales
+
+Lauenfeld
+
+Freibad bleibt auch in diesem Sommer geschlossen
+
+Von Petra Kullmann
+Stand: 08.05.2031, 17:31 Uhr
+Lesezeit: 3 Min.
+Drucken
+Teilen
+
+Das leere Becken des Freibads in Lauenfeld. © Jonas Brandt
+
++ Lauenfeld. Das Freibad bleibt auch in diesem Sommer geschlossen. Das hat der Stadtrat am Donnerstagabend mit 14 zu 9 Stimmen beschlossen.
+
++ Grund sind die gestiegenen Kosten für die Sanierung des Beckens. Sie liegen inzwischen bei 6,2 Millionen Euro und damit fast doppelt so hoch wie geplant.
+
+Lesen Sie auch
+Badesee bei Altenried: Wasserqualität ausgezeichnet
+
++ „Das tut uns allen weh“, sagte Bürgermeisterin Ute Harms nach der Sitzung. „Aber wir können das Geld nicht herbeizaubern.“
+
++ Die Opposition warf ihr vor, Fördermittel zu spät beantragt zu haben. Ein Bürgerentscheid soll nun folgen.
+
+Newsletter: Der Morgen in Lauenfeld
+Jeden Morgen das Wichtigste aus der Region. Jetzt kostenlos anmelden.
+
+Kommentare
+Schreiben Sie den ersten Kommentar
+""",
+    ),
+    "a French daily that shows the beginning to all": MarkedPage(
+        "A Vernac, le maire menace de réquisitionner les logements vides",
+        "Camille Aubert",
+        "2031-05-06T06:00",
+        """
+Se connecter
+S'abonner
+Actualités
+Économie
+Vidéos
+
+SOCIÉTÉ • LOGEMENT
+
+A Vernac, le maire menace de réquisitionner les logements vides
+
+? L'élu a donné trois mois aux propriétaires pour louer leurs appartements, dont certains sont inoccupés depuis dix ans.
+
+Par Camille Aubert
+Publié le 06 mai 2031 à 06h00, modifié à 11h42
+Temps de lecture 3 min.
+
+Offrir l'article
+Partager
+
++ Dans le centre de Vernac, un volet sur cinq reste fermé toute l'année. Pour le maire, Luc Daubigny, cela ne peut plus durer. « Nous avons 800 familles qui attendent un toit et 1 200 logements vides », a-t-il déclaré mardi.
+
++ Les propriétaires ont reçu une lettre recommandée leur donnant trois mois pour trouver un locataire. Passé ce délai, la mairie demandera au préfet de réquisitionner leurs biens.
+
++ L'opposition dénonce une « atteinte au droit de propriété ». Une association de propriétaires a déjà saisi le tribunal administratif.
+
+Il vous reste 64.2% de cet article à lire. La suite est réservée aux abonnés.
+
+? Lecture du Journal du Sud en cours sur un autre appareil.
+? Vous pouvez lire Le Journal du Sud sur un seul appareil à la fois
+
+Le Journal du Sud Abonnés
+
+Les plus lus
+1 Grève des trains : ce qui vous attend jeudi
+2 Mort du chanteur Paul Servan
+""",
+    ),
+    "a Spanish daily with a ticker over the headline": MarkedPage(
+        "El alcalde de Puerto Claro dimite tras el segundo apagón",
+        "Lucía Ferrán",
+        "2031-05-07T12:40",
+        """
+ÚLTIMA HORA
+Detenido el presunto autor del robo en la catedral
+
+Portada
+España
+Internacional
+
+El alcalde de Puerto Claro dimite tras el segundo apagón
+
+? Ramiro Esquivel deja el cargo después de que la ciudad pasara 31 horas sin luz
+
+Lucía Ferrán
+Puerto Claro - 07 may 2031 - 12:40 CEST
+
+Compartir en Whatsapp
+Compartir en Facebook
+0 comentarios
+
++ El alcalde de Puerto Claro, Ramiro Esquivel, ha presentado este jueves su dimisión después de que la ciudad sufriera el segundo gran apagón en una semana.
+
++ «Asumo mi parte», ha dicho en una comparecencia sin preguntas. «Otros tendrán que asumir la suya».
+
++ La compañía eléctrica atribuye el corte a «un incidente puntual» en una subestación. La oposición habla de años de abandono.
+
++ El pleno elegirá a su sucesor el próximo 20 de mayo.
+
+Puedes seguir Diario del Puerto en Facebook y X, o apuntarte aquí para recibir nuestra newsletter semanal.
+
+Archivado en
+Puerto Claro
+Apagones
+Dimisiones
+
+Lo más visto
+Así es la casa más estrecha del país
+""",
+    ),
+    "a charity's press release": MarkedPage(
+        "Half of coastal wetlands could be gone by 2060, report warns",
+        None,
+        "2031-05-05",
+        """
+Press release
+5 May 2031
+
+Half of coastal wetlands could be gone by 2060, report warns
+
++ Half of the region's coastal wetlands could disappear by 2060 unless building near the shore is stopped, according to a report published today by the Wetland Trust.
+
++ The authors mapped 212 sites over four years and found that 61 of them had already lost more than a third of their area since 2000.
+
++ Key findings
+
++ • Storm surges now reach 1.4 kilometres further inland than in 1990.
++ • Two thirds of losses are caused by building, not by the sea.
++ • Every euro spent on restoring wetlands saves six in flood damage.
+
++ "These are our sponges, and we are paving them," said Dr Ines Robledo, who led the study.
+
++ The Trust is calling on governments to ban new building within 500 metres of protected sites.
+
+ENDS
+
+Notes to editors
+The report, Sponges by the Sea, is available at wetlandtrust.example/sponges.
+For interviews please contact Maja Holt, press officer, on +00 555 0199 or press@wetlandtrust.example.
+The Wetland Trust is a charity founded in 1971 that works in 14 countries.
+""",
+    ),
+    "an American paper with a box for its newsletter": MarkedPage(
+        "Council votes to fire city manager after water bill scandal",
+        "Dana Whitlow",
+        "2031-05-04T18:12",
+        """
+Subscribe for $1
+Log In
+E-EDITION
+OBITUARIES
+
+LOCAL NEWS
+
+Council votes to fire city manager after water bill scandal
+
+By Dana Whitlow | dwhitlow@plainscourier.example | Plains Courier
+PUBLISHED: May 4, 2031 at 6:12 p.m. | UPDATED: May 5, 2031 at 8:40 a.m.
+
++ The Fairmont City Council voted 6-1 on Monday night to fire City Manager Greg Albrecht, ending a monthlong standoff over water bills that in some cases topped $9,000.
+
++ Albrecht, who has held the job since 2019, left the meeting before the vote and did not return calls.
+
+Sign up for our Morning Brief newsletter
+Get the day's top stories in your inbox every morning.
+Enter your email
+SIGN UP
+By signing up you agree to our Terms of Use and Privacy Policy.
+
++ "This is about trust," Councilwoman Marta Ruelas said. "People opened their mail and cried."
+
++ The city began replacing its meters last summer. Within weeks, residents complained that their bills had doubled or tripled.
+
+ADVERTISEMENT
+
++ An audit released in April found that about 2,300 meters had been programmed to read in the wrong unit. The report said staff had known about the error since October.
+
++ Mayor Ted Olin cast the lone vote against the dismissal. "We fired a man for a software bug," he said.
+
+RELATED: Water bills: What to do if yours looks wrong
+
++ The council is expected to name an interim manager next week. Refunds are to be mailed by the end of June.
+
+Dana Whitlow covers city hall for the Plains Courier. Reach her at 555-0142.
+
+Originally Published: May 4, 2031 at 6:12 p.m.
+
+Around the Web
+Doctors Stunned: This Fruit Melts Belly Fat
+Sponsored
+Homeowners Born Before 1969 Get A Big Surprise
+Sponsored
+""",
+    ),
+    "a broadcaster whose reporter stands over her beat": MarkedPage(
+        "Ferry terminal to close for six months after cracks found",
+        "Rhian Prosser",
+        None,
+        """
+We value your privacy
+We and our 843 partners store and/or access information on a device, such as cookies, and process personal data. You may accept or manage your choices by clicking below.
+Accept all
+Manage options
+
+Skip to main content
+Sign in
+Home
+News
+Sport
+Weather
+
+Ferry terminal to close for six months after cracks found
+
+3 hours ago
+Share
+Save
+Rhian Prosser
+Transport reporter, Harwick
+
+Getty Images Passengers queue at a ferry terminal in the rain
+Passengers have been told to use the bus replacement service
+
++ Harwick's main ferry terminal will close for at least six months after engineers found cracks in two of its supporting columns.
+
++ The harbour authority said the closure, which begins on 1 June, was a precaution and that there was no immediate danger to the public.
+
++ "We know this is going to be disruptive and we are sorry," said its chief executive, Owen Tarrant.
+
++ About 4,000 people use the terminal every day. They will be taken by bus to Marle, nine miles away.
+
++ 'A disaster for us'
+
++ Traders near the terminal said they feared for their businesses.
+
++ "It's a disaster for us," said Lena Fisk, who runs a cafe on the quay. "Nobody is going to walk past my door."
+
++ The repairs are expected to cost £14m.
+
+Follow BayNews Harwick on Facebook, on X, and on Instagram. Send your story ideas to harwick@baynews.example or via WhatsApp on 0808 100 0000.
+
+Related topics
+Harwick
+Ferries
+
+More on this story
+
+Ferry fares to rise by 8% in spring
+14 March
+
+'I commute by boat and I love it'
+2 February
+
+Most read
+1
+Man rescued from chimney after three days
+2
+What we know about the missing yacht
+3
+Singer cancels tour over voice injury
+""",
+    ),
 }

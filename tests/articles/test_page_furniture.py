@@ -653,3 +653,25 @@ def test_a_section_s_name_over_a_date_is_no_author(line: str) -> None:
     head = f"Marlow Sands to fill in its old lido\n\n{line}\n4 May 2031"
     cleaned = clean_page("\n\n".join([head, *(part[2:] for part in (LEDE, SAID, COST, FOES))]))
     assert (cleaned.byline, cleaned.published) == (None, "2031-05-04")
+
+
+def signed(last: str) -> str:
+    lines = (LEDE, SAID, COST, FOES, LAST)
+    body = "\n\n".join(line.removeprefix("+ ") for line in lines)
+    return f"Opinion: The old lido is worth a fight\nJonah Prewitt\n4 May 2031\n\n{body}\n\n{last}\n"
+
+
+def test_what_its_author_is_ends_a_page_and_is_no_part_of_it() -> None:
+    life = "Jonah Prewitt is a former lifeguard and lives in Marlow Sands."
+    assert life not in clean_page(signed(life)).text
+
+
+@pytest.mark.parametrize(
+    "last",
+    [
+        "Jonah Prewitt will speak at the gates on Sunday.",
+        "Greta Oduya is a former lifeguard and lives beside the gates.",
+    ],
+)
+def test_what_others_are_and_authors_do_may_end_an_article(last: str) -> None:
+    assert last in clean_page(signed(last)).text

@@ -283,3 +283,34 @@ def test_a_short_article_keeps_its_headline_byline_and_masthead() -> None:
 @pytest.mark.parametrize("line", ["World News", "Rosa Tamm", "The last post", "Sports"])
 def test_another_line_beside_the_byline_is_no_masthead(line: str) -> None:
     assert clean_page(SHORT.replace("Island Courier", line)).outlet is None
+
+
+@pytest.mark.parametrize(
+    ("line", "outlet"),
+    [
+        ("Marle Courier, 12 May 2031", "Marle Courier"),
+        ("12 May 2031 | Marle Courier", "Marle Courier"),
+        ("By Dana Whitlow | dwhitlow@courier.example | Marle Courier", "Marle Courier"),
+        ("By Dana Whitlow, Marle Courier", None),
+        ("Marle, 12 May 2031", None),
+        ("Dana Whitlow, 12 May 2031", None),
+    ],
+)
+def test_a_masthead_beside_the_day_is_the_outlet(line: str, outlet: str | None) -> None:
+    cleaned = clean_page(page(TITLE, line, *BODY))
+    assert cleaned.outlet == outlet
+    assert cleaned.inferred.get("outlet") == outlet
+
+
+def test_a_place_beside_the_day_has_not_written_the_page() -> None:
+    where = "Tarrow Wells - 7 May 2031 - 12:40 CEST"
+    assert clean_page(page(TITLE, f"Hanne Lund\n{where}", *BODY)).byline == "Hanne Lund"
+    assert clean_page(page(TITLE.replace("Tarrow", "Tarrow Wells"), where, *BODY)).byline is None
+
+
+def test_a_name_over_what_its_bearer_does_is_the_authors() -> None:
+    assert (
+        clean_page(page(TITLE, "3 hours ago\nShare", "Hanne Lund\nTransport reporter, Tarrow", *BODY)).byline
+        == "Hanne Lund"
+    )
+    assert clean_page(page(TITLE, "Hanne Lund\n\nTransport reporter, Tarrow", *BODY)).byline is None
