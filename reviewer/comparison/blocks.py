@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
 from rapidfuzz import distance
+
+LARGE = (
+    2**24
+)  # words of one text times those of the other, above which they are aligned in parts: it takes as many bits
+ANCHOR = 4  # words of a run at which they are parted
 
 
 class Block(NamedTuple):
@@ -22,9 +28,49 @@ def equal_blocks(mine: Sequence[str], theirs: Sequence[str], left: int = 0, righ
 
     `mine` are words of the left text from word `left` on, `theirs` of the right one from word `right` on.
     """
+    if len(mine) * len(theirs) > LARGE and (anchors := _anchors(mine, theirs)):
+        blocks: list[Block] = []
+        for (one, other), (end, stop) in pairwise([(0, 0), *anchors, (len(mine), len(theirs))]):
+            for block in equal_blocks(mine[one:end], theirs[other:stop], left + one, right + other):
+                last = blocks[-1] if blocks else None
+                if last and (last.left + last.length, last.right + last.length) == block[:2]:
+                    blocks[-1] = last._replace(length=last.length + block.length)
+                else:
+                    blocks.append(block)
+        return blocks
     found = distance.Indel.editops(mine, theirs).as_matching_blocks()
     found.pop()  # stands for the end of both, without a word
     return [Block(left + one, right + other, length) for one, other, length in found]
+
+
+def _anchors(mine: Sequence[str], theirs: Sequence[str]) -> list[tuple[int, int]]:
+    """Where runs of words stand that both have but once, the most of them that are in one order (a patience diff); but for the
+    beginning of both, where nothing would be parted."""
+    one, other = _once(mine), _once(theirs)
+    ends: list[int] = []  # of the chains of one, two, … anchors: the lowest word of the right text that one ends in
+    chains: list[tuple[int, int, int]] = []  # its place on both sides, and which anchor comes before it
+    last: list[int] = []
+    for run, at in one.items():
+        there = other.get(run, -1)
+        if there >= 0:
+            size = bisect_left(ends, there)
+            chains.append((at, there, last[size - 1] if size else -1))
+            ends[size : size + 1], last[size : size + 1] = [there], [len(chains) - 1]
+    found = []
+    k = last[-1] if last else -1
+    while k >= 0:
+        at, there, k = chains[k]
+        if at or there:
+            found.append((at, there))
+    return found[::-1]
+
+
+def _once(words: Sequence[str]) -> dict[tuple[str, ...], int]:
+    """The runs of words that stand once in a text, with the places where they do, in order."""
+    found: dict[tuple[str, ...], int] = {}
+    for at, run in enumerate(zip(*(words[k:] for k in range(ANCHOR)), strict=False)):
+        found[run] = -1 if run in found else at
+    return {run: at for run, at in found.items() if at >= 0}
 
 
 def gathered(blocks: list[Block], mine: Sequence[str], theirs: Sequence[str]) -> list[Block]:
