@@ -92,7 +92,7 @@ class Holders:
 
 
 class Copies:
-    """The sketches of an event's articles, which are numbered from 0; asks only those that share one of a text's probes."""
+    """The sketches of articles, which are numbered from 0 and may come in any order; asks only those that share one of a text's probes."""
 
     def __init__(self) -> None:
         self._bins = bytearray()
@@ -101,6 +101,7 @@ class Copies:
     def add(self, article: int, text: str) -> None:
         """Takes note of a text, in place of what the article had before; a new article has the number of those before it."""
         own = sketch(text)
+        self._bins.extend(bytes(max(0, article * BINS - len(self._bins))))  # of articles that were not sketched yet
         self._bins[article * BINS : (article + 1) * BINS] = own.bins
         for value in own.probes:
             held = self._probes.of(value)

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 import sys
 from array import array
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from itertools import count
 from pathlib import Path
 from typing import NamedTuple
@@ -20,6 +22,8 @@ from reviewer.text import folded
 
 SAME_ARTICLE = 0.3  # two texts under one outlet and title are one article when they share that much
 _COMPARED = 64  # of more articles under one title or address the newest, and those that share a rare run of words
+# a paper's address, not an article's
+_HOME = re.compile(r"(?:[a-z]+://)?[^/?#\s]+\.[^/?#\s]+/?(?:index\.\w+|[a-z]{2}/?)?", re.IGNORECASE)
 _NUMBER = re.compile(r"-[1-9][0-9]*\Z")  # what tells ids of one making apart
 
 
@@ -42,6 +46,7 @@ class Shelf:
         self.events = list(events)
         self.originals = Kept(*(project.originals(event) for event in events))
         self._copies = Copies()
+        self._unsketched: defaultdict[str, set[int]] = defaultdict(set)  # by event: sketched once somebody asks
         self._places: list[Place] = []
         self._outlets: list[str | None] = []
         self._texts = array("Q")  # their hashes
@@ -79,11 +84,15 @@ class Shelf:
                     self._unreadable.add(place)
                     yield place, error
                 else:
-                    self.put(event, article)
+                    self._take_in(event, article, sketched=False)
                     yield place, article
 
     def put(self, event: str, article: Article) -> None:
         """Takes in an article, or another text of one that is there: what this one does not say of itself stays known."""
+        self._take_in(event, article, sketched=True)
+
+    def _take_in(self, event: str, article: Article, *, sketched: bool) -> None:
+        """As `put`.  A sketch takes longer than all else, so that a file's text is sketched but when it is compared."""
         place = Place(event, article.id)
         number = self._numbers.setdefault(place, len(self._places))
         outlet = article.outlet and sys.intern(article.outlet)
@@ -110,7 +119,29 @@ class Shelf:
         if words != self._texts[number]:
             self._texts[number] = words
             self._by_text.add(words, number)
-            self._copies.add(number, article.text)
+            if sketched:
+                self._unsketched[event].discard(number)
+                self._copies.add(number, article.text)
+            else:
+                self._unsketched[event].add(number)
+
+    def _sketch(self, number: int) -> None:
+        """Sketches what stands in an article's file, if that is still to do and can be read."""
+        place = self._places[number]
+        if number not in self._unsketched[place.event]:
+            return
+        self._unsketched[place.event].remove(number)
+        with suppress(ReviewerError):
+            self._copies.add(number, load_article(self.project.article_file(*place)).text)
+
+    def _sketch_all(self, *events: str) -> None:
+        for event in events:
+            for number in sorted(self._unsketched[event]):
+                self._sketch(number)
+
+    def _likeness(self, number: int, text: str) -> float:
+        self._sketch(number)
+        return self._copies.like(number, text)
 
     def find(self, article: Article, record: SourceRecord) -> Place | None:
         """Where this article is: by address, by text, by outlet and title with like words, by the page it was made of."""
@@ -124,13 +155,21 @@ class Shelf:
         return self._places[named] if named is not None else self._of_original(article, record)
 
     def _most_like(self, article: Article, numbers: Iterable[int]) -> int | None:
-        return max(numbers, key=lambda number: self._copies.like(number, article.text), default=None)
+        found = list(numbers)
+        if len(found) == 1:
+            return found[0]
+        return max(found, key=lambda number: self._likeness(number, article.text), default=None)
 
     def _at_address(self, article: Article) -> Iterator[int]:
-        """What stands at the article's address, but for what that held on another day in words of its own, as a column does."""
+        """What stands at the article's address, but for what that held on another day in words of its own, as a column does.
+
+        What has a paper's own address has it in common with all of its articles.
+        """
         url = _hashed(article.url or "")
+        everybodys = _HOME.fullmatch(article.url or "") is not None
         for number in self._holding(self._by_url, url, article.text, lambda number: self._urls[number] == url):
-            if not self._is_of_another_day(number, article) or self._is_like(number, article, SAME_ARTICLE):
+            tells_apart = everybodys or self._is_of_another_day(number, article)
+            if not tells_apart or self._is_like(number, article, SAME_ARTICLE):
                 yield number
 
     def _named(self, article: Article) -> Iterator[int]:
@@ -152,10 +191,11 @@ class Shelf:
         newest = holders.of(key, most=_COMPARED)
         if len(newest) < _COMPARED:
             return newest
+        self._sketch_all(*self._unsketched)
         return sorted({*newest, *filter(is_holder, self._copies.sharing(text))})
 
     def _is_like(self, number: int, article: Article, least: float) -> bool:
-        return self._copies.like(number, article.text) >= least
+        return self._likeness(number, article.text) >= least
 
     def _is_of_another_day(self, number: int, article: Article) -> bool:
         _, day = _signs(article)
@@ -179,6 +219,7 @@ class Shelf:
         def is_other(number: int) -> bool:
             return self._places[number].event == place.event and self._places[number] != place
 
+        self._sketch_all(place.event)
         found = self._copies.nearest(text, among=is_other)
         return None if found is None else self._places[found].article
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import csv
 import json
 import os
 import subprocess
@@ -498,3 +499,16 @@ def test_an_agencys_report_under_one_headline_in_two_papers_that_are_not_named_i
         for at, (text, fields) in enumerate(zip(texts, (first, second), strict=True))
     ]
     assert [one.status for one in made] == statuses
+
+
+def test_a_table_that_gives_the_paper_s_address_to_every_row_makes_as_many_articles(
+    project: Project, tmp_path: Path
+) -> None:
+    table = tmp_path / "papers.csv"
+    with table.open("w", newline="") as file:
+        rows = csv.writer(file)
+        rows.writerow(["outlet", "title", "url", "text"])
+        rows.writerows(["Carrow Post", f"Quay {n}", "https://post.example/", text] for n, text in enumerate(PARAGRAPHS))
+    done = imported(project, table, event="quay")
+    assert [one.status for one in done] == ["new"] * len(PARAGRAPHS)
+    assert [one.status for one in imported(project, table, event="quay")] == ["unchanged"] * len(PARAGRAPHS)

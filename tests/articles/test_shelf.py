@@ -143,3 +143,54 @@ def test_what_a_later_text_does_not_say_of_itself_stays_known(project: Project) 
     other = column(FERRY + "\n\nNobody was hurt.", url="https://mail.example/yesterday")
     assert found(shelf, other) is None
     assert found(shelf, column(FERRY + "\n\nNobody was hurt.")) == ("herring", "mail-today")
+
+
+@pytest.mark.parametrize(
+    "home",
+    [
+        "https://mail.example",
+        "http://mail.example/",
+        "https://mail.example/index.html",
+        "https://mail.example/en/",
+        "mail.example",
+    ],
+)
+def test_the_address_of_a_paper_is_that_of_none_of_its_articles(project: Project, home: str) -> None:
+    shelf = Shelf(project)
+    shelf.put("ferry", column(FERRY, url=home))
+    assert found(shelf, column(HERRING, title="Herring", url=home)) is None
+    assert found(shelf, column(HERRING, url=home)) is None
+    longer = column(FERRY + "\n\nNobody was hurt, the office added.", title="The ferry", url=home)
+    assert found(shelf, longer) == ("ferry", "mail-today")
+
+
+def test_an_article_s_own_address_tells_it_whatever_has_become_of_it(project: Project) -> None:
+    shelf = Shelf(project)
+    shelf.put("ferry", column(FERRY, url="https://mail.example/ferry"))
+    assert found(shelf, column(HERRING, title="Herring", url="https://mail.example/ferry")) == ("ferry", "mail-today")
+
+
+def test_the_texts_of_other_events_are_sketched_but_when_they_are_compared(
+    project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for number in range(12):
+        text = f"{HERRING}On day {number} the stalls had {number * 7} crates of it.\n"
+        write_article(Store(project), f"day-{number}", column(text, id=f"herring-{number}", title=f"Herring {number}"))
+    sketched: list[int] = []
+    add = Copies.add
+
+    def count(self: Copies, number: int, text: str) -> None:
+        sketched.append(number)
+        add(self, number, text)
+
+    monkeypatch.setattr(Copies, "add", count)
+    shelf = Shelf(project, *project.event_ids())
+    shelf.catch_up()
+    assert found(shelf, column(FERRY, title="Ferry")) is None
+    assert sketched == []
+    longer = column(f"{HERRING}On day 5 the stalls had 35 crates of it. Nobody bought any.\n", title="Herring 5")
+    assert found(shelf, longer) == ("day-5", "herring-5")
+    assert len(sketched) == 1
+    assert shelf.near(Place("day-7", "new"), f"{HERRING}On day 7 the stalls had 49 crates, or so.\n") == "herring-7"
+    assert shelf.near(Place("day-7", "herring-7"), HERRING) is None
+    assert len(sketched) == 2
