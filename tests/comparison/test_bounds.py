@@ -248,6 +248,30 @@ def test_the_unquoted_words_of_an_utterance_reach_its_marks() -> None:
     assert match.flags == ()
 
 
+@pytest.mark.parametrize(
+    ("between", "taken"),
+    [
+        ("for years", True),
+        ("for years,", False),
+        ("then. Only", False),
+        ("she said", False),
+        ("and then", False),
+        ("that year", False),
+    ],
+)
+def test_a_few_words_before_the_marks_are_taken_in_where_they_go_on_with_their_clause(
+    between: str, taken: bool
+) -> None:
+    told = "the old lighthouse on the point was kept open"
+    quoted = "by stubborn luck and by nobody's money"
+    bounded(
+        f"“⟦The old lighthouse on the point was kept open through the war {quoted}⟧,” said Orla Venn.",
+        f"Orla Venn said ⟦{told} {between}⟧ “⟦{quoted}⟧”."
+        if taken
+        else f"Orla Venn said ⟦{told}⟧ {between} “⟦{quoted}⟧”.",
+    )
+
+
 def test_another_sentence_of_the_reporter_is_not_joined_to_a_quotation_for_a_few_words() -> None:
     bounded(
         "“My father worked here, his father worked here and ⟦I thought my daughter would⟧,” said Orla Venn.",
