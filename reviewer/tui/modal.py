@@ -8,8 +8,10 @@ from textual.await_complete import AwaitComplete
 from textual.binding import Binding, BindingType
 from textual.screen import ModalScreen, ScreenResultType
 
+from reviewer.tui.standing import Standing
 
-class Modal(ModalScreen[ScreenResultType]):
+
+class Modal(Standing, ModalScreen[ScreenResultType]):
     """A modal screen hears nothing of the application's own keys; quitting must not be among those that do nothing there."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+q", "app.quit", "quit", id="app.quit")]

@@ -17,6 +17,7 @@ from reviewer.tui import collector
 from reviewer.tui.bars import Hint, KeyLine, StatusLine
 from reviewer.tui.drawing import DrawnOnce
 from reviewer.tui.leaving import LeftKnowingly
+from reviewer.tui.standing import Standing
 
 if TYPE_CHECKING:
     from reviewer.tui.app import ReviewerApp
@@ -40,7 +41,7 @@ class HintingAsItStands(Protocol):
         """Those that hold now."""
 
 
-class BaseScreen(LeftKnowingly, DrawnOnce, Screen[None]):
+class BaseScreen(LeftKnowingly, Standing, DrawnOnce, Screen[None]):
     """A full screen: subclasses give `content()`; status line and footer stand below it."""
 
     HORIZONTAL_BREAKPOINTS = HORIZONTAL
@@ -88,7 +89,8 @@ class BaseScreen(LeftKnowingly, DrawnOnce, Screen[None]):
 
     def show_hints(self) -> None:
         """The footer afresh."""
-        self.query_one(KeyLine).hints = self.hints()
+        if self.stands:
+            self.query_one(KeyLine).hints = self.hints()
 
     def hints(self) -> tuple[Hint, ...]:
         """What the footer says where one is now."""

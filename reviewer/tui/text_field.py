@@ -17,9 +17,9 @@ class TextField(TextArea):
     def __init__(self, text: str, *, id: str | None = None) -> None:  # noqa: A002
         super().__init__(displayable(text), id=id, compact=True, tab_behavior="focus", show_line_numbers=False)
 
-    async def _on_paste(self, event: events.Paste) -> None:
+    def on_paste(self, event: events.Paste) -> None:
+        """Before the field itself takes it."""
         event.text = displayable(event.text)
-        await super()._on_paste(event)
 
     def edited(self, original: str) -> str:
         """What stands in it; the original, to the letter, where nothing was changed."""

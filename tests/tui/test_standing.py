@@ -1,0 +1,54 @@
+"""What reaches a screen that is being taken down does nothing, and ends nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from textual.screen import Screen
+from textual.widgets import Input
+
+from reviewer.project import Project
+from reviewer.tui.board import BoardScreen
+from reviewer.tui.dialogs import Answer, ChoiceDialog, FieldsDialog
+from reviewer.tui.import_dialog import ImportDialog
+from reviewer.tui.note_dialog import NoteDialog
+from reviewer.tui.pair_opening import PairOpening
+from reviewer.tui.palette import Palette, commands_of
+from tests.tui.projects import KEY, on_pair, running, until
+
+DIALOGS: dict[str, Callable[[Screen[Any]], Screen[Any]]] = {
+    "fields": lambda _: FieldsDialog("Which?", {"one": "1", "two": "2"}),
+    "choice": lambda _: ChoiceDialog("Which?", [Answer("a", "this"), Answer("b", "that")]),
+    "import": lambda _: ImportDialog(None, (), ()),
+    "note": lambda _: NoteDialog("Note", "words", stored="", keep=lambda _: ""),
+    "palette": lambda screen: Palette(commands_of(screen)),
+}
+
+
+@pytest.mark.parametrize("name", DIALOGS)
+async def test_keys_and_messages_that_come_after_the_end_of_a_dialog_do_nothing(events: Project, name: str) -> None:
+    async with running(events) as (app, pilot):
+        dialog = DIALOGS[name](app.screen)
+        await app.push_screen(dialog)
+        bindings = [*dialog.active_bindings.values()]
+        going = dialog.dismiss(None)
+        await pilot.pause()
+        for field in dialog.query(Input):
+            assert not dialog.post_message(Input.Submitted(field, ""))
+        for active in (active for active in bindings if active.node is dialog):
+            await app.run_action(active.binding.action, active.node)
+        await going
+        assert isinstance(app.screen, BoardScreen)
+
+
+async def test_a_screen_that_goes_hears_no_worker_and_asks_for_no_footer(pair: Project) -> None:
+    async with on_pair(pair) as (screen, pilot):
+        assert screen.desk is not None
+        assert screen.desk.found is not None
+        found = PairOpening.Compared(KEY, screen.desk.found, ())
+        await pilot.press("e")
+        await until(pilot, lambda: isinstance(screen.app.screen, BoardScreen), "the board")
+        assert not screen.post_message(found)
+        screen.show_hints()
