@@ -148,14 +148,6 @@ def progress_in(project: Project, analyst: str, entry: Entry) -> dict[PairKey, P
     }
 
 
-def compared_sides(entry: Entry, project: Project, analyst: str) -> dict[str, Side]:
-    """The event's articles as the comparison sees them, the analyst's corrections obeyed; reads files, touches no workspace."""
-    return {
-        identity: compared_side(article, corrections_on_disk(project, entry.event.id, article, analyst))
-        for identity, article in entry.articles.items()
-    }
-
-
 def compared_side(article: Article, corrections: Sequence[QuotationCorrection]) -> Side:
     """One article as the comparison sees it."""
     from reviewer.comparison import Side  # in a worker, after the first text

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -16,11 +16,11 @@ from textual.message import Message
 from textual.widgets import DataTable
 from textual.worker import get_current_worker
 
-from reviewer.comparison import Match, Utterance, utterances
+from reviewer.comparison import Match, Side, Utterance, utterances
 from reviewer.framing import PairKey
 from reviewer.text import Span
 from reviewer.tui.bars import HeaderLine, Hint, Legend
-from reviewer.tui.catalogue import Entry, compared_sides, live_matches, verdicts_on_disk
+from reviewer.tui.catalogue import Entry, compared_side, corrections_on_disk, live_matches, verdicts_on_disk
 from reviewer.tui.filtering import parse_filter
 from reviewer.tui.lists import RowDetail
 from reviewer.tui.matrix_cells import before_words, cell, detail, reference_of, sought
@@ -81,10 +81,11 @@ class MatrixScreen(BaseScreen):
 
     @dataclass
     class WentOn(Message):
-        """How many pairs of how many are compared; only the last of a burst is shown."""
+        """How many articles of how many are read, then how many pairs are compared; only the last of a burst is shown."""
 
         done: int
         total: int
+        of: str
 
         def can_replace(self, message: Message) -> bool:
             return isinstance(message, MatrixScreen.WentOn)
@@ -139,7 +140,14 @@ class MatrixScreen(BaseScreen):
 
         def went_on(done: int, total: int) -> None:
             is_awaited()
-            self.post_message(self.WentOn(done, total))
+            self.post_message(self.WentOn(done, total, "pair"))
+
+        def read() -> Iterator[tuple[str, Side]]:
+            for number, (identity, article) in enumerate(entry.articles.items()):
+                is_awaited()
+                self.post_message(self.WentOn(number, len(entry.articles), "article"))
+                corrections = corrections_on_disk(project, entry.event.id, article, analyst)
+                yield identity, compared_side(article, corrections)
 
         def judged(left: str, right: str, found: tuple[Match, ...]) -> tuple[Match, ...]:
             is_awaited()
@@ -147,7 +155,7 @@ class MatrixScreen(BaseScreen):
             return live_matches(entry, key, found, verdicts_on_disk(project, analyst, key))
 
         try:
-            found = utterances(compared_sides(entry, project, analyst), judged, went_on)
+            found = utterances(dict(read()), judged, went_on)
         except _Left:
             return
         self.post_message(self.Gathered(found))
@@ -155,7 +163,8 @@ class MatrixScreen(BaseScreen):
     @on(WentOn)
     def _take_progress(self, event: WentOn) -> None:
         if not self.utterances and self.query(HeaderLine):
-            said = f"comparing … {event.done:,} of {plural(event.total, 'pair')}"
+            doing = "reading" if event.of == "article" else "comparing"
+            said = f"{doing} … {event.done:,} of {plural(event.total, event.of)}"
             if event.done == event.total:
                 said = f"{plural(event.total, 'pair')} compared, gathering …"
             self.query_one(HeaderLine).set(self.entry.title, "who quoted whom", said)

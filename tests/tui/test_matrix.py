@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from threading import Event
 
 import pytest
 from textual.pilot import Pilot
 
-from reviewer.comparison import Utterance
+from reviewer.articles import Article
+from reviewer.comparison import Side, Utterance
 from reviewer.comparison.utterances import Judge
-from reviewer.framing import PairKey
+from reviewer.framing import PairKey, QuotationCorrection
 from reviewer.project import Project
 from reviewer.text import Span
 from reviewer.tui import matrix
 from reviewer.tui.app import ReviewerApp
 from reviewer.tui.bars import HeaderLine, Legend
 from reviewer.tui.board import BoardScreen
+from reviewer.tui.catalogue import compared_side
 from reviewer.tui.desk import SIDES
 from reviewer.tui.lists import RowDetail
 from reviewer.tui.matrix import MatrixScreen
@@ -320,6 +322,31 @@ async def test_the_board_counts_no_match_that_was_rejected(events: Project) -> N
         assert isinstance(board, BoardScreen)
         await until(pilot, lambda: bool(board.rankings[KEY.event].pairs), "the pairs")
         assert {pair.key: pair.shared for pair in board.rankings[KEY.event].pairs}[KEY] == shared - 1
+
+
+async def test_who_leaves_while_articles_are_read_lets_nothing_go_on_behind(
+    events: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    goes_on, reads, read = Event(), Event(), []
+
+    def slowly(article: Article, corrections: Sequence[QuotationCorrection]) -> Side:
+        read.append(article.id)
+        reads.set()
+        goes_on.wait(20)
+        return compared_side(article, corrections)
+
+    monkeypatch.setattr(matrix, "compared_side", slowly)
+    async with running(events) as (app, pilot):
+        app.show_matrix(KEY.event)
+        await until(pilot, reads.is_set, "the first article")
+        header = app.screen.query_one(HeaderLine)
+        await until(pilot, lambda: header.texts[2] == "reading … 0 of 3 articles", "how far it is")
+        (worker,) = (worker for worker in app.workers if worker.name == "_gather")
+        await pilot.press("q")
+        await until(pilot, lambda: worker.is_cancelled, "the end of the worker")
+        goes_on.set()
+        await until(pilot, lambda: worker.is_finished, "the end of its thread")
+    assert read == ["gazette"]
 
 
 @pytest.mark.parametrize(("compared", "said"), [(2, "comparing … 2 of 3 pairs"), (3, "3 pairs compared, gathering …")])
