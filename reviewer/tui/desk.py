@@ -6,7 +6,7 @@ Everything is kept in the file's order (article ids in code-point order).  Which
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
@@ -75,12 +75,16 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class MatchRow:
-    """A match under the number its labels carry, with the analyst's verdict on it; `own` where no machine match stands behind it."""
+    """A match under the number its labels carry, with the analyst's verdict on it; `own` where no machine match stands behind it.
+
+    It is `lost` where the words of a side are gone from the text: it is listed still, and its extents say nothing.
+    """
 
     number: int
     match: Match
     verdict: Verdict | None = None
     own: bool = False
+    lost: bool = False
 
     @property
     def state(self) -> str:
@@ -88,8 +92,12 @@ class MatchRow:
 
     @property
     def live(self) -> bool:
-        """Whether it counts as a match: the analyst has not rejected it."""
-        return self.state != "rejected"
+        """Whether it counts as a match: the analyst has not rejected it, and its words stand in both texts."""
+        return self.state != "rejected" and not self.lost
+
+    @property
+    def rejected(self) -> bool:
+        return self.state == "rejected" and not self.lost
 
     def extent(self, side: SideName) -> Extent:
         return self.match.left if side == "left" else self.match.right
@@ -117,8 +125,15 @@ class Desk:
     def having(self, *, found: Found | None = None, loaded: LoadedPair | None = None) -> Desk:
         """The desk with newer findings or annotations; the verdicts are dealt out afresh."""
         found, loaded = found or self.found, loaded or self.loaded
-        rows = match_rows(found.comparison.matches if found else (), loaded.annotations.verdicts if loaded else ())
-        return replace(self, found=found, loaded=loaded, matches=rows)
+        desk = replace(self, found=found, loaded=loaded)
+        verdicts = loaded.annotations.verdicts if loaded else ()
+        return replace(desk, matches=match_rows(found.comparison.matches if found else (), verdicts, desk.placed))
+
+    def placed(self, side: SideName, anchor: Anchor) -> Anchor | None:
+        """The anchor where its words stand now: its own place, else the one proposed; None for an orphan."""
+        known = self.loaded.checks.get((side, anchor)) if self.loaded else None
+        check = known or check_anchor(anchor, self.articles[side])
+        return anchor if check.status == "ok" else check.proposed
 
     def annotated(self, annotations: PairAnnotations) -> Desk:
         """The desk after a change; checks of anchors stay those of the last load."""
@@ -132,7 +147,7 @@ class Desk:
             return ()
         comparison = self.found.comparison
         alone = comparison.only_left if side == "left" else comparison.only_right
-        rejected = [part for row in self.matches if not row.live for part in row.extent(side).parts]
+        rejected = [part for row in self.matches if row.rejected for part in row.extent(side).parts]
         own = [part for row in self.matches if row.live and row.own for part in row.extent(side).parts]
         if not rejected and not own:
             return tuple(alone)
@@ -220,14 +235,27 @@ def corrections_of(
     return known, tuple(problems)
 
 
-def match_rows(machine: Sequence[Match], verdicts: tuple[Verdict, ...]) -> tuple[MatchRow, ...]:
-    """Numbered from 1: the machine's matches, then the analyst's own."""
-    governed, unmatched = govern(verdicts, machine)
-    rows = [MatchRow(index + 1, match, governed.get(index)) for index, match in enumerate(machine)]
-    rows += [
-        MatchRow(len(machine) + index + 1, _own_match(verdict), verdict, own=True)
-        for index, verdict in enumerate(v for v in unmatched if v.left and v.right)
-    ]
+def match_rows(
+    machine: Sequence[Match],
+    verdicts: tuple[Verdict, ...],
+    placed: Callable[[SideName, Anchor], Anchor | None] = lambda _, anchor: anchor,
+) -> tuple[MatchRow, ...]:
+    """Numbered from 1: the machine's matches, then the analyst's own; `placed` says where an anchor's words stand now, if anywhere."""
+
+    def standing(side: SideName, anchors: tuple[Anchor, ...]) -> tuple[Anchor, ...]:
+        return tuple(there for anchor in anchors if (there := placed(side, anchor)) is not None)
+
+    said = {verdict.id: verdict for verdict in verdicts}
+    now = [replace(v, left=standing("left", v.left), right=standing("right", v.right)) for v in verdicts]
+    governed, unmatched = govern(now, machine)
+    rows = []
+    for index, match in enumerate(machine):
+        over = governed.get(index)
+        rows.append(MatchRow(index + 1, match, said[over.id] if over else None))
+    for verdict in unmatched:
+        own, lost = said[verdict.id], not (verdict.left and verdict.right)
+        if own.left and own.right:
+            rows.append(MatchRow(len(rows) + 1, _own_match(own if lost else verdict), own, own=True, lost=lost))
     return tuple(rows)
 
 
@@ -256,12 +284,6 @@ def role_at(article: Article, place: str, span: Span, quotations: Quotations | N
         return "quote"
     first = next((p for p in paragraphs(article.text) if not article.text.startswith("## ", p.start)), None)
     return "lede" if first is not None and span.start < first.end else "body"
-
-
-def placed(anchor: Anchor, article: Article) -> Anchor | None:
-    """The anchor where its words stand now: its own place, else the one proposed; None for an orphan."""
-    check = check_anchor(anchor, article)
-    return anchor if check.status == "ok" else check.proposed
 
 
 def text_at(article: Article, place: str) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from reviewer.framing import PairAnnotations, SideName
 from reviewer.text import Span
-from reviewer.tui.desk import Desk, placed
+from reviewer.tui.desk import Desk
 from reviewer.tui.document_marks import Mark, MarkKind
 
 
@@ -30,7 +30,7 @@ def _annotated(desk: Desk, annotations: PairAnnotations, side: SideName, kind: M
     for record in annotations.differences:
         if record.status != "withdrawn":
             for anchor in record.side(side).anchors:
-                there = placed(anchor, desk.articles[side])
+                there = desk.placed(side, anchor)
                 if there is not None:
                     yield Mark(there.start, there.end, kind, place=there.place)
 

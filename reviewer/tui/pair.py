@@ -13,7 +13,7 @@ from textual.message import Message
 from reviewer.errors import ReviewerError
 from reviewer.framing import Anchor, DraftKind, PairKey, SideName
 from reviewer.text import Span
-from reviewer.tui.desk import SIDES, anchor_of, is_blank, match_anchors, placed, text_at
+from reviewer.tui.desk import SIDES, anchor_of, is_blank, match_anchors, text_at
 from reviewer.tui.draft import Draft, difference_of, draft_from_mapping, draft_of, draft_to_mapping, new_draft
 from reviewer.tui.later import Later
 from reviewer.tui.leaving import Unkept
@@ -101,7 +101,7 @@ class PairScreen(PairForm):
         desk = self.desk
         for side in SIDES if desk is not None else ():
             pane, anchors = self.pane(side), draft.side(side).anchors
-            there = placed(anchors[0], desk.articles[side]) if desk is not None and anchors else None
+            there = desk.placed(side, anchors[0]) if desk is not None and anchors else None
             if there is not None and pane.selection is None:
                 pane.go_to(there.place, there.span)
 

@@ -200,7 +200,7 @@ class PairView(PairOpening):
 
     @property
     def _rejected(self) -> int:
-        return sum(not row.live for row in self.desk.matches) if self.desk else 0
+        return sum(row.rejected for row in self.desk.matches) if self.desk else 0
 
     def show_list(self, at: str | None = None) -> None:
         line_of_tabs = self.query_one(TabLine)
@@ -308,7 +308,7 @@ class PairView(PairOpening):
         extents = [
             (len(part), row.number)
             for row in (self.desk.matches if self.desk else ())
-            for part in row.extent(side).parts
+            for part in (() if row.lost else row.extent(side).parts)
             if part.start <= offset <= part.end
         ]
         return min(extents)[1] if extents else None

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from textual.content import Content
 
-from reviewer.framing import Anchor, Difference, PairAnnotations, Place, SideName, Verdict
+from reviewer.framing import Anchor, Difference, DifferenceSide, PairAnnotations, Place, SideName, Verdict
 from reviewer.text import Span, displayable, folded
-from reviewer.tui.desk import SIDES, Desk, MatchRow, other, placed
+from reviewer.tui.desk import SIDES, Desk, MatchRow, other
 from reviewer.tui.shown import beginning, clipped, ending, joined, line, quoted
 from reviewer.tui.worddiff import around, cut_and_added, mirrored, word_diff
 
@@ -75,7 +75,9 @@ def _match_row(desk: Desk, row: MatchRow, first: SideName) -> Row:
     match = row.match if first == "left" else mirrored(row.match)
     left, right = desk.articles[first].text, desk.articles[other(first)].text
     flags = tuple(dict.fromkeys(flag.flag for flag in match.flags)) or (row.verdict.flags if row.verdict else ())
-    words = left[match.left.start : match.left.end]
+    words = "" if row.lost else left[match.left.start : match.left.end]
+    if row.lost and row.verdict is not None:
+        words = "".join(anchor.exact for anchor in _anchors(row.verdict, first)[:1])
     rejected = "strike " + DIM if row.state == "rejected" else ""
     parts: list[Part] = [
         (f"{row.number:>3} ", "bold"),
@@ -94,7 +96,7 @@ def _match_row(desk: Desk, row: MatchRow, first: SideName) -> Row:
     return Row(
         f"match-{row.number}" if not row.own or row.verdict is None else row.verdict.id,
         joined(*parts),
-        folded(" ".join([words, right[match.right.start : match.right.end], *_said(match)])),
+        folded(" ".join([words, "" if row.lost else right[match.right.start : match.right.end], *_said(match)])),
         _values(
             relation=[match.relation],
             flag=flags,
@@ -102,7 +104,9 @@ def _match_row(desk: Desk, row: MatchRow, first: SideName) -> Row:
             verdict=[row.state or "none"],
             side=["both"],
         ),
-        {
+        {}
+        if row.lost
+        else {
             first: ("text", match.left.start, match.left.end),
             other(first): ("text", match.right.start, match.right.end),
         },
@@ -111,13 +115,37 @@ def _match_row(desk: Desk, row: MatchRow, first: SideName) -> Row:
     )
 
 
+def _anchors(record: Verdict | Difference, side: SideName) -> tuple[Anchor, ...]:
+    there = record.left if side == "left" else record.right
+    return there.anchors if isinstance(there, DifferenceSide) else there
+
+
 def _holdings(desk: Desk, verdict: Verdict | None) -> list[str]:
     """`orphan` and `moved?` where anchors of a verdict are."""
-    if verdict is None or desk.loaded is None:
+    if verdict is None:
         return []
-    sides: tuple[tuple[SideName, tuple[Anchor, ...]], ...] = (("left", verdict.left), ("right", verdict.right))
-    found = {desk.loaded.check(side, anchor).status for side, anchors in sides for anchor in anchors}
+    found = {status_of(desk, side, anchor) for side in SIDES for anchor in _anchors(verdict, side)}
     return [word for status, word in (("orphan", "orphan"), ("moved", "moved?")) if status in found]
+
+
+def _unsettled(desk: Desk, record: Verdict | Difference | None, first: SideName) -> Iterator[Part]:
+    """A line for each anchor that does not hold: what its words are now, and what accepts that."""
+    loaded = desk.loaded
+    if record is None or loaded is None:
+        return
+    for side in (first, other(first)):
+        for anchor in _anchors(record, side):
+            check = loaded.check(side, anchor)
+            if check.status == "ok":
+                continue
+            yield (f"{'moved?' if check.proposed else 'orphan:'} ", FLAG)
+            now = check.proposed
+            if now is None:
+                yield f"{quoted(anchor.exact, 80)} is gone from {desk.articles.names[side]}\n"
+            elif now.exact == anchor.exact:
+                yield f"{quoted(anchor.exact, 80)} stands elsewhere in {desk.articles.names[side]} now: M accepts\n"
+            else:
+                yield f"{quoted(anchor.exact, 80)} is {quoted(now.exact, 80)} now: M accepts\n"
 
 
 def _said(match: Match) -> list[str]:
@@ -126,10 +154,14 @@ def _said(match: Match) -> list[str]:
 
 def _match_detail(desk: Desk, row: MatchRow, first: SideName, *, room: int | None = None) -> Content:
     """The word diff of the two quotations, flags, and who says it on each side; `room` is for what they have before and after the match."""
+    unsettled = _unsettled(desk, row.verdict, first)
+    if row.lost:
+        return joined(*unsettled)
     match = row.match if first == "left" else mirrored(row.match)
     left, right = desk.articles[first].text, desk.articles[other(first)].text
     before, after = zip(_around(desk, row, first), _around(desk, row, other(first)), strict=True)
     parts: list[Part] = [
+        *unsettled,
         *cut_and_added(*(ending(words, room) for words in before)),
         word_diff(match, left, right),
         *cut_and_added(*(beginning(words, room) for words in after)),
@@ -251,7 +283,7 @@ def _difference_row(desk: Desk, record: Difference, by: PairAnnotations, first: 
 def _target(desk: Desk, side: SideName, record: Difference) -> Target | None:
     """The first anchor of a side that has a place."""
     for anchor in record.side(side).anchors:
-        there = placed(anchor, desk.articles[side])
+        there = desk.placed(side, anchor)
         if there is not None:
             return there.place, there.start, there.end
     return None
@@ -274,6 +306,7 @@ def _difference_detail(desk: Desk, record: Difference, by: PairAnnotations, firs
         parts.append((f"{line(by.analyst)}, read-only · ", DIM))
     parts.append((line(record.type or "no type"), "bold"))
     parts.append((f"  salience {record.salience} · {record.confidence} confidence · {record.status}\n", DIM))
+    parts += _unsettled(desk, record, first) if own else ()
     for side in (first, other(first)):
         there = record.side(side)
         parts.append((f"{desk.articles.names[side]}: ", "bold"))
