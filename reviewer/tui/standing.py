@@ -26,7 +26,7 @@ class Standing(Widget):
         """A key that came in one breath with the one that ended the screen finds no action."""
         return super().check_action(action, parameters) if self.stands else False
 
-    def check_message_enabled(self, message: Message) -> bool:
-        """Nor is a worker, or a widget that still goes on, listened to."""
-        heard = self.stands or not type(message).__module__.startswith(_OURS)
-        return heard and super().check_message_enabled(message)
+    async def _dispatch_message(self, message: Message) -> None:
+        """Nor is a worker, or a widget that still goes on, listened to, though its message came before."""
+        if self.stands or not type(message).__module__.startswith(_OURS):
+            await super()._dispatch_message(message)
