@@ -87,14 +87,17 @@ class TabLine(Bar):
 
     def render(self) -> RenderResult:
         parts: list[Content | str | tuple[str, str | Style]] = []
+        counted = ["" if tab.count is None else f" {tab.count}" for tab in self.tabs]
         counts = [
-            ("" if tab.count is None else f" {tab.count}") + (f" +{tab.rejected} ✗" if tab.rejected else "")
-            for tab in self.tabs
+            f"{count} +{tab.rejected} ✗" if tab.rejected else count
+            for tab, count in zip(self.tabs, counted, strict=True)
         ]
         names = [f" {tab.key} {tab.title}{count} " for tab, count in zip(self.tabs, counts, strict=True)]
         said = f"  filter: {self.filtered}" if self.filtered else ""
         if sum(map(cell_len, names)) + len(names) + cell_len(said) > self.size.width:
             names = [f" {tab.key} {tab.short}{count} " for tab, count in zip(self.tabs, counts, strict=True)]
+        if sum(map(cell_len, names)) + len(names) + min(cell_len(said), 16) > self.size.width:
+            names = [f" {tab.key} {tab.short}{count} " for tab, count in zip(self.tabs, counted, strict=True)]
         if sum(map(cell_len, names)) + len(names) + min(cell_len(said), 16) > self.size.width:
             names = [f" {tab.key} {tab.short} " for tab in self.tabs]
         if sum(map(cell_len, names)) + len(names) > self.size.width:

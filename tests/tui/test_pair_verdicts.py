@@ -53,6 +53,9 @@ async def test_over_the_list_stands_how_many_matches_count_and_how_many_are_reje
         await pilot.press("1", "r")
         assert "1 Matches 1 +1 ✗ │" in str(tabs.render())
         assert len(screen.rows.rows) == 2
+        await pilot.resize_terminal(60, 20)
+        await pilot.pause()
+        assert str(tabs.render()).startswith(" 1 Match 1 │ 2 Diff 0 │")
 
 
 async def test_a_verdict_can_be_changed(pair: Project) -> None:
