@@ -26,7 +26,7 @@ _NEXT = 80  # code points between two pieces of one sentence
 _WORDS = re.compile(r"[^\W_]+")
 _HEARER = re.compile("D?[wrN]{1,2}s")
 _YEAR = re.compile(r"[12]\d{3}")
-_NOUNS = re.compile("w+(?=a?[Vx,])")
+_NOUNS = re.compile("w+(?=(?:Dw)?a?[Vx,])")
 
 
 def attributed(reading: Reading, pieces: Sequence[Piece], people: People) -> tuple[Quotation, ...]:

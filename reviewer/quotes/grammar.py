@@ -306,6 +306,8 @@ def reported(line: Line, token: int, words: str, candidate: Candidate | None, la
         return True
     if words[0].islower() and words[-1] == "," and before != "D" and _ATTRIBUTED_AFTER.match(tags, token + 1):
         return True
+    if before in "VG" and language.cue_class.get(line.tagged.words[token - 1].lower()) == "emotive":
+        return True  # screaming “Come on!”
     if viewer(line, token, language) is not None or (before not in "NwrT" and agent(line, token, language) is not None):
         return True
     if _called(line, token, language) is not None or said_by(line, token):

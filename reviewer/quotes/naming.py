@@ -163,6 +163,8 @@ def _no_name(words: Sequence[str], at: int, language: Language) -> bool:
     tag = language.tags.get(lower, "N")
     if lower in language.names:
         return False
+    if lower in language.demonyms and at + LEAST < len(words):
+        return True  # "the Dane Bo Lind"
     if lower in language.not_names or tag in _COMMON:
         return True
     if at + 1 == len(words):

@@ -11,6 +11,8 @@ from reviewer.quotes.meeting import NOBODY, THING, Met
 from reviewer.quotes.naming import LEAST, bare, before_letters, key, runs, without_office
 from reviewer.quotes.surroundings import determined
 
+_OFFICE = 120  # code points around a name in which stands of what its bearer is the mayor
+
 
 class People(Met):
     """The persons of an article; the questions are answered for a place in the text."""
@@ -77,7 +79,16 @@ class People(Met):
         if words[-1].removesuffix("s") != words[-1] and words[-1].removesuffix("s") in self.language.roles:
             return None  # "the senators" are not one of them
         holders = self.by_role.get(self.role_in(words), [])
-        return holders[0].text if len(holders) == 1 else None
+        return holders[0].text if len(holders) == 1 and self._holds_it_there(holders[0], mention) else None
+
+    def _holds_it_there(self, holder: Person, mention: str) -> bool:
+        """Whether the text names the place of an office ("the Harwick mayor") where it first names its holder, too."""
+        places = [
+            word for word in mention.split()[1:-1] if word[0].isupper() and word.lower() not in self.language.tags
+        ]
+        low = self.antecedents.sentence(max(0, holder.first - _OFFICE), holder.first)
+        near = self.text[low : holder.first + _OFFICE].partition(". ")[0]
+        return self.language.nouns_capitalised or all(place in near for place in places)
 
     def names_somebody(self, low: int, high: int) -> bool:
         """Whether a stretch of the text outside quotations names anybody."""

@@ -68,6 +68,8 @@ class Names:
         self, word: str, sort: str, speaker: Speaker, at: int, previous: str | None, previous_at: int
     ) -> str | None:
         """Whom a pronoun at a place means; that may be somebody whom the article does not name ("A doctor came. “…,” he said")."""
+        if sort == "any" and self.language.drops_subject:
+            return previous  # "Sobre su futuro fue claro: …"
         if sort not in ("male", "female", "thing"):
             return None
         line = self.text.rfind("\n", 0, at)

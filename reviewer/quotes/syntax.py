@@ -91,11 +91,10 @@ def _mentions(tagged: Tagged, language: Language) -> list[Mention]:
 
 class _Subjects:
     def __init__(self, tagged: Tagged, mentions: list[Mention], language: Language) -> None:
-        self.roles = language.roles
+        self.roles, self.times = language.roles, language.temporal_nouns
         self.by, self.to, self.passive = language.by, language.infinitive, language.passive
         self.verb_second, self.inverts = language.verb_second, language.inverts
-        self.tags = tagged.tags
-        self.words = tagged.words
+        self.tags, self.words = tagged.tags, tagged.words
         self.sentences = tagged.sentences
         self.mentions = mentions
         self.starting: dict[int, int] = {}
@@ -154,6 +153,8 @@ class _Subjects:
         j = at - 1
         while j >= 0 and (tags[j] in "axt" or tags[j : j + 2] == "pt") and self.sentences[j] == sentence:
             j -= 1
+        if tags[j - 1 : j + 1] == "Dw" and j > 1 and self.words[j].lower() in self.times:
+            j -= 2  # "Dockers last night said"
         participle = tags[at] == "G" and "x" not in tags[j + 1 : at]
         if not participle or (j >= 0 and tags[j] in "NrTwh"):
             left = self._from(j, at, sentence, last)

@@ -25,6 +25,8 @@ _INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]\.?")
 _LABEL = re.compile(r"[^\W\d_]-[^\W\d_](?:[^\W\d_]|\.)*")  # "D-Conn." behind the name of a member of parliament
 _LINK = re.compile(r"(?://|\.[a-z]{2,8}/)[\w/.?=&%#~+-]*")
 _NOUN = re.compile("(?<=[wrN])Va?(?=V)")
+_SEVERAL = re.compile(r"(?<=[Q,.:;tcs])w?(w)a?x?(V)|(?<=A)w?(w)(?=[,.])")
+_OPENING_NOUN = re.compile(r"V(?=w(?:Dw)?a?V)")
 _BEFORE_VERB = re.compile("(?<=s)V(?=x)|(?<=DQ)V(?=x)")
 _REPORTS = re.compile("(?<=Q,)h?x*([wvx]?)([wv])(?=[TN]|[Dd][aw]{0,2}[rTN])")
 _FOLLOWS = re.compile(r"Q(?:h|(?:D[aw]{0,2})?[TN]{1,4}|[Dd][aw]{0,2}r)a?v(?=[.,;atpQ]|$)")
@@ -244,6 +246,7 @@ def tagged(text: str, start: int, end: int, marked: Sequence[Marked], language: 
         _nouns(found, language)
     if language.singular:
         _described(found, language)
+        _several(found, language)
     if language.inverts and "Q," in found.tags:
         _inverted(found)
     elif marked:
@@ -302,6 +305,18 @@ def _described(found: Tagged, language: Language) -> None:
     found.tags = tags
 
 
+def _several(found: Tagged, language: Language) -> None:
+    """Gives the class of a person to a plural without an article before a verb of saying or behind "according to" ("…, rescuers said")."""
+    words, weak = found.words, language.weak | language.speech_nouns
+    for match in _SEVERAL.finditer(found.tags):
+        noun = match.start(1 if match[1] else 3)
+        plural = words[noun].endswith("s") and words[noun].lower() not in language.temporal_nouns
+        if plural and not (match[2] and words[match.start(2)].lower() in weak):
+            found.tags = f"{found.tags[:noun]}r{found.tags[noun + 1 :]}"
+    if found.tags[:1] == "V" and _OPENING_NOUN.match(found.tags) and words[1].endswith("s"):
+        found.tags = f"N{found.tags[1:]}"  # "Rail bosses said"
+
+
 def _openings(found: Tagged, language: Language) -> None:
     """Mends the classes of words that have their capital from the place, not from a name: a place or day line, a participle before its object."""
     tags, words = found.tags, found.words
@@ -318,6 +333,8 @@ def _openings(found: Tagged, language: Language) -> None:
         following = tags[first + 1 : first + 2]
         if tags[first] != "N" or following not in _OBJECT:
             continue
+        if _TIME.match(tags, first + 1) and words[first + 2].lower() in language.temporal_nouns:
+            continue  # "Dockers last night said"
         if words[first].endswith(language.participle):
             if following != "p" or _ASIDE.match(tags, first + 1):
                 tags = f"{tags[:first]}g{tags[first + 1 :]}"
@@ -337,6 +354,7 @@ def _adverbs(found: Tagged, language: Language) -> None:
 
 
 _OBJECT = tuple("DdhTp")
+_TIME = re.compile("Dwa?V")
 _ASIDE = re.compile("p[^,.;:QVvGhN]{1,6},")
 _STOP = re.compile("[.Q]")
 _ATTRIBUTION = re.compile(r"[Dd]?[TNrwS#]*[TNrh]a?V|h?x?a?V")

@@ -191,3 +191,43 @@ def test_single_marks_run_over_paragraphs_as_double_ones_do(left: str, right: st
     assert (first.text, second.text) == ("We got this wrong.", "No one should go home like that,")
     assert first.speaker == second.speaker == "Frances Aldous"
     assert texts(f"{left}Tis the season.\n\nBo Lind said nothing.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("“We heard tapping under the mud,” rescuers said on Sunday.", "rescuers"),
+        ("The gate was “wide open” when the fire began, investigators said.", "investigators"),
+        ("On Monday farmers said the plan was “an insult”.", "farmers"),
+        ("According to shareholders, it was “a sham”.", "shareholders"),
+        ("On Monday angry netmakers called the plan “a sham”.", "angry netmakers"),
+        ("Rail bosses last night branded a planned walkout “pure spite”.", "Rail bosses"),
+        ("Dockers last night branded a planned walkout “pure spite”.", "Dockers"),
+        ("The wind rose. “Shut the gate,” the sails said.", "the sails"),
+    ],
+)
+def test_people_may_be_named_without_an_article(text: str, speaker: str) -> None:
+    assert only(text).speaker == speaker
+
+
+def test_a_title_between_commas_is_no_list_of_people() -> None:
+    assert only("Boats, nets, sails and “old rope” lay there, Ada Fenn said.").speaker == "Ada Fenn"
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("The jury heard that Arvo Lind had messaged a friend: “She is gone for good.”", "Arvo Lind"),
+        ("His opponent, the Dane Frederik Holst, called him “fearless.”", "Frederik Holst"),
+        ("The man charged at officers screaming “Come on!”, police said.", "The man"),
+        ("Former Sundria governor Bo Lind left. The former Marle governor said it was “old.”", "The former Marle governor"),
+        ("Former Marle governor Bo Lind left. The former Marle governor said it was “old.”", "Bo Lind"),
+    ],
+)  # fmt: skip
+def test_messages_countries_shouts_and_offices_of_places(text: str, speaker: str) -> None:
+    assert only(text).speaker == speaker
+
+
+def test_a_spanish_sentence_may_leave_out_who_speaks_before_a_colon() -> None:
+    text = "Nando Val no quiso buscar excusas. «Nos han pasado por encima», reconoció Nando Val. Sobre su futuro fue tajante: «No voy a dimitir»."
+    assert quotes(text, "es")[-1].speaker == "Nando Val"
