@@ -117,7 +117,7 @@ def _parts(side: Prepared, language: str, groups: set[int] | None = None) -> Ite
         sentences = _sentences(saying, side)
         for part in [saying, *sentences] if len(sentences) > 1 else sentences:
             if SEED <= len(part.words) <= BRIEF:
-                stems = {all_stems[n] for n in part.words}
+                stems = set(map(all_stems.__getitem__, part.words))
                 content = {form for form in stems if weights[form] >= CONTENT and not words.numbers.begins(form)}
                 yield _Part(part, group, content)
 
@@ -139,7 +139,8 @@ def _sentences(saying: Saying, side: Prepared) -> list[Saying]:
         end = bisect_left(saying.words, start)
         if end > at:
             words = saying.words[at:end]
-            found.append(Saying(words, tuple(sorted({side.piece_at(n) for n in words}))))
+            first, last = side.piece_at(words[0]), side.piece_at(words[-1])
+            found.append(Saying(words, tuple([k for k in saying.pieces if first <= k <= last])))
         at = end
     return found
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain, compress, count
 
 from reviewer.comparison.attribution import different_people
 from reviewer.comparison.blocks import Block, equal_blocks, used_once
@@ -33,10 +34,14 @@ def sayings(side: Prepared, groups: set[int] | None = None) -> list[Saying]:
     for number, piece in enumerate(side.pieces):
         if groups is None or piece.group in groups:
             by_group.setdefault(piece.group, []).append(number)
-    return [
-        Saying([n for k in pieces for n in range(side.pieces[k].start, side.pieces[k].end)], tuple(pieces))
-        for pieces in by_group.values()
-    ]
+    return [Saying(_words(pieces, side), tuple(pieces)) for pieces in by_group.values()]
+
+
+def _words(pieces: list[int], side: Prepared) -> list[int]:
+    found: list[int] = []
+    for k in pieces:
+        found += range(side.pieces[k].start, side.pieces[k].end)
+    return found
 
 
 def completed(found: list[Draft], left: Prepared, right: Prepared) -> list[Draft]:
@@ -71,12 +76,12 @@ class _Places:
 
     def __init__(self, cut: list[Saying], home: Prepared, side: Prepared) -> None:
         self.home, self.side, self.among = home, side, sayings(side)
-        wanted = {run for saying in cut for run in _runs(saying, home)}
+        wanted = set(chain.from_iterable(_runs(saying, home) for saying in cut))
         self.places: dict[tuple[str, ...], list[tuple[int, int]]] = {}
         for number, saying in enumerate(self.among):
-            for at, run in enumerate(_runs(saying, side)):
-                if run in wanted:
-                    self.places.setdefault(run, []).append((number, at))
+            runs = list(_runs(saying, side))
+            for at in compress(count(), map(wanted.__contains__, runs)):
+                self.places.setdefault(runs[at], []).append((number, at))
 
     def standing_for(self, saying: Saying) -> list[Block]:
         """The blocks of equal words, of `home` and this side, of the place most like `saying`; none where none is."""
@@ -133,7 +138,7 @@ class _Places:
 
 
 def _keys(saying: Saying, side: Prepared) -> list[str]:
-    return [side.words.keys[n] for n in saying.words]
+    return list(map(side.words.keys.__getitem__, saying.words))
 
 
 def _runs(saying: Saying, side: Prepared) -> Iterator[tuple[str, ...]]:

@@ -8,7 +8,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache, partial
-from itertools import accumulate, compress, count, islice
+from itertools import accumulate, compress, islice
 from math import log2
 from typing import TypeAlias
 
@@ -151,7 +151,8 @@ def _taken_apart(
     """The words with those lines taken apart that are not just one."""
     forms, heads, tails = keys[:0], starts[:0], ends[:0]
     done = 0
-    for at in compress(count(), map(_NO_WORD.__eq__, keys)):
+    for _ in range(keys.count(_NO_WORD)):
+        at = keys.index(_NO_WORD, done)
         pattern = _WORD_OR_IDEOGRAPH if _HAS_IDEOGRAPHS.search(text, starts[at], ends[at]) else _WORD
         matches = [*pattern.finditer(text, starts[at], ends[at])]
         forms += keys[done:at]
