@@ -27,6 +27,9 @@ _WORD = re.compile(r"[^\W_]+(?:'(?!s\b)[^\W_]+)?")
 _IDEOGRAPHS = re.compile("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]{2,}")
 _NAMES = re.compile(rf"(?<![\w'])[{_CAPITAL}][\w']*+(?: [{_CAPITAL}][\w']*+)++")
 _QUOTED = re.compile(r"[“\"«„]([^”\"»“„«]{20,600})[”\"»“]")
+_SINGLY = re.compile(
+    r"(?<![\w'])['‘](?=\w)((?:[^\n'‘]|(?<=\w)'(?=\w)){20,600}+)'(?!\w)"
+)  # an apostrophe has letters on both sides
 _NO_OUTLET = frozenset({"", "unknown", "none", "null", "n/a", "na", "-", "?"})
 
 
@@ -84,7 +87,7 @@ def digest(article: Article) -> Digest:
     title = tuple(_terms(_words(headline.lower()), lexicon.function))
     for term in title:
         terms[term] = terms.get(term, 0) + _TITLE
-    quotations = tuple(filter(None, (_runs(quoted[1]) for quoted in _QUOTED.finditer(text))))
+    quoted = [*_QUOTED.findall(text), *_SINGLY.findall(text)]
     outlet = (article.outlet or "").strip().casefold()
     return Digest(
         article.id,
@@ -96,7 +99,7 @@ def digest(article: Article) -> Digest:
         mostly,
         _names(text, lexicon.function),
         title,
-        quotations,
+        tuple(filter(None, map(_runs, quoted))),
         blake2b(f"{headline}\n{text}".encode("utf-8", "surrogatepass"), digest_size=8).digest(),
         lexicon.common,
     )

@@ -79,6 +79,15 @@ def test_the_best_partner_tells_of_the_same_event_and_shared_quotations_are_coun
     assert all(len(partners) <= 1 for partners in found.values())
 
 
+@pytest.mark.parametrize("marks", ["‘{}’", "'{}'", "“{}”", "«{}»"])
+def test_quotations_in_single_marks_are_shared_with_those_in_others(marks: str) -> None:
+    words = "We weren't ever told that the sandbank had moved,"
+    corpus = articles(
+        [f"{FERRY[0]} {marks.format(words)} she said.", f"{FERRY[1]} “{words}” she said."], "ferry", "2031-05-05"
+    )
+    assert [partners[0].shared_quotes for _, partners in pairs(corpus, top=1)] == [1, 1]
+
+
 def test_two_groups_join_only_when_most_members_are_alike() -> None:
     chain: list[dict[int, float]] = [{1: 0.9}, {0: 0.9, 2: 0.3}, {1: 0.3, 3: 0.9}, {2: 0.9}]
     assert clusters(chain, 0.2) == [0, 0, 2, 2]
