@@ -8,7 +8,7 @@ import re
 import stat
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import BinaryIO
 
@@ -328,6 +328,28 @@ def read_sources(
     progress: Callable[[int, int], None] | None = None,
     stdin: BinaryIO | None = None,
 ) -> Iterator[Article | Refused]:
-    """The articles alone: what the reporting commands take (see `read_records`)."""
-    for found in read_records(paths, mapping=mapping, progress=progress, stdin=stdin):
-        yield found if isinstance(found, Refused) else found.article
+    """The articles alone: what the reporting commands take (see `read_records`).
+
+    Files of one name in several folders, as an outlet's in several events, have the folder's name in their ids: `event/article`.
+    """
+    given = list(paths)
+    several = _names_of_several(given)
+    for found in read_records(given, mapping=mapping, progress=progress, stdin=stdin):
+        if isinstance(found, Refused):
+            yield found
+            continue
+        path = Path(found.where)
+        if found.article.id in several and found.article.id == _suffixes(path.name)[0]:
+            yield replace(found.article, id=f"{path.parent.name}/{found.article.id}")
+        else:
+            yield found.article
+
+
+def _names_of_several(paths: Iterable[str | Path]) -> set[str]:
+    """The names, less their suffixes, that files in several folders have."""
+    folders: dict[str, set[Path]] = {}
+    for path in (Path(each) for each in paths if str(each) not in ("", _STDIN)):
+        for file in _walk(path) if stat.S_ISDIR(_mode(path)) else (path,):
+            if isinstance(file, Path):
+                folders.setdefault(_suffixes(file.name)[0], set()).add(file.parent)
+    return {name for name, there in folders.items() if len(there) > 1}

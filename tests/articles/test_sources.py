@@ -295,3 +295,25 @@ def test_a_picture_that_is_called_a_page_is_no_text(tmp_path: Path) -> None:
     assert refusals(tmp_path / "photo.html") == [
         f"{tmp_path / 'photo.html'}: this is no text; give a text, a page or a corpus"
     ]
+
+
+def test_files_of_one_name_in_several_folders_have_the_folder_in_their_ids(tmp_path: Path) -> None:
+    for event, name in (("fire", "packet"), ("fire", "herald"), ("flood", "packet")):
+        (tmp_path / event).mkdir(exist_ok=True)
+        (tmp_path / event / f"{name}.md").write_text(f"{name} on the {event}.\n")
+
+    def ids(*paths: Path | str) -> list[str]:
+        return [found.id for found in read_sources(paths) if isinstance(found, Article)]
+
+    assert ids(tmp_path) == ["herald", "fire/packet", "flood/packet"]
+    assert ids(*sorted(tmp_path.glob("*/packet.md"))) == ["fire/packet", "flood/packet"]
+    assert ids(tmp_path / "fire", tmp_path / "fire" / "packet.md") == ["herald", "packet", "packet"]
+    assert ids(tmp_path / "flood", "") == ["packet"]
+
+
+def test_a_record_of_a_corpus_keeps_its_id_whatever_files_are_called(tmp_path: Path) -> None:
+    for event in ("fire", "flood"):
+        (tmp_path / event).mkdir()
+        (tmp_path / event / "packet.md").write_text(f"On the {event}.\n")
+    (tmp_path / "corpus.jsonl").write_text('{"id": "packet", "text": "On the frost."}\n')
+    assert next(found.id for found in read_sources([tmp_path]) if isinstance(found, Article)) == "packet"
