@@ -91,7 +91,7 @@ class BoardScreen(BoardView):
         def make(given: Mapping[str, str]) -> str | None:
             if not given["title"]:
                 return None
-            return create_event(self.reviewer.project, given["title"], _day(given["date"])).id
+            return create_event(self.reviewer.project, given["title"], given["date"] or None).id
 
         hints = {"title": "what happened", "date": "2031-04-01"}
         await self._ask_and_change("A new event", {"title": "", "date": ""}, hints, make, "made")
@@ -111,8 +111,8 @@ class BoardScreen(BoardView):
             def write(given: Mapping[str, str]) -> str | None:
                 if given == values:
                     return None
-                day = event.date if given["date"] == values["date"] else _day(given["date"])
-                write_event(project, replace(event, title=given["title"] or None, date=day, note=given["note"] or None))
+                said = {name: value or None for name, value in given.items()}
+                write_event(project, replace(event, title=said["title"], date=said["date"], note=said["note"]))
                 return event.id
 
             await self._ask_and_change(f"The event: {entry.title}", values, {"date": "2031-04-01"}, write, "corrected")
@@ -130,7 +130,7 @@ class BoardScreen(BoardView):
             update_front_matter(project, event.id, article, changed)
             return event.id
 
-        question = f"The article: “{headline_of(known)}” ({outlet_of(known)})"
+        question = f"The article: “{headline_of(known)}”{f' ({known.outlet})' if known.outlet else ''}"
         await self._ask_and_change(question, values, hints, update, f"{article} corrected")
 
     @work
@@ -142,7 +142,8 @@ class BoardScreen(BoardView):
         entry, article = self.entry, self.article
         others = [e for e in self.reviewer.entries if entry is not None and e.event.id != entry.event.id]
         if entry is None or article is None or not others:
-            self.say("choose an article on the right; another event must be there to take it")
+            why = "there is no other event to take it: n makes one" if article else "choose an article on the right"
+            self.say(why)
             return
         here = entry.event.id
         choices = [Choice(e.event.id, event_choice(e), folded(f"{e.title} {e.date} {e.event.id}")) for e in others]
@@ -170,14 +171,17 @@ class BoardScreen(BoardView):
         change: Callable[[Mapping[str, str]], str | None],
         said: str,
     ) -> None:
-        """Asks for fields and makes a change of them; what was typed is there again where it cannot be made."""
-        asked: str | None = question
-        while asked is not None:
-            given = await self.ask_fields(asked, values, hints)
-            if given is None:
+        """Asks for fields and makes a change of them; what was typed is there again where it cannot be made, at the field that is why."""
+        given, why, at = values, "", ""
+        while True:
+            answer = await self.ask_fields(f"{question}: {why}" if why else question, given, hints, at)
+            if answer is None:
                 return
-            why = self._change(partial(change, given), said)
-            asked, values = (f"{question}: {why}", given) if why else (None, values)
+            given, why, at = _dated(answer, values)
+            why = why or self._change(partial(change, given), said)
+            if not why:
+                return
+            self.say(why, "error")
 
     def _change(self, change: Callable[[], str | None], said: str) -> str:
         """Makes a change to the project's files, which gives the event to show; the board follows.  Why it failed, else nothing."""
@@ -195,6 +199,13 @@ class BoardScreen(BoardView):
         return ""
 
 
-def _day(given: str) -> str | None:
-    """The date as ISO 8601 has it, None where none was given.  Raises ReviewerError for what is no date."""
-    return checked_fields({"published": given})["published"]
+def _dated(given: Mapping[str, str], before: Mapping[str, str]) -> tuple[dict[str, str], str, str]:
+    """The fields with days that were changed as ISO 8601 has them; why one of them cannot be, and its name, else nothing."""
+    fields = dict(given)
+    for name in ("date", "published"):
+        if name in fields and fields[name] != before[name]:
+            try:
+                fields[name] = checked_fields({"published": fields[name]})["published"] or ""
+            except ReviewerError as error:
+                return fields, str(error), name
+    return fields, "", ""

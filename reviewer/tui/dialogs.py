@@ -75,9 +75,17 @@ class FieldsDialog(Modal[dict[str, str] | None]):
     ]
 
     def __init__(
-        self, question: str, values: Mapping[str, str], *, hints: Mapping[str, str] | None = None, confirm: str = "Save"
+        self,
+        question: str,
+        values: Mapping[str, str],
+        *,
+        hints: Mapping[str, str] | None = None,
+        confirm: str = "Save",
+        at: str = "",
     ) -> None:
+        """One begins in the field `at`, else in the first."""
         super().__init__()
+        self._at = at
         self._question = question
         self._fields = dict(values)
         self._hints = dict(hints or {})
@@ -92,6 +100,10 @@ class FieldsDialog(Modal[dict[str, str] | None]):
                     yield Label(name, classes="name", markup=False)
                     yield SafeInput(value, placeholder=self._hints.get(name, ""), id=f"field-{name}", compact=True)
             yield Button(self._confirm, id="confirm", compact=True, variant="primary")
+
+    def on_mount(self) -> None:
+        if self._at:
+            self.query_one(f"#field-{self._at}").focus()
 
     @on(Input.Submitted)
     def _submitted(self, event: Input.Submitted) -> None:

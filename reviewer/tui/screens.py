@@ -110,12 +110,12 @@ class BaseScreen(LeftKnowingly, Standing, DrawnOnce, Screen[None]):
         return await self.app.push_screen_wait(ChoiceDialog(question, [Answer(key, text) for key, text in answers]))
 
     async def ask_fields(
-        self, question: str, values: Mapping[str, str], hints: Mapping[str, str] | None = None
+        self, question: str, values: Mapping[str, str], hints: Mapping[str, str] | None = None, at: str = ""
     ) -> dict[str, str] | None:
-        """What stands in the named fields at the end; None on escape.  For a worker."""
+        """What stands in the named fields at the end; None on escape.  One begins in the field `at`, else in the first.  For a worker."""
         from reviewer.tui.dialogs import FieldsDialog
 
-        return await self.app.push_screen_wait(FieldsDialog(question, values, hints=hints))
+        return await self.app.push_screen_wait(FieldsDialog(question, values, hints=hints, at=at))
 
     def complain(self, why: str) -> None:
         self.say(why, "error")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from dataclasses import replace
 from pathlib import Path
 
@@ -279,10 +280,10 @@ async def test_front_matter_is_corrected_and_a_bad_date_is_refused_in_one_line(e
         await pilot.pause()
         screen.list_of_pairs.reach("article gazette")
         await pilot.press("enter", "end", *" II", "down", "down", "down", "x", "ctrl+s")
-        await until(pilot, lambda: "published" in asked(app), "the question again")
-        assert "published" in screen.query_one(StatusLine).said
+        await until(pilot, lambda: "is no date" in asked(app), "the question again")
+        assert "is no date" in screen.query_one(StatusLine).said
         assert load_article(events.article_file("fair-opens", "gazette")) == article
-        await pilot.press("down", "down", "down", "end", "backspace", "ctrl+s")
+        await pilot.press("end", "backspace", "ctrl+s")
         await until(pilot, lambda: app.screen is screen)
         assert load_article(events.article_file("fair-opens", "gazette")).outlet == "Norrholm Gazette II"
 
@@ -310,7 +311,7 @@ async def test_what_was_typed_of_an_event_is_there_again_after_a_bad_date(events
         screen = await counted(pilot, app)
         await pilot.press("n", *"Storm", "down", *"soon", "ctrl+s")
         await until(pilot, lambda: "'soon'" in asked(app), "the question again")
-        await pilot.press("down", *"2032", "ctrl+s")
+        await pilot.press(*"2032", "ctrl+s")
         await until(pilot, lambda: app.screen is screen)
         assert load_event(events, "storm").date == "2032"
         await pilot.press("f", "down", "x", "ctrl+s")
@@ -318,6 +319,30 @@ async def test_what_was_typed_of_an_event_is_there_again_after_a_bad_date(events
         await pilot.press("escape")
         await until(pilot, lambda: app.screen is screen)
         assert load_event(events, "storm").date == "2032"
+
+
+@pytest.mark.parametrize("day", ["5.3.2032", "5 March 2032", "2032-03-05"])
+async def test_the_day_of_an_article_is_taken_as_an_import_takes_it(events: Project, day: str) -> None:
+    async with running(events) as (app, pilot):
+        screen = await counted(pilot, app)
+        screen.events.reach("fair-opens")
+        screen.list_of_pairs.focus()
+        await pilot.pause()
+        screen.list_of_pairs.reach("article gazette")
+        await pilot.press("enter", "down", "down", "down", *day, "ctrl+s")
+        await until(pilot, lambda: app.screen is screen)
+        assert load_article(events.article_file("fair-opens", "gazette")).published == "2032-03-05"
+
+
+async def test_an_article_of_the_only_event_moves_nowhere_and_it_is_said_what_makes_another(events: Project) -> None:
+    shutil.rmtree(events.event_folder("fair-opens"))
+    async with running(events) as (app, pilot):
+        screen = await counted(pilot, app)
+        screen.list_of_pairs.focus()
+        await pilot.pause()
+        screen.list_of_pairs.reach("article weekly")
+        await pilot.press("t")
+        assert "n makes one" in screen.query_one(StatusLine).said
 
 
 async def test_an_article_moves_to_another_event(events: Project) -> None:
