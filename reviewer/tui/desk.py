@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from reviewer.quotes import Quotation, Quotations
 
 SIDES: tuple[SideName, SideName] = ("left", "right")
+Placing = Callable[[SideName, Anchor], Anchor | None]
 
 
 def other(side: SideName) -> SideName:
@@ -172,6 +173,16 @@ class Desk:
         most, number = max(joined, default=(0, 0))
         return -number if most else None
 
+    def said_by_others(self) -> dict[int, list[tuple[str, str]]]:
+        """What other analysts say of the matches, by number: who, and `confirmed`, `rejected` or `added`."""
+        rows = [row for row in self.matches if not row.lost]
+        said: dict[int, list[tuple[str, str]]] = {}
+        for theirs in self.others:
+            governed, _ = govern(_standing(theirs.verdicts, self.placed), [row.match for row in rows])
+            for index, verdict in governed.items():
+                said.setdefault(rows[index].number, []).append((theirs.analyst, verdict.verdict))
+        return said
+
     def difference(self, identity: str) -> Difference | None:
         records = self.annotations.differences if self.annotations else ()
         return next((record for record in records if record.id == identity), None)
@@ -235,18 +246,24 @@ def corrections_of(
     return known, tuple(problems)
 
 
+def _standing(verdicts: Sequence[Verdict], placed: Placing) -> list[Verdict]:
+    """The verdicts with their anchors where the words stand now, less those whose words are gone."""
+
+    def there(side: SideName, anchors: tuple[Anchor, ...]) -> tuple[Anchor, ...]:
+        return tuple(now for anchor in anchors if (now := placed(side, anchor)) is not None)
+
+    return [replace(known, left=there("left", known.left), right=there("right", known.right)) for known in verdicts]
+
+
 def match_rows(
     machine: Sequence[Match],
     verdicts: tuple[Verdict, ...],
-    placed: Callable[[SideName, Anchor], Anchor | None] = lambda _, anchor: anchor,
+    placed: Placing = lambda _, anchor: anchor,
 ) -> tuple[MatchRow, ...]:
     """Numbered from 1: the machine's matches, then the analyst's own; `placed` says where an anchor's words stand now, if anywhere."""
 
-    def standing(side: SideName, anchors: tuple[Anchor, ...]) -> tuple[Anchor, ...]:
-        return tuple(there for anchor in anchors if (there := placed(side, anchor)) is not None)
-
     said = {verdict.id: verdict for verdict in verdicts}
-    now = [replace(v, left=standing("left", v.left), right=standing("right", v.right)) for v in verdicts]
+    now = _standing(verdicts, placed)
     governed, unmatched = govern(now, machine)
     rows = []
     for index, match in enumerate(machine):

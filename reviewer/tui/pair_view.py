@@ -179,7 +179,7 @@ class PairView(PairOpening):
         if self.desk is None:
             return []
         if tab == MATCHES:
-            return match_list(self.desk, self.first)
+            return match_list(self.desk, self.first, beside=self.beside)
         if tab == DIFFERENCES:
             return difference_list(self.desk, self.first, beside=self.beside)
         return quotation_list(self.desk, self.first if tab == ONLY_LEFT else other(self.first))
@@ -361,7 +361,7 @@ class PairView(PairOpening):
 
     def action_beside(self) -> None:
         self.beside = not self.beside
-        count = sum(len(annotations.differences) for annotations in self.desk.others) if self.desk else 0
+        count = sum(len(by.differences) + len(by.verdicts) for by in self.desk.others) if self.desk else 0
         names = ", ".join(annotations.analyst for annotations in self.desk.others) if self.desk else ""
         if not names:
             self.say("no other analyst has a file on this pair")

@@ -66,12 +66,13 @@ def _names(desk: Desk, first: SideName) -> tuple[str, str]:
     return desk.articles.names[first], desk.articles.names[other(first)]
 
 
-def match_list(desk: Desk, first: SideName) -> list[Row]:
-    """One row a match; `first` is the file side that is shown on the left."""
-    return [_match_row(desk, row, first) for row in desk.matches]
+def match_list(desk: Desk, first: SideName, *, beside: bool = False) -> list[Row]:
+    """One row a match; `first` is the file side that is shown on the left.  Other analysts' verdicts stand there where `beside`."""
+    said = desk.said_by_others() if beside else {}
+    return [_match_row(desk, row, first, said.get(row.number, ())) for row in desk.matches]
 
 
-def _match_row(desk: Desk, row: MatchRow, first: SideName) -> Row:
+def _match_row(desk: Desk, row: MatchRow, first: SideName, others: Sequence[tuple[str, str]]) -> Row:
     match = row.match if first == "left" else mirrored(row.match)
     left, right = desk.articles[first].text, desk.articles[other(first)].text
     flags = tuple(dict.fromkeys(flag.flag for flag in match.flags)) or (row.verdict.flags if row.verdict else ())
@@ -84,6 +85,9 @@ def _match_row(desk: Desk, row: MatchRow, first: SideName) -> Row:
         (SIGNS.get(row.state, " ") + " ", "bold $success"),
         (f"{match.relation:<11} ", rejected),
     ]
+    for analyst, word in others:
+        opposed = row.state and (word == "rejected") != (row.state == "rejected")
+        parts.append((f"≡ {line(analyst)} {SIGNS[word]}  ", FLAG if opposed else "bold"))
     parts += [(f"{status} ", FLAG) for status in _holdings(desk, row.verdict)]
     if flags:
         parts.append((f"⚑ {', '.join(flags)}  ", FLAG))
@@ -103,6 +107,7 @@ def _match_row(desk: Desk, row: MatchRow, first: SideName) -> Row:
             speaker=match.speakers,
             verdict=[row.state or "none"],
             side=["both"],
+            analyst=[analyst for analyst, _ in others],
         ),
         {}
         if row.lost

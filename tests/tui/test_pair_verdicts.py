@@ -58,6 +58,22 @@ async def test_over_the_list_stands_how_many_matches_count_and_how_many_are_reje
         assert str(tabs.render()).startswith(" 1 Match 1 │ 2 Diff 0 │")
 
 
+async def test_b_shows_what_another_analyst_says_of_the_matches(pair: Project) -> None:
+    async with on_pair(pair, analyst="otto") as (_, pilot):
+        await pilot.press("1", "r")
+    async with on_pair(pair) as (screen, pilot):
+        await pilot.press("1", "c")
+        assert "otto" not in screen.rows.rows[0].prompt.plain
+        await pilot.press("b")
+        assert "1 record of otto shown" in said(screen)
+        assert "≡ otto ✗" in screen.rows.rows[0].prompt.plain
+        assert "otto" not in screen.rows.rows[1].prompt.plain
+        screen.queries[MATCHES] = "analyst:otto"
+        screen.show_list()
+        assert len(screen.rows.rows) == 1
+        assert in_file(pair).verdicts[0].verdict == "confirmed"
+
+
 async def test_a_verdict_can_be_changed(pair: Project) -> None:
     async with on_pair(pair) as (screen, pilot):
         screen.rows.focus()
