@@ -11,7 +11,7 @@ from reviewer.articles import Article, load_article, load_event
 from reviewer.errors import ReviewerError
 from reviewer.files import Mapping, Node, Scalar, Sequence, decode, parse_yaml, read_bytes
 from reviewer.framing.anchors import check_anchor
-from reviewer.framing.codebook import builtin_codebook, read_codebook
+from reviewer.framing.codebook import builtin_codebook, misspelt_keys, read_codebook
 from reviewer.framing.history import ArticleKey, Content, Key, PairKey
 from reviewer.framing.loading import unknown_codes
 from reviewer.framing.store import SIDES, article_ids, content_of, parse, require_place
@@ -94,6 +94,8 @@ class _Check:
         if path.exists():
             try:
                 self.codebook = read_codebook(path)
+                for at, what in misspelt_keys(decode(read_bytes(path), path), path):
+                    yield Problem(path, at, what, "warning")
             except ReviewerError as error:
                 yield _problem(error, path)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 from typing import Literal
@@ -14,6 +15,9 @@ from reviewer.project import Project, is_id
 
 SCHEMA = "framing-codebook/1"
 DEFAULT = "framing-core"
+_KEYS = ("schema", "id", "version", "title", "source", "licence_note", "includes", "branches")
+_BRANCH_KEYS = ("id", "title", "use", "codes")
+_CODE_KEYS = ("id", "title", "definition", "example", "codes")
 _BUILTIN = Path(__file__).parent.parent / "codebooks"
 
 
@@ -75,6 +79,29 @@ def parse_codebook(text: str, where: Where, including: tuple[str, ...] = ()) -> 
         fields.lines("licence_note"),
         tuple(made.values()),
     )
+
+
+def misspelt_keys(text: str, where: Where) -> Iterator[tuple[int, str]]:
+    """Keys that nobody reads and that are nearly one that is read: line and remark, of a file that `parse_codebook` takes."""
+    root = Fields(parse_yaml(text, where), where, "the codebook")
+    yield from _misspelt(root, _KEYS)
+    for node in root.sequence("branches"):
+        branch = Fields(node, where, "a branch")
+        yield from _misspelt(branch, _BRANCH_KEYS)
+        waiting = branch.sequence("codes")
+        while waiting:
+            code = Fields(waiting.pop(0), where, "a code")
+            yield from _misspelt(code, _CODE_KEYS)
+            waiting = [*code.sequence("codes"), *waiting]
+
+
+def _misspelt(fields: Fields, known: tuple[str, ...]) -> Iterator[tuple[int, str]]:
+    from difflib import get_close_matches  # only a check asks for it
+
+    for key, node in fields.items.items():
+        meant = get_close_matches(key.casefold(), known, 1, 0.75) if key not in known else ()
+        for name in meant:
+            yield node.line, f"nobody reads the key {key[:40]!r}; did you mean {name}?"
 
 
 @cache

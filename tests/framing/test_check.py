@@ -217,6 +217,25 @@ def test_a_projects_own_codebook_decides_which_codes_are_known(filled: Project) 
     assert not any("difference.omission" in what for what in unknown)
 
 
+@pytest.mark.parametrize(
+    ("right", "wrong", "line"),
+    [("includes:", "include:", 5), ("codes:", "Codes:", 10), ("example:", "exmaple:", 10), ("version:", "versoin:", 3)],
+)
+def test_a_key_of_a_codebook_that_is_nearly_one_is_remarked_with_its_line(
+    filled: Project, right: str, wrong: str, line: int
+) -> None:
+    text = (
+        "schema: framing-codebook/1\nid: ferries\nversion: 1\ntitle: Ferries\nincludes: [framing-core]\n"
+        "colour: blue\nbranches:\n  - id: ferry\n    title: Ferry\n"
+        "    codes: [{id: crew, title: The crew, definition: It is to blame., example: Asleep.}]\n"
+    )
+    filled.codebook.write_text(text)
+    assert not [each for each in said(filled, "warning") if "nobody reads" in each[2]]
+    filled.codebook.write_text(text.replace(right, wrong))
+    (remark,) = [each for each in said(filled, "warning") if "nobody reads" in each[2]]
+    assert remark[1:] == (line, f"nobody reads the key {wrong[:-1]!r}; did you mean {right[:-1]}?")
+
+
 def test_nothing_is_written_by_a_check(filled: Project, work: Workspace) -> None:
     before = {path: path.stat().st_mtime_ns for path in filled.root.rglob("*")}
     check_project(filled)
