@@ -148,10 +148,21 @@ class DocumentReader(DocumentView):
 
     def action_toggle_selecting(self) -> None:
         """`v`: from here on movements select; again: the selection stays and movements are free of it."""
+        if not self._selecting and self._anchor is None:
+            self._caret_into_view()
         self._selecting = not self._selecting
         if self._selecting and self._anchor is None:
             self._anchor = self._caret.offset
         self._selection_changed()
+
+    def _caret_into_view(self) -> None:
+        """Where the wheel or the other text has scrolled the caret away, it goes to the first row that is seen: one selects what one sees."""
+        document, top = self._document, self.scroll_offset.y
+        if document is None or top <= self._row(self._caret) < top + max(1, self.scrollable_content_region.height):
+            return
+        self._goal = None
+        row = top if document.section_at(top) is not None else top + 1
+        self._put(self._on_row(document, row, 0), None)
 
     def action_clear_selection(self) -> None:
         self._selecting = False
@@ -169,6 +180,8 @@ class DocumentReader(DocumentView):
 
     def action_grow(self) -> None:
         """`+`: to the word, the sentence, the paragraph, the whole."""
+        if self.selection is None:
+            self._caret_into_view()
         text = self._text(self._caret.place)
         here = self.selection.span if self.selection else Span(self._caret.offset, self._caret.offset)
         larger = moves.grown(text, here)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 
+import pytest
 from textual.events import MouseScrollDown
 from textual.pilot import Pilot
 
@@ -205,3 +206,27 @@ async def test_the_wheel_scrolls_without_moving_the_caret() -> None:
         assert app.pane.scroll_offset.y > 0
         assert app.pane.caret == Position("text", 0)
         assert app.heard(DocumentPane.Scrolled)
+
+
+@pytest.mark.parametrize("key", ["v", "plus"])
+async def test_a_selection_begins_in_what_is_seen_though_the_caret_was_scrolled_away(key: str) -> None:
+    async with running() as (app, pilot):
+        pane = app.pane
+        for _ in range(3):
+            await pilot._post_mouse_events([MouseScrollDown], pane)
+        await pilot.pause()
+        top = pane.scroll_offset.y
+        assert top > pane._row(pane.caret)
+        await pilot.press(key, *(["right"] if key == "v" else []))
+        assert pane.selection is not None
+        first = pane._row(Position("text", pane.selection.start))
+        assert top - 1 <= first <= top + 1
+
+
+async def test_a_selection_begun_at_a_caret_in_view_begins_there() -> None:
+    async with running() as (app, pilot):
+        await pilot.press("right", "right")
+        here = app.pane.caret.offset
+        await pilot.press("v", "right", "right")
+        assert app.pane.selection is not None
+        assert app.pane.selection.start == here
