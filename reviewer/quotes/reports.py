@@ -22,6 +22,7 @@ _ASIDE = re.compile("a?,?(?:p[Dd]?[wrTN#t]+,?|t[wN]*,?)*")  # when and where, be
 _OFFICE = re.compile("[wr]+(?=[TN])")
 _NAME = re.compile("[rw]([TN]+)$")
 _TOLD_OF = re.compile(r", (?:\d\d|who),? ")
+_EDGE = re.compile(r"\b")
 _LAST_WORD = re.compile(r"\b[^\W\d_][\w.’'-]*\Z")
 _NOUN = 30  # code points in which the title or noun for a person stands before the name
 _BEFORE = ("next", "past", "apposed")
@@ -164,17 +165,28 @@ def names_person(name: str, text: str, code: str) -> bool:
         return False
     if len(parts) > 1 and (first in words.titles or first in words.names):
         return True
-    before = [_word_before(text, at.start()) for at in re.finditer(rf" {re.escape(parts[-1])}\b", text)]
+    before = [_word_before(text, start) for start, _ in _places(f" {parts[-1]}", text)]
     if any(word.lower() in words.titles for word in before):
         return True
     if len(parts) == 1:
         return any(word[:1].isupper() and word.lower() in words.names for word in before)
     return any(
-        text[max(0, at.start() - _NOUN) : at.start()].rstrip().rpartition(" ")[2].lower() in words.roles
-        or _TOLD_OF.match(text, at.end()) is not None
-        or holds_office(text, words, name, at.start())
-        for at in re.finditer(rf"\b{re.escape(name)}\b", text)
+        text[max(0, start - _NOUN) : start].rstrip().rpartition(" ")[2].lower() in words.roles
+        or _TOLD_OF.match(text, end) is not None
+        or holds_office(text, words, name, start)
+        for start, end in _places(name, text)
+        if _EDGE.match(text, start)
     )
+
+
+def _places(name: str, text: str) -> Iterator[tuple[int, int]]:
+    """Where `name` stands, from its start to its end, which is that of a word: `find` is many times as fast as a pattern."""
+    start = text.find(name)
+    while start >= 0:
+        end = start + len(name)
+        if _EDGE.match(text, end):
+            yield start, end
+        start = text.find(name, end)
 
 
 def _word_before(text: str, end: int) -> str:
