@@ -57,6 +57,8 @@ def compare(
     modes = [bool(articles), bool(corpus or pairs), event is not None]
     if sum(modes) != 1 or (articles and len(articles) != 2) or bool(corpus) != bool(pairs):
         raise click.UsageError("give LEFT and RIGHT, or --corpus with --pairs, or --event")
+    if articles.count("-") > 1:
+        raise click.UsageError("standard input (-) gives one of the two; name a file for the other")
     if event is not None:
         return _compare_event(root, event, form)
     if corpus is not None and pairs is not None:

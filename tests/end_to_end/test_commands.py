@@ -223,6 +223,7 @@ def test_an_import_keeps_the_original_and_a_second_one_changes_nothing(tmp_path:
         (["quotes", "x", "--format", "xml"], 2, "xml"),
         (["compare", "one.md"], 2, "LEFT and RIGHT"),
         (["compare", "one.md", "two.md"], 1, "one.md: no such file"),
+        (["compare", "-", "-"], 2, "name a file for the other"),
         (["compare", "--corpus", "docs.jsonl"], 2, "--pairs"),
         (["compare", "--event", "../etc"], 1, "event id"),
         (["check", "nowhere"], 1, "nowhere"),
