@@ -23,7 +23,7 @@ from reviewer.text import folded
 SAME_ARTICLE = 0.3  # two texts under one outlet and title are one article when they share that much
 _COMPARED = 64  # of more articles under one title or address the newest, and those that share a rare run of words
 # a paper's address, not an article's
-_HOME = re.compile(r"(?:[a-z]+://)?[^/?#\s]+\.[^/?#\s]+/?(?:index\.\w+|[a-z]{2}/?)?", re.IGNORECASE)
+_HOME = re.compile(r"\A(?:[a-z]+://)?[^/?#\s][^/?#\s.]*+\.[^/?#\s]++/?(?:index\.\w+|[a-z]{2}/?)?", re.IGNORECASE)
 _NUMBER = re.compile(r"-[1-9][0-9]*\Z")  # what tells ids of one making apart
 
 
