@@ -146,9 +146,44 @@ def extended(blocks: list[Block], left: Sequence[str], right: Sequence[str], wei
     before = equal_blocks(left[from_left : first.left], right[from_right : first.right], from_left, from_right)
     end_left, end_right = last.left + last.length, last.right + last.length
     after = equal_blocks(left[end_left : end_left + REACH], right[end_right : end_right + REACH], end_left, end_right)
+    _tell_most(before, left, right, (Block(from_left, from_right, 0), first), weigh, backward=True)
+    _tell_most(after, left, right, (last, Block(end_left + REACH, end_right + REACH, 0)), weigh, backward=False)
     kept_before = _outward(before[::-1], (first.left, first.right), left, weigh, backward=True)
     kept_after = _outward(after, (end_left, end_right), left, weigh, backward=False)
     return kept_before[::-1] + blocks + kept_after
+
+
+def _tell_most(
+    blocks: list[Block],
+    left: Sequence[str],
+    right: Sequence[str],
+    within: tuple[Block, Block],
+    weigh: Weigh,
+    *,
+    backward: bool,
+) -> None:
+    """Where another word might as well be the equal one, takes the one that tells most: of `not sure` and `sure, not today` it is `sure`.
+
+    `blocks` lie between those of `within`.  What a word tells is its evidence less the skipped words, as in `_outward`.
+    """
+    for number, block in enumerate(blocks):
+        if block.length > 1:
+            continue
+        before = blocks[number - 1] if number else within[0]
+        after = blocks[number + 1] if number + 1 < len(blocks) else within[1]
+        one, other = before.left + before.length, before.right + before.length
+        mine, theirs = left[one : after.left], right[other : after.right]
+        if backward:
+            mine, theirs = mine[::-1], theirs[::-1]
+        told = []
+        for word in set(mine).intersection(theirs):
+            at, there = mine.index(word), theirs.index(word)
+            told.append((weigh(word) - SKIP * max(at, there), word, at, there))
+        if len(told) > 1:
+            _, _, at, there = max(told)
+            blocks[number] = Block(
+                after.left - 1 - at if backward else one + at, after.right - 1 - there if backward else other + there, 1
+            )
 
 
 def _outward(
