@@ -54,12 +54,14 @@ def _in_full(mention: str, side: Prepared) -> str:
     if full_name(mention):
         return mention
     called = mention.casefold()
-    found = {
-        q.speaker
-        for q in side.quotations
-        if q.speaker and ((q.mention or q.speaker).casefold() == called or same_person(mention, q.speaker) is not None)
-    }
+    known = {(q.speaker, q.mention or q.speaker) for q in side.quotations if q.speaker}
+    found = {name for name, form in known if form.casefold() == called or _may_be(mention, name)}
     return found.pop() if len(found) == 1 else mention
+
+
+@lru_cache(maxsize=NAMES_KEPT)
+def _may_be(mention: str, name: str) -> bool:
+    return same_person(mention, name) is not None
 
 
 def attribution_flags(

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from reviewer.comparison import Match, Side, compare, match_spans
+import pytest
+
+from reviewer.comparison import Match, Side, attribution, compare, match_spans
 from reviewer.quotes import extract
 from reviewer.text import Span
 
@@ -82,3 +84,19 @@ def test_who_reports_has_the_name_that_the_article_gives_them() -> None:
     assert match.speakers == ("Ana Roe", "Thomas Ruck")
     match = _match(quoting, "Mr Ruck came. ⟦Ruck said that the line would close in May.⟧ “It is late,” Mr Ruck said.")
     assert match.speakers == ("Ana Roe", "Mr Ruck")
+
+
+def test_many_reports_of_one_person_are_held_against_each_name_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked = []
+    monkeypatch.setattr(attribution, "same_person", lambda *names: asked.append(names))
+    attribution._may_be.cache_clear()
+    things = [f"{kind} number {n}" for kind in ("barge", "crane", "depot", "engine", "ferry") for n in range(11, 23)]
+    quoting = "\n\n".join(f"“The {thing} will be sold to the brewers of Tarn,” said Ana Roe." for thing in things)
+    telling = "\n\n".join(
+        f"“Nobody asked me about the {thing},” said Tomas Ruck. Roe said that the {thing} would be sold to the brewers of Tarn."
+        for thing in things
+    )
+    sides = [Side(text, extract(text).quotes) for text in (quoting, telling)]
+    assert len(compare(*sides).matches) > 30
+    assert 0 < len(asked) <= 3
+    attribution._may_be.cache_clear()
