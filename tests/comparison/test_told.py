@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from reviewer.comparison import Match, Side, attribution, compare, match_spans
+from reviewer.comparison.sides import prepared
 from reviewer.quotes import extract
 from reviewer.text import Span
 
@@ -86,17 +87,13 @@ def test_who_reports_has_the_name_that_the_article_gives_them() -> None:
     assert match.speakers == ("Ana Roe", "Mr Ruck")
 
 
-def test_many_reports_of_one_person_are_held_against_each_name_once(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_who_reports_is_held_against_each_name_of_the_article_once(monkeypatch: pytest.MonkeyPatch) -> None:
     asked = []
     monkeypatch.setattr(attribution, "same_person", lambda *names: asked.append(names))
     attribution._may_be.cache_clear()
-    things = [f"{kind} number {n}" for kind in ("barge", "crane", "depot", "engine", "ferry") for n in range(11, 23)]
-    quoting = "\n\n".join(f"“The {thing} will be sold to the brewers of Tarn,” said Ana Roe." for thing in things)
-    telling = "\n\n".join(
-        f"“Nobody asked me about the {thing},” said Tomas Ruck. Roe said that the {thing} would be sold to the brewers of Tarn."
-        for thing in things
-    )
-    sides = [Side(text, extract(text).quotes) for text in (quoting, telling)]
-    assert len(compare(*sides).matches) > 30
-    assert 0 < len(asked) <= 3
+    text = "\n\n".join(f"“Nobody asked me about barge number {n},” said Tomas Ruck." for n in range(11, 41))
+    side = prepared(Side(text, extract(text).quotes))
+    assert len(side.quotations) == 30
+    assert {attribution._in_full("the harbour master", side) for _ in range(30)} == {"the harbour master"}
+    assert asked == [("the harbour master", "Tomas Ruck")]
     attribution._may_be.cache_clear()
