@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
+from typing import Any
 
 from textual.pilot import Pilot
 from textual.widget import Widget
@@ -69,7 +70,7 @@ def in_file(project: Project, key: PairKey = KEY, analyst: str = "vera") -> Pair
     return read_pair(project.pair_file(key.event, key.left, key.right, analyst))
 
 
-async def until(pilot: Pilot[int], condition: Callable[[], bool], what: str = "it") -> None:
+async def until(pilot: Pilot[Any], condition: Callable[[], bool], what: str = "it") -> None:
     """Waits for what a worker brings; fails when it does not come."""
     for _ in range(1500):
         if condition():
