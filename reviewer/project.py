@@ -215,14 +215,19 @@ def copy_sample(root: Path) -> None:
     try:
         shutil.rmtree(partial, ignore_errors=True)
         for name in ("annotations", "data"):
-            shutil.copytree(source / name, partial / name)
+            for path in sorted((source / name).rglob("*")):
+                if path.is_file():
+                    target = partial / path.relative_to(source)
+                    target.parent.mkdir(parents=True, exist_ok=True)
+                    shutil.copyfile(path, target)
         for name in ("annotations", "data"):
             if not (root / name).exists():
                 (partial / name).rename(root / name)
     except OSError as error:
-        why = error.args[0][0][2] if isinstance(error, shutil.Error) else error.strerror
-        hint = "choose a folder for it: reviewer init FOLDER --sample"
-        raise ReviewerError(f"the sample cannot be copied here: {why}", where=root, hint=hint) from error
+        what = f"the sample cannot be copied here: {error.strerror or error}"
+        raise ReviewerError(
+            what, where=root, hint="make room, or choose another folder: reviewer init FOLDER --sample"
+        ) from error
     finally:
         shutil.rmtree(partial, ignore_errors=True)
 

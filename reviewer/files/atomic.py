@@ -150,4 +150,5 @@ def write_atomically(
         ) from error
     finally:
         if temporary is not None:
-            temporary.unlink(missing_ok=True)
+            with contextlib.suppress(OSError):  # a disk that has turned read-only; the next save removes it
+                temporary.unlink(missing_ok=True)

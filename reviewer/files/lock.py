@@ -130,11 +130,13 @@ class Lock:
         return there is not None and there.token == self._me.token
 
     def sign_of_life(self) -> None:
-        """Tells other machines that we are still here."""
+        """Tells other machines that we are still here; on a disk that refuses, the save that follows says so."""
         if self.is_ours():
-            os.utime(self.path)
+            with contextlib.suppress(OSError):
+                os.utime(self.path)
 
     def release(self) -> None:
-        """Gives the lock back; nothing happens when it is not ours."""
+        """Gives the lock back; nothing happens when it is not ours, and one that cannot be removed is taken over at the next start."""
         if self.is_ours():
-            self.path.unlink(missing_ok=True)
+            with contextlib.suppress(OSError):
+                self.path.unlink(missing_ok=True)

@@ -78,6 +78,11 @@ class RecordChange:
     def id(self) -> str:
         return (self.after or cast(Annotation, self.before)).id
 
+    @property
+    def target(self) -> tuple[str, str]:
+        """What it changes, for comparing with other changes."""
+        return self.section, self.id
+
 
 @dataclass(frozen=True, slots=True)
 class FieldChange:
@@ -86,6 +91,11 @@ class FieldChange:
     field: Field
     before: bool | str
     after: bool | str
+
+    @property
+    def target(self) -> tuple[str, str]:
+        """What it changes, for comparing with other changes."""
+        return "field", self.field
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from datetime import UTC, datetime
 
 from reviewer.errors import ReviewerError
@@ -37,6 +38,7 @@ class Session:
         self._new_id = new_id
         self._files: dict[Key, Opened] = {}
         self._unkept: list[FailedEdit] = []
+        self._unsaved: list[FailedEdit] = []  # of this session, on a file that nobody else has changed since
         self._guard = threading.RLock()
         self._lock: Lock | None = None
         self.read_only = self._take_lock()
@@ -45,8 +47,10 @@ class Session:
         try:
             folder = make_private(self.project.private / "locks")
             lock = Lock(folder / f"{self.analyst}.yaml", self._clock)
-        except (OSError, ReviewerError) as error:
+        except ReviewerError as error:
             return f"nothing can be written here ({error})"
+        except OSError as error:
+            return f"nothing can be written here ({self.project.private}: {error.strerror or error})"
         if lock.holder is not None:
             return f"another instance: {lock.holder}"
         if lock.taken_over is not None:
@@ -105,6 +109,7 @@ class Session:
     def forget(self, key: Key) -> None:
         with self._guard:
             self._files.pop(key, None)
+            self._unsaved = [edit for edit in self._unsaved if edit.key != key]
             self.history.forget(key)
 
     def write(self, step: Step, *, keep: bool, over: bool = False) -> Content:
@@ -116,17 +121,31 @@ class Session:
                 there = store.save(self.project, there, apply(there.content, step.changes, over=over))
             except (FileChanged, ReadOnly, SaveFailed) as error:
                 if keep:
-                    self._keep(FailedEdit(step, str(error), there.digest))
+                    edit = self._keep(FailedEdit(step, str(error), there.digest))
+                    if isinstance(error, SaveFailed):
+                        self._unsaved.append(edit)
                 raise
             self._files[step.key] = there
             return there.content
 
     def do(self, step: Step) -> Content:
-        """A new step: written, and remembered for undo."""
+        """A new step: written, and remembered for undo; what it changes needs no earlier edit whose save failed."""
         with self._guard:
             content = self.write(step, keep=True)
             self.history.add(step)
+            self._give_up_outdone(step)
             return content
+
+    def _give_up_outdone(self, step: Step) -> None:
+        """An edit of this session whose save failed must not be offered over the one that took its place."""
+        changed = {change.target for change in step.changes}
+        for edit in list(self._unsaved):
+            if edit.key == step.key and changed.issuperset(change.target for change in edit.step.changes):
+                self._unsaved.remove(edit)
+                try:
+                    self.discard(edit)
+                except SaveFailed as error:
+                    self.warn(f"an earlier edit of what is saved now will be offered again: {error}")
 
     def undo(self) -> Change | None:
         with self._guard:
@@ -146,20 +165,23 @@ class Session:
             self.history.done.append(self.history.undone.pop())
             return step.change
 
-    def _keep(self, edit: FailedEdit) -> None:
+    def _keep(self, edit: FailedEdit) -> FailedEdit:
+        """The edit as it is kept: with its file, or in memory where none can be written."""
         name = self._clock().strftime("%Y%m%dT%H%M%S%f") + "-" + self._new_id("e")
         try:
-            drafts.write_edit(self.project, self.analyst, edit, name)
+            return replace(edit, path=drafts.write_edit(self.project, self.analyst, edit, name))
         except SaveFailed as error:
             self._unkept.append(edit)
             self.warn(f"an edit is kept in memory only, until it is saved or the program ends: {error}")
+            return edit
 
     def keep_edits(self) -> tuple[FailedEdit, ...]:
         """Writes down the failed edits that are in memory only; gives those that still are."""
         with self._guard:
             waiting, self._unkept = self._unkept, []
             for edit in waiting:
-                self._keep(edit)
+                kept = self._keep(edit)
+                self._unsaved = [kept if other is edit else other for other in self._unsaved]
             return tuple(self._unkept)
 
     def failed_edits(self) -> tuple[FailedEdit, ...]:
@@ -183,7 +205,11 @@ class Session:
             return content
 
     def discard(self, edit: FailedEdit) -> None:
+        """Gives up a failed edit; raises SaveFailed where its file cannot be removed."""
         with self._guard:
             if edit.path is not None:
-                edit.path.unlink(missing_ok=True)
+                try:
+                    edit.path.unlink(missing_ok=True)
+                except OSError as error:
+                    raise SaveFailed(f"cannot be removed: {error.strerror or error}", where=edit.path) from error
             self._unkept = [kept for kept in self._unkept if kept is not edit]

@@ -319,7 +319,7 @@ class Workspace:
         return self._session.retry(edit, over=over)
 
     def discard(self, edit: FailedEdit) -> None:
-        """Gives up a failed edit."""
+        """Gives up a failed edit; raises SaveFailed where its file cannot be removed."""
         self._session.discard(edit)
 
 

@@ -107,7 +107,7 @@ def _discard(discard: Callable[[], None], app: ReviewerApp) -> None:
     try:
         discard()
     except (ReviewerError, OSError) as error:
-        app.tell(f"the draft cannot be removed: {error}", "error")
+        app.tell(f"what was kept cannot be removed: {error}", "error")
 
 
 async def _offer_edit(app: ReviewerApp, edit: FailedEdit) -> None:
@@ -118,7 +118,7 @@ async def _offer_edit(app: ReviewerApp, edit: FailedEdit) -> None:
     if answer == "t":
         await retry(app, edit)
     elif answer == "d":
-        app.workspace.discard(edit)
+        _discard(partial(app.workspace.discard, edit), app)
 
 
 async def retry(app: ReviewerApp, edit: FailedEdit) -> bool:
@@ -133,7 +133,7 @@ async def retry(app: ReviewerApp, edit: FailedEdit) -> bool:
             )
         )
         if answer == "t":
-            app.workspace.discard(edit)
+            _discard(partial(app.workspace.discard, edit), app)
         if answer != "m":
             return False
         return _over(app, edit)
@@ -174,5 +174,5 @@ async def decide(app: ReviewerApp, key: PairKey, what: str) -> str | None:
         if answer == "r":
             await retry(app, edit)
         else:
-            app.workspace.discard(edit)
+            _discard(partial(app.workspace.discard, edit), app)
     return said

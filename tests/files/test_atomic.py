@@ -142,6 +142,19 @@ def test_an_error_of_the_disk_leaves_the_old_file_and_no_other(
     assert target.read_bytes() == b"new"
 
 
+def test_on_a_disk_that_has_turned_read_only_the_complaint_is_of_the_file_that_was_to_be_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refusing(*_: Any, **__: Any) -> Any:
+        raise OSError(errno.EROFS, os.strerror(errno.EROFS))
+
+    monkeypatch.setattr(os, "open", refusing)
+    monkeypatch.setattr(Path, "unlink", refusing)
+    with pytest.raises(SaveFailed, match="Read-only file system") as caught:
+        write_atomically(tmp_path / "mira.yaml", b"new")
+    assert caught.value.where == str(tmp_path / "mira.yaml")
+
+
 def test_a_folder_that_cannot_be_synced_is_trusted_and_a_broken_disk_is_not(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -13,7 +13,7 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 import pytest
 
@@ -111,6 +111,15 @@ def test_a_project_that_cannot_be_written_is_opened_read_only(project: Project, 
     assert work.read_only is not None
     assert "No space left" in work.read_only
     assert work.load(KEY).annotations.differences == ()
+
+
+def test_a_lock_that_cannot_be_taken_is_said_in_plain_words(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    def frozen(folder: Path) -> NoReturn:
+        raise OSError(errno.EROFS, os.strerror(errno.EROFS), str(folder / ".mira.yaml.0123.tmp"))
+
+    monkeypatch.setattr("reviewer.framing.session.make_private", frozen)
+    work = Workspace(project, "mira")
+    assert work.read_only == f"nothing can be written here ({project.private}: Read-only file system)"
 
 
 # A file changed by something else
@@ -342,6 +351,92 @@ def test_with_the_whole_disk_full_the_edit_is_kept_in_memory_and_it_is_said(
     work.retry(edit)
     assert work.failed_edits() == ()
     assert timeless(read_pair(file_of(work)).differences[0]) == difference()
+
+
+@pytest.mark.parametrize("where", ["annotations", ".tmp"])
+@pytest.mark.parametrize("written_down_since", [False, True])
+def test_an_edit_that_is_saved_in_the_end_is_not_offered_again(
+    work: Workspace, full: Callable[[str], pytest.MonkeyPatch], where: str, written_down_since: bool
+) -> None:
+    """At the next start the older one would have stood against the newer, to be taken for it by a slip."""
+    work.load(KEY)
+    patch = full(where)
+    for doing in (
+        lambda: work.put_difference(KEY, replace(difference(), note="first")),
+        lambda: work.put_verdict(KEY, verdict()),
+        lambda: work.set_note(KEY, "first"),
+    ):
+        acting: Callable[[], Any] = doing
+        with pytest.raises(SaveFailed):
+            acting()
+    patch.undo()
+    if written_down_since:
+        work.keep_edits()
+    work.put_difference(KEY, replace(difference(), note="second"))
+    assert [edit.label.split()[0] for edit in work.failed_edits()] == ["confirm", "change"]
+    work.set_done(KEY, True)
+    work.set_note(KEY, "second")
+    assert [edit.label.split()[0] for edit in work.failed_edits()] == ["confirm"]
+    work.keep_edits()
+    assert [edit.label.split()[0] for edit in again(work).failed_edits()] == ["confirm"]
+
+
+def test_an_edit_that_others_came_before_is_offered_though_its_record_is_saved_since(
+    work: Workspace, full: Callable[[str], pytest.MonkeyPatch]
+) -> None:
+    """Whoever changes the record then has theirs before his eyes, not what he wrote himself."""
+    work.put_difference(KEY, difference())
+    patch = full("annotations")
+    with pytest.raises(SaveFailed):
+        work.put_difference(KEY, replace(difference(), note="mine"))
+    patch.undo()
+    path = file_of(work)
+    path.write_bytes(path.read_bytes().replace(b"salience: 3", b"salience: 1"))
+    theirs = work.reload(KEY).annotations.differences[0]
+    work.put_difference(KEY, replace(theirs, salience=2))
+    assert [edit.label.split()[0] for edit in work.failed_edits()] == ["edit"]
+
+
+def test_on_a_disk_that_turns_read_only_while_one_works_the_edit_is_kept_in_memory(
+    project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    work = Workspace(project, "mira")
+    work.put_difference(KEY, difference())
+
+    def refusing(*_: Any, **__: Any) -> NoReturn:
+        raise OSError(errno.EROFS, os.strerror(errno.EROFS))
+
+    real = os.open
+    with monkeypatch.context() as disk:
+        for owner, name in ((os, "utime"), (os, "mkdir"), (Path, "unlink")):
+            disk.setattr(owner, name, refusing)
+        disk.setattr(
+            os, "open", lambda path, flags, *mode: refusing() if flags & os.O_CREAT else real(path, flags, *mode)
+        )
+        with pytest.raises(SaveFailed, match="Read-only file system"):
+            work.set_done(KEY, True)
+        work.close()
+    assert [edit.label for edit in work.failed_edits()] == ["mark the pair done"]
+
+
+def test_a_failed_edit_whose_file_cannot_be_removed_is_said_and_stays(
+    work: Workspace, full: Callable[[str], pytest.MonkeyPatch], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    patch = full("annotations")
+    with pytest.raises(SaveFailed):
+        work.put_difference(KEY, difference())
+    patch.undo()
+
+    def refusing(*_: Any, **__: Any) -> NoReturn:
+        raise OSError(errno.EROFS, os.strerror(errno.EROFS))
+
+    with monkeypatch.context() as disk:
+        disk.setattr(Path, "unlink", refusing)
+        with pytest.raises(SaveFailed, match=r"edits/mira/.* cannot be removed: Read-only file system"):
+            work.discard(work.failed_edits()[0])
+        work.put_difference(KEY, difference())
+    assert any("will be offered again" in warning for warning in work.warnings)
+    assert len(work.failed_edits()) == 1
 
 
 def test_a_failed_edit_can_be_given_up(work: Workspace, full: Callable[[str], pytest.MonkeyPatch]) -> None:

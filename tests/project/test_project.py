@@ -140,7 +140,7 @@ def test_a_sample_that_cannot_be_copied_leaves_nothing_and_says_why(
 
     with monkeypatch.context() as disk:
         disk.setattr(shutil, "copyfile", full)
-        with pytest.raises(ReviewerError, match="No space left on device"):
+        with pytest.raises(ReviewerError, match="copied here: No space left on device; make room"):
             make_project(tmp_path / "press", sample=True)
     assert list((tmp_path / "press").iterdir()) == []
     make_project(tmp_path / "press", sample=True)
