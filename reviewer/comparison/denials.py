@@ -146,7 +146,7 @@ def _unmatched(
 def _deny_the_same(pair: Pair, one: int, other: int) -> int:
     """How far two negations, left and right, deny the same: `DIFFERENT`, `SHARED` or `REWORDED`."""
     words = pair.words
-    if either(_unprefixed, pair, one, other) or _of_one_verb(pair, one, other):
+    if either(_unprefixed, pair, one, other) or _of_one_verb(pair, one, other) or either(_in_part, pair, one, other):
         return SHARED
     forms = {pair.left[one].form, pair.right[other].form}
     if len(forms) > 1 and not words.exceptive.isdisjoint(forms):
@@ -155,12 +155,31 @@ def _deny_the_same(pair: Pair, one: int, other: int) -> int:
         return SHARED
     mine, theirs = governed(pair.left, one, words), governed(pair.right, other, words)
     if not mine or not theirs:
+        if _of_a_part(pair.right, other, mine, words) or _of_a_part(pair.left, one, theirs, words):
+            return DIFFERENT
         return SHARED if len(forms) == 1 else REWORDED
     if either(_is_scant, pair, one, other) or either(_declines, pair, one, other):
         return SHARED
     if mine[0] == theirs[0] and any(t.form in words.speech and root(t.form, words) == mine[0] for t in pair.left):
         return SHARED
     return _by_what_they_deny(pair, one, other, mine, theirs)
+
+
+def _in_part(found: list[Token], at: int, others: list[Token], other: int, words: Lexicon) -> bool:
+    """`were paid, but not in full`, `were not paid in full`."""
+    if not at or found[at - 1].form not in words.adversative:
+        return False
+    rest, there = (
+        [t.form for t in takewhile(lambda t: not (t.initial or t.paused), side[k + 1 :])]
+        for side, k in ((found, at), (others, other))
+    )
+    return len(rest) < len(there) and rest == there[len(there) - len(rest) :]
+
+
+def _of_a_part(found: list[Token], at: int, denied: list[str], words: Lexicon) -> bool:
+    """`has worked, though not for everyone`, where the other side denies that it worked at all."""
+    apart = at > 0 and found[at - 1].form in words.adversative
+    return apart and bool(denied) and affirmed(found, denied[0], words)
 
 
 def _of_one_verb(pair: Pair, one: int, other: int) -> bool:

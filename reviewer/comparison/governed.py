@@ -121,9 +121,15 @@ def said_after(found: list[Token], at: int, words: Lexicon) -> list[str]:
             or (found[k].form in words.agent and _verb(found, at, words))
         ):
             break
-        if _tells(found[k], words):
+        if _tells(found[k], words) or (k == at + 1 and _undone(found, at, words)):
             said.append(root(found[k].form, words))
     return said
+
+
+def _undone(found: list[Token], at: int, words: Lexicon) -> bool:
+    """Whether a negation stands before a verb that denies by itself (`not failed`)."""
+    after = found[at + 1].form
+    return found[at].form in words.negations and after in words.negators and after not in words.function
 
 
 def _prevented(found: list[Token], at: int, words: Lexicon) -> int:

@@ -23,7 +23,7 @@ from reviewer.comparison.governed import (
 from reviewer.comparison.lexicon import Lexicon
 from reviewer.comparison.marking import Token
 from reviewer.comparison.negators import denied_before, negates
-from reviewer.comparison.pairing import Pair, either, flag_of, in_place, instead, said_twice, slot
+from reviewer.comparison.pairing import Pair, contrasted, either, flag_of, in_place, instead, said_twice, slot
 from reviewer.comparison.values import Flag
 
 MOVED = 8  # words that a negation may pass over within its clause
@@ -62,8 +62,10 @@ def negation(pair: Pair) -> list[Flag]:
     # what one side denies in other words, or of a word that the other has not, may answer for a denial of the other
     answers_left = _answering(pair.left, pair.left_to_right, pair.right, pair.words)
     answers_right = _answering(pair.right, pair.right_to_left, pair.left, pair.words)
-    lefts = [k for k in lefts if not reworded(pair.left, k, pair.right, pair.words)][answers_right:]
-    rights = [k for k in rights if not reworded(pair.right, k, pair.left, pair.words)][answers_left:]
+    lefts = [k for k in lefts if not reworded(pair.left, k, pair.right, pair.words)]
+    rights = [k for k in rights if not reworded(pair.right, k, pair.left, pair.words)]
+    lefts = _unanswered(pair.left, lefts, pair.right, answers_right, pair.words)
+    rights = _unanswered(pair.right, rights, pair.left, answers_left, pair.words)
     lefts, rights = (
         lefts or _opposites(pair.right, rights, pair.right_to_left, pair.left, pair.words),
         rights or _opposites(pair.left, lefts, pair.left_to_right, pair.right, pair.words),
@@ -112,6 +114,20 @@ def _answering(found: list[Token], matched: list[int], others: list[Token], word
         and reworded(found, k, others, words)
         for k, token in enumerate(found)
     )
+
+
+def _unanswered(found: list[Token], indices: list[int], others: list[Token], answers: int, words: Lexicon) -> list[int]:
+    """Without as many as the other side answers for; it does not for what it affirms (`has not failed`, `has failed, but not badly`)."""
+    kept = []
+    for k in indices:
+        after = found[k + 1].form if k + 1 < len(found) else ""
+        said = governed(found, k, words)[:1]
+        of_noun = after in words.determiners  # `but not the crew` says nothing of a verb
+        if answers and (of_noun or not said or not affirmed(others, said[0], words)):
+            answers -= 1
+        else:
+            kept.append(k)
+    return kept
 
 
 def _negating_words(found: list[Token], indices: list[int], words: Lexicon) -> list[Token]:
@@ -278,12 +294,14 @@ def _same_place(pair: Pair, one: int, other: int) -> bool:
         return True
     lo_left, hi_left = slot(pair.left_to_right, one)
     lo_right, hi_right = slot(pair.right_to_left, other)
+    if either(_of_the_noun, pair, one, other):
+        return True
+    if contrasted(pair.left, lo_left, one, words) != contrasted(pair.right, lo_right, other, words):
+        return False
     if (lo_left, hi_left) == (
         pair.right_to_left[lo_right] if lo_right >= 0 else -1,
         pair.right_to_left[hi_right] if hi_right < len(pair.right) else len(pair.left),
     ):
-        return True
-    if either(_of_the_noun, pair, one, other):
         return True
     quantifier = (
         pair.left[one].form in words.quantifying_negators or pair.right[other].form in words.quantifying_negators

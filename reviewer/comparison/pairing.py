@@ -120,7 +120,7 @@ def _match_negators(
         if kept in free and to_right[at + 1] == kept + 1 and right[kept].form == left[at].form:
             to_right[at], to_left[kept] = kept, at
             free.remove(kept)
-    for at in mine:
+    for at in sorted(mine, key=lambda k: left[k].form in words.negations):  # what "not" may stand before goes first
         if to_right[at] >= 0:
             continue
         low, high = slot(to_right, at)
@@ -131,14 +131,24 @@ def _match_negators(
                 continue
             below, above = slot(to_left, other)
             if (
-                (to_right[low] if low >= 0 else -1) == below
-                or (to_right[high] if high < len(left) else len(right)) == above
+                (
+                    contrasted(left, low, at, words) == contrasted(right, below, other, words)
+                    and (
+                        (to_right[low] if low >= 0 else -1) == below
+                        or (to_right[high] if high < len(left) else len(right)) == above
+                    )
+                )
                 or _governs_the_same(left, at, right, other, words)
                 or _after_the_same(left, at, right, other, words)
             ):
                 to_right[at], to_left[other] = other, at
                 free.remove(other)
                 break
+
+
+def contrasted(found: list[Token], start: int, at: int, words: Lexicon) -> bool:
+    """Whether a `but` stands between the word `start` and the negation `at`, which holds of what follows only (`lied, but not to us`)."""
+    return any(t.form in words.adversative for t in found[start + 1 : at])
 
 
 def _governs_the_same(left: list[Token], at: int, right: list[Token], other: int, words: Lexicon) -> bool:
