@@ -51,10 +51,10 @@ def margins(
 
 def margin(stretch: Stretch, side: Prepared, most: int, *, ahead: bool) -> int:
     """How many words lie between the stretch and the end of its sentence or quotation; `most` + 1 if more than that."""
-    words = side.words
-    low, high = 0, len(words)
     if stretch.piece >= 0:
         low, high = side.pieces[stretch.piece].start, side.pieces[stretch.piece].end
+    else:
+        low, high = side.unquoted_around(stretch.start)
     for count in range(most + 1):
         if ahead:
             at = stretch.end + count

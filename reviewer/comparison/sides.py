@@ -77,6 +77,11 @@ class Prepared:
         """Whether `word` begins with a capital as it is printed."""
         return self.text[self.words.starts[word]].isupper()
 
+    def unquoted_around(self, word: int) -> tuple[int, int]:
+        """The half-open range of words around `word`, which has no marks, up to the quotations before and after it."""
+        at = bisect_right(self.edges, word)
+        return self.edges[at - 1], self.edges[at] if at < len(self.edges) else len(self.words)
+
     def stretch(self, word: int) -> tuple[int, int]:
         """The piece `word` stands in (-1: none) and the first word after it that stands elsewhere."""
         at = bisect_right(self.edges, word)

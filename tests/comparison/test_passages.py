@@ -11,6 +11,7 @@ from reviewer.comparison import Match, Side, compare
 from reviewer.comparison import passages as passages_module
 from reviewer.comparison.words import words_of
 from reviewer.quotes import extract
+from reviewer.text import Span
 
 LEFT_REST = "Gulls had the quay to themselves until noon, when a van with folding chairs drew up at the chandler's."
 RIGHT_REST = "A thin rain fell over the uplands all week. Nobody had swept the steps of the old corn exchange."
@@ -340,3 +341,25 @@ def test_a_plain_sentence_far_from_copied_text_on_one_side_is_what_any_report_ha
     one, other = f"Neither. {LEFT_REST}\n\n{copied} {_PLAIN}", f"{first}. {RIGHT_REST}\n\n{copied} {far} {_EDITED}"
     (match,) = compare(Side(one), Side(other)).matches
     assert match.left.span.of(one) == copied
+
+
+@pytest.mark.parametrize("marks", ["«»", "„“", "“”"])
+def test_copied_text_ends_where_quoted_words_begin_whatever_their_marks(marks: str) -> None:
+    left = """El ferry de Norrsund dejó de navegar el lunes, después de que un buzo hallara una grieta en el casco.
+
+«No sabíamos nada de la grieta hasta el domingo por la noche», dijo Marek Holloway, director de Sund Lines. «Nadie corrió peligro.»
+
+La alcaldesa, Teresa Oakes, afirmó que la isla tiene víveres para cinco días."""
+    right = """Los responsables del ferry sabían de la grieta, según el sindicato.
+
+«Sabíamos de la grieta desde el domingo por la noche», admitió Marek Holloway, director de Sund Lines.
+
+«Debemos tener un segundo barco antes del viernes», reclamó la alcaldesa, Teresa Oakes."""
+    sides = []
+    for text in (left, right):
+        marked = text.replace("«", marks[0]).replace("»", marks[1])
+        sides.append(Side(marked, extract(marked, language="es").quotes, "es"))
+    found = compare(*sides).matches
+    assert [match.kind for match in found] == ["quote", "passage"]
+    for side, extent in zip(sides, (found[1].left, found[1].right), strict=True):
+        assert not any(part.overlaps(Span(q.start, q.end)) for part in extent.parts for q in side.quotations)
