@@ -15,6 +15,7 @@ from reviewer.comparison.sides import Prepared, prepared, shared_language
 from reviewer.comparison.speakers import under_one_name
 from reviewer.comparison.values import Edit, Match, Side, Utterance, Variant
 from reviewer.comparison.variants import Node, has_word, linked, speaker_of
+from reviewer.comparison.words import words_of
 from reviewer.text import Span, folded, sentences
 
 FULL = 0.5  # share of the length of the fullest variant that one needs to stand for the utterance in its stead
@@ -292,7 +293,23 @@ def _variants(home: Prepared, side: Prepared, parts: list[Span], others: list[Sp
             others = _cropped(others, 0, shared[-1].right.end)
     if kept == (tuple(parts), tuple(others)):
         return match
-    return replace(match, flags=match_parts(home, side, tuple(parts), tuple(others)).flags)
+    flags = match_parts(home, side, tuple(parts), tuple(others)).flags
+    if not any(flag.flag == "negation" for flag in match.flags):
+        # who reads all of both finds it said otherwise: `did not know until Sunday`, `knew since Sunday`
+        mine, theirs = _keys(parts, home), _keys(others, side)
+        flags = tuple(
+            flag for flag in flags if flag.flag != "negation" or (_in(flag.left, mine) and _in(flag.right, theirs))
+        )
+    return replace(match, flags=flags)
+
+
+def _keys(parts: Iterable[Span], side: Prepared) -> set[str]:
+    return {key for part in parts for key in side.words.keys[slice(*side.words.whole(part.start, part.end))]}
+
+
+def _in(said: str, keys: Container[str]) -> bool:
+    """Whether the words that raised a flag are all among `keys`."""
+    return all(key in keys for key in words_of(said).keys)
 
 
 def _differs(edit: Edit, home: Prepared, side: Prepared) -> bool:

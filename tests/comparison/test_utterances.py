@@ -385,6 +385,28 @@ def test_what_a_variant_leaves_out_at_its_ends_is_no_change_of_what_it_keeps() -
     assert _flags(f"It was never built, but {kept}", kept.replace("shall", "shall not")) == {"negation"}
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "language"),
+    [
+        (
+            "No sabíamos nada de la grieta hasta el domingo por la noche",
+            "Sabíamos de la grieta desde el domingo por la noche",
+            "es",
+        ),
+        ("I am not saying that we knew of the crack in the hull", "We knew of the crack in the hull", "en"),
+    ],
+)
+def test_the_matrix_finds_a_negation_where_the_comparison_of_the_two_articles_does(
+    one: str, other: str, language: str
+) -> None:
+    texts = {"courier": f"El puerto cerró.\n\n«{one}», dijo Orla Vance.", "tribune": f"«{other}», dijo Orla Vance."}
+    sides = {name: replace(side(text), language=language) for name, text in texts.items()}
+    (match,) = (m for m in compare(sides["courier"], sides["tribune"]).matches if m.kind == "quote")
+    (utterance,) = utterances(sides)
+    flags = [{flag.flag for flag in variant.flags} for variant in utterance.variants if variant.relation]
+    assert flags == [{flag.flag for flag in match.flags}]
+
+
 def test_of_several_variants_of_an_article_the_one_it_quotes_most_fully_comes_first() -> None:
     rest = "the owners have {}sent a postcard to any of the men on the pier"
     found = utterances(
