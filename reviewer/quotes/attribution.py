@@ -122,9 +122,7 @@ class _Attribution:
         told = mention.kind in "Nr" or (mention.kind == "o" and self.language.cue_class.get(word) == "emotive")
         if not direct or not told or piece.token - cue.at > _CLOSE or word in self.language.weak:
             return candidate
-        start, end = tagged.starts[mention.first], tagged.ends[mention.last - 1]
-        speaker = Speaker(start, end, mention.kind, tagged.words[mention.last - 1].lower(), line.number)
-        return candidate._replace(speaker=speaker, cue=(tagged.starts[cue.at], tagged.ends[cue.at]))
+        return candidate._replace(speaker=line.speaker(mention), cue=(tagged.starts[cue.at], tagged.ends[cue.at]))
 
     def _dated(self, piece: Piece, candidate: Candidate) -> Candidate:
         """In "X said Y had warned Z “in March” …" the words are X's: they say when Y did so, not what Y said."""
@@ -143,9 +141,7 @@ class _Attribution:
         if outer is None or tagged.sentences[outer.at] != tagged.sentences[piece.token]:
             return candidate
         subject = line.parsed.mentions[outer.subjects[0][0]]
-        start, end = tagged.starts[subject.first], tagged.ends[subject.last - 1]
-        speaker = Speaker(start, end, subject.kind, tagged.words[subject.last - 1].lower(), line.number)
-        return candidate._replace(speaker=speaker, cue=(tagged.starts[outer.at], tagged.ends[outer.at]))
+        return candidate._replace(speaker=line.speaker(subject), cue=(tagged.starts[outer.at], tagged.ends[outer.at]))
 
     def _whole(self, candidate: Candidate) -> Candidate:
         """With "star" in "the Mudport star said", and with all who speak by the candidate's cue."""

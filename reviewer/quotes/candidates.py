@@ -14,7 +14,7 @@ from typing import NamedTuple
 from reviewer.quotes.features import Part, names
 from reviewer.quotes.lexicon import Language
 from reviewer.quotes.marks import Marked
-from reviewer.quotes.syntax import Cue, Parsed
+from reviewer.quotes.syntax import Cue, Mention, Parsed
 from reviewer.quotes.tagging import Tagged
 
 _BEFORE, _AFTER, _MENTIONS = 80, 60, 24
@@ -31,6 +31,13 @@ class Line:
     number: int
     tagged: Tagged
     parsed: Parsed
+
+    def speaker(self, mention: Mention) -> Speaker:
+        """A mention of the line as who speaks."""
+        words, last = self.tagged, mention.last - 1
+        return Speaker(
+            words.starts[mention.first], words.ends[last], mention.kind, words.words[last].lower(), self.number
+        )
 
 
 @dataclass(frozen=True, slots=True)

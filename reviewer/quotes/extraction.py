@@ -8,7 +8,8 @@ from dataclasses import replace
 from reviewer.quotes import ranking, speech
 from reviewer.quotes.attribution import attributed
 from reviewer.quotes.candidates import Candidate, Candidates, Paragraph, Speaker
-from reviewer.quotes.grammar import is_topic, reported, reports_anew, settled, spoken_on
+from reviewer.quotes.dropped import spoken_on
+from reviewer.quotes.grammar import is_topic, reported, reports_anew, settled
 from reviewer.quotes.lexicon import language_of
 from reviewer.quotes.marks import marked_spans
 from reviewer.quotes.people import People
@@ -81,7 +82,7 @@ def _judged(
                     continue
             candidate = None
             if previous is not None and reading.language.drops_subject:
-                candidate = spoken_on(paragraph.line, token, previous)
+                candidate = spoken_on(paragraph.line, token, previous, reading.language)
             if candidate is None and ranked is not None:
                 candidate = settled(paragraph.line, token, words, ranked[0], reading.language)
             if (

@@ -22,7 +22,6 @@ _ATTRIBUTED_AFTER = re.compile("(?:h|T*N{1,3}|Dw{0,2}r)[xa]{0,2}V")
 _ATTRIBUTED_TO = re.compile("(?:h|[Dd]?[wTrN]{1,6})[xa]{0,2}V")
 _PREDICATE = re.compile("x[Da]?$")
 _PREDICATE_ENDS = re.compile("[.,A]|$")
-_ALONE = re.compile(",x?V(?=[,.;]|$)")
 _VERB = re.compile("[VGvgA]")
 
 
@@ -35,7 +34,7 @@ def settled(line: Line, token: int, words: str, candidate: Candidate, language: 
         return candidate
     answering = _answering(line, token, words, candidate, language)
     if answering is not None:
-        return Candidate(_speaker(line, answering), None, [])
+        return Candidate(line.speaker(answering), None, [])
     at = bisect_left(line.tagged.starts, candidate.speaker.start)
     found = agent(line, token, language) if language.verb_second else None
     if found is None and candidate.speaker.kind == "h":
@@ -72,7 +71,7 @@ def settled(line: Line, token: int, words: str, candidate: Candidate, language: 
     holder = viewer(line, token, language)
     if holder is None or (candidate.cue is not None and candidate.cue[0] > line.tagged.starts[holder.first]):
         return None if is_target(line, candidate, language) else candidate
-    return Candidate(_speaker(line, holder), None, [])
+    return Candidate(line.speaker(holder), None, [])
 
 
 def _answering(line: Line, token: int, words: str, candidate: Candidate, language: Language) -> Mention | None:
@@ -91,14 +90,6 @@ def _answering(line: Line, token: int, words: str, candidate: Candidate, languag
     return None
 
 
-def spoken_on(line: Line, token: int, previous: Speaker) -> Candidate | None:
-    """The speaker before, where a verb alone behind the marked words at a token says that he or she goes on ("«…», dijo.")."""
-    verb = _ALONE.match(line.tagged.tags, token + 1)
-    if verb is None:
-        return None
-    return Candidate(previous, (line.tagged.starts[verb.end() - 1], line.tagged.ends[verb.end() - 1]), [])
-
-
 def is_topic(text: str, speaker: Speaker, language: Language) -> bool:
     """Whether the phrase only says what its sentence is about ("As for Roe, …")."""
     return text[max(0, speaker.start - _TOPIC) : speaker.start].lower().endswith(language.topics)
@@ -114,13 +105,7 @@ def reports_anew(line: Line, token: int, candidate: Candidate, language: Languag
 
 
 def _spoken(line: Line, mention: Mention, cue: Cue) -> Candidate:
-    return Candidate(_speaker(line, mention), (line.tagged.starts[cue.at], line.tagged.ends[cue.at]), [])
-
-
-def _speaker(line: Line, mention: Mention) -> Speaker:
-    words = line.tagged
-    head = words.words[mention.last - 1].lower()
-    return Speaker(words.starts[mention.first], words.ends[mention.last - 1], mention.kind, head, line.number)
+    return Candidate(line.speaker(mention), (line.tagged.starts[cue.at], line.tagged.ends[cue.at]), [])
 
 
 def _heard(line: Line, at: int, token: int, language: Language) -> Cue | None:

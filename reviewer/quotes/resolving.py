@@ -111,9 +111,7 @@ class Names:
         number = mention_at(line, first)
         if number is None:
             return None
-        mention = line.parsed.mentions[number]
-        head = tagged.words[mention.last - 1].lower()
-        return Speaker(first, tagged.ends[mention.last - 1], mention.kind, head, line.number)
+        return line.speaker(line.parsed.mentions[number])
 
     def _aged(self, speaker: Speaker, mention: str) -> str | None:
         """Who is of the age that "the 34-year-old" tells, or the only one named in the paragraph before, if the article gives nobody's."""

@@ -158,3 +158,21 @@ def test_a_work_named_by_its_noun_is_a_title(code: str, text: str, words: str) -
 )
 def test_passives_and_first_names_of_other_countries_are_read(language: str, text: str, speaker: str) -> None:
     assert only(text, language).speaker == speaker
+
+
+@pytest.mark.parametrize(
+    ("before", "speaker"),
+    [
+        ("La alcaldesa, Teresa Oakes, afirmó que la isla tiene víveres para cinco días.", "Teresa Oakes"),
+        ("Teresa Oakes, alcaldesa de la isla, no lo cree.", "Teresa Oakes"),
+        ("El ministro Pablo Rueda visitó la isla el martes.", "Pablo Rueda"),
+        ("La alcaldesa llegó el martes. El mar estaba en calma.", "La alcaldesa"),
+        ("La isla tiene víveres para cinco días.", "Marek Holloway"),
+        ("Norrsund espera ayuda.", "Marek Holloway"),
+        ("La alcaldesa lo escuchó. «No lo duden», dijo Holloway.", "Marek Holloway"),
+    ],
+)
+def test_a_verb_alone_goes_on_with_whom_the_sentences_before_it_are_about(before: str, speaker: str) -> None:
+    text = f"«Nadie corrió peligro», dijo Marek Holloway.\n\n{before} «Habrá un segundo barco el viernes», aseguró."
+    last = quotes(text, "es")[-1]
+    assert (last.speaker, last.cue) == (speaker, "aseguró")
