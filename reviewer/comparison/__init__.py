@@ -21,10 +21,11 @@ Of an event, `utterances` compares every pair, `variants` links what they share,
 """
 
 from reviewer.comparison.absence import candidates
-from reviewer.comparison.alignment import compare
+from reviewer.comparison.alignment import compare, compared
 from reviewer.comparison.flags import word_flags
 from reviewer.comparison.lexicon import lexicon_of
 from reviewer.comparison.matching import match_spans
+from reviewer.comparison.sides import Prepared, made_ready, prepared
 from reviewer.comparison.utterances import utterances
 from reviewer.comparison.values import (
     Candidate,
@@ -53,6 +54,7 @@ __all__ = [
     "Flag",
     "Match",
     "Naming",
+    "Prepared",
     "Relation",
     "Side",
     "SpeechVerbs",
@@ -61,8 +63,11 @@ __all__ = [
     "Wording",
     "candidates",
     "compare",
+    "compared",
     "lexicon_of",
+    "made_ready",
     "match_spans",
+    "prepared",
     "utterances",
     "word_flags",
     "wording",

@@ -124,6 +124,11 @@ def prepared(side: Side, *, reused: bool = False) -> Prepared:
     )
 
 
+def made_ready(side_of: Callable[[str], Side]) -> Callable[[str], Prepared]:
+    """What gives an article by its id, made ready once for all pairs it is in; the last `ARTICLES` asked for are kept."""
+    return lru_cache(maxsize=ARTICLES)(lambda article: prepared(side_of(article), reused=True))
+
+
 def once_if_reused(make: Callable[[Prepared, str], V]) -> Callable[[Prepared, str], V]:
     """`make`, which works something out of an article by the rules of a language, once for an article that is reused."""
     kept = lru_cache(maxsize=ARTICLES)(make)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -9,9 +10,9 @@ from reviewer.articles import Refused, read_json_lines
 from reviewer.exchange.records import comparison_record
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
-    from reviewer.comparison import Side
+    from reviewer.comparison import Prepared, Side
     from reviewer.exchange.records import Record
 
 
@@ -48,9 +49,15 @@ def pair_wishes(path: str) -> Iterator[PairWish | Refused]:
             yield PairWish(name, left, right, path, line)
 
 
-def wished_comparisons(wishes: Iterable[PairWish], sides: Mapping[str, Side]) -> Iterator[Record | Refused]:
+def wished_comparisons(wishes: Sequence[PairWish], sides: Mapping[str, Side]) -> Iterator[Record | Refused]:
     """The matches of each wished pair, in order; refused where an article of it is not among `sides`."""
-    from reviewer.comparison import compare
+    from reviewer.comparison import compared, made_ready, prepared
+
+    uses = Counter(article for wish in wishes for article in (wish.left, wish.right))
+    ready = made_ready(sides.__getitem__)
+
+    def side_of(article: str) -> Prepared:
+        return ready(article) if uses[article] > 1 else prepared(sides[article])
 
     for wish in wishes:
         missing = [article for article in (wish.left, wish.right) if article not in sides]
@@ -58,6 +65,6 @@ def wished_comparisons(wishes: Iterable[PairWish], sides: Mapping[str, Side]) ->
             what = f"pair {wish.pair_id}: not in the corpus: {', '.join(missing)}"
             yield Refused(wish.where, wish.line, what)
             continue
-        left, right = sides[wish.left], sides[wish.right]
-        found = compare(left, right)
+        left, right = side_of(wish.left), side_of(wish.right)
+        found = compared(left, right)
         yield comparison_record(wish.left, wish.right, left.text, right.text, found, pair_id=wish.pair_id)

@@ -62,11 +62,14 @@ class Comparing:
     def __init__(
         self, entry: Entry, project: Project, analyst: str, went_on: Callable[[int, int], None] | None = None
     ) -> None:
+        from reviewer.comparison import made_ready  # in a worker, after the first text
+
         self._entry = entry
         self._project = project
         self._analyst = analyst
         self._went_on = went_on
         self._sides: dict[str, tuple[Side, tuple[QuotationCorrection, ...]]] = {}
+        self._ready = made_ready(lambda identity: self._side(identity)[0])
 
     def _side(self, identity: str) -> tuple[Side, tuple[QuotationCorrection, ...]]:
         if identity not in self._sides:
@@ -76,11 +79,12 @@ class Comparing:
         return self._sides[identity]
 
     def compared(self, key: PairKey) -> PairSummary:
-        from reviewer.comparison import compare  # in a worker, after the first text
+        from reviewer.comparison import compared
 
-        (left, of_left), (right, of_right) = self._side(key.left), self._side(key.right)
+        left, right = self._ready(key.left), self._ready(key.right)
+        of_left, of_right = self._side(key.left)[1], self._side(key.right)[1]
         word = Word(verdicts_on_disk(self._project, self._analyst, key), of_left, of_right)
-        matches = live_matches(self._entry, key, compare(left, right).matches, word.verdicts)
+        matches = live_matches(self._entry, key, compared(left, right).matches, word.verdicts)
         shared = sum(1 for match in matches if match.kind != "passage")
         return PairSummary(key, shared, len(matches) - shared, word)
 

@@ -6,10 +6,13 @@ from pathlib import Path
 
 import pytest
 
+import reviewer.comparison
 from reviewer.articles import Refused
-from reviewer.comparison import Side
-from reviewer.exchange import pair_wishes, wished_comparisons
+from reviewer.comparison import Prepared, Side, compare
+from reviewer.comparison import sides as making_ready
+from reviewer.exchange import comparison_record, pair_wishes, wished_comparisons
 from reviewer.exchange.wishes import PairWish
+from reviewer.quotes import extract
 
 
 def read(tmp_path: Path, *lines: str) -> list[PairWish | Refused]:
@@ -60,3 +63,28 @@ def test_a_wish_for_an_unknown_article_is_refused_and_the_rest_is_compared() -> 
     assert str(gone) == "pairs.jsonl:3: pair one: not in the corpus: x"
     assert isinstance(there, dict)
     assert (there["pair_id"], there["left_id"], there["right_id"]) == ("two", "a", "b")
+
+
+def test_an_article_of_several_pairs_is_made_ready_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    texts = {
+        name: f"The ferry stopped off {name}. “Nobody told us it would stop here,” the mate said." for name in "abcd"
+    }
+    sides = {name: Side(text, extract(text).quotes) for name, text in texts.items()}
+    wishes = [PairWish(a + b, a, b, "pairs.jsonl", 1) for a, b in (("a", "b"), ("a", "c"), ("a", "d"))]
+    alone = [
+        comparison_record(
+            w.left, w.right, texts[w.left], texts[w.right], compare(sides[w.left], sides[w.right]), pair_id=w.pair_id
+        )
+        for w in wishes
+    ]
+    made: list[str] = []
+    prepared = making_ready.prepared
+
+    def noted(side: Side, *, reused: bool = False) -> Prepared:
+        made.append(side.text)
+        return prepared(side, reused=reused)
+
+    monkeypatch.setattr(making_ready, "prepared", noted)
+    monkeypatch.setattr(reviewer.comparison, "prepared", noted)
+    assert list(wished_comparisons(wishes, sides)) == alone
+    assert sorted(made) == sorted(texts.values())

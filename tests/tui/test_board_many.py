@@ -8,6 +8,8 @@ from threading import Event
 import pytest
 from textual.widgets import Input
 
+from reviewer.comparison import Prepared, Side
+from reviewer.comparison import sides as making_ready
 from reviewer.framing import PairKey, Workspace
 from reviewer.project import Project
 from reviewer.tui.board import BoardScreen
@@ -150,6 +152,22 @@ def test_of_many_pairs_only_the_likely_ones_are_compared_the_likeliest_first(cro
     assert wanted[0] == PairKey("all", f"a{MANY - 2}", f"a{MANY - 1}")
     assert LISTED <= len(wanted) < MANY * (MANY - 1) // 2
     assert len(set(wanted)) == len(wanted)
+
+
+def test_an_article_is_made_ready_once_for_all_its_pairs(events: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    made: list[str] = []
+    prepared = making_ready.prepared
+
+    def noted(side: Side, *, reused: bool = False) -> Prepared:
+        made.append(side.text)
+        return prepared(side, reused=reused)
+
+    monkeypatch.setattr(making_ready, "prepared", noted)
+    entry = next(entry for entry in list_events(events)[0] if entry.pair_count > 1)
+    comparing = Comparing(entry, events, "vera")
+    for key in comparing.wanted():
+        comparing.compared(key)
+    assert len(made) == len(entry.articles) == len(set(made))
 
 
 def test_annotated_pairs_are_compared_first_and_always_listed(crowded: Project) -> None:
