@@ -9,7 +9,7 @@ from reviewer.comparison.governed import breaks, root
 from reviewer.comparison.lexicon import Lexicon
 from reviewer.comparison.marking import Token
 from reviewer.comparison.measures import PERIODS
-from reviewer.comparison.numbers import Number, numbers
+from reviewer.comparison.numbers import POINTS, Number, numbers
 from reviewer.comparison.pairing import Pair, flag_of, instead, replaced, slot
 from reviewer.comparison.roles import converse
 from reviewer.comparison.values import Flag
@@ -100,6 +100,8 @@ def _rated(mine: list[Number], found: list[Token], theirs: list[Number], words: 
     for number in mine:
         unit = next((u for p in periods if (number.value, u := f"{number.unit}/{p}") in rates), number.unit)
         after = found[number.end] if number.end < len(found) else None
+        if after is not None and not unit and (number.value, POINTS) in amounts:
+            unit = POINTS if any(after.form == phrase[-1] for phrase in words.numbers.points) else unit
         alone = after is None or after.paused or after.initial or after.form in words.function
         if alone and not unit and rated and (number.value, rated[-1].unit) in amounts:
             unit = rated[-1].unit  # 68 percent to her rival's 31

@@ -26,6 +26,7 @@ NOTHING_BEHIND = 12  # words before "nothing" among which is a verb that turns i
 COMPARED_WITHIN = 11  # words after "no" among which is the comparative that makes it a superlative
 COMPARATIVE_FROM = 5  # letters of a word whose ending may be that of a comparative
 CONDITION_WITHIN = 6  # words before a negation among which is the "if" that makes it an "unless"
+ANY_WITHIN = 3  # words after "than" among which is the "any" that makes it a superlative
 CONTRARY_WITHIN = 3  # words after a negation among which is the contrary of a word of the other side
 
 
@@ -71,8 +72,10 @@ def _left_out(found: list[Token], at: int, others: list[Token], words: Lexicon) 
 def reworded(found: list[Token], at: int, others: list[Token], words: Lexicon) -> bool:
     """Whether the other side has another word for what `at` denies (`have not caught the man`, `the man is at large`)."""
     there = {root(t.form, words) for t in others}
+    if found[at].form in words.quantifying_negators and _superlative(found, at, others, words):
+        return True
     if found[at].form in words.subject_negators:
-        return _superlative(found, at, others, words) or _turned_by_its_noun(found, at, there, words)
+        return _turned_by_its_noun(found, at, there, words)
     if found[at].form not in words.negations and not (
         words.subject_negators and found[at].form in words.quantifying_negators
     ):
@@ -95,7 +98,9 @@ def _small_verb(found: list[Token], at: int, words: Lexicon) -> str:
         return ""
     small = words.being | words.having | words.negations
     near = takewhile(lambda t: not (t.initial or t.paused), found[at + 1 : at + 1 + SMALL_VERB_WITHIN])
-    return next((t.form for t in near if t.form not in small), "")
+    verb = next((t.form for t in near if t.form not in small), "")
+    parted = words.separable and any(verb in particles for particles in words.denying_phrases.values())
+    return "" if parted else verb  # `schließt es nicht aus`
 
 
 def _turned_by_its_noun(found: list[Token], at: int, there: set[str], words: Lexicon) -> bool:
@@ -111,15 +116,30 @@ def _turned_by_its_noun(found: list[Token], at: int, there: set[str], words: Lex
 
 
 def _superlative(found: list[Token], at: int, others: list[Token], words: Lexicon) -> bool:
-    """`no day has been hotter`, `the hottest day`."""
+    """`no day has been hotter`, `the hottest day`; `never such a flood`, `the worst flood`, `a worse flood than any before`."""
     comparative, superlative = words.superlative_ending or ("", "")
+    after = found[at + 1 : at + 1 + COMPARED_WITHIN]
     wanted = {
         words.superlatives.get(t.form) or f"{t.form.removesuffix(comparative)}{superlative}"
-        for t in found[at + 1 : at + 1 + COMPARED_WITHIN]
+        for t in after
         if t.form in words.superlatives
         or (comparative and len(t.form) >= COMPARATIVE_FROM and t.form.endswith(comparative))
     }
-    return any(t.form in wanted for t in others)
+    if any(t.form in wanted for t in others):
+        return True
+    return any(t.form in words.comparing for t in after) and _tells_the_most(others, words)
+
+
+def _tells_the_most(found: list[Token], words: Lexicon) -> bool:
+    """`the worst flood`, `worse than anywhere else`."""
+    most, ending = frozenset(words.superlatives.values()), words.superlative_ending[1:]
+    anything = frozenset[str]().union(*words.any_for_none.values()) - words.articles
+    return any(
+        (found[k - 1].form in words.determiners and (token.form in most or token.form.endswith(ending)))
+        or (token.form in words.than and any(t.form in anything for t in found[k + 1 : k + 1 + ANY_WITHIN]))
+        for k, token in enumerate(found)
+        if k
+    )
 
 
 def _unmatched(

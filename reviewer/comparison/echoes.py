@@ -6,6 +6,7 @@ from reviewer.comparison.governed import root, said_after
 from reviewer.comparison.lexicon import Lexicon
 from reviewer.comparison.marking import Token
 
+RULED_OUT_WITHIN = 3  # words on either side of a negation among which is the verb of a thing not ruled out
 NEAR = 16  # words within which one negation may hold of two nouns
 
 
@@ -15,6 +16,7 @@ def told_otherwise(found: list[Token], matched: list[int], at: int, others: list
         _echoed(found, at, others, words)
         or _listed(found, at, others, words)
         or _with_a_prefix(found, at, others, words)
+        or _left_open(found, at, others, words)
         or _aside(found, matched, at, others, words)
     )
 
@@ -61,6 +63,20 @@ def _with_a_prefix(found: list[Token], at: int, others: list[Token], words: Lexi
         for token in others
         for prefix in words.negative_prefixes
     )
+
+
+def _left_open(found: list[Token], at: int, others: list[Token], words: Lexicon) -> bool:
+    """`does not rule out closing the pool`, `may close the pool`."""
+    form, beside = found[at].form, words.ruling_out
+    if form in beside:
+        beside = words.negations
+    elif form not in words.negations:
+        return False
+    within = len(found) if words.separable else RULED_OUT_WITHIN
+    near = found[max(0, at - within) : at + 1 + within]
+    if all(t.form not in beside for t in near) or any(t.form in words.ruling_out for t in others):
+        return False
+    return any(t.modal in ("may", "can", "could", "perhaps") for t in others)
 
 
 def _aside(found: list[Token], matched: list[int], at: int, others: list[Token], words: Lexicon) -> bool:

@@ -103,6 +103,8 @@ class Lexicon:
     irregular: dict[str, str] = grouped("forms and nouns of a verb that its stem does not tell, by the verb")
     superlatives: dict[str, str] = mapped("irregular comparatives, with their superlatives")
     superlative_ending: tuple[str, ...] = endings("the ends of regular comparatives and superlatives, in this order")
+    comparing: frozenset[str] = listed('words after "never" by which it tells of the most: such, like, other')
+    than: frozenset[str] = listed("words between what is more and what is less")
     # what denies
     negators: frozenset[str] = listed("words that deny, by themselves or as verbs: not, nobody, without, refused")
     negations: frozenset[str] = listed("of these, those that deny whatever verb they stand by: not")
@@ -174,6 +176,7 @@ class Lexicon:
     certainties: dict[str, frozenset[str]] = paired_sets(
         "words for what one hopes, thinks, asks, with those in their place that promise, know, order"
     )
+    ruling_out: frozenset[str] = listed("verbs that with a negation say that something may be: rule out")
     faulty: frozenset[str] = listed('words that with "nothing" say that all is well: wrong')
     negative_prefixes: tuple[str, ...] = endings("beginnings that deny the rest of a word")
     unprefixed: tuple[str, ...] = endings("beginnings of words that only look so")

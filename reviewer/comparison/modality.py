@@ -13,6 +13,7 @@ from reviewer.comparison.moods import (
     denied_both,
     forbids,
     is_likely_to,
+    left_open,
     needed,
     otherwise,
     refuses,
@@ -125,7 +126,7 @@ def _said_otherwise(pair: Pair, at: int, *, on_left: bool, indirect: bool) -> bo
         return True
     if _reduced(pair, at, on_left=on_left) or _beside_a_cut(pair, at, on_left=on_left, indirect=indirect):
         return True
-    wordings = (advised, under_way, subjunctive, otherwise, needed, unsaid)
+    wordings = (advised, under_way, subjunctive, otherwise, needed, left_open, unsaid)
     return any(said(source, at, others, words) for said in wordings)
 
 

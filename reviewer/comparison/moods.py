@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from reviewer.comparison.governed import denied, governed, root, unbound
+from reviewer.comparison.governed import denied, denying_particle, governed, root, unbound
 from reviewer.comparison.lexicon import Lexicon, Modal
 from reviewer.comparison.marking import Token
 
@@ -15,6 +15,7 @@ EXPECTED_WITHIN = 6  # words before that among which is the verb that expects or
 SUBJECT_WITHIN = 5  # words before a modal among which is its subject
 UNBOUND_BEFORE = 3  # words before a subjunctive among which no modal stands
 FORBIDDEN_WITHIN = 6  # words before "allowed" among which is what denies it
+OPEN_WITHIN = 3  # words before "rule out" among which is what denies it
 REFUSED_WITHIN = 6  # words before "would" among which is what denies it: "neither of the two would comment"
 _LIKELY: tuple[Modal, ...] = ("probably", "unlikely")
 _FUTURE: tuple[Modal, ...] = ("will", "would")
@@ -76,7 +77,7 @@ def under_way(found: list[Token], at: int, others: list[Token], words: Lexicon) 
     return any(
         t.form.endswith(words.progressive)
         and (root(t.form, words) == root(verb, words) or t.form.removesuffix(words.progressive[0]) == verb)
-        and (not k or others[k - 1].form in words.function)  # not `considers suspending them`
+        and not _weighed(others, k, words)
         for k, t in enumerate(others)
     )
 
@@ -145,8 +146,10 @@ def _gerund(found: list[Token], at: int, words: Lexicon) -> bool:
 
 
 def _weighed(found: list[Token], at: int, words: Lexicon) -> bool:
-    """`is considering closing the pool`."""
-    return at > 0 and _gerund(found, at, words) and found[at - 1].form not in words.function and not found[at].paused
+    """`is considering closing the pool`, `does not rule out closing the pool`."""
+    if not at or found[at].paused or not _gerund(found, at, words):
+        return False
+    return found[at - 1].form not in words.function or bool(denying_particle(found, at - 2, words))
 
 
 def _main_verb(found: list[Token], at: int, words: Lexicon) -> str:
@@ -218,4 +221,13 @@ def refuses(found: list[Token], at: int, others: list[Token], words: Lexicon) ->
     """`would not comment`, `neither would comment` against `declined to comment`."""
     return any(t.form in words.negators for t in found[max(0, at - REFUSED_WITHIN) : at + 2]) and any(
         t.form in words.refusing for t in others
+    )
+
+
+def left_open(found: list[Token], at: int, others: list[Token], words: Lexicon) -> bool:
+    """`may close the pool`, `does not rule out closing the pool`."""
+    return found[at].modal in ("may", "can", "could", "perhaps") and any(
+        t.form in words.ruling_out
+        and any(n.form in words.negations for n in others[k if words.separable else max(0, k - OPEN_WITHIN) :])
+        for k, t in enumerate(others)
     )

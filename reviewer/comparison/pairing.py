@@ -19,6 +19,7 @@ STEMS_FROM = 3  # letters of a stem that can show that a word was only moved out
 SAID_WITHIN = 6  # words after a negation among which is what it denies
 STANDS_BEHIND = 3  # words before a negation among which is the one that it stands close behind
 REPLACED = 3  # words that may stand for one another where one of them is told from another
+REPLACED_OF_DEGREE = 5  # the same where words of how much or how surely are told from one another
 REPEATED_WITHIN = 3  # words on either side of one among which a speaker may have repeated it
 
 
@@ -232,11 +233,11 @@ def instead(matched: list[int], at: int, others: list[Token]) -> list[Token]:
     return others[start:end]
 
 
-def in_place(found: list[Token], matched: list[int], at: int, others: list[Token]) -> list[Token]:
-    """What stands in the place of the word `at`, where a few words without a name stand for a few."""
+def in_place(found: list[Token], matched: list[int], at: int, others: list[Token], most: int = REPLACED) -> list[Token]:
+    """What stands in the place of the word `at`, where a few words without a name stand for a few, `most` of them at most."""
     low, high = slot(matched, at)
     mine, theirs = found[low + 1 : high], instead(matched, at, others)
-    if max(len(mine), len(theirs)) > REPLACED or any(t.name for t in (*mine, *theirs)):
+    if max(len(mine), len(theirs)) > most or any(t.name for t in (*mine, *theirs)):
         return []
     return theirs
 
@@ -246,11 +247,11 @@ def replaced(pair: Pair, by: Mapping[str, frozenset[str]]) -> tuple[list[Token],
     found: list[tuple[Token, Token]] = []
     for at, token in enumerate(pair.left):
         if pair.left_to_right[at] < 0 and token.form in by:
-            there = in_place(pair.left, pair.left_to_right, at, pair.right)
+            there = in_place(pair.left, pair.left_to_right, at, pair.right, REPLACED_OF_DEGREE)
             found += [(token, other) for other in there if other.form in by[token.form]]
     for at, token in enumerate(pair.right):
         if pair.right_to_left[at] < 0 and token.form in by:
-            there = in_place(pair.right, pair.right_to_left, at, pair.left)
+            there = in_place(pair.right, pair.right_to_left, at, pair.left, REPLACED_OF_DEGREE)
             found += [(other, token) for other in there if other.form in by[token.form]]
     return [one for one, _ in found], [other for _, other in found]
 
