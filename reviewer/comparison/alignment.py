@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from functools import lru_cache
 from itertools import accumulate
 
 from reviewer.comparison.blocks import Block
@@ -15,8 +16,8 @@ from reviewer.comparison.mirroring import comes_before, mirrored, place_of
 from reviewer.comparison.passages import common_share
 from reviewer.comparison.repeats import paired
 from reviewer.comparison.sayings import completed
-from reviewer.comparison.seeds import REACH, Chain, chains, extended, filled, runs
-from reviewer.comparison.sides import Prepared, prepared, shared_language
+from reviewer.comparison.seeds import MANY, REACH, Chain, Grams, chains, extended, filled, grams, runs, shared_runs
+from reviewer.comparison.sides import ARTICLES, Prepared, prepared, shared_language
 from reviewer.comparison.values import Comparison, Extent, Side
 from reviewer.comparison.words import Weights
 from reviewer.quotes import Quotation
@@ -61,7 +62,7 @@ def _chained(left: Prepared, right: Prepared, weights: Weights) -> list[list[Blo
     """The blocks of every chain worth looking at, with what lies between them and just outside them."""
     mine, theirs = left.words.keys, right.words.keys
     found = []
-    for chain in chains(runs(mine, theirs)):
+    for chain in chains(_runs(left, right)):
         evidence = sum([weights.of(mine, b.left, b.left + b.length) for b in chain.blocks])
         if evidence < CHAIN_EVIDENCE and max([b.length for b in chain.blocks]) < SPOKEN:
             continue
@@ -69,6 +70,17 @@ def _chained(left: Prepared, right: Prepared, weights: Weights) -> list[list[Blo
             continue
         found.append(extended(filled(chain, mine, theirs), mine, theirs, weights.__getitem__))
     return found
+
+
+def _runs(left: Prepared, right: Prepared) -> list[Block]:
+    if left.reused and right.reused and max(len(left.words), len(right.words)) <= MANY:
+        return shared_runs(_grams(left), _grams(right))
+    return runs(left.words.keys, right.words.keys)
+
+
+@lru_cache(maxsize=ARTICLES)
+def _grams(side: Prepared) -> Grams:
+    return grams(side.words.keys)
 
 
 def _meets_quotation(chain: Chain, left: Prepared, right: Prepared) -> bool:

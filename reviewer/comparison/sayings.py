@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import chain, compress, count
 
 from reviewer.comparison.attribution import different_people
 from reviewer.comparison.blocks import Block, equal_blocks, used_once
 from reviewer.comparison.drafts import SPOKEN, Draft
-from reviewer.comparison.seeds import MOST, SEED
-from reviewer.comparison.sides import Prepared, shared_language
+from reviewer.comparison.seeds import MANY, MOST, SEED
+from reviewer.comparison.sides import ARTICLES, Prepared, shared_language
 from reviewer.comparison.words import tiers
 from reviewer.quotes import same_person
 
@@ -75,9 +76,13 @@ class _Places:
     """Where the runs of SEED words of the sayings `cut` of `home` stand in what `side` quotes, attributions passed over."""
 
     def __init__(self, cut: list[Saying], home: Prepared, side: Prepared) -> None:
-        self.home, self.side, self.among = home, side, sayings(side)
+        self.home, self.side = home, side
+        if side.reused and len(side.words) <= MANY:
+            self.among, self.places = _every_place(side)
+            return
+        self.among = sayings(side)
         wanted = set(chain.from_iterable(_runs(saying, home) for saying in cut))
-        self.places: dict[tuple[str, ...], list[tuple[int, int]]] = {}
+        self.places = {}
         for number, saying in enumerate(self.among):
             runs = list(_runs(saying, side))
             for at in compress(count(), map(wanted.__contains__, runs)):
@@ -135,6 +140,17 @@ class _Places:
                 one, other = one - 1, other - 1
             found += [*back[::-1], (mine, at)]
         return found
+
+
+@lru_cache(maxsize=ARTICLES)
+def _every_place(side: Prepared) -> tuple[list[Saying], dict[tuple[str, ...], list[tuple[int, int]]]]:
+    """All sayings of an article that is compared with several others, and where in them each run of SEED words stands."""
+    among = sayings(side)
+    places: dict[tuple[str, ...], list[tuple[int, int]]] = {}
+    for number, saying in enumerate(among):
+        for at, run in enumerate(_runs(saying, side)):
+            places.setdefault(run, []).append((number, at))
+    return among, places
 
 
 def _keys(saying: Saying, side: Prepared) -> list[str]:

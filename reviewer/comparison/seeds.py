@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Hashable, Sequence
+from dataclasses import dataclass
 from itertools import compress, count
 
 from reviewer.comparison.blocks import Block, equal_blocks
@@ -35,11 +36,47 @@ def runs(left: Sequence[str], right: Sequence[str], *, most: int = MOST) -> list
     there = list(map(places.get, mine))
     shared = list(filter(None, there))
     uses = Counter(map(id, shared))
+    rare = [
+        (at, others)
+        for at, others in zip(compress(count(), there), shared, strict=True)
+        if len(others) * uses[id(others)] <= most
+    ]
+    return _joined(rare, left, right)
+
+
+@dataclass(frozen=True, slots=True)
+class Grams:
+    """The words of an article that is compared with several others, and where each n-gram of SEED of them (its hash) stands."""
+
+    words: Sequence[str]
+    places: dict[Hashable, list[int]]
+    distinct: frozenset[Hashable]
+
+
+def grams(words: Sequence[str]) -> Grams:
+    """Those of an article of at most MANY words: of a longer one they take too much memory."""
+    places: dict[Hashable, list[int]] = {}
+    for at, gram in enumerate(_marks(words, hashed=True)):
+        places.setdefault(gram, []).append(at)
+    return Grams(words, places, frozenset(places))
+
+
+def shared_runs(left: Grams, right: Grams, *, most: int = MOST) -> list[Block]:
+    """What `runs` finds, in a time that hangs on what both have and not on how long they are."""
+    rare = []
+    for gram in left.distinct & right.distinct:
+        here, there = left.places[gram], right.places[gram]
+        if len(here) * len(there) <= most:
+            rare += [(at, there) for at in here]
+    rare.sort()
+    return _joined(rare, left.words, right.words)
+
+
+def _joined(rare: list[tuple[int, list[int]]], left: Sequence[str], right: Sequence[str]) -> list[Block]:
+    """The runs that n-grams make: `rare` has the places of each, on the left in order and on the right."""
     found: list[list[int]] = []
     open_runs: dict[int, list[int]] = {}
-    for at, others in zip(compress(count(), there), shared, strict=True):
-        if len(others) * uses[id(others)] > most:
-            continue
+    for at, others in rare:
         for other in others:
             run = open_runs.get(at - other)
             if run is not None and run[0] + run[2] >= at:

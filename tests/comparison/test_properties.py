@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from reviewer.comparison import Comparison, Match, Side, candidates, compare, match_spans, utterances, wording
 from reviewer.comparison.alignment import compared
 from reviewer.comparison.mirroring import comes_before
-from reviewer.comparison.seeds import runs
+from reviewer.comparison.seeds import grams, runs, shared_runs
 from reviewer.comparison.sides import prepared
 from reviewer.comparison.units import stems_of
 from reviewer.comparison.variants import linked
@@ -383,6 +383,13 @@ def test_runs_are_those_of_a_slow_and_obvious_aligner(left: str, right: str) -> 
     slow = longest_common_runs(left, right, 3)
     fast = {(b.left, b.right, b.length) for b in runs(mine, theirs, most=10**6)}
     assert fast == set(slow)
+
+
+@settings(max_examples=200, deadline=None)
+@given(_sentences, _sentences, st.sampled_from([1, 2, 36]))
+def test_articles_of_an_event_have_the_runs_that_the_two_have_alone(left: str, right: str, most: int) -> None:
+    mine, theirs = words_of(left).keys, words_of(right).keys
+    assert shared_runs(grams(mine), grams(theirs), most=most) == runs(mine, theirs, most=most)
 
 
 @settings(max_examples=60, deadline=None)
