@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from reviewer.articles.page_kinds import BYLINE, CAPTION, DATE
 from reviewer.articles.page_looks import Look
+from reviewer.articles.page_mastheads import MASTHEAD
 from reviewer.articles.page_stretch import Stretch
 
 _I = re.IGNORECASE
@@ -19,10 +20,6 @@ _RIGHTS = re.compile(
     r"(?:(?:copyright\W*)?(?:©|\(c\)(?=\W*(?:19|20)\d\d))|copyright(?=\W*(?:19|20)\d\d))\W*(?:copyright\W*)?"
     r"(?:(?:19|20)\d\d(?:\s*[-–]\s*(?:(?:19|20)?\d\d|present))?\W*)?(?:by )?",
     _I,
-)
-_MASTHEAD = re.compile(
-    r"(?:The )?(?:[A-Z][\w’'.-]+ ){0,3}(?:Advertiser|Argus|Beacon|Chronicle|Courier|Dispatch|Echo|Examiner|Gazette|Guardian|Herald|"
-    r"Inquirer|Journal|Ledger|Mail|Mercury|Mirror|Observer|Post|Sentinel|Standard|Telegraph|Times|Tribune)"
 )
 _PARTS = re.compile(r"\s*[,|•·–—]\s*|\s+-\s+")
 _OWNER = re.compile(
@@ -59,7 +56,7 @@ def _signed_by(look: Look, kind: str | None) -> list[str]:
     if look.words > 14 or not (look.date or (kind == BYLINE and "|" in look.text)):
         return []
     parts = _PARTS.split(look.text) if look.date else look.text.split("|")[1:]
-    return [name for part in parts if _MASTHEAD.fullmatch(name := part.strip())]
+    return [name for part in parts if MASTHEAD.fullmatch(name := part.strip())]
 
 
 def find_outlet(looks: Sequence[Look], stretch: Stretch, head: range) -> tuple[str, str] | None:
@@ -98,8 +95,8 @@ def find_outlet(looks: Sequence[Look], stretch: Stretch, head: range) -> tuple[s
         looks[i].text
         for i in head
         if i != stretch.title
-        and looks[i].words <= 4
-        and _MASTHEAD.fullmatch(looks[i].text)
+        and looks[i].words <= 5
+        and MASTHEAD.fullmatch(looks[i].text)
         and {DATE, BYLINE}.intersection(stretch.kinds[max(0, i - 2) : i + 3])
     }
     mastheads.update(name for i in head if i != stretch.title for name in _signed_by(looks[i], stretch.kinds[i]))

@@ -38,6 +38,7 @@ from reviewer.articles.page_looks import (
     WE,
     Look,
 )
+from reviewer.articles.page_mastheads import MASTHEAD
 
 _TRAIL = re.compile(r"\t| [>»/] ")
 _STAMPED = re.compile(r"\d{1,2}[.:h]\d\d\b")  # an entry of a live report's list
@@ -211,6 +212,7 @@ def _headline(looks: Sequence[Look], kinds: Sequence[str | None], first: int, en
         score += 0.15 * (twice and kinds[i] is None) - 0.1 * (look.bullet > 0) - 0.1 * (look.words >= 18)
         score += 0.25 * (trail and kinds[i] is not None) + 0.1 * signed
         scores[i] = score - 0.1 * (kinds[i] is not None) - 0.1 * (not look.before and not look.after)
+    scores = {i: score for i, score in scores.items() if not MASTHEAD.fullmatch(looks[i].text)} or scores
     if not scores:
         return None
     for i in scores:  # one headline among many belongs to a list of them

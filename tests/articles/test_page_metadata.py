@@ -280,6 +280,37 @@ def test_a_short_article_keeps_its_headline_byline_and_masthead() -> None:
     assert page.text.startswith("Readers shouted")
 
 
+ABROAD = """{masthead}
+El ferry de Norrsund, parado por una grieta
+5 de marzo de 2031
+Por Lucía Ferrán
+
+El único ferry que une Norrsund con tierra firme dejó de navegar el lunes, después de que un buzo hallara una grieta en el casco.
+
+«Nadie corrió peligro», dijo Marek Holloway, director de Sund Lines.
+"""
+
+
+@pytest.mark.parametrize(
+    ("masthead", "outlet"),
+    [
+        ("La Gaceta del Estrecho", "La Gaceta del Estrecho"),
+        ("Diario de la Isla", "Diario de la Isla"),
+        ("El Faro de Norrsund", "El Faro de Norrsund"),
+        ("L’Écho de Marle", "L’Écho de Marle"),
+        ("Le Phare de l’Île", "Le Phare de l’Île"),
+        ("Norrsunder Allgemeine Zeitung", "Norrsunder Allgemeine Zeitung"),
+        ("Der Küstenbote", "Der Küstenbote"),
+        ("La voz de la isla", None),
+        ("Diario de la", None),
+        ("Norrsund", None),
+    ],
+)
+def test_mastheads_of_other_languages_are_known(masthead: str, outlet: str | None) -> None:
+    found = clean_page(ABROAD.format(masthead=masthead))
+    assert (found.outlet, found.title) == (outlet, "El ferry de Norrsund, parado por una grieta")
+
+
 @pytest.mark.parametrize("line", ["World News", "Rosa Tamm", "The last post", "Sports"])
 def test_another_line_beside_the_byline_is_no_masthead(line: str) -> None:
     assert clean_page(SHORT.replace("Island Courier", line)).outlet is None
