@@ -63,24 +63,38 @@ def under_one_name(utterances: Sequence[Utterance]) -> tuple[Utterance, ...]:
 
 
 def _join_alike(persons: _Persons) -> None:
-    """Joins groups of one full name, then those without one to the only group they fit."""
+    """Joins groups of one full name, then those without one to the only group they fit.
+
+    Many articles call a person the same: groups of the same names are asked for but once.
+    """
     groups = sorted(persons.groups(), key=lambda group: not any(full_name(name) for _, name in group))
-    known: list[list[_Named]] = []
+    known: dict[frozenset[str], list[list[_Named]]] = {}
+    alike: dict[tuple[frozenset[str], frozenset[str]], bool] = {}
     for group in groups:
-        fitting = [other for other in known if _one_person(group, other)]
+        names = _names(group)
+        fitting = [other for theirs in known if _one_person(names, theirs, alike) for other in known[theirs]]
         if len(fitting) == 1 and not {article for article, _ in group} & {article for article, _ in fitting[0]}:
             persons.join(fitting[0][0], group[0])
-            fitting[0].extend(group)
-        else:
-            known.append(list(group))
+            same = known[_names(fitting[0])]
+            same.remove(fitting[0])
+            if not same:
+                del known[_names(fitting[0])]
+            group = fitting[0] + group
+        known.setdefault(_names(group), []).append(group)
 
 
-def _one_person(group: Sequence[_Named], other: Sequence[_Named]) -> bool:
-    return all(
-        one == another or same_person(one, another) is not None
-        for one in {name for _, name in group}
-        for another in {name for _, name in other}
-    )
+def _names(group: Sequence[_Named]) -> frozenset[str]:
+    return frozenset(name for _, name in group)
+
+
+def _one_person(
+    names: frozenset[str], others: frozenset[str], alike: dict[tuple[frozenset[str], frozenset[str]], bool]
+) -> bool:
+    if (names, others) not in alike:
+        alike[names, others] = all(
+            one == another or same_person(one, another) is not None for one in names for another in others
+        )
+    return alike[names, others]
 
 
 def _renamed(utterance: Utterance, labels: dict[_Named, str]) -> Utterance:

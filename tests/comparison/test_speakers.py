@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from reviewer.comparison import speakers as naming
 from reviewer.comparison.speakers import under_one_name
 from reviewer.comparison.values import Relation, Utterance, Variant
+from reviewer.quotes import PersonMatch, same_person
 
 
 def _said(number: int, *speakers: tuple[str, str], relation: Relation = "identical") -> Utterance:
@@ -57,3 +59,17 @@ def test_who_is_told_to_have_said_something_gives_nobody_another_name(relation: 
     told = _said(0, ("a", "the statement"), ("b", "The Marle government"), relation=relation)
     found = under_one_name([told, _said(1, ("c", "the Marle navy"))])
     assert [utterance.speaker for utterance in found] == ["the statement", "the Marle navy"]
+
+
+def test_names_that_many_articles_use_are_held_against_each_other_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[tuple[str, str]] = []
+
+    def noted(one: str, other: str) -> PersonMatch | None:
+        asked.append((one, other))
+        return same_person(one, other)
+
+    monkeypatch.setattr(naming, "same_person", noted)
+    called = ("Dana Marsh", "Paul Marsh", "Mr. Ennis", "the mayor")
+    found = under_one_name([_said(n, (f"a{n}", called[n % len(called)])) for n in range(80)])
+    assert {utterance.speaker for utterance in found} == set(called)
+    assert len(asked) == len(set(asked)) <= len(called) ** 2
