@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from reviewer.comparison.values import Utterance
-from reviewer.quotes import full_name, same_person
+from reviewer.quotes import Namesakes, full_name, same_person
 
 RETOLD = frozenset({"unquoted", "paraphrased"})  # whose speaker may be told in words that fit several
 _Named = tuple[str, str]  # an article and a name in it: within one article a name is one person
@@ -63,38 +63,23 @@ def under_one_name(utterances: Sequence[Utterance]) -> tuple[Utterance, ...]:
 
 
 def _join_alike(persons: _Persons) -> None:
-    """Joins groups of one full name, then those without one to the only group they fit.
-
-    Many articles call a person the same: groups of the same names are asked for but once.
-    """
-    groups = sorted(persons.groups(), key=lambda group: not any(full_name(name) for _, name in group))
-    known: dict[frozenset[str], list[list[_Named]]] = {}
-    alike: dict[tuple[frozenset[str], frozenset[str]], bool] = {}
-    for group in groups:
-        names = _names(group)
-        fitting = [other for theirs in known if _one_person(names, theirs, alike) for other in known[theirs]]
+    """Joins groups of one full name, then those without one to the only group they fit: where each name may be each other's."""
+    known = Namesakes()
+    homes: dict[str, list[list[_Named]]] = {}
+    for group in sorted(persons.groups(), key=lambda group: not any(full_name(name) for _, name in group)):
+        names = {name for _, name in group}
+        alike = set[str].intersection(*(known.of(name) | {name} for name in names))
+        near = {id(home): home for name in alike for home in homes.get(name, ())}
+        fitting = [home for home in near.values() if all(name in alike for _, name in home)]
+        home = list(group)
         if len(fitting) == 1 and not {article for article, _ in group} & {article for article, _ in fitting[0]}:
-            persons.join(fitting[0][0], group[0])
-            same = known[_names(fitting[0])]
-            same.remove(fitting[0])
-            if not same:
-                del known[_names(fitting[0])]
-            group = fitting[0] + group
-        known.setdefault(_names(group), []).append(group)
-
-
-def _names(group: Sequence[_Named]) -> frozenset[str]:
-    return frozenset(name for _, name in group)
-
-
-def _one_person(
-    names: frozenset[str], others: frozenset[str], alike: dict[tuple[frozenset[str], frozenset[str]], bool]
-) -> bool:
-    if (names, others) not in alike:
-        alike[names, others] = all(
-            one == another or same_person(one, another) is not None for one in names for another in others
-        )
-    return alike[names, others]
+            home = fitting[0]
+            persons.join(home[0], group[0])
+            home.extend(group)
+        for name in names:
+            known.add(name)
+            if not any(home is other for other in homes.setdefault(name, [])):
+                homes[name].append(home)
 
 
 def _renamed(utterance: Utterance, labels: dict[_Named, str]) -> Utterance:

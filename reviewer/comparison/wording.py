@@ -12,7 +12,7 @@ from reviewer.comparison.lexicon import Lexicon
 from reviewer.comparison.sides import Prepared, prepared, shared_language
 from reviewer.comparison.values import DistinctiveWord, Naming, Side, SpeechVerbs, Wording
 from reviewer.comparison.words import tiers
-from reviewer.quotes import begins_name, full_name, same_person
+from reviewer.quotes import Namesakes, begins_name, full_name
 from reviewer.text import ABBREVIATIONS, Span
 
 PRIOR = 50.0  # weight of the prior in words: about a paragraph of the two articles together
@@ -232,14 +232,16 @@ def _speech_verbs(left: Side, right: Side, words: Lexicon) -> tuple[SpeechVerbs,
 
 def _persons(names: Iterable[str]) -> list[set[str]]:
     """`names` gathered by person, the fullest first; one that fits several persons, or none, is a person's of its own."""
-    found: list[set[str]] = []
+    known = Namesakes()
+    persons: dict[str, set[str]] = {}
     for name in sorted(names, key=lambda name: (not full_name(name), -len(name), name)):
-        fitting = [person for person in found if all(same_person(name, other) is not None for other in person)]
-        if len(fitting) == 1:
-            fitting[0].add(name)
-        else:
-            found.append({name})
-    return found
+        alike = known.of(name)
+        fitting = [person for person in (persons[other] for other in alike) if person <= alike]
+        own = fitting[0] if fitting and all(person is fitting[0] for person in fitting) else set()
+        own.add(name)
+        persons[name] = own
+        known.add(name)
+    return list({id(person): person for person in persons.values()}.values())
 
 
 def _added(cues: Mapping[str, Counter[str]], names: Iterable[str]) -> Counter[str]:

@@ -31,7 +31,7 @@ _DOUBLED = re.compile(r"(.)\1+")
 _ARTICLES = frozenset("al el ad as ash an ar at az bin ibn ben abu abou bint ould".split())
 _SERVANT = re.compile("abd(?:[aeou][lrsz])?")
 _SERVANT_OF = re.compile("^abd[aeou]l(?=[a-z]{3})")
-_ALIKE, _CLOSE, _GIVEN = 80.0, 0.9, 0.87
+_ALIKE, CLOSE, _GIVEN = 80.0, 0.9, 0.87
 _SHORT = 3  # letters below which names are too short to tell one misspelled
 _LETTERS, _LONG = 6, 120
 _WORD = re.compile(r"[^\W\d_][\w’']*")
@@ -170,7 +170,7 @@ def _surnames(left: Name, right: Name) -> str | None:
     if (
         min(len(a), len(b)) > 4
         and fuzz.ratio(sound(a), sound(b)) >= _ALIKE
-        and distance.JaroWinkler.similarity(a, b) >= _CLOSE
+        and distance.JaroWinkler.similarity(a, b) >= CLOSE
     ):
         return "surnames differ by a letter or two"
     for one, other in ((left, right), (right, left)):
@@ -199,18 +199,28 @@ def _transposed(left: Name, right: Name) -> bool:
     )
 
 
-def _acronym(left: str, right: str) -> bool:
+def acronym(text: str) -> str:
+    """The letters of a name that may be made of first letters ("the H.S.B."), else nothing."""
+    letters = text.replace(".", "").removeprefix("the ").removeprefix("The ")
+    return letters if 1 < len(letters) <= _LETTERS and letters.isalpha() and letters.isupper() else ""
+
+
+def initials(text: str) -> tuple[str, bool]:
+    """The first letters of a name's capitalised words, titles aside; and whether it may be a person's, who has a first name."""
+    words = [word for word in _WORD.findall(text[:_LONG]) if word[0].isupper() and word.lower() not in _titles()]
+    return "".join(word[0] for word in words), not words or words[0].lower() in _genders()
+
+
+def _is_acronym(left: str, right: str) -> bool:
     """Whether one name is made of the first letters of the other ("HSB", "Harwick Shipping Board")."""
     for short, long in ((left, right), (right, left)):
-        letters = short.replace(".", "").removeprefix("the ").removeprefix("The ")
-        if not (1 < len(letters) <= _LETTERS and letters.isalpha() and letters.isupper()):
+        letters = acronym(short)
+        if not letters:
             continue
-        words = [word for word in _WORD.findall(long[:_LONG]) if word[0].isupper() and word.lower() not in _titles()]
-        initials = "".join(word[0] for word in words)
-        person = not words or words[0].lower() in _genders()
-        if initials == letters and (len(letters) >= _SHORT or not person):
+        first, person = initials(long)
+        if first == letters and (len(letters) >= _SHORT or not person):
             return True
-        if len(letters) >= _SHORT and len(initials) == len(letters) + 1 and initials.startswith(letters):
+        if len(letters) >= _SHORT and len(first) == len(letters) + 1 and first.startswith(letters):
             return True
     return False
 
@@ -280,7 +290,7 @@ def same_person(left: str, right: str) -> PersonMatch | None:
     lefts, rights = people_of(left), people_of(right)
     if len(lefts) > 1 or len(rights) > 1:
         return _same_people(lefts, rights)
-    if _acronym(left, right):
+    if _is_acronym(left, right):
         return PersonMatch(_LIKELY, ("first letters of the name",))
     a, b = name_of(left), name_of(right)
     if not a.parts or not b.parts:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 from collections import Counter
 from math import log, sqrt
 
@@ -12,6 +13,8 @@ from hypothesis import strategies as st
 from reviewer.comparison import Side, wording
 from reviewer.comparison.wording import PRIOR, log_odds
 from reviewer.quotes.values import Quotation
+
+from .work import lines_run
 
 LEFT = (
     "The strikers blocked the gates. The strikers sang. Mayor Ottilie Ruiz asked the strikers to leave. "
@@ -151,6 +154,17 @@ def test_the_names_of_one_person_are_one_row_whichever_side_has_more_of_them() -
 def test_a_surname_that_two_people_bear_is_neither_of_them() -> None:
     two, bare = _quoting([("Ana Ruiz", "said"), ("Ken Ruiz", "said")]), _quoting([("Ruiz", "warned")])
     assert wording(two, bare).speech_verbs == ()
+
+
+def test_eight_times_the_speakers_are_no_more_than_eight_times_the_work() -> None:
+    def lines(count: int) -> int:
+        source = random.Random(count)
+        names = [" ".join("".join(source.sample("abdeiklmorstuv", 7)).title() for _ in range(2)) for _ in range(count)]
+        sides = [_quoting([(name, "said") for name in names]) for _ in range(2)]
+        return lines_run(lambda: wording(*sides))
+
+    lines(10)  # what is read once
+    assert lines(240) < 8 * 2 * lines(30)
 
 
 _spoken = st.lists(
