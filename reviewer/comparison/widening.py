@@ -8,7 +8,7 @@ from reviewer.comparison.contractions import plain
 from reviewer.comparison.growing import CLAUSE_WORDS, END_WORDS, Growing, Stretch, grow, margins
 from reviewer.comparison.lexicon import Lexicon
 from reviewer.comparison.sides import Prepared, shared_language
-from reviewer.comparison.stems import stem, stems
+from reviewer.comparison.stems import reorders, stem, stems
 from reviewer.comparison.words import tiers
 
 SAME_EVIDENCE = 0.9  # evidence of those of them that both sides have, from which on they say the same
@@ -22,7 +22,12 @@ def widen(growing: Growing, *, ahead: bool) -> None:
     ends, sides = growing.ends(ahead=ahead), growing.sides
     quoted = [end.piece >= 0 for end in ends]
     by = margins(ends, sides, END_WORDS, ahead=ahead)
+    if min(by) and _take_in_number(growing, by, ahead=ahead):
+        by = margins(ends, sides, END_WORDS, ahead=ahead)
     if quoted[0] != quoted[1]:
+        if ahead and _verb_moved(ends, sides, by, quoted.index(True)):
+            grow(ends, by, ahead=True)
+            return
         if by[quoted.index(True)] > END_WORDS and min(by) and _goes_on_alike(ends, sides, ahead=ahead):
             grow(ends, (1, 1), ahead=ahead)
             by = margins(ends, sides, END_WORDS, ahead=ahead)
@@ -46,6 +51,39 @@ def widen(growing: Growing, *, ahead: bool) -> None:
         return
     if any(quoted) or min(by):
         grow(ends, by, ahead=ahead)
+
+
+def _take_in_number(growing: Growing, outer: tuple[int, int], *, ahead: bool) -> bool:
+    """Takes in the number that stands next to both stretches in two ways: `eight hundred`, `800`; `£2m`, `£2 million`."""
+    ends, words = growing.ends(ahead=ahead), growing.words
+    beside = zip(ends, growing.sides, strict=True)
+    nearest = [side.words.keys[end.end if ahead else end.start - 1] for end, side in beside]
+    if not all(key[0].isdigit() or key in words.numbers.every for key in nearest):
+        return False
+    by, values = [], set()
+    for end, side, count in zip(ends, growing.sides, outer, strict=True):
+        near = min(count, END_WORDS)
+        start = end.end if ahead else end.start - near
+        sign = ahead and not side.words.keys[start - 1].isalnum()  # the `£` of £2m
+        forms = plain(side.words.keys[start - sign : start + near], words)
+        values.add(forms[0 if ahead else -1][0])
+        by.append(_words_up_to(forms, 1, near + sign) - sign if ahead else near - forms[-1][1])
+    if len(values) == 1:
+        grow(ends, by, ahead=ahead)
+    return len(values) == 1
+
+
+def _verb_moved(
+    ends: tuple[Stretch, Stretch], sides: tuple[Prepared, Prepared], by: tuple[int, int], quoted: int
+) -> bool:
+    """Whether the last words of a clause without marks are the verb of a quotation that ends: `dass alle Brücken geprüft werden`."""
+    code = shared_language(*sides).code
+    if by[quoted] or not 0 < by[1 - quoted] <= END_WORDS or not reorders(code):
+        return False
+    told, said = ends[1 - quoted], ends[quoted]
+    moved = sides[1 - quoted].words.keys[told.end : told.end + by[1 - quoted]]
+    spoken = stems(sides[quoted].words.keys[sides[quoted].pieces[said.piece].start : said.end], code)
+    return not set(stems(moved, code)).isdisjoint(spoken)
 
 
 def _goes_on_alike(ends: tuple[Stretch, Stretch], sides: tuple[Prepared, Prepared], *, ahead: bool) -> bool:

@@ -1,0 +1,84 @@
+"""Where a report begins and ends that tells a quotation in its own words: ⟦…⟧ in the texts here."""
+
+from __future__ import annotations
+
+import pytest
+
+from reviewer.comparison import Side, compare
+from reviewer.quotes import extract
+from tests.comparison.test_bounds import bounded
+
+
+@pytest.mark.parametrize(
+    ("quoted", "told"),
+    [
+        (
+            "“⟦The town could freeze the fares, as it did in 2022, but that would cost £800 million⟧,” Orla Venn said.",
+            "Orla Venn said ⟦the town could freeze the fares, as it did in 2022, but that this would cost £800m⟧.",
+        ),
+        (
+            "“⟦The town could freeze the fares, as it did in 2022, but that would cost 800⟧,” Orla Venn said.",
+            "Orla Venn said ⟦the town could freeze the fares, as it did in 2022, but that this would cost eight hundred⟧.",
+        ),
+        (
+            "“⟦We have spent everything we had on this, all of it, two and a half million⟧,” said Orla Venn.",
+            "They had, Orla Venn said, ⟦spent everything they had on this, all of it, 2.5m⟧.",
+        ),
+        (
+            "“⟦40,000 people walked across the bridge in the rain⟧,” said Orla Venn.",
+            "Orla Venn said ⟦forty thousand people had walked across the bridge in the rain⟧.",
+        ),
+    ],
+)
+def test_a_number_at_the_end_is_taken_in_whole_however_it_is_written(quoted: str, told: str) -> None:
+    assert not bounded(quoted, told).flags
+
+
+def test_another_number_at_the_end_is_taken_in_and_flagged() -> None:
+    left = "“We have spent everything we had on this, all of it, two and a half million,” said Orla Venn."
+    right = "They had, Orla Venn said, spent everything they had on this, all of it, 3.5m."
+    (match,) = compare(*(Side(text, extract(text).quotes) for text in (left, right))).matches
+    assert [(flag.left, flag.right) for flag in match.flags] == [("two and a half million", "3.5m")]
+
+
+def test_a_pronoun_that_two_sentences_have_is_the_one_beside_what_they_share() -> None:
+    bounded(
+        "Her lawyer, Orla Venn, said: “⟦My client is a demanding pilot, not a bully⟧.”",
+        "His lawyer said ⟦his client was a demanding pilot and not a bully⟧.",
+    )
+
+
+@pytest.mark.parametrize(
+    ("language", "quoted", "told"),
+    [
+        (
+            "es",
+            "«⟦Las ayudas llegarán antes de septiembre⟧», dijo la consejera Pilar Ontiveros.",
+            "La consejera, Pilar Ontiveros, visitó la zona y prometió que ⟦las ayudas llegarían antes de septiembre⟧.",
+        ),
+        (
+            "fr",
+            "« ⟦Les aides arriveront avant la fin du mois de septembre⟧ », a dit la ministre Odile Carpentier.",
+            "La ministre Odile Carpentier a visité la zone et promis que ⟦les aides arriveraient avant la fin de septembre⟧.",
+        ),
+        (
+            "de",
+            "„⟦Die Hilfen für die Bauern kommen noch vor September⟧“, sagte Ministerin Elke Rohde.",
+            "Ministerin Elke Rohde besuchte die Bauern und sagte, dass ⟦die Hilfen für die Bauern noch vor September kommen⟧.",
+        ),
+        (
+            "de",
+            "„⟦Wir überprüfen alle Hallen und Brücken der Stadt⟧“, sagte Ministerin Elke Rohde.",
+            "Ministerin Elke Rohde kündigte an, dass ⟦alle Hallen und Brücken der Stadt überprüft würden⟧.",
+        ),
+    ],
+)
+def test_a_report_in_another_language_begins_behind_its_that(language: str, quoted: str, told: str) -> None:
+    expected = [text[text.index("⟦") + 1 : text.index("⟧")] for text in (quoted, told)]
+    sides = []
+    for text in (quoted, told):
+        plain = text.replace("⟦", "").replace("⟧", "")
+        sides.append(Side(plain, extract(plain, language=language).quotes, language))
+    (match,) = compare(*sides).matches
+    found = [side.text[m.start : m.end].strip(". ") for m, side in zip((match.left, match.right), sides, strict=True)]
+    assert found == expected
