@@ -12,11 +12,12 @@ from reviewer.quotes.grammar import relayer
 from reviewer.quotes.lexicon import Language
 from reviewer.quotes.marks import Marked
 from reviewer.quotes.people import People
+from reviewer.quotes.phrases import Mention
 from reviewer.quotes.reading import Reading
 from reviewer.quotes.resolving import Names, mention_at
 from reviewer.quotes.rows import together
 from reviewer.quotes.runs import UNFINISHED, Piece, runs
-from reviewer.quotes.syntax import Cue, Mention
+from reviewer.quotes.syntax import Cue
 from reviewer.quotes.values import Quotation, QuotationKind
 from reviewer.text import sentences
 
@@ -213,10 +214,11 @@ class _Attribution:
         )
 
     def _joined(self, quotation: Quotation, last: Quotation) -> Quotation:
-        """A piece by the same mention as the one before it, by the same cue or none of its own, belongs to it."""
-        if quotation.cue_start not in (None, last.cue_start):
-            return quotation
+        """A piece by the same mention as the one before it, by the same cue, a participle or none of its own, belongs to it."""
         first = last.start if last.joined_to is None else last.joined_to
+        if quotation.cue is not None and quotation.cue_start != last.cue_start:
+            participle = self.language.participle and quotation.cue.endswith(self.language.participle)
+            return replace(quotation, joined_to=first) if participle else quotation
         return replace(
             quotation,
             joined_to=first,

@@ -14,7 +14,8 @@ from typing import NamedTuple
 from reviewer.quotes.features import Part, names
 from reviewer.quotes.lexicon import Language
 from reviewer.quotes.marks import Marked
-from reviewer.quotes.syntax import Cue, Mention, Parsed
+from reviewer.quotes.phrases import Mention
+from reviewer.quotes.syntax import Cue, Parsed
 from reviewer.quotes.tagging import Tagged
 
 _BEFORE, _AFTER, _MENTIONS = 80, 60, 24

@@ -6,9 +6,9 @@ import re
 
 from reviewer.quotes.candidates import Candidate, Line, Speaker
 from reviewer.quotes.lexicon import Language
-from reviewer.quotes.syntax import Mention
+from reviewer.quotes.phrases import Mention
 
-_ALONE = re.compile(",x?V(?=[,.;]|$)")
+_ALONE = re.compile(",x?V(?=[,.;s]|$)")
 _APPOSED = re.compile(",D?r")
 
 

@@ -81,8 +81,9 @@ def _judged(
                     not_speech.append(_not_speech(reading, paragraph, number, token))
                     continue
             candidate = None
-            if previous is not None and reading.language.drops_subject:
-                candidate = spoken_on(paragraph.line, token, previous, reading.language)
+            last = previous if previous is not None or ranked is None else ranked[0].speaker
+            if last is not None and reading.language.drops_subject:
+                candidate = spoken_on(paragraph.line, token, last, reading.language)
             if candidate is None and ranked is not None:
                 candidate = settled(paragraph.line, token, words, ranked[0], reading.language)
             if (

@@ -8,12 +8,13 @@ from bisect import bisect_left
 from reviewer.quotes.candidates import Candidate, Line, Speaker
 from reviewer.quotes.lexicon import Language
 from reviewer.quotes.passives import NEAR, NO_VERB, agent, is_target, said_by, told_by
-from reviewer.quotes.syntax import Cue, Mention
+from reviewer.quotes.phrases import Mention
+from reviewer.quotes.syntax import Cue
 
 _SURE = ("next", "past", "relative")  # how the subject of a verb is found without fail
 _OPENS_CLAUSE = "h,DdNTrxpo"
 _ATTRIBUTED = re.compile(",?[xha]*V")
-_OBJECT = re.compile("(?:D?[aw]*[rTNw]+|h)(?:x?p|s)?[:,]?")
+_OBJECT = re.compile("(?:D?[aw]*[rTNw]+|h)(?:x?p|s?h?)[:,]?")
 _WHICH = re.compile("s?[,:]")  # between the verb of "which states" and the marked words
 _ASIDE = re.compile("[:;.()-]")
 _TOPIC = 20  # code points before a phrase in which what makes it a topic stands
@@ -62,16 +63,33 @@ def settled(line: Line, token: int, words: str, candidate: Candidate, language: 
     else:
         cue = _nearest(line, token, candidate.cue[0]) or _issued(line, at, token, candidate.cue[0], language)
         if cue is None and last is not None:
-            takes_over = _governs(line, token, candidate.cue[0], last, language) or _goes_before(
-                line, at, candidate, last
-            )
-            cue = last if takes_over else None
+            governs = _governs(line, token, candidate.cue[0], last, language)
+            cue = last if governs or _goes_before(line, at, candidate, last) else None
     if cue is not None:
         return _spoken(line, line.parsed.mentions[cue.subjects[0][0]], cue)
     holder = viewer(line, token, language)
     if holder is None or (candidate.cue is not None and candidate.cue[0] > line.tagged.starts[holder.first]):
-        return None if is_target(line, candidate, language) else candidate
+        return None if is_target(line, candidate, language) else _with_own_cue(line, token, candidate, last)
     return Candidate(line.speaker(holder), None, [])
+
+
+def _with_own_cue(line: Line, token: int, candidate: Candidate, last: Cue | None) -> Candidate:
+    """The candidate, who stands before the marked words, with the cue right before them, if it is his or hers ("Roe denied it, calling it “…”").
+
+    A candidate without any has that whose subject he or she explains ("The mayor, Ana Roe, told us “…”").
+    """
+    tagged, mentions = line.tagged, line.parsed.mentions
+    if last is None or last.subjects[0][1] in ("passive", "by"):
+        return candidate
+    if tagged.tags[token - 1] == "," and last.at < token - 2:
+        return candidate  # “This,” Roe said, pointing at it, “is old.”
+    place = (tagged.starts[last.at], tagged.ends[last.at])
+    if candidate.cue is not None:
+        own = any(tagged.starts[mentions[number].first] == candidate.speaker.start for number, _ in last.subjects)
+        return candidate._replace(cue=place) if own and candidate.cue[0] < place[0] else candidate
+    explained = [tagged.starts[mentions[number].first] for number, how in last.subjects if how == "apposed"]
+    apposed = any(start < candidate.speaker.start < place[0] for start in explained)
+    return candidate._replace(cue=place) if apposed else candidate
 
 
 def _answering(line: Line, token: int, words: str, candidate: Candidate, language: Language) -> Mention | None:

@@ -108,6 +108,7 @@ class Language:
     places: frozenset[str]
     lesser: frozenset[str]  # what makes an office another: shadow, former
     relations: frozenset[str]
+    presenting: frozenset[str]  # relations that stand before a name without an article: Wife Ana
     demonyms: frozenset[str]  # that name one person by his or her country: the Swede
     gendered: dict[str, str]  # a relation's gender: son
     telling: frozenset[str]
@@ -263,6 +264,7 @@ def _load(code: str) -> Language:
         places=frozenset(_words(data, "places")),
         demonyms=frozenset(_words(data, "demonyms")),
         relations=frozenset(_words(data, "relations")),
+        presenting=frozenset(_words(data, "presenting")),
         lesser=frozenset(_words(data, "lesser")),
         gendered=_groups(data, "gendered"),
         relaying=frozenset(_words(data, "relaying")),

@@ -17,6 +17,8 @@ _RUN = re.compile(
     rf"[{UPPER}]{_REST}{_INITIALS}\.?(?:[ \u00a0](?:& )?(?:al-[{UPPER}]{_REST}|[{UPPER}]{_REST}{_INITIALS}\.?|"
     r"(?:de|del|della|di|da|dos|du|van|von|der|den|ter|la|le|el|al|bin|ibn|abu|bint)\b))*"
 )
+_NICKNAME = re.compile(rf"[ \u00a0][“\"‘'][{UPPER}][\w’-]{{1,20}}[”\"’'][ \u00a0]")
+_NICKNAMED = tuple("“\"‘'")
 _DOTTED = re.compile(r"(?:[^\W\d_]\.){2,}")
 _BREAK = re.compile(r"[^ \u00a0]+(?:\.|['’]s)(?=[ \u00a0])")
 _COMMON = "tpsxDdlhc"
@@ -38,13 +40,26 @@ class Named(NamedTuple):
 
 
 def runs(text: str, language: Language) -> Iterator[tuple[int, str]]:
-    """Where each run of capitalised words begins, and the run; none goes on over the end of a sentence or a possessor ("NPR's Jane Roe")."""
+    """Where each run of capitalised words begins, and the run; none goes on over the end of a sentence or a possessor ("NPR's Jane Roe").
+
+    A nickname in marks behind a given name belongs to its run ("Jane “Jay” Roe").
+    """
+    after = 0
     for match in _RUN.finditer(text):
+        start, end = match.span()
+        if start < after:
+            continue
         run = match.group()
+        if text[end + 1 : end + 2] in _NICKNAMED and run.rpartition(" ")[2].lower() in language.names:
+            nickname = _NICKNAME.match(text, end)
+            following = _RUN.match(text, nickname.end()) if nickname is not None else None
+            if following is not None:
+                after = following.end()
+                run = text[start:after]
         if "." in run or (" " in run and ("’s " in run or "'s " in run)):
-            yield from _broken(match.start(), run, language)
+            yield from _broken(start, run, language)
         else:
-            yield match.start(), run
+            yield start, run
 
 
 def _broken(start: int, run: str, language: Language) -> Iterator[tuple[int, str]]:
@@ -169,6 +184,8 @@ def _no_name(words: Sequence[str], at: int, language: Language) -> bool:
         return True
     if at + 1 == len(words):
         return False
+    if lower in language.presenting:
+        return True
     if "-" in word and _tells_what(lower.split("-"), word, language):
         return True
     if len(word) > 3 and word.isupper() and not _DOTTED.fullmatch(word) and not words[at + 1].isupper():
@@ -214,6 +231,7 @@ def named(run: str, code: str, *, after_office: bool = False) -> Named | None:
     spaced = spaced[first:]
     if len(spaced) > LEAST:
         spaced = before_letters(spaced, language)
+    spaced = [word for word in spaced if word[:1] not in _NICKNAMED]
     words = [plain if len(plain) > 1 and "." not in plain else word for word in spaced if (plain := bare(word))]
     while words and words[-1].islower():
         words.pop()

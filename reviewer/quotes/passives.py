@@ -7,7 +7,8 @@ from bisect import bisect_left
 
 from reviewer.quotes.candidates import Candidate, Line
 from reviewer.quotes.lexicon import Language
-from reviewer.quotes.syntax import Cue, Mention
+from reviewer.quotes.phrases import Mention
+from reviewer.quotes.syntax import Cue
 
 NEAR = 8  # tokens from a verb to the marked words that it reports
 NO_VERB = re.compile("[,opsDd]*")

@@ -36,6 +36,8 @@ class People(Met):
         person = self._one_of(names, title, start, thing=determined(self.text, self.language, start, mention))
         if person is not None:
             return person.text
+        if first and words[0].lower() in self.language.presenting:
+            return " ".join(names)
         before = mention[:at]
         whole = not at or before.endswith(("-", "s ")) or before.strip().lower() in self.language.tags
         return mention if whole else run
@@ -98,6 +100,16 @@ class People(Met):
     def is_person(self, name: str) -> bool:
         """Whether this is the name of somebody known to be he or she."""
         return name in self.by_text and self.by_text[name].gender in ("male", "female")
+
+    def called(self, name: str, gender: str) -> str | None:
+        """The name, if a pronoun of a gender can mean its bearer; who has been called "he" is not called "she" later on."""
+        person = self.by_text.get(name)
+        if person is None:
+            return name
+        if (person.gender or person.called) not in ("", gender):
+            return None
+        person.called = gender
+        return name
 
     def unnamed(self, speaker: str, start: int, at: int) -> bool:
         """Whether a speaker mentioned at `start` is one person without a name, and nobody is named from there up to `at`."""

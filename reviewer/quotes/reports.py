@@ -8,8 +8,9 @@ from typing import NamedTuple
 
 from reviewer.quotes.lexicon import LANGUAGES, Language, language
 from reviewer.quotes.marks import Marked
+from reviewer.quotes.phrases import Mention
 from reviewer.quotes.surroundings import holds_office
-from reviewer.quotes.syntax import Cue, Mention, Parsed, parsed
+from reviewer.quotes.syntax import Cue, Parsed, parsed
 from reviewer.quotes.tagging import Tagged, tagged
 from reviewer.text import Span
 

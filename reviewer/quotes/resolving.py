@@ -9,14 +9,14 @@ from collections.abc import Mapping
 from reviewer.quotes.candidates import Line, Speaker
 from reviewer.quotes.lexicon import Language
 from reviewer.quotes.people import People
-from reviewer.quotes.syntax import Mention
+from reviewer.quotes.phrases import Mention
 
 _MINISTRY = re.compile("oD?(N{3,})(?![po,])")  # "the minister of Ports Ana Roe", as Spanish and French print it
 _OFFICE_OF_PLACE = re.compile("D?[wrN]{0,2}ToD?w?N")
 _WRITING = 12  # words before who wrote it in which a writing is told of
 _OF_NAMES = re.compile("oD?[NT]+")
-_AGE = re.compile(r"\b(\d{1,3})-year-old")
-_OF_AN_OFFICE = re.compile("w*(?:[posD][^,.;:QVv]{1,8})?,")
+_AGE = re.compile(r"\b(\d{1,3})-(?:year-old|Jährige[rn]?)")
+_OF_AN_OFFICE = re.compile(r"w*(?:[posD][^,.;:()QVv]{1,8})?(?:\([^()QVv]{1,8}\))?,")
 
 
 class Names:
@@ -61,7 +61,7 @@ class Names:
                 self._author(speaker) or self._owner(speaker) or self._writer(mention, previous, previous_at) or mention
             )
         named = self._named_beside(speaker) if speaker.kind in "ro" else None
-        named = named or self.people.office(mention) or self._aged(speaker, mention)
+        named = named or self._named_later(speaker) or self.people.office(mention) or self._aged(speaker, mention)
         return named or self.bodies.get(word, mention)
 
     def _taken_up(
@@ -76,6 +76,9 @@ class Names:
         subject = self._subject_before(speaker, at)
         if subject is not None and _AGE.search(self.text, subject.start, subject.end):
             return self.of(subject, None)
+        owned = self._owned(subject, sort) if subject is not None else None
+        if owned is not None:
+            return owned
         nameless = previous is not None and self.people.unnamed(previous, previous_at, at)
         if nameless and previous_at > line:
             return previous
@@ -84,13 +87,47 @@ class Names:
             return None if body is None or self.people.is_person(body) else body
         alone = subject is not None and self._somebody(subject) and not self.people.names_somebody(subject.end, at)
         mention = self.text[subject.start : subject.end] if subject is not None and alone else None
-        if mention is not None and mention.split()[0].lower() in self.language.singular:
+        if (
+            mention is not None
+            and mention.split()[0].lower() in self.language.singular
+            and not self._object(subject, sort)
+        ):
             return mention
         if mention is not None and not self.people.names_somebody(0, at):
             return self.people.office(mention) or mention
         of_object = speaker.kind == "h" and word in self.language.objects
         named = self.people.pronoun(sort, at, previous, previous_at, of_object=of_object, mainly=not nameless)
         return named or (mention and (self.people.office(mention) or mention)) or (previous if nameless else None)
+
+    def _object(self, subject: Speaker | None, sort: str) -> bool:
+        """Whether the sentence that a phrase opens has a pronoun of a sort for its object, who is another ("A judge fined him.")."""
+        if subject is None:
+            return False
+        tagged = self.lines[subject.line].tagged
+        sentence = tagged.sentences[bisect_left(tagged.starts, subject.start)]
+        first, after = (bisect_left(tagged.sentences, number) for number in (sentence, sentence + 1))
+        words = [
+            word.lower()
+            for word, tag in zip(tagged.words[first:after], tagged.tags[first:after], strict=True)
+            if tag == "h"
+        ]
+        return any(word in self.language.objects and self.language.pronouns.get(word) == sort for word in words)
+
+    def _owned(self, subject: Speaker, sort: str) -> str | None:
+        """Who opens a sentence as somebody of the writer's, or as somebody's by name ("My neighbour", "Roe's daughter, Amber,")."""
+        tagged = self.lines[subject.line].tagged
+        gender = self.language.gendered.get(subject.head, sort)
+        if gender != sort or not (subject.head in self.language.relations or self._somebody(subject)):
+            return None
+        first, last = bisect_left(tagged.starts, subject.start), bisect_left(tagged.starts, subject.end)
+        owner = tagged.words[first].lower()
+        mine = self.language.possessive_pronouns.get(owner) == "first" and owner not in self.language.addressed
+        if not mine and "S" not in tagged.tags[first:last]:
+            return None
+        name = self._named_beside(subject)
+        if name is not None:
+            return self.people.called(name, sort)
+        return self.text[subject.start : subject.end] if mine else None
 
     def _somebody(self, subject: Speaker) -> bool:
         """Whether a phrase tells a person by what he or she is, not a body, an outlet or something written."""
@@ -119,6 +156,17 @@ class Names:
         if age is None or mention.split()[0].lower() in self.language.indefinite:
             return None
         return self.people.aged(age[1]) or self.people.only_named(speaker.start)
+
+    def _named_later(self, speaker: Speaker) -> str | None:
+        """Whom a profile names only behind its first words: "“…,” says the woman across the table."."""
+        gender = self.language.gendered.get(speaker.head)
+        definite = (
+            self._determined(speaker)
+            and self.text[speaker.start : speaker.end].split()[0].lower() not in self.language.indefinite
+        )
+        if gender is None or not definite or self.people.names_somebody(0, speaker.start):
+            return None
+        return self.people.pronoun(gender, speaker.start, None, mainly=False)
 
     def _determined(self, speaker: Speaker) -> bool:
         line = self.lines.get(speaker.line)

@@ -6,7 +6,7 @@ import re
 
 from reviewer.quotes.candidates import Line
 from reviewer.quotes.lexicon import Language
-from reviewer.quotes.syntax import Mention
+from reviewer.quotes.phrases import Mention
 
 _ROW = 12  # tokens in which the names of a row stand
 _JOINED_BEFORE = re.compile("(?:,#,)?c$|,$")

@@ -1,4 +1,4 @@
-"""Who may be speaking in a paragraph: its noun phrases, its cues, and which phrase is the subject of which cue."""
+"""Who may be speaking in a paragraph: its cues, and which noun phrase is the subject of which cue."""
 
 from __future__ import annotations
 
@@ -8,28 +8,17 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from reviewer.quotes.lexicon import Language
+from reviewer.quotes.phrases import Mention, mentions_of
 from reviewer.quotes.tagging import Tagged
 
-_PHRASE = re.compile(
-    r"(?=[hDd#TwrNS])(?:h|(?:[Dd#]{1,8}[avgG]?)?(?:(?:[wrTN]{1,8}S)?T{1,4}oD?w?(?=[NT]))?[wrTNS#]{0,60}[wrTN]|"
-    r"D?(?:[D#]p)?[D#](?=a?[Vx]|,l)|(?<=V)[D#](?=[.,;]|$))"
-)
-_NOT_FIRM = "hDd#wSavgGop"  # what a phrase may hold that is neither a role, a title nor a name
 _APPOSED = re.compile("[Dd]|[wr]+o")
 _CLAUSE = re.compile("[VGvgxl]")
 _OFFICE = re.compile("[Dd]?[wrN]{0,3}?[rNT](?=[op,])")
 _OFFICE_WITHIN = 12
+_TITLED = re.compile("NT(?=.)|N[wr]+N")
 _RELATIVE = re.compile("l[ax]*[vV][^,vVxlhQ]*")
 _SERIES_LIMIT = 60
 _AGENT_WITHIN = 6  # tokens from a passive cue to the "by" of who did it
-
-
-class Mention(NamedTuple):
-    """A noun phrase or pronoun: tokens `[first, last)` and its `kind`: N name, r role, o other noun, h pronoun, S possessor."""
-
-    first: int
-    last: int
-    kind: str
 
 
 class Cue(NamedTuple):
@@ -50,43 +39,8 @@ class Parsed:
 
 def parsed(tagged: Tagged, language: Language) -> Parsed:
     """Mentions and cues; each cue looks left and right of itself for its subject, within its sentence."""
-    mentions = _mentions(tagged, language)
+    mentions = mentions_of(tagged, language)
     return Parsed(mentions, _Subjects(tagged, mentions, language).cues())
-
-
-def _mentions(tagged: Tagged, language: Language) -> list[Mention]:
-    found: list[Mention] = []
-    tags = tagged.tags
-    for match in _PHRASE.finditer(tags):
-        first, last = match.span()
-        run = match.group()
-        if run == "h":
-            found.append(Mention(first, last, "h"))
-            continue
-        if run[0] == "d":
-            found.append(Mention(first, first + 1, "S"))
-        firm = len(run.rstrip(_NOT_FIRM))
-        if firm:
-            owned = run[firm:]
-            last = first + firm
-            run = run[:firm]
-            if run[0] == "w" and run[-1] in "NT":
-                run = run.lstrip("wS#")
-                first = last - len(run)
-        elif run[0] not in "Dd#" or tagged.words[last - 1].lower() in language.temporal_nouns:
-            continue
-        else:
-            owned = ""
-        if owned[:1] == "S" and len(owned) > 1:
-            found.append(Mention(first, last, "S"))
-            found.append(Mention(first, match.end(), "o"))
-            continue
-        possessive = run.find("S")
-        if possessive > 0:
-            found.append(Mention(first, first + possessive, "S"))
-        final = run[-1]
-        found.append(Mention(first, last, "N" if final in "NT" else "r" if final == "r" else "o"))
-    return found
 
 
 class _Subjects:
@@ -127,7 +81,8 @@ class _Subjects:
                 for number, how in self._subjects(at, last.get(sentence)):
                     subjects.setdefault(number, how if how == "by" or not passive else "passive")
                 if subjects and tag == "V" and "passive" not in subjects.values():
-                    last[sentence] = next(iter(subjects))
+                    explained = (number for number, how in subjects.items() if how == "apposed")
+                    last[sentence] = next(explained, next(iter(subjects)))
                 found.append(Cue(at, tag, tuple(subjects.items())))
         return found
 
@@ -136,9 +91,8 @@ class _Subjects:
         number = self.starting.get(at + 1)
         if number is None and self.tags[at + 1 : at + 2] == "o":
             number = self.starting.get(at + 2)
-        if number is None:
-            number = self.ending.get(at - 1)
-            number = None if number is None else self._past_prepositions(number)
+        if number is None and (before := self.ending.get(at - 1)) is not None:
+            number = self._past_prepositions(before)
         return number
 
     def _subjects(self, at: int, last: int | None) -> Iterator[tuple[int, str]]:
@@ -244,7 +198,7 @@ class _Subjects:
             number = self._past_prepositions(number)
             return self._named_before(number, j + 1) if tags[j + 1] == "," else number, "relative"
         if tag == "p" and self.words[j].lower() in self.to:
-            return self._clause(at, sentence, last, "infinitive")
+            return self._infinitive(j, at, sentence, last)
         if tag == "c":
             return self._clause(at, sentence, last, "joined")
         number = self.ending.get(j)
@@ -255,7 +209,7 @@ class _Subjects:
         if self.verb_second and first > 0 and tags[first - 1] in "po":
             subject = self._clause(at, sentence, last, "clause")
             return (head, "past") if subject is None and at + 1 not in self.starting else subject
-        if first > 0 and tags[first - 1] == "p" and "l" in tags[self.firsts[sentence] : first]:
+        if first > 0 and tags[first - 1] in "pv" and "l" in tags[self.firsts[sentence] : first]:
             main = self._main(sentence, at)  # "a driver who turned on to the motorway told"
             if main is not None and tags[self.mentions[main].last] == "l":
                 return main, "relative"
@@ -264,6 +218,20 @@ class _Subjects:
             if named is not None:
                 return named, "apposed"
         return head, "next" if head == number else "past"
+
+    def _infinitive(self, to: int, at: int, sentence: int, last: int | None) -> tuple[int, str] | None:
+        """Who is made to say something ("prompting Ana Roe to snap"), or likes to ("what Ana Roe likes to call “…”")."""
+        j = to - 1
+        if self.tags[j] in "vV":
+            j -= 1
+        number = self.ending.get(j)
+        if (
+            number is None
+            or self.sentences[j] != sentence
+            or (j == to - 1 and self.tags[self.mentions[number].first - 1] not in "gG")
+        ):
+            return self._clause(at, sentence, last, "infinitive")
+        return number, "infinitive"
 
     def _left_of_office(self, first: int, at: int) -> int | None:
         """Who is named before an office that no comma closes: "Ana Roe, head of the yard said", "Ana Roe, controller, Mudport Radio said".
@@ -301,13 +269,18 @@ class _Subjects:
             if head is None and before > 1 and self.tags[before - 1] in "vga":
                 head = self.ending.get(before - 2)
             first, last, _ = self.mentions[number]
-            titled = "NT" in self.tags[first : last - 1]  # "District of Marle Mayor Ana Roe"
-            if head is None or (titled and self.tags[before] == "o" and self.mentions[head].kind == "N"):
+            titled = _TITLED.search(self.tags, first, last)  # "District of Marle Mayor Ana Roe"
+            if head is None or (titled and self.tags[before] == "o" and self._proper(self.mentions[head])):
                 break
             if self.sentences[self.mentions[head].first] != self.sentences[before]:
                 break
             number = head
         return number
+
+    def _proper(self, mention: Mention) -> bool:
+        """Whether a phrase is a name, or a noun with a capital that one body may have ("Bureau")."""
+        word = self.words[mention.last - 1]
+        return mention.kind == "N" or (word[0].isupper() and word[-1] != "s")
 
     def _named_before(self, number: int, comma: int) -> int:
         """From "a nurse" in "Ana Roe, a nurse …, who said" to the name; `comma` is the one before "who"."""
@@ -327,13 +300,11 @@ class _Subjects:
         j = comma
         while True:
             j = tags.rfind(",", limit, j)
-            if j < 0 or self.sentences[j] != sentence:
+            if j < 1 or self.sentences[j] != sentence:
                 break
-            before = j - 1
-            if before >= 0 and tags[before] == ")":
-                j = max(0, tags.rfind("(", limit, before))  # what brackets hold is said of who stands before them
-                before = j - 1
-            number = self.ending.get(before)
+            if tags[j - 1] == ")":
+                j = max(0, tags.rfind("(", limit, j - 1))  # what brackets hold is said of who stands before them
+            number = self.ending.get(j - 1)
             if number is None:
                 continue
             head = self._past_prepositions(number)
@@ -389,12 +360,9 @@ class _Subjects:
         if tags[first] in "psgG":
             comma = tags.find(",", first, at)
             start = comma + 1 if comma >= 0 else first
-        found = None
         for index in range(start, min(at, start + _SERIES_LIMIT)):
             number = self.starting.get(index)
             if number is not None and (index == first or tags[index - 1] not in "poVvgGS"):
-                found = number
-                break
-        if found is not None:
-            self.main[sentence] = found
-        return found
+                self.main[sentence] = number
+                return number
+        return None

@@ -32,6 +32,9 @@ _REPORTS = re.compile("(?<=Q,)h?x*([wvx]?)([wv])(?=[TN]|[Dd][aw]{0,2}[rTN])")
 _FOLLOWS = re.compile(r"Q(?:h|(?:D[aw]{0,2})?[TN]{1,4}|[Dd][aw]{0,2}r)a?v(?=[.,;atpQ]|$)")
 _DESCRIBED = re.compile("(?<=D)w{1,3}(?=V)")
 _DATELINE = re.compile(r"N+(?:,[Nw]+)?(?:,t#)?(?:\([^()]{1,4}\))?(?:-|$)")
+_PLACE_LINE = re.compile("N+(?:,[Nw]+)?:(?!Q|$)")
+_AGED = re.compile(r"-[^\W\d_a-z]")  # "48-Jähriger"
+_HEAD = 5  # code points within which an article's first word stands
 _SIGNS = {
     ",": ",", ";": ";", ":": ":", "(": "(", "[": "(", ")": ")", "]": ")", "—": "-", "–": "-", "-": "-",
     "!": ".", "?": ".", "…": ".", ".": ".",
@@ -91,7 +94,11 @@ def _class(word: str, lower: str, before: str, language: Language) -> str:
     """The class of a word by itself; `before` is the class of the one before it ("." at the start)."""
     first = word[0]
     if first.isdigit():
-        return "#"
+        return (
+            "r"
+            if language.nouns_capitalised and _AGED.search(word) and lower.endswith(language.agent_suffixes)
+            else "#"
+        )
     known = language.tags.get(lower)
     if first.isupper() or first in "@#":
         if lower in language.titles and known != "h":
@@ -252,7 +259,7 @@ def tagged(text: str, start: int, end: int, marked: Sequence[Marked], language: 
     elif marked:
         _followed(text, found)
     _sentences(text, found)
-    _openings(found, language)
+    _openings(text, found, language)
     return found
 
 
@@ -317,11 +324,13 @@ def _several(found: Tagged, language: Language) -> None:
         found.tags = f"N{found.tags[1:]}"  # "Rail bosses said"
 
 
-def _openings(found: Tagged, language: Language) -> None:
+def _openings(text: str, found: Tagged, language: Language) -> None:
     """Mends the classes of words that have their capital from the place, not from a name: a place or day line, a participle before its object."""
     tags, words = found.tags, found.words
-    if tags[:1] == "N" and len(words[0]) > 3 and words[0].isupper():
+    if tags[:1] == "N" and words[0].isupper() and max(map(len, words[: 1 + (tags[1:2] == "N")])) > 3:
         line = _DATELINE.match(tags)
+        if line is None and found.starts[0] < _HEAD and f"\n{words[0]}" not in text:
+            line = _PLACE_LINE.match(tags)
         if line is not None and line.end() < len(tags):
             found.tags = tags = tags[: line.end()].replace("N", "w") + tags[line.end() :]
     if "aV" in tags or "ax" in tags:
