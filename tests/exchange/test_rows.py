@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 import io
-import time
 
 import pytest
 from hypothesis import given
@@ -23,6 +22,7 @@ from reviewer.framing import (
     anchor_at,
 )
 from tests.conftest import ROOT
+from tests.growth import assert_in_proportion
 
 LEFT = Article(
     "beacon", "The ferry stopped. Nobody was hurt.", outlet="The Beacon", published="2031-05-01", title="Ferry stops"
@@ -102,13 +102,7 @@ def test_no_line_of_a_safe_cell_starts_a_formula(note: str) -> None:
 
 @pytest.mark.parametrize("run", ["\n", " ", "\t", "=", "\r"])
 def test_a_hostile_run_takes_linear_time(run: str) -> None:
-    def seconds(size: int) -> float:
-        start = time.process_time()
-        spreadsheet_safe(run * size)
-        return time.process_time() - start
-
-    seconds(1000)
-    assert seconds(100_000) < 0.1
+    assert_in_proportion(lambda size: spreadsheet_safe(run * size), 100_000)
 
 
 def test_the_readme_names_every_column() -> None:
