@@ -68,7 +68,7 @@ def _join_alike(persons: _Persons) -> None:
     homes: dict[str, list[list[_Named]]] = {}
     for group in sorted(persons.groups(), key=lambda group: not any(full_name(name) for _, name in group)):
         names = {name for _, name in group}
-        alike = set[str].intersection(*(known.of(name) | {name} for name in names))
+        alike = frozenset[str].intersection(*(known.of(name) | {name} for name in names))
         near = {id(home): home for name in alike for home in homes.get(name, ())}
         fitting = [home for home in near.values() if all(name in alike for _, name in home)]
         home = list(group)

@@ -20,25 +20,33 @@ class Namesakes:
         self._names: set[str] = set()
         self._by_key: dict[tuple[str, ...], list[str]] = {}
         self._by_surname: dict[str, list[str]] = {}
+        self._found: dict[str, frozenset[str]] = {}
 
     def add(self, name: str) -> None:
         if name in self._names:
             return
         self._names.add(name)
+        self._found.clear()
         for key in _keys(name):
             self._by_key.setdefault(key, []).append(name)
         for surname in name_of(name).surname:
             self._by_surname.setdefault(surname, []).append(name)
 
-    def of(self, name: str) -> set[str]:
+    def of(self, name: str) -> frozenset[str]:
         """Those of the names that can be one person's with `name`."""
+        if name not in self._found:
+            self._found[name] = frozenset(one for one in self._near(name) if same_person(name, one) is not None)
+        return self._found[name]
+
+    def _near(self, name: str) -> set[str]:
+        """What shares a key with a name, or nearly its surname."""
         found = {other for key in _keys(name) for other in self._by_key.get(key, ())}
         for surname in name_of(name).surname:
             alike = process.extract(
                 surname, self._by_surname.keys(), scorer=distance.JaroWinkler.similarity, score_cutoff=CLOSE, limit=None
             )
             found.update(other for form, *_ in alike for other in self._by_surname[form])
-        return {other for other in found if same_person(name, other) is not None}
+        return found
 
 
 def _keys(name: str) -> Iterator[tuple[str, ...]]:
