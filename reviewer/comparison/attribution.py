@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from operator import attrgetter
 
 from reviewer.comparison.growing import Stretch
 from reviewer.comparison.lexicon import Lexicon
@@ -16,6 +17,7 @@ from reviewer.quotes import Quotation, Reporter, full_name, names_person, people
 
 NAMES_KEPT = 4096  # speakers and cues of which it is remembered what they are
 _Two = tuple[str | None, str | None]
+_START = attrgetter("start")
 
 
 def attributions(
@@ -42,7 +44,10 @@ def told(side: Prepared, start: int, end: int) -> Reporter | None:
     for number in dict.fromkeys((first, last)):
         stop = sentences[number + 1] if number + 1 < len(sentences) else len(side.words)
         low, high = side.words.starts[sentences[number]], side.words.ends[stop - 1]
-        quoted = [q.span for q in side.quotations if low <= q.start and q.end <= high]
+        near = side.quotations[
+            bisect_left(side.quotations, low, key=_START) : bisect_left(side.quotations, high, key=_START)
+        ]
+        quoted = [q.span for q in near if q.end <= high]
         found = reporter(side.text, low, high, quoted, side.lexicon.code)
         if found is not None:
             return found._replace(mention=_in_full(found.mention, side))

@@ -38,7 +38,7 @@ ARTICLES = 64  # articles of which is kept what was worked out of one, while it 
 class Prepared:
     """A side's words, its quotations in word ranges, and the word boundaries where quoted and unquoted text meet.
 
-    `uses` is how often it has each word, `lexicon` the words of its language; `quotations` are all of the side, those inside
+    `uses` is how often it has each word, `lexicon` the words of its language; `quotations` are all of the side in order, those inside
     another one included.  It equals itself alone, so that it may be the key of what is worked out of it, which is kept where it
     is `reused`: compared with several others.
     """
@@ -99,7 +99,8 @@ def prepared(side: Side, *, reused: bool = False) -> Prepared:
     edges, edge_pieces = [0], [-1]
     groups: dict[int, int] = {}
     last = taken = 0
-    for quotation in sorted(side.quotations, key=lambda q: (q.start, -q.end)):
+    quotations = tuple(sorted(side.quotations, key=lambda q: (q.start, -q.end)))
+    for quotation in quotations:
         start, end = words.whole(quotation.start, quotation.end)
         start = max(start, last)
         if end <= start:
@@ -118,7 +119,7 @@ def prepared(side: Side, *, reused: bool = False) -> Prepared:
         edges,
         edge_pieces,
         lexicon,
-        side.quotations,
+        quotations,
         side.language,
         reused,
     )

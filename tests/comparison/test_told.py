@@ -97,3 +97,13 @@ def test_who_reports_is_held_against_each_name_of_the_article_once(monkeypatch: 
     assert {attribution._in_full("the harbour master", side) for _ in range(30)} == {"the harbour master"}
     assert asked == [("the harbour master", "Tomas Ruck")]
     attribution._may_be.cache_clear()
+
+
+def test_who_reports_is_found_whatever_order_the_quotations_come_in() -> None:
+    text = "“We sail,” said Ana Ruiz. Tomas Ruck said that “the boat” was lost. “Never,” said Ken Tanaka."
+    quotes = extract(text).quotes
+    start = text.index("the boat")
+    one, other = prepared(Side(text, quotes)), prepared(Side(text, tuple(reversed(quotes))))
+    words = one.words.whole(start, start + len("the boat” was lost"))
+    assert attribution.told(one, *words) == attribution.told(other, *words)
+    assert [q.start for q in one.quotations] == [q.start for q in other.quotations]
