@@ -11,6 +11,7 @@ from reviewer.comparison.brief import with_brief
 from reviewer.comparison.drafts import SPOKEN, drafts
 from reviewer.comparison.judgement import resolved
 from reviewer.comparison.leftovers import leftovers
+from reviewer.comparison.lone import with_lone_words
 from reviewer.comparison.matching import match_of
 from reviewer.comparison.mirroring import comes_before, mirrored, place_of
 from reviewer.comparison.passages import common_share
@@ -46,7 +47,7 @@ def _compared(one: Prepared, other: Prepared) -> Comparison:
     found = resolved(drafts(_chained(one, other, weights), one, other, weights), one, other, weights)
     found = completed(found, one, other)
     found = found + leftovers(found, one, other)
-    found = paired(with_brief(found, one, other), one, other)
+    found = paired(with_lone_words(with_brief(found, one, other), one, other), one, other)
     matches = sorted((match_of(draft, one, other) for draft in found), key=place_of)
     copied = [match for match in matches if match.relation != "paraphrased"]
     return Comparison(

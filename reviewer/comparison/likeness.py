@@ -6,6 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 from math import sqrt
 
+from reviewer.comparison.attribution import told
 from reviewer.comparison.blocks import Block, equal_blocks, gathered
 from reviewer.comparison.contractions import spelled_out
 from reviewer.comparison.sides import Prepared, shared_language
@@ -33,6 +34,9 @@ PHRASE = 2  # words that a speaker may use again and again
 COPIED_SHARE, COPIED_EVIDENCE, COPIED_RUN = 0.9, 1.8, 4  # share, evidence and stems in a row of its words
 # A quotation and a sentence that reports it.  Shares are of the quotation.
 TOPICAL = 0.6  # damping of the words that both articles repeat, which any two sentences of an event share
+BRIEF_FROM, BRIEF = 3, 8  # words, from and to, of what one person says in brief in both
+BRIEF_EVIDENCE = 0.4  # their evidence
+BRIEF_SLACK = 3  # words that a report of it may have more
 SENTENCE = 6  # words that a quotation needs to be retold: fewer are but a term that anybody may use
 LOOKED_AT_EVIDENCE = 1.5  # evidence, before that damping, that makes a report worth a closer look
 QUOTED_RUN, QUOTED_SHARE, QUOTED_EVIDENCE = 5, 0.5, 1.5  # a report that keeps a row of the very words
@@ -145,6 +149,8 @@ class Report:
 
     def holds(self, one: Unit, other: Unit, likeness: Likeness, left: Prepared, right: Prepared) -> bool:
         quoted, sentence, home, side = (one, other, left, right) if one.piece >= 0 else (other, one, right, left)
+        if quoted.end - quoted.start <= BRIEF and self._in_brief(quoted, sentence, home, side, theirs=quoted is one):
+            return True
         if (
             quoted.end - quoted.start < SENTENCE
             or (likeness.shared < LOOKED_AT_EVIDENCE and not self.reorders)
@@ -164,6 +170,26 @@ class Report:
         if likeness.shared < REPORT_EVIDENCE or likeness.run < REPORT_ROW:
             return False
         return share >= least and likeness.cosine >= least
+
+    def _in_brief(self, quoted: Unit, sentence: Unit, home: Prepared, side: Prepared, *, theirs: bool) -> bool:
+        """Whether a sentence has, close together, all that its own speaker says in a few quoted words: `said she would not resign`."""
+        mine, yours = (self.ours, self.theirs) if theirs else (self.theirs, self.ours)
+        words = shared_language(home, side)
+        telling = [n for n in range(quoted.start, quoted.end) if home.words.keys[n] not in words.function]
+        said = {mine[n] for n in telling}
+        sentence_like = home.capital(quoted.start) and not all(map(home.capital, telling))  # no term, no title
+        if quoted.end - quoted.start < BRIEF_FROM or not (sentence_like or len(said) >= BRIEF_FROM):
+            return False
+        if sum(self.weights[stem] for stem in said) < BRIEF_EVIDENCE:
+            return False
+        places = [n for n in range(sentence.start, sentence.end) if yours[n] in said]
+        if (
+            not said.issubset([yours[n] for n in places])
+            or places[-1] - places[0] >= quoted.end - quoted.start + BRIEF_SLACK
+        ):
+            return False
+        speaker, teller = home.pieces[quoted.piece].quotation.speaker, told(side, sentence.start, sentence.end)
+        return bool(speaker and teller and same_person(speaker, teller.mention))
 
     def _kept(self, one: Unit, other: Unit, quoted: Unit) -> bool:
         """Whether the other unit has most of what the quotation says, or much of a long one, in any order."""

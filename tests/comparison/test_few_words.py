@@ -1,0 +1,73 @@
+"""A few words, or a single one, that both articles give as what one person said."""
+
+from __future__ import annotations
+
+import pytest
+
+from reviewer.comparison import Match, Side, compare
+from reviewer.quotes import extract
+from tests.comparison.test_alignment import LEFT_REST, RIGHT_REST
+
+
+def _matches(left: str, right: str) -> list[tuple[str, str]]:
+    sides = [Side(text, extract(text).quotes) for text in (f"{LEFT_REST}\n\n{left}", f"{RIGHT_REST}\n\n{right}")]
+    found = [match for match in compare(*sides).matches if match.kind != "passage"]
+    return [_words(match, sides) for match in found]
+
+
+def _words(match: Match, sides: list[Side]) -> tuple[str, str]:
+    one, other = (
+        side.text[m.start : m.end].strip(" .,") for m, side in zip((match.left, match.right), sides, strict=True)
+    )
+    return one, other
+
+
+@pytest.mark.parametrize(
+    ("quoted", "told"),
+    [
+        ("“⟦I will not resign⟧,” Orla Venn told the pilots.", "Orla Venn said that ⟦she would not resign⟧."),
+        ("“⟦No decision has been taken⟧,” said Orla Venn.", "The mayor, Orla Venn, said ⟦no decision had been taken⟧."),
+        ("“⟦They kept their heads⟧,” Orla Venn said.", "Orla Venn said ⟦the divers had kept their heads⟧."),
+        ("“⟦We will appeal⟧,” said Orla Venn.", "Venn said ⟦the parish would appeal⟧."),
+    ],
+)
+def test_a_few_words_are_found_where_a_report_gives_all_of_them_to_their_speaker(quoted: str, told: str) -> None:
+    expected = tuple(text[text.index("⟦") + 1 : text.index("⟧")] for text in (quoted, told))
+    plain = [text.replace("⟦", "").replace("⟧", "") for text in (quoted, told)]
+    assert _matches(*plain) == [expected]
+    back = Side(plain[1], extract(plain[1]).quotes), Side(plain[0], extract(plain[0]).quotes)
+    assert [_words(match, list(back)) for match in compare(*back).matches] == [expected[::-1]]
+
+
+@pytest.mark.parametrize(
+    ("quoted", "told"),
+    [
+        ("“I will not resign,” Orla Venn told the pilots.", "Tomas Ruck said that he would not resign."),
+        ("“I will not resign,” Orla Venn told the pilots.", "Critics said that she would not resign."),
+        ("“We will appeal,” said Orla Venn.", "Orla Venn said that the parish would sell the mole and buy a crane."),
+        ("“The Red Flag” was a song that Orla Venn sang.", "Orla Venn said that the red flag had been hoisted."),
+    ],
+)
+def test_a_few_words_of_another_or_of_other_things_are_no_report(quoted: str, told: str) -> None:
+    assert not _matches(quoted, told)
+
+
+def test_a_telling_word_alone_in_marks_on_both_sides_is_a_match() -> None:
+    left, right = "Orla Venn spoke of a “shipwreck”.", "Orla Venn called the sale a “shipwreck” and left."
+    assert _matches(left, right) == [("shipwreck", "shipwreck")]
+    assert _matches(right, left) == [("shipwreck", "shipwreck")]
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("Orla Venn spoke of a “shipwreck”.", "Tomas Ruck spoke of a “shipwreck”."),
+        ("“Never,” said Orla Venn.", "“Never,” said Orla Venn."),
+        (
+            "Orla Venn spoke of a “shipwreck”.",
+            "Orla Venn spoke of a “shipwreck”. Asked again, she said: “Shipwreck.”",
+        ),
+    ],
+)
+def test_a_word_of_two_people_of_everyday_or_printed_twice_is_none(left: str, right: str) -> None:
+    assert not _matches(left, right)
