@@ -8,7 +8,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache, partial
-from itertools import accumulate, compress, islice
+from itertools import accumulate, compress
 from math import log2
 from typing import TypeAlias
 
@@ -117,7 +117,7 @@ def _words_in(text: str, language: str | None = None) -> Words:
     forms = list(map(known.__getitem__, lines))
     bounds = offsets(accumulate(map(len, lines), initial=0))
     keys, starts = list(filter(None, forms)), offsets(compress(bounds, forms))
-    ends = offsets([end - 1 for end in compress(islice(bounds, 1, None), forms)])
+    ends = offsets([end - 1 for end, form in zip(bounds[1:], forms, strict=True) if form])
     if _NO_WORD in keys:
         keys, starts, ends = _taken_apart(text, keys, starts, ends, known)
     return Words(keys, starts, ends, _sentences(text, starts, ends))

@@ -5,16 +5,23 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 
-@dataclass(frozen=True, slots=True, order=True)
+_set = object.__setattr__
+
+
+@dataclass(frozen=True, slots=True, order=True, init=False)
 class Span:
     """`[start, end)` in Unicode code points of one text; may be empty, never reversed."""
 
     start: int
     end: int
 
-    def __post_init__(self) -> None:
-        if not 0 <= self.start <= self.end:
-            raise ValueError(f"not a span: [{self.start}, {self.end})")
+    def __init__(
+        self, start: int, end: int
+    ) -> None:  # some seventy a comparison: a third of the time goes without a second call
+        if not 0 <= start <= end:
+            raise ValueError(f"not a span: [{start}, {end})")
+        _set(self, "start", start)
+        _set(self, "end", end)
 
     def __len__(self) -> int:
         return self.end - self.start
