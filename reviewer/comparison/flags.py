@@ -5,23 +5,20 @@ Decided from the words that differ, never from a similarity: one dropped "not" l
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from reviewer.comparison.amounts import amount_follows, number_flags
 from reviewer.comparison.lexicon import Lexicon, lexicon
 from reviewer.comparison.modality import modality
 from reviewer.comparison.names import names
 from reviewer.comparison.negation import negation
 from reviewer.comparison.pairing import aligned
-from reviewer.comparison.relation import Change
+from reviewer.comparison.relation import Change, Differing
 from reviewer.comparison.sides import Prepared
 from reviewer.comparison.values import Flag
 
 
-def tells(
-    change: Change, mine: list[int], theirs: list[int], left: Prepared, right: Prepared, language: Lexicon
-) -> bool:
+def tells(change: Change, variants: Differing) -> bool:
     """Whether the words of `change` could raise a flag at all: most rewordings could not, and need no closer look."""
+    (left, _, mine), (right, _, theirs), _, language = variants
     before, after = max(0, change.left[0] - 1), change.left[1] + 1
     if any(language.denies(left.words.keys[number]) for number in mine[before:after]):
         return True  # words that changed places with a negation
@@ -57,10 +54,9 @@ def _exchanges(mine: list[int], theirs: list[int], left: Prepared, right: Prepar
     return False
 
 
-def accents_tell(
-    differing: Sequence[Change], mine: list[int], theirs: list[int], left: Prepared, right: Prepared, language: Lexicon
-) -> bool:
+def accents_tell(variants: Differing) -> bool:
     """Whether words that are equal but for their accents are two modals, or one and another word (`wurde`, `würde`)."""
+    (left, _, mine), (right, _, theirs), differing, language = variants
     at = to = 0
     for change in (*differing, Change((len(mine), len(mine)), (len(theirs), len(theirs)))):
         for one, other in zip(mine[at : change.left[0]], theirs[to : change.right[0]], strict=False):

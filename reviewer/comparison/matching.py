@@ -12,7 +12,7 @@ from reviewer.comparison.drafts import ADJOINING, Draft
 from reviewer.comparison.edits import edits_between
 from reviewer.comparison.growing import Stretch
 from reviewer.comparison.mirroring import comes_before, mirrored_match
-from reviewer.comparison.relation import CUT, changes, relation_of, word_numbers
+from reviewer.comparison.relation import CUT, Differing, Worded, changes, relation_of, word_numbers
 from reviewer.comparison.scrutiny import variant_flags
 from reviewer.comparison.sides import Prepared, prepared, shared_language
 from reviewer.comparison.stems import stems
@@ -117,16 +117,8 @@ def _match(
         reported=draft.reported is not None,
     )
     speakers, cues = attributions(one, other, left, right)
-    flags = variant_flags(
-        differing,
-        (one, other),
-        (mine, theirs),
-        left,
-        right,
-        kind,
-        reordered=moved > 0,
-        reported=draft.reported is not None,
-    )
+    variants = Differing(Worded(left, one, mine), Worded(right, other, theirs), differing, shared_language(left, right))
+    flags = variant_flags(variants, kind, reordered=moved > 0, reported=draft.reported is not None)
     return Match(
         kind,
         _extent(parts[0]),

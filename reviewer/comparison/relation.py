@@ -7,6 +7,8 @@ from typing import NamedTuple
 
 from reviewer.comparison.blocks import Block
 from reviewer.comparison.growing import Stretch
+from reviewer.comparison.lexicon import Lexicon
+from reviewer.comparison.sides import Prepared
 from reviewer.comparison.values import MatchKind, Relation
 
 CUT = 3  # words left out inside a variant from here on are a cut, not a rewording
@@ -33,6 +35,27 @@ class Change(NamedTuple):
     def replaced(self) -> int:
         """How many words stand for others."""
         return min(self.left[1] - self.left[0], self.right[1] - self.right[0])
+
+
+class Worded(NamedTuple):
+    """Where one side has a variant: its stretches, and the numbers of the words in them, in order."""
+
+    side: Prepared
+    stretches: list[Stretch]
+    numbers: list[int]
+
+    def keys(self, start: int = 0, end: int | None = None) -> list[str]:
+        """The matching forms of the words `[start, end)` of the variant."""
+        return [self.side.words.keys[number] for number in self.numbers[start:end]]
+
+
+class Differing(NamedTuple):
+    """Two variants, what differs between them, and the words of their language."""
+
+    left: Worded
+    right: Worded
+    changes: list[Change]
+    language: Lexicon
 
 
 def word_numbers(found: Sequence[Stretch]) -> list[int]:

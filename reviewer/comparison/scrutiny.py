@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from reviewer.comparison.clauses import clause_ends
 from reviewer.comparison.flags import accents_tell, tells, word_flags
 from reviewer.comparison.governing import STATEMENT, cut_negation, denied_before
 from reviewer.comparison.growing import Stretch
 from reviewer.comparison.lexicon import Lexicon
-from reviewer.comparison.relation import Change
-from reviewer.comparison.sides import Prepared, shared_language
+from reviewer.comparison.relation import Change, Differing, Worded
+from reviewer.comparison.sides import Prepared
 from reviewer.comparison.tokens import MINUS
 from reviewer.comparison.values import Flag, MatchKind
 
@@ -17,117 +19,81 @@ SURVEYED = 600  # words of both variants up to which flags look at all of them; 
 CONTEXT = 6  # equal words around a change that flags look at
 
 
-def variant_flags(
-    differing: list[Change],
-    stretched: tuple[list[Stretch], list[Stretch]],
-    numbers: tuple[list[int], list[int]],
-    left: Prepared,
-    right: Prepared,
-    kind: MatchKind,
-    *,
-    reordered: bool,
-    reported: bool,
-) -> list[Flag]:
-    """The flags that a match's words raise; `differing`: what differs between the variants, which are the words with these `numbers`.
+def variant_flags(variants: Differing, kind: MatchKind, *, reordered: bool, reported: bool) -> list[Flag]:
+    """The flags that the words of a match's `variants` raise.
 
     `reordered`: some of the words that both have are in another order; `reported`: one side retells.
     """
-    mine, theirs = numbers
-    words = shared_language(left, right)
-    found = _in_the_match(
-        differing,
-        mine,
-        theirs,
-        left,
-        right,
-        words,
-        reordered=reordered or reported,
-        indirect=kind == "mixed" or reported,
-    )
+    left, right, _, words = variants
+    in_the_match = _in_the_match(variants, reordered=reordered or reported, indirect=kind == "mixed" or reported)
     if reported:
-        return [flag for flag in found if _holds_in_a_report(flag, words)]
+        return [flag for flag in in_the_match if _holds_in_a_report(flag, words)]
     if kind == "passage":
-        return found
-    in_the_match = found
-    if len(mine) + len(theirs) <= SURVEYED:
-        found = _with_lead(found, stretched, left, right, words)
+        return in_the_match
+    found = in_the_match
+    if len(left.numbers) + len(right.numbers) <= SURVEYED:
+        found = _with_lead(found, variants)
     if reordered:
         return found
-    return _undone(found, in_the_match, cut_negation(stretched[0][0], stretched[1][0], left, right, words))
+    cut = cut_negation(left.stretches[0], right.stretches[0], left.side, right.side, words)
+    return _undone(found, in_the_match, cut)
 
 
-def _in_the_match(
-    differing: list[Change],
-    mine: list[int],
-    theirs: list[int],
-    left: Prepared,
-    right: Prepared,
-    words: Lexicon,
-    *,
-    reordered: bool,
-    indirect: bool,
-) -> list[Flag]:
+def _in_the_match(variants: Differing, *, reordered: bool, indirect: bool) -> list[Flag]:
     """The flags that the words of the match raise by themselves; of a long one, those around what may raise any."""
-    telling = [c for c in differing if tells(c, mine, theirs, left, right, words)]
-    signed = _minuses(mine, left) != _minuses(theirs, right)
-    signed = signed or (bool(words.colliding) and accents_tell(differing, mine, theirs, left, right, words))
+    left, right, differing, words = variants
+    telling = [change for change in differing if tells(change, variants)]
+    signed = _minuses(left) != _minuses(right) or (bool(words.colliding) and accents_tell(variants))
     if not telling and not signed:
         return []
-    whole = [((0, len(mine)), (0, len(theirs)))]
-    short = len(mine) + len(theirs) <= SURVEYED
+    lengths = len(left.numbers), len(right.numbers)
+    whole = [_Window((0, lengths[0]), (0, lengths[1]))]
+    short = sum(lengths) <= SURVEYED
     windows = whole
-    if not short or not (reordered or signed or _moved(telling, differing, mine, theirs, left, right, words)):
-        windows = _windows(telling, differing, (len(mine), len(theirs)))
+    if not short or not (reordered or signed or _moved(telling, variants)):
+        windows = _windows(telling, differing, lengths)
     found: list[Flag] = []
     for (start, end), (begin, stop) in windows:
-        found += word_flags(_text(mine[start:end], left), _text(theirs[begin:stop], right), words, indirect=indirect)
+        mine, theirs = _text(left.numbers[start:end], left.side), _text(right.numbers[begin:stop], right.side)
+        found += word_flags(mine, theirs, words, indirect=indirect)
     if found and short and windows != whole:
         # what a window lacks may stand in another one, and what says how to read it further off
-        found = list(word_flags(_text(mine, left), _text(theirs, right), words, indirect=indirect))
+        mine, theirs = _text(left.numbers, left.side), _text(right.numbers, right.side)
+        found = list(word_flags(mine, theirs, words, indirect=indirect))
     return found
 
 
-def _moved(
-    telling: list[Change],
-    differing: list[Change],
-    mine: list[int],
-    theirs: list[int],
-    left: Prepared,
-    right: Prepared,
-    words: Lexicon,
-) -> bool:
+def _moved(telling: list[Change], variants: Differing) -> bool:
     """Whether half of the words of a change stand in another place of the other side, so that no window holds both."""
-    keys, others = [left.words.keys[n] for n in mine], [right.words.keys[n] for n in theirs]
-    gone = {key for change in differing for key in keys[change.left[0] : change.left[1]]}
-    added = {key for change in differing for key in others[change.right[0] : change.right[1]]}
+    keys, others = variants.left.keys(), variants.right.keys()
+    gone = {key for change in variants.changes for key in keys[change.left[0] : change.left[1]]}
+    added = {key for change in variants.changes for key in others[change.right[0] : change.right[1]]}
     for change in telling:
         for said, there in ((keys[slice(*change.left)], added), (others[slice(*change.right)], gone)):
-            told = set(said) - words.function
+            told = set(said) - variants.language.function
             if told and 2 * len(told & there) >= len(told):
                 return True
     return False
 
 
-def _with_lead(
-    found: list[Flag],
-    stretched: tuple[list[Stretch], list[Stretch]],
-    left: Prepared,
-    right: Prepared,
-    words: Lexicon,
-) -> list[Flag]:
+def _with_lead(found: list[Flag], variants: Differing) -> list[Flag]:
     """What of `found` holds when the words just before the marks are read too, and the negations that only these have."""
-    one, other = stretched[0][0], stretched[1][0]
-    denied = denied_before(one, left, words), denied_before(other, right, words)
-    if any(denied) and min(sum(s.end - s.start for s in side) for side in stretched) < STATEMENT:
-        denied = False, False
+    words = variants.language
+    sides = variants.left, variants.right
+    denied = [denied_before(one.stretches[0], one.side, words) for one in sides]
+    if any(denied) and min(len(one.numbers) for one in sides) < STATEMENT:
+        denied = [False, False]
     if not found and not any(denied):
         return found
-    leads = [_lead(stretch, left) for stretch in stretched[0]], [_lead(stretch, right) for stretch in stretched[1]]
+    leads = [[_lead(stretch, one.side) for stretch in one.stretches] for one in sides]
     if not any(leads[0]) and not any(leads[1]):
         return found
     mine, theirs = (
-        " ".join(lead + _text(list(range(s.start, s.end)), side) for lead, s in zip(before, found_there, strict=True))
-        for before, found_there, side in zip(leads, stretched, (left, right), strict=True)
+        " ".join(
+            lead + _text(list(range(stretch.start, stretch.end)), one.side)
+            for lead, stretch in zip(before, one.stretches, strict=True)
+        )
+        for before, one in zip(leads, sides, strict=True)
     )
     said = word_flags(mine, theirs, words, indirect=True)
     kept = [flag for flag in found if _sides(flag) in map(_sides, said)]
@@ -152,8 +118,9 @@ def _lead(stretch: Stretch, side: Prepared) -> str:
     return f"{_text(list(range(start, stretch.start)), side)} " if start < stretch.start else ""
 
 
-def _minuses(numbers: list[int], side: Prepared) -> int:
+def _minuses(variant: Worded) -> int:
     """How many of the words are numbers below zero; no word tells them from others."""
+    side, _, numbers = variant
     if not numbers:
         return 0
     start, end = side.words.starts[numbers[0]], side.words.ends[numbers[-1]]
@@ -171,12 +138,17 @@ def _holds_in_a_report(flag: Flag, words: Lexicon) -> bool:
     return flag.flag == "number" and both
 
 
-def _windows(
-    telling: list[Change], differing: list[Change], lengths: tuple[int, int]
-) -> list[tuple[tuple[int, int], tuple[int, int]]]:
+class _Window(NamedTuple):
+    """Words `left` and `right` (half-open ranges within the variants) that flags look at together."""
+
+    left: tuple[int, int]
+    right: tuple[int, int]
+
+
+def _windows(telling: list[Change], differing: list[Change], lengths: tuple[int, int]) -> list[_Window]:
     """The `telling` changes with some equal words around them, and what differs among these; those that meet are one, as long
     as it is not longer than can be surveyed."""
-    found: list[tuple[tuple[int, int], tuple[int, int]]] = []
+    found: list[_Window] = []
     places = {change: at for at, change in enumerate(differing)}
     for change in telling:
         start, begin = _reach(differing, places[change], (0, 0), -1)
@@ -189,7 +161,7 @@ def _windows(
             else:
                 start, begin = last, final
         if start < end or begin < stop:
-            found.append(((start, max(start, end)), (begin, max(begin, stop))))
+            found.append(_Window((start, max(start, end)), (begin, max(begin, stop))))
     return found
 
 
