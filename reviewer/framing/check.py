@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal, cast
+from typing import Literal, NamedTuple, cast
 
 from reviewer.articles import Article, load_article, load_event
 from reviewer.errors import ReviewerError
 from reviewer.files import Mapping, Node, Scalar, Sequence, decode, parse_yaml, read_bytes
-from reviewer.framing.anchors import check_anchor
+from reviewer.framing.carry import Revision, recheck
 from reviewer.framing.codebook import builtin_codebook, misspelt_keys, read_codebook
 from reviewer.framing.history import ArticleKey, Content, Key, PairKey
 from reviewer.framing.loading import unknown_codes
-from reviewer.framing.store import SIDES, article_ids, content_of, parse, require_place
+from reviewer.framing.store import SIDES, article_ids, content_of, earlier_of, parse, require_place
 from reviewer.framing.values import Anchor, ArticleCorrections, Codebook, PairAnnotations, Rejected
 from reviewer.project import Project, is_id, pair_name
 
@@ -33,6 +33,14 @@ class Problem:
     def __str__(self) -> str:
         place = f"{self.path}:{self.line}" if self.line is not None else f"{self.path}"
         return f"{place}: {'' if self.severity == 'error' else 'warning: '}{self.what}"
+
+
+class _File(NamedTuple):
+    """An annotation file that is being looked at, and what its articles were before, as `earlier_of` gives it."""
+
+    key: Key
+    path: Path
+    earlier: tuple[tuple[Revision, ...], ...]
 
 
 def _problem(error: ReviewerError, path: Path) -> Problem:
@@ -139,12 +147,14 @@ class _Check:
         root = cast(Mapping, parse_yaml(decode(data, path), path))
         yield from self.sources(key, content, root, path)
         yield from self.record_ids(root, path)
+        articles = tuple(self.articles.get((key.event, name)) for name in article_ids(key))
+        file = _File(key, path, earlier_of(self.project, key, content, articles))
         if isinstance(content, PairAnnotations):
             yield from self.codes(content, root, path)
-            yield from self.pair_anchors(key, content, root, path)
+            yield from self.pair_anchors(file, content, root)
         else:
             for node, correction in zip(_items(root, "corrections"), content.corrections, strict=True):
-                yield from self.anchor(key, 0, correction.id, correction.anchor, _at(node, "anchor"), path)
+                yield from self.anchor(file, 0, correction.id, correction.anchor, _at(node, "anchor"))
 
     def sources(self, key: Key, content: Content, root: Mapping, path: Path) -> Iterator[Problem]:
         if isinstance(content, ArticleCorrections):
@@ -180,43 +190,44 @@ class _Check:
                 what = f"{difference.id}: the codebook {self.codebook.id} has no {code}"
                 yield Problem(path, _line_of(node, code), what, "warning")
 
-    def pair_anchors(self, key: Key, content: PairAnnotations, root: Mapping, path: Path) -> Iterator[Problem]:
+    def pair_anchors(self, file: _File, content: PairAnnotations, root: Mapping) -> Iterator[Problem]:
         for node, difference in zip(_items(root, "differences"), content.differences, strict=True):
             for at, name in enumerate(SIDES):
                 side, there = difference.side(name), _at(node, name)
                 for anchor, line in zip(side.anchors, _items(there, "anchors"), strict=True):
                     mild = difference.status == "withdrawn"
-                    yield from self.anchor(key, at, difference.id, anchor, line, path, mild=mild)
+                    yield from self.anchor(file, at, difference.id, anchor, line, mild=mild)
                 if side.searched is not None and side.searched.best is not None:
-                    yield from self.best(key, at, difference.id, side.searched.best, there, path)
+                    yield from self.best(file, at, difference.id, side.searched.best, there)
         for node, verdict in zip(_items(root, "matches"), content.verdicts, strict=True):
             for at, name in enumerate(SIDES):
                 anchors = verdict.left if name == "left" else verdict.right
                 for anchor, line in zip(anchors, _items(_at(node, name), "anchors"), strict=True):
-                    yield from self.anchor(key, at, verdict.id, anchor, line, path)
+                    yield from self.anchor(file, at, verdict.id, anchor, line)
 
     def anchor(
-        self, key: Key, at: int, record: str, anchor: Anchor, node: Node, path: Path, *, mild: bool = False
+        self, file: _File, at: int, record: str, anchor: Anchor, node: Node, *, mild: bool = False
     ) -> Iterator[Problem]:
-        name = article_ids(key)[at]
-        article = self.articles.get((key.event, name))
+        name = article_ids(file.key)[at]
+        article = self.articles.get((file.key.event, name))
         if article is None:
             return  # said once, for the article
-        check = check_anchor(anchor, article)
+        check = recheck(anchor, article, file.earlier[at])
         if check.status == "moved" and check.proposed is not None:
-            what = f"{record}: the words stand at {check.proposed.start} in {name} now; open the pair to accept that"
-            yield Problem(path, node.line, what, "warning")
+            where = f"at {check.proposed.start} in {name} now; open the pair to accept that"
+            what = f"{check.why}, and may be those {where}" if check.why else f"the words stand {where}"
+            yield Problem(file.path, node.line, f"{record}: {what}", "warning")
         elif check.status == "orphan":
             what = f"{record}: an orphan, its words are not found in {name}"
-            yield Problem(path, node.line, what, "warning" if mild else "error")
+            yield Problem(file.path, node.line, what, "warning" if mild else "error")
 
-    def best(self, key: Key, at: int, record: str, best: Rejected, node: Node, path: Path) -> Iterator[Problem]:
-        name = article_ids(key)[at]
-        article = self.articles.get((key.event, name))
+    def best(self, file: _File, at: int, record: str, best: Rejected, node: Node) -> Iterator[Problem]:
+        name = article_ids(file.key)[at]
+        article = self.articles.get((file.key.event, name))
         if article is not None and article.text[best.start : best.end] != best.exact:
             line = _at(node, "searched").line
             yield Problem(
-                path, line, f"{record}: the rejected candidate is not found in {name} at its place", "warning"
+                file.path, line, f"{record}: the rejected candidate is not found in {name} at its place", "warning"
             )
 
 

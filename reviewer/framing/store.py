@@ -91,9 +91,10 @@ def digest_of(content: Content, article: str) -> str:
     return content.left.sha256 if content.left.article == article else content.right.sha256
 
 
-def _earlier(
+def earlier_of(
     project: Project, key: Key, content: Content, articles: tuple[Article | None, ...]
 ) -> tuple[tuple[Revision, ...], ...]:
+    """For each article that is not as it was when the file was written, the revisions since; none for the others."""
     found = []
     for article in articles:
         digest = digest_of(content, article.id) if article is not None else ""
@@ -162,14 +163,14 @@ def open_file(project: Project, key: Key, analyst: str, codebook: tuple[str, str
     if file.newer is not None:
         newer = f"written by a newer version of this program ({file.newer})"
         problems = (*problems, f"{path}: {newer}; opened read-only")
-    earlier = _earlier(project, key, content, articles)
+    earlier = earlier_of(project, key, content, articles)
     return Opened(key, path, content, file.pieces, digest, True, newer, articles, problems, earlier)
 
 
 def with_articles(project: Project, opened: Opened) -> Opened:
     """The same file with its articles read again."""
     articles = _articles(project, opened.key)[0]
-    return replace(opened, articles=articles, earlier=_earlier(project, opened.key, opened.content, articles))
+    return replace(opened, articles=articles, earlier=earlier_of(project, opened.key, opened.content, articles))
 
 
 def anchors_of(content: Content) -> list[tuple[str, SideName, Anchor]]:

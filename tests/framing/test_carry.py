@@ -25,6 +25,7 @@ from reviewer.framing import (
     anchor_at,
     carry_anchor,
     carry_over,
+    check_project,
     read_corrections,
     read_pair,
 )
@@ -311,6 +312,19 @@ def test_what_needs_a_look_is_proposed_when_the_pair_is_opened_and_can_be_accept
     assert read_pair(file_of(annotated)).differences[0].left.anchors[0].exact == "the company says"
     annotated.undo()
     assert read_pair(file_of(annotated)).differences[0].left.anchors == difference().left.anchors
+
+
+def test_a_check_offers_what_the_program_offers_for_words_that_changed(annotated: Workspace, project: Project) -> None:
+    old, new = revised(project, "beacon", BEACON, NEW, "Ferry stops at noon")
+    carry_over(project, "ferry", old, new)
+    said = [problem for problem in check_project(project) if problem.what.startswith("fd-")]
+    at = NEW.index("the company says")
+    assert [(problem.severity, problem.what) for problem in said] == [
+        (
+            "warning",
+            f"fd-aaaaaaaaaa: the words changed, and may be those at {at} in beacon now; open the pair to accept that",
+        )
+    ]
 
 
 def test_a_second_revision_carries_what_the_first_moved_and_what_it_left(
