@@ -17,6 +17,8 @@ def told_otherwise(found: list[Token], matched: list[int], at: int, others: list
         or _listed(found, at, others, words)
         or _with_a_prefix(found, at, others, words)
         or _left_open(found, at, others, words)
+        or _only(found, at, others, words)
+        or (found[at].form in words.scant and any(t.modal == "unlikely" for t in others))  # there is little chance
         or _aside(found, matched, at, others, words)
     )
 
@@ -77,6 +79,17 @@ def _left_open(found: list[Token], at: int, others: list[Token], words: Lexicon)
     if all(t.form not in beside for t in near) or any(t.form in words.ruling_out for t in others):
         return False
     return any(t.modal in ("may", "can", "could", "perhaps") for t in others)
+
+
+def _only(found: list[Token], at: int, others: list[Token], words: Lexicon) -> bool:
+    """`none of us can read it except her`, `she is the only one who can read it`."""
+    after = found[at + 1 :]
+    return (
+        found[at].form in words.subject_negators
+        and any(t.form in words.excepting for t in after)
+        and any(t.form in words.only for t in others)
+        and not any(t.form in words.only for t in found)
+    )
 
 
 def _aside(found: list[Token], matched: list[int], at: int, others: list[Token], words: Lexicon) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from functools import cache
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from reviewer.comparison.lexicon import Lexicon
 from reviewer.comparison.marking import Token
@@ -21,6 +21,8 @@ REJECTED_WITHIN = 12  # words after a word among which is a verb in the passive 
 PARTICLE_WITHIN = 14  # words within which the clause of a verb with a particle behind it ends
 OBJECT_WITHIN = 4  # words of what stands between a verb and its particle: turned the first plan down
 BOUND_WITHIN = 6  # words before a word among which is the modal that binds it
+FORBIDDEN_BEHIND = 3  # words before "banned" among which is the "is" of what is banned
+TOO_MUCH_WITHIN = 3  # words behind "too late" among which is the verb of what cannot be
 UNDONE_WITHIN = 3  # words within which a negation undoes the one before it
 FAR_UNDONE_WITHIN = 6  # the same across "that", and for a negation of one thing: "hardly a week goes by without"
 
@@ -189,6 +191,25 @@ def stops_to(found: list[Token], at: int, words: Lexicon) -> bool:
     return found[at].form in words.pausing and any(t.form in words.infinitive for t in found[at + 1 : at + 2])
 
 
+def forbidden(found: list[Token], at: int, words: Lexicon) -> bool:
+    """`smoking is banned here`, `ist hier verboten`."""
+    if found[at].form not in words.preventing or found[at].form.endswith(words.progressive):
+        return False
+    linking = words.being or words.having
+    return any(t.form in linking for t in found[max(0, at - FORBIDDEN_BEHIND) : at])
+
+
+def too_much(found: list[Token], at: int, words: Lexicon) -> bool:
+    """`too late to save it`, which says that it cannot be saved; not `too early to say`."""
+    if found[at].form not in words.excessive:
+        return False
+    near = found[at + 2 : at + 2 + TOO_MUCH_WITHIN]
+    return any(
+        one.form in words.infinitive and other.form not in words.speech and _tells(other, words)
+        for one, other in pairwise(near)
+    )
+
+
 def hides(found: list[Token], at: int, words: Lexicon) -> bool:
     """Whether a word denies by what it means: `missed the vote`, `forgot to lock it`, `rather than`."""
     form = found[at].form
@@ -197,7 +218,7 @@ def hides(found: list[Token], at: int, words: Lexicon) -> bool:
         return False
     if (before, form) in words.excluding or denying_particle(found, at, words):
         return True
-    if _prevented(found, at, words) > at:
+    if _prevented(found, at, words) > at or forbidden(found, at, words) or too_much(found, at, words):
         return True
     return form in words.evading or form in words.contrary or form in words.impossible or form in words.hiding
 
@@ -273,15 +294,18 @@ def undoes(found: list[Token], one: int, other: int, words: Lexicon) -> bool:
 
 def _refused(found: list[Token], at: int, words: Lexicon) -> bool:
     """Whether a verb in the passive voice denies what stands at `at`: `calls for an inquiry were rejected`."""
-    for k in range(at + 1, min(len(found) - 1, at + REJECTED_WITHIN)):
+    for k in range(at + 1, min(len(found), at + REJECTED_WITHIN)):
         if breaks(found, k, words):
             return False
-        if found[k].form in words.being:
+        if forbidden(found, k, words):
+            return True
+        if found[k].form in words.being and k + 1 < len(found):
             verb, particle = found[k + 1].form, found[k + 2].form if k + 2 < len(found) else ""
             return (
                 verb in words.refused
                 or verb in words.impossible
                 or verb in words.hiding
                 or particle in words.denying_phrases.get(verb, ())
+                or forbidden(found, k + 1, words)
             )
     return False

@@ -113,7 +113,7 @@ class Lexicon:
     noun_negators: frozenset[str] = listed("of these, those before a noun: no")
     sparing: frozenset[str] = listed("of these, those that deny one thing, not a clause: without")
     two_word_negators: Phrases = phrases('negators of two words, of which the first denies alone, too: "no one"')
-    wordy_negations: PhrasesByBeginning = phrases_by_beginning("phrases that deny, by the one word that says the same")
+    wordy: PhrasesByBeginning = phrases_by_beginning("phrases, most of which deny, by the one word that says the same")
     numbering: frozenset[str] = listed("negators that before digits are short for number")
     relatives: frozenset[str] = listed("words that begin what is told of a noun between commas: who, which")
     correlatives: dict[str, str] = mapped("negators that only go on with an earlier one, with that one: nor, neither")
@@ -177,6 +177,7 @@ class Lexicon:
         "words for what one hopes, thinks, asks, with those in their place that promise, know, order"
     )
     ruling_out: frozenset[str] = listed("verbs that with a negation say that something may be: rule out")
+    excessive: frozenset[str] = listed('words that with an infinitive deny it: "too late to save it"')
     faulty: frozenset[str] = listed('words that with "nothing" say that all is well: wrong')
     negative_prefixes: tuple[str, ...] = endings("beginnings that deny the rest of a word")
     unprefixed: tuple[str, ...] = endings("beginnings of words that only look so")

@@ -222,7 +222,7 @@ def _in_one_negation(found: list[Token], words: Lexicon) -> list[Token]:
     at = 0
     while at < len(found):
         kept.append(found[at])
-        for phrase, form in words.wordy_negations.get(found[at].form, ()):
+        for phrase, form in words.wordy.get(found[at].form, ()):
             after = at + len(phrase)
             if tuple(t.form for t in found[at:after]) == phrase and not any(
                 tuple(t.form for t in found[at : at + len(bound)]) == bound for bound in words.bounds

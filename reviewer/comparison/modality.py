@@ -8,6 +8,7 @@ from reviewer.comparison.governed import governed, root, unbound, unsaid
 from reviewer.comparison.lexicon import Lexicon, Modal
 from reviewer.comparison.marking import Token
 from reviewer.comparison.moods import (
+    LIKELY,
     advised,
     beside,
     denied_both,
@@ -122,7 +123,10 @@ def _said_otherwise(pair: Pair, at: int, *, on_left: bool, indirect: bool) -> bo
         return True
     if modal in ("would", "will") and refuses(source, at, others, words):
         return True
-    if modal == "will" and is_likely_to(others, words) and any(t.modal in ("probably", "unlikely") for t in source):
+    scant = any(t.form in words.scant for t in source)  # `there is little chance that it will`
+    if modal == "will" and is_likely_to(others, words) and (scant or any(t.modal in LIKELY for t in source)):
+        return True
+    if modal == "unlikely" and any(t.form in words.scant for t in others):
         return True
     if _reduced(pair, at, on_left=on_left) or _beside_a_cut(pair, at, on_left=on_left, indirect=indirect):
         return True

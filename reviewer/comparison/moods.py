@@ -17,7 +17,7 @@ UNBOUND_BEFORE = 3  # words before a subjunctive among which no modal stands
 FORBIDDEN_WITHIN = 6  # words before "allowed" among which is what denies it
 OPEN_WITHIN = 3  # words before "rule out" among which is what denies it
 REFUSED_WITHIN = 6  # words before "would" among which is what denies it: "neither of the two would comment"
-_LIKELY: tuple[Modal, ...] = ("probably", "unlikely")
+LIKELY: tuple[Modal, ...] = ("probably", "unlikely")
 _FUTURE: tuple[Modal, ...] = ("will", "would")
 _OF_CLAUSES: frozenset[Modal] = frozenset(
     ("perhaps", "probably", "certainly", "allegedly", "seem", "unlikely")
@@ -26,7 +26,7 @@ _OF_CLAUSES: frozenset[Modal] = frozenset(
 
 def is_likely_to(found: list[Token], words: Lexicon) -> bool:
     """`is likely to fall`, `is unlikely to fall`, which say `will probably fall`, `it is unlikely that it will fall` in other words."""
-    return any(one.modal in _LIKELY and other.form in words.infinitive for one, other in pairwise(found))
+    return any(one.modal in LIKELY and other.form in words.infinitive for one, other in pairwise(found))
 
 
 def advised(found: list[Token], at: int, others: list[Token], words: Lexicon) -> bool:

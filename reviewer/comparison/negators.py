@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from reviewer.comparison.governed import PREVENTED_WITHIN, denying_particle, root, stops_to
+from reviewer.comparison.governed import PREVENTED_WITHIN, denying_particle, forbidden, root, stops_to, too_much
 from reviewer.comparison.keys import Phrases
-from reviewer.comparison.lexicon import Lexicon
+from reviewer.comparison.lexicon import Lexicon, Modal
 from reviewer.comparison.marking import Token
 from reviewer.comparison.pairing import denies_nothing
 
+_PERMITTED: tuple[Modal, ...] = ("may", "can", "could")  # what is forbidden where the other side says that it is not
 EARLIER_WITHIN = 16  # words before a negation among which is an earlier one that holds of both
 UNPREFIXED_FROM = 4  # letters of a word without the prefix that denies it
 
@@ -43,6 +44,11 @@ def negates(found: list[Token], at: int, others: set[str], instead: set[str], wo
             return False
         return (
             not others.isdisjoint(words.permitting)
+            or (
+                forbidden(found, at, words)
+                and others.isdisjoint(words.negators)
+                and any(words.modals.get(other) in _PERMITTED for other in others)
+            )
             or not instead.isdisjoint(words.negators)
             or (
                 others.isdisjoint(words.negators)
@@ -51,6 +57,11 @@ def negates(found: list[Token], at: int, others: set[str], instead: set[str], wo
         )
     if _far_from(found, at, words):
         return True
+    if too_much(found, at, words):
+        said = (
+            form in others or not others.isdisjoint(words.negators) or not words.opposites(following).isdisjoint(others)
+        )
+        return not said and _done(found, at, others, words)
     if form in words.negators:
         if form in words.numbering and following[:1].isdigit():
             return False
@@ -63,6 +74,12 @@ def negates(found: list[Token], at: int, others: set[str], instead: set[str], wo
             return False  # `no new taxes, not this year, not next year`
         return following in others or not denies_nothing(found, at, words)
     return _prefixed(form, others, words) or _deprived(form, others, words)
+
+
+def _done(found: list[Token], at: int, others: set[str], words: Lexicon) -> bool:
+    """Whether the other side has the verb of `too late to save it`."""
+    verb = next(k + 1 for k in range(at + 2, len(found)) if found[k].form in words.infinitive)
+    return root(found[verb].form, words) in {root(form, words) for form in others}
 
 
 def _both_said(found: list[Token], contrary: frozenset[str], words: Lexicon) -> bool:
@@ -102,7 +119,11 @@ def _far_from(found: list[Token], at: int, words: Lexicon) -> bool:
     if _phrase_at(found, at, words.anything_but) > at:
         return True
     after = _phrase_at(found, at, words.far_from)
-    return after > at and not found[after].name and found[after].form not in words.determiners
+    return after > at and not found[after].name and found[after].form not in words.determiners - _indefinite(words)
+
+
+def _indefinite(words: Lexicon) -> frozenset[str]:
+    return words.articles - words.definite
 
 
 def _phrase_at(found: list[Token], at: int, phrases: Phrases) -> int:
