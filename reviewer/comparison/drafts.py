@@ -67,6 +67,14 @@ class Draft:
             return start, start + length
         return min([b.right for b in self.blocks]), max([b.right + b.length for b in self.blocks])
 
+    def range(self, at: int) -> tuple[int, int]:
+        """The words it takes in on the left (0) or the right (1)."""
+        return self.right_range if at else self.left_range
+
+    def quotes(self, at: int) -> set[int]:
+        """The pieces it touches on the left (0) or the right (1)."""
+        return self.right_quotes if at else self.left_quotes
+
     @property
     def count(self) -> int:
         return sum([block.length for block in self.blocks])
@@ -88,13 +96,15 @@ def gap_between(a: tuple[int, int], b: tuple[int, int]) -> int:
 
 
 class _Cells:
-    """Collects blocks by where they stand: quotation against quotation, against unquoted text, or outside all marks."""
+    """Collects blocks by where they stand: quotation against quotation, against unquoted text, or outside all marks.
+
+    `halves`: of quotations of the left, and of the right, that stand against unquoted text, by attribution.
+    """
 
     def __init__(self, left: Prepared, right: Prepared) -> None:
-        self.left, self.right = left, right
+        self.sides = left, right
         self.quoted: dict[tuple[int, int], Draft] = {}
-        self.left_only: dict[int, list[Draft]] = {}
-        self.right_only: dict[int, list[Draft]] = {}
+        self.halves: tuple[dict[int, list[Draft]], dict[int, list[Draft]]] = {}, {}
         self.plain: list[Draft] = []
 
     def add(self, block: Block, one: int, other: int, *, fresh: bool) -> None:
@@ -106,39 +116,29 @@ class _Cells:
             else:
                 draft.blocks.append(block)
         elif one >= 0:
-            self._add_half(block, one)
+            self._add_half(Draft([block], {one}), one, 0)
         elif other >= 0:
-            self._add_other_half(block, other)
+            self._add_half(Draft([block], set(), {other}), other, 1)
         elif fresh or not self.plain:
             self.plain.append(Draft([block]))
         else:
             self.plain[-1].blocks.append(block)
 
-    def _add_half(self, block: Block, piece: int) -> None:
-        halves = self.left_only.setdefault(self.left.pieces[piece].group, [])
+    def _add_half(self, half: Draft, piece: int, at: int) -> None:
+        """Adds a draft of one block that has the quotation `piece` on the side `at`, and no marks on the other."""
+        halves = self.halves[at].setdefault(self.sides[at].pieces[piece].group, [])
+        plain, side = 1 - at, self.sides[1 - at]
+        start = half.blocks[0][plain]
         for draft in halves:
             last = draft.blocks[-1]
-            end = last.right + last.length
-            if 0 <= block.right - end <= AT_ONCE or (
-                gap_between(draft.right_range, (block.right, block.right + block.length)) <= NEAR
-                and (piece in draft.left_quotes or _one_sentence(end, block.right, self.right))
+            end = last[plain] + last.length
+            if 0 <= start - end <= AT_ONCE or (
+                gap_between(draft.range(plain), half.range(plain)) <= NEAR
+                and (piece in draft.quotes(at) or _one_sentence(end, start, side))
             ):
-                draft.take(Draft([block], {piece}))
+                draft.take(half)
                 return
-        halves.append(Draft([block], {piece}))
-
-    def _add_other_half(self, block: Block, piece: int) -> None:
-        halves = self.right_only.setdefault(self.right.pieces[piece].group, [])
-        for draft in halves:
-            last = draft.blocks[-1]
-            end = last.left + last.length
-            if 0 <= block.left - end <= AT_ONCE or (
-                gap_between(draft.left_range, (block.left, block.left + block.length)) <= NEAR
-                and (piece in draft.right_quotes or _one_sentence(end, block.left, self.left))
-            ):
-                draft.take(Draft([block], set(), {piece}))
-                return
-        halves.append(Draft([block], set(), {piece}))
+        halves.append(half)
 
 
 def _one_sentence(end: int, start: int, side: Prepared) -> bool:
@@ -169,8 +169,8 @@ def drafts(chained: list[list[Block]], left: Prepared, right: Prepared, weights:
     merged = _Merging(left, right, quoted).merged()
     found = list(merged)
     words = shared_language(left, right)
-    found += _beside(merged, [*chain(*cells.left_only.values())], "left_quotes", "right_range", right, words)
-    found += _beside(merged, [*chain(*cells.right_only.values())], "right_quotes", "left_range", left, words)
+    found += _beside(merged, [*chain(*cells.halves[0].values())], 0, right, words)
+    found += _beside(merged, [*chain(*cells.halves[1].values())], 1, left, words)
     found += cells.plain
     for draft in found:
         _settle(draft, left, weights)
@@ -181,9 +181,8 @@ class _Merging:
     """Joins drafts that are pieces of one utterance."""
 
     def __init__(self, left: Prepared, right: Prepared, quoted: list[Draft]) -> None:
-        self.left, self.right, self.quoted = left, right, quoted
-        self.by_left: dict[int, list[Draft]] = {}
-        self.by_right: dict[int, list[Draft]] = {}
+        self.sides, self.quoted = (left, right), quoted
+        self.homes: tuple[dict[int, list[Draft]], dict[int, list[Draft]]] = {}, {}
 
     def merged(self) -> list[Draft]:
         kept: list[Draft] = []
@@ -196,8 +195,8 @@ class _Merging:
             if home is None or self._said_elsewhere(draft, home):
                 kept.append(home := Draft([]))
             home.take(draft)
-            for known, pieces in ((self.by_left, draft.left_quotes), (self.by_right, draft.right_quotes)):
-                for piece in pieces:
+            for at, known in enumerate(self.homes):
+                for piece in draft.quotes(at):
                     there = known.setdefault(piece, [])
                     if home not in there:
                         there.append(home)
@@ -205,57 +204,59 @@ class _Merging:
 
     @cached_property
     def _by_quotation(self) -> tuple[dict[int, list[Draft]], dict[int, list[Draft]]]:
-        lefts: dict[int, list[Draft]] = {}
-        rights: dict[int, list[Draft]] = {}
+        found: tuple[dict[int, list[Draft]], dict[int, list[Draft]]] = {}, {}
         for draft in self.quoted:
-            for piece in draft.left_quotes:
-                lefts.setdefault(piece, []).append(draft)
-            for piece in draft.right_quotes:
-                rights.setdefault(piece, []).append(draft)
-        return lefts, rights
+            for at, known in enumerate(found):
+                for piece in draft.quotes(at):
+                    known.setdefault(piece, []).append(draft)
+        return found
 
     def _said_elsewhere(self, draft: Draft, home: Draft) -> bool:
         """Whether what it would bring to `home` are words of another draft, of twice as many in that quotation."""
-        lefts, rights = self._by_quotation
-        mine, theirs, least = draft.left_range, draft.right_range, 2 * draft.count
+        least = 2 * draft.count
         return any(
-            other.count >= least and _inside(mine, other.left_range)
-            for piece in draft.left_quotes - home.left_quotes
-            for other in lefts[piece]
-        ) or any(
-            other.count >= least and _inside(theirs, other.right_range)
-            for piece in draft.right_quotes - home.right_quotes
-            for other in rights[piece]
+            other.count >= least and _inside(draft.range(at), other.range(at))
+            for at, known in enumerate(self._by_quotation)
+            for piece in draft.quotes(at) - home.quotes(at)
+            for other in known[piece]
         )
 
     def _neighbours(self, draft: Draft) -> list[Draft]:
+        """What has a quotation of `draft`, or on the left the one before, with which it may go on."""
+        lefts, rights = self.homes
         found: list[Draft] = []
         for piece in draft.left_quotes:
-            found += [*self.by_left.get(piece, ()), *self.by_left.get(piece - 1, ())]
+            found += [*lefts.get(piece, ()), *lefts.get(piece - 1, ())]
         for piece in draft.right_quotes:
-            found += self.by_right.get(piece, ())
+            found += rights.get(piece, ())
         return found
 
     def _one_utterance(self, one: Draft, other: Draft) -> bool:
         """Whether two drafts share a quotation on one side and adjoin on the other, or go on in mid-sentence on both."""
-        mine, theirs = one.left_range, one.right_range
-        left, right = other.left_range, other.right_range
-        if (
-            one.left_quotes & other.left_quotes
-            and not _alternatives(mine, left)
-            and _adjoin(theirs, right, self.right, gap_between(mine, left))
-            and (gap_between(mine, left) <= CLOSE or _one_attribution(one.right_quotes, other.right_quotes, self.right))
-            and (gap_between(theirs, right) <= ADJOINING or _fills(one, other, "right_quotes", self.right))
-        ) or (
-            one.right_quotes & other.right_quotes
-            and not _alternatives(theirs, right)
-            and _adjoin(mine, left, self.left, gap_between(theirs, right))
-            and (gap_between(theirs, right) <= CLOSE or _one_attribution(one.left_quotes, other.left_quotes, self.left))
-            and (gap_between(mine, left) <= ADJOINING or _fills(one, other, "left_quotes", self.left))
-        ):
-            return True
-        return self.left.goes_on(max(one.left_quotes), min(other.left_quotes)) and self.right.goes_on(
-            max(one.right_quotes), min(other.right_quotes)
+        left, right = self.sides
+        return (
+            self._share(one, other, 0)
+            or self._share(one, other, 1)
+            or (
+                left.goes_on(max(one.left_quotes), min(other.left_quotes))
+                and right.goes_on(max(one.right_quotes), min(other.right_quotes))
+            )
+        )
+
+    def _share(self, one: Draft, other: Draft, at: int) -> bool:
+        """Whether two drafts share a quotation of the side `at`, and their words on the other one adjoin."""
+        if one.quotes(at).isdisjoint(other.quotes(at)):
+            return False
+        mine, yours = one.range(at), other.range(at)
+        if _alternatives(mine, yours):
+            return False
+        there, side = 1 - at, self.sides[1 - at]
+        elsewhere, apart = one.range(there), other.range(there)
+        gap = gap_between(mine, yours)
+        return (
+            _adjoin(elsewhere, apart, side, gap)
+            and (gap <= CLOSE or _one_attribution(one.quotes(there), other.quotes(there), side))
+            and (gap_between(elsewhere, apart) <= ADJOINING or _fills(one, other, there, side))
         )
 
 
@@ -278,10 +279,10 @@ def _alternatives(one: tuple[int, int], other: tuple[int, int]) -> bool:
     return 2 * shared > min(one[1] - one[0], other[1] - other[0])
 
 
-def _fills(one: Draft, other: Draft, name: str, side: Prepared) -> bool:
-    """Whether both drafts have a good part of their quotations: a merged statement, not a phrase that two share."""
+def _fills(one: Draft, other: Draft, at: int, side: Prepared) -> bool:
+    """Whether both drafts have a good part of their quotations on `side`, left (0) or right (1): a merged statement, not a phrase that two share."""
     for draft in (one, other):
-        pieces = [side.pieces[k] for k in getattr(draft, name)]
+        pieces = [side.pieces[k] for k in draft.quotes(at)]
         if draft.count < FILLED * sum(piece.end - piece.start for piece in pieces):
             return False
     return True
@@ -298,24 +299,25 @@ def _adjoin(one: tuple[int, int], other: tuple[int, int], side: Prepared, elsewh
     return gap == 0 or side.text.count("\n\n", side.words.ends[end - 1], side.words.starts[start]) <= 1
 
 
-def _beside(
-    quoted: list[Draft], halves: list[Draft], quotes: str, name: str, side: Prepared, words: Lexicon
-) -> list[Draft]:
-    """Half-quoted drafts: joined to a quoted draft of their attribution where they adjoin it, else drafts of their own."""
+def _beside(quoted: list[Draft], halves: list[Draft], at: int, side: Prepared, words: Lexicon) -> list[Draft]:
+    """Half-quoted drafts: joined to a quoted draft of their attribution where they adjoin it, else drafts of their own.
+
+    `at` is the side of their quotations, left (0) or right (1), `side` the other one.
+    """
     if not halves:
         return []
     holders: dict[int, list[int]] = {}
     for number, draft in enumerate(quoted):
-        for piece in getattr(draft, quotes):
+        for piece in draft.quotes(at):
             holders.setdefault(piece, []).append(number)
     alone = []
     for half in halves:
-        if _signs(getattr(half, name), side):
+        if _signs(half.range(1 - at), side):
             continue
-        pieces = getattr(half, quotes)
+        pieces = half.quotes(at)
         for number in sorted({number for piece in pieces for number in holders.get(piece, ())}):
             draft = quoted[number]
-            one, other = getattr(draft, name), getattr(half, name)
+            one, other = draft.range(1 - at), half.range(1 - at)
             end, start = min(one[1], other[1]), max(one[0], other[0])
             gap = start - end
             if gap > BESIDE or _left_unsaid(side.words.keys[end:start], words):
