@@ -12,12 +12,14 @@ from typing import Any
 from reviewer.articles.dates import iso_date
 from reviewer.articles.html_blocks import key_of, text_of
 from reviewer.articles.html_people import people_of, shown_bylines
+from reviewer.articles.page_outlets import paper_of
 
 _ARTICLE = ("Article", "BlogPosting", "Report")  # ends of schema.org types: NewsArticle, LiveBlogPosting, …
 _NOT_OURS = frozenset(
     "hasPart mentions itemListElement relatedLink recommended isPartOf citation comment liveBlogUpdate".split()
 )
 _MAX_LD = 2_000_000
+_LINE = 200  # code points of a line that may tell day or outlet
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,9 +220,11 @@ def _found_date(tree: Any) -> tuple[str | None, str]:
     found = find_date(tree, original_date=True, extensive_search=True)
     if not found:
         return None, ""
-    lines = (" ".join(text.split()) for text in tree.itertext() if len(text) < 200)
+    lines = (" ".join(text.split()) for text in tree.itertext() if len(text) < _LINE)
     shown = next((line for line in lines if (iso_date(line) or "")[:10] == found), "")
-    return str(found), shown or f"{found} in the page's address or markup"
+    stamps = (iso_date(element.get("datetime") or "") or "" for element in tree.iter("time"))
+    moment = next((stamp for stamp in stamps if stamp[:10] == found), iso_date(shown) or found)
+    return moment, shown or f"{found} in the page's address or markup"
 
 
 def facts_of_page(tree: Any, first_lines: Sequence[str], url: str | None = None) -> PageFacts:
@@ -248,6 +252,12 @@ def facts_of_page(tree: Any, first_lines: Sequence[str], url: str | None = None)
         published, line = _found_date(tree)
         if published is not None:
             inferred.append(("published", line))
+    outlet = _outlet(site, publisher, page_title)
+    if outlet is None:
+        paper = paper_of(page_title, (" ".join(text.split()) for text in tree.itertext() if len(text) < _LINE))
+        if paper is not None:
+            outlet = paper[0]
+            inferred.append(("outlet", paper[1][:_LINE]))
     body = main.get("articleBody")
     canonical = next((link.get("href") for link in tree.iter("link") if link.get("rel") == "canonical"), None)
     address = url or canonical or meta.first("og:url") or None
@@ -256,7 +266,7 @@ def facts_of_page(tree: Any, first_lines: Sequence[str], url: str | None = None)
         title=_title(main, meta, headings, page_title, site or ""),
         byline=", ".join(people) or None,
         published=published,
-        outlet=_outlet(site, publisher, page_title),
+        outlet=outlet,
         url=address if address and address.startswith(("http://", "https://")) else None,
         language=language[:2].lower() if language else None,
         description=meta.first("og:description", "description", "twitter:description"),

@@ -36,6 +36,9 @@ _PLACES = (
     ".//address//a", ".//*[contains(concat(' ', normalize-space(@class), ' '), ' byline ')]",
     *(f".//*[contains(@class, '{name}')]" for name in ("byline", "author-name", "article-author", "post-author", "entry-author")),
 )  # fmt: skip
+# A class that boxes for what others said have as well.
+_LOOSE = ".//*[@class='author' or @class='auteur' or @class='autor'][not(ancestor::*[contains(@class, 'omment') or contains(@id, 'omment')])]"
+_INLINE = ("b", "strong", "i", "em", "span", "font", "small", "div", "td")  # that old pages print a byline in
 
 
 def people_of(stated: Sequence[str], houses: Sequence[str]) -> list[str]:
@@ -71,6 +74,14 @@ def shown_bylines(tree: Any, title: str, first_lines: Sequence[str]) -> Iterator
                 names = _AFTER_NAME.split(_BY.sub("", line))[0]
                 if names and names[0].isupper():
                     yield names, line
+    for element in tree.xpath(_LOOSE):
+        line = text_of(element)
+        if 2 < len(line) < 120 and _only_names(_BY.sub("", line)):
+            yield _BY.sub("", line), line
+    for element in tree.iter(*_INLINE):
+        line = " ".join((element.text or "").split()) if len(element) == 0 else ""
+        if 5 < len(line) < 60 and _BY.match(line) and _only_names(_BY.sub("", line).rstrip(".")):
+            yield _BY.sub("", line).rstrip("."), line
     before_text = True
     told = f"{title} {' '.join(line for line in first_lines if len(line) >= 100)}"
     for line in first_lines:

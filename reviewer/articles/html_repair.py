@@ -33,6 +33,8 @@ _TEASER = re.compile(
     r"sign up|subscribe|download|follow|click here|get (?:the|our|access|in touch)|share (?:this|on|your)|advertisement|story continues|"
     r"continue reading|related (?:articles?|stor(?:y|ies)|videos?|links?|topics?|content|coverage)|you (?:may|might) (?:also )?like|"
     r"to view this video|for more (?:stories|news)|like this (?:story|article)|want (?:more|to (?:bookmark|read more))|"
+    r"to (?:continue|keep) reading|keep reading (?:for|with)|subscribe to unlock|(?:à )?lire (?:aussi|également)|lisez aussi|voir aussi|pour lire la suite|"
+    r"lesen sie (?:auch|mehr|hier)|mehr zum thema|auch interessant|le[ea] también|te puede interesar|ver también|(?:para )?seguir leyendo|leia também|lees ook|"
     r"if you (?:buy|purchase|click|make a purchase).{0,80}(?:commission|affiliate)|getty images|please enable javascript)\b"
     r"|(?:related|photos?|pictures?|images?(?: credit)?|watch|video|listen|read|more)\s{0,2}:)",
     re.IGNORECASE,

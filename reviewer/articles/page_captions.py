@@ -53,6 +53,27 @@ _CAPTION_START = re.compile(
 _ARCHIVE_CAPTION = re.compile(r"FILE\b ?[-–—:]|[A-Z][A-Z ,.’'()-]{3,60} [-–—] [A-Z]{3,9}\.? \d{1,2}:")
 
 
+_TEAM = re.compile(r"[A-Z][\w.'’& -]{2,30}(?: ?\(?\d(?:-\d){2,4}\)?)?: ?[A-Z]")
+_MATCH_FACTS = re.compile(
+    r"(?:subs(?:titutes)?(?: not used)?|unused subs(?:titutes)?|replacements|ref(?:eree)?s?|att(?:endance)?|booked|bookings|yellow cards?|red cards?|sent off"
+    r"|scorers?|goals?|tries|conversions?|penalties|half[- ]time|man of the match|venue) ?[:(] ?[\dA-Z]",
+    _I,
+)
+_PLAYERS = 8  # names of a line-up at least
+
+
+def is_line_up(look: Look) -> bool:
+    """Whether a line is the list of a team, or the facts of a match under one ("Referee: A Roe. Attendance: 4,211.")."""
+    if look.speech or look.words > 80:
+        return False
+    if look.words <= 40 and look.lower < 0.5 and _MATCH_FACTS.match(look.text):
+        return True
+    listed = look.text.count(",") + look.text.count(";")
+    return (
+        look.lower < 0.2 and listed + 1 >= _PLAYERS and 3 * listed >= look.words and _TEAM.match(look.text) is not None
+    )
+
+
 def is_caption(look: Look) -> bool:
     text = look.text
     media = look.counts[MEDIA] > 0

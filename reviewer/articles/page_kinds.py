@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from reviewer.articles.page_abroad import asks, kind_abroad, points_elsewhere
-from reviewer.articles.page_captions import is_caption, is_picture_number
+from reviewer.articles.page_captions import is_caption, is_line_up, is_picture_number
 from reviewer.articles.page_looks import (
     ACCOUNT,
     AD,
@@ -41,7 +41,7 @@ _I = re.IGNORECASE
 _LETTER = re.compile(r"\w")
 _BAR = re.compile(
     r"(?:advertise?ments?|advert|ads?|sponsored(?: content| links?)?|promoted(?: content)?|article content"
-    r"|(?:advertisement\W+)?(?:(?:story|article) continues|scroll to (?:continue|read on))(?: below)?(?: advertisement)?|scroll down for .{3,30}|report this ad"
+    r"|(?:advertisement\W+)?(?:(?:story|article) continues|scroll to (?:continue|read on))(?: below)?(?: this)?(?: ad(?:vertisement)?)?|scroll down for .{3,30}|report this ad"
     r"|promoted by .{3,30}|reuse this content|explore more on .{3,30}|listen to our .{3,30}"
     r"|available (?:for|on) (?:ios|android|iphone).{0,30}|this (?:post|comment|story) has been edited.{0,20}|reading time:? \d+ min(?:ute)?s?"
     r"|our standards:.{3,60}|see more on:?.{3,60}|(?:https?://|www\.|pic\.twitter\.com/)\S+|@\w{2,30}|[\w.+-]+@[\w-]+\.[\w.]+"
@@ -70,7 +70,7 @@ _TAGGED = re.compile(
 _MACHINERY = re.compile(
     r"this advertisement has not loaded|we apologi[sz]e, but|to view this video|tap here to see|try refreshing"
     r"|something went wrong|(?:sorry|success|error|oops)[,!] (?:there|something|an|you|your)\b|incorrect,? please|(?:audio|image) captcha|a link has been (?:sent|posted)|post to facebook|be (?:the )?first to (?:contribute|comment)"
-    r"|thank you for (?:registering|subscribing)|please (?:enter|refresh|try|enable|wait)|click to (?:copy|share|view|play|expand)"
+    r"|thank you for (?:registering|subscribing)|please (?:enter|refresh|try|enable|turn on|wait)|click to (?:copy|share|view|play|expand)"
     r"|play video|(?:show|hide) caption|view (?:this|more|full|profile|post).{0,12} on |an? (?:post|video|photo|reel) shared by"
     r"|(?:this|the) (?:content|video|post|image) (?:is|could|can|may|isn.t|has)\b.{0,30}(?:available|displayed|loaded|shown|played|provided)",
     _I,
@@ -166,11 +166,12 @@ _CONTACT = re.compile(
     _I,
 )
 BYLINE_SHAPE = re.compile(
-    r"(?:(?:words|story|text|reported|written|posted|published|analysis|opinion|review|report|exclusive)? ?\bby:?|von:?|par:?|por|di|de|door|\|\s*by|author:?|from:?|autore?:|autor:|texto?:)"
+    r"(?:(?:words|story|text|reported|written|posted|published|analysis|opinion|review|report|exclusive)? ?\bby:?|von:?|par:?|por|di|de|door|[|/]\s*by|author:?|from:?|autore?:|autor:|texto?:)"
     r"\s+(?-i:[A-ZÀ-Þ@]).{0,70}$|(?-i:By[A-Z][a-z]).{0,70}$"
     r"|(?:words|text|story|interview|review|report)\s*:\s+(?-i:[A-Z]).{0,70}$",
     _I,
 )
+LIVE_SHIFT = re.compile(r" \((?:now|earlier)\)", _I)  # behind who writes a live blog
 _BARE_BY = re.compile(r"\W*(?:by|by\W+and)\W*", _I)
 _DATE_START = re.compile(
     r"(?:•|\s)*(?:first |last |originally |date )?(?:published|updated|posted|modified|created|date|issued|uploaded"
@@ -211,7 +212,7 @@ _TEASER_WORDS = frozenset(
 )
 _BYLINE_WORDS = frozenset(
     "by words story text reported written posted published analysis opinion review report von par por di de door author autor autore "
-    "texto from |".split()
+    "texto from | /".split()
 )
 
 
@@ -303,8 +304,12 @@ def kind_of(look: Look) -> str | None:
         and _is_byline(look)
     ):
         return BYLINE
+    if look.words <= 14 and look.text[-1] == ")" and LIVE_SHIFT.search(text):
+        return BYLINE
     if counts is NONE and look.words <= 3 and text.replace(" ", "").isalpha():
         return None  # none of the rules below has anything to go by
+    if ":" in text[:45] and is_line_up(look):
+        return NAVIGATION
     if is_caption(look) or (5 < look.words <= 30 and "©" in text and not _is_rights(text)):
         return CAPTION
     if _is_plea(look, lead):

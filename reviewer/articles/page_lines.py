@@ -11,6 +11,7 @@ from reviewer.text import Span
 PREFIXES = {"heading": "## ", "block": "> "}
 _WRAPPED_SHARE = 0.6  # of the lines with seven words and more
 _SHORTEST_WRAP, _LONGEST_WRAP = 50, 100
+_ANEW_SHARE = 0.7  # of the lines below a full one, where these are broken lines
 
 
 class PageLine(NamedTuple):
@@ -68,8 +69,9 @@ def _is_wrapped(lines: Sequence[str]) -> bool:
             full += 1
     if full < 4 or longer * 10 > full:
         return False
-    runs = sum(1 for one, two in pairwise(lines) if _SHORTEST_WRAP <= len(one) <= _LONGEST_WRAP and _goes_on(one, two))
-    return runs >= _WRAPPED_SHARE * full
+    runs = [two for one, two in pairwise(lines) if _SHORTEST_WRAP <= len(one) <= _LONGEST_WRAP and _goes_on(one, two)]
+    anew = sum(two.lstrip()[0].isupper() for two in runs)  # short paragraphs, one under the other
+    return len(runs) >= _WRAPPED_SHARE * full and anew <= _ANEW_SHARE * len(runs)
 
 
 def _goes_on(above: str, below: str) -> bool:

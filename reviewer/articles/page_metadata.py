@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from reviewer.articles.dates import iso_date
-from reviewer.articles.page_kinds import BYLINE, BYLINE_SHAPE, CAPTION, DATE, TEASER
+from reviewer.articles.page_kinds import BYLINE, BYLINE_SHAPE, CAPTION, DATE, LIVE_SHIFT, TEASER
 from reviewer.articles.page_looks import COMMENT, MONTH, OPEN, ROLE, Look
 from reviewer.articles.page_outlets import AGENCIES, ROLE_WORD, find_outlet
 from reviewer.articles.page_stretch import Stretch
@@ -45,6 +45,7 @@ _NAME_WORD = r"[^\W\d_a-z][\w’'.-]*"
 _NAME = re.compile(
     rf"{_NAME_WORD}(?: (?:{_NAME_WORD}|de|da|del|della|di|du|van|von|der|den|bin|al|el|la|le|ten|ter)){{0,4}}"
 )
+_FROM = re.compile(rf" (?:in|at) {_NAME.pattern}")  # where a reporter is, behind the name
 _BEAT = re.compile(
     r"(?:affairs|arts|assistant|associate|city|chief|climate|communities|community|consumer|courts?|crime|culture|data|defen[cs]e"
     r"|deputy|digital|diplomatic|economics?|education|energy|entertainment|environment(?:al)?|executive|fashion|features|film"
@@ -252,7 +253,7 @@ def _byline(looks: Sequence[Look], stretch: Stretch, head: range) -> tuple[str, 
         text = look.text[:200]
         shaped = look.words <= 16 and (look.date or i == title + 1) and BYLINE_SHAPE.match(text)
         if stretch.kinds[i] == BYLINE or shaped:
-            rest = _BY.sub("", text.lstrip("| "), count=1)
+            rest = LIVE_SHIFT.sub("", _BY.sub("", text.lstrip("|/ "), count=1))
             if rest == text and text.strip(" :|").lower() != "by":
                 continue
             if look.words == 1 and rest.strip(" :").lower() == "by":
@@ -281,12 +282,12 @@ def _byline(looks: Sequence[Look], stretch: Stretch, head: range) -> tuple[str, 
         if (
             stretch.kinds[i] in {None, BYLINE}
             and beside
-            and 2 <= look.words <= 4
+            and 2 <= look.words <= (4 if " in " not in look.text and " at " not in look.text else 8)
             and look.end == OPEN
             and not look.counts[COMMENT]
         ):
             named = None if _BY.match(look.text) else _names(look.text, single=False)
-            if named == look.text:
+            if named is not None and (named == look.text or _FROM.fullmatch(look.text, len(named))):
                 return named, look.text
     return None
 

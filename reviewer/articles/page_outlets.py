@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from reviewer.articles.page_kinds import BYLINE, CAPTION, DATE
 from reviewer.articles.page_looks import Look
@@ -17,7 +17,7 @@ ROLE_WORD = re.compile(
     _I,
 )
 _RIGHTS = re.compile(
-    r"(?:(?:copyright\W*)?(?:©|\(c\)(?=\W*(?:19|20)\d\d))|copyright(?=\W*(?:19|20)\d\d))\W*(?:copyright\W*)?"
+    r"(?:(?:copyright\W*)?(?:©|\(c\)(?=\W*(?:19|20)\d\d))|copyright(?=\W*(?:19|20)\d\d|(?-i: [A-Z])[\w .&]{2,40} (?:19|20)\d\d\b))\W*(?:copyright\W*)?"
     r"(?:(?:19|20)\d\d(?:\s*[-–]\s*(?:(?:19|20)?\d\d|present))?\W*)?(?:by )?",
     _I,
 )
@@ -26,8 +26,13 @@ _OWNER = re.compile(
     r"((?:the )?[^\W\d_a-z][\w’'&-]*(?:\.(?:com|org|net|info|co\.uk))?(?: (?:[^\W\d_a-z][\w’'&-]*|of|and|the|&)){0,5})"
 )
 _COMPANY = re.compile(
-    r"(?:,? (?:inc|llc|ltd|limited|plc|corp|gmbh|ag|group|media|publishing|publications|publishers|communications|holdings|company|all|and|of|the)\b\.?)+$",
+    r"(?:,? (?:inc|llc|ltd|pvt|pty|limited|plc|corp|gmbh|ag|kg|co|verlag|group|media|publishing|publications|publishers|communications|holdings|company|all|and|of|the|&)(?!\w)\.?)+$",
     _I,
+)
+# What else those are called who own a page's rights; by itself it would be the name of a section as well.
+_PAPER = re.compile(
+    r"(?:The )?(?:[A-Z][\w’'.-]+ ){1,3}(?:Age|Bee|Bulletin|Champion|Citizen|Daily|Eagle|Enterprise|Express|Globe|Independent|Leader|News|"
+    r"Observer|Press|Radio|Record|Register|Reporter|Republican|Review|Star|Sun|Voice|Weekly|World)"
 )
 _ALL_RIGHTS = re.compile(r"\ball rights\b", _I)
 AGENCIES = frozenset("ap afp reuters pa epa dpa upi getty associated agence thomson press getty".split())
@@ -51,6 +56,32 @@ def _is_outlet(name: str) -> bool:
     return small and len(words) <= 5 and not AGENCIES & set(name.lower().split()) and not ROLE_WORD.fullmatch(name)
 
 
+def _is_paper(name: str) -> bool:
+    return MASTHEAD.fullmatch(name) is not None or _PAPER.fullmatch(name) is not None
+
+
+def _owner(text: str, *, shown: bool) -> str | None:
+    """Whose the rights are by a line that tells; "" where it does not name them or it is a picture's (`shown`), None for other lines."""
+    rights = _RIGHTS.search(text) if "©" in text or "opyright" in text else None
+    if rights is None:
+        return None
+    dated = rights.start() == 0 and any(character.isdigit() for character in rights.group())
+    owner = _OWNER.match(text, rights.end())
+    whole = _ALL_RIGHTS.split(owner[1])[0].strip(" .,") if owner else ""
+    name = _COMPANY.sub("", whole).strip(" .,")
+    picture = shown and not dated and name == whole
+    return name if not picture and 3 <= len(name) <= 50 and _is_outlet(name) else ""
+
+
+def paper_of(title: str, lines: Iterable[str]) -> tuple[str, str] | None:
+    """The newspaper that a page's title begins or ends with, or the only one that owns the rights by its lines, and the words that say so."""
+    for part in (title.partition(": ")[0], title.rpartition(" | ")[2], title.rpartition(" - ")[2]):
+        if part != title and _is_paper(part.strip()):
+            return part.strip(), title
+    owners = {name: line for line in lines if (name := _owner(line, shown=False)) and _is_paper(name)}
+    return owners.popitem() if len(owners) == 1 else None
+
+
 def _signed_by(look: Look, kind: str | None) -> list[str]:
     """The masthead in a line with the day ("Marle Courier, 12 May 2031"), or between bars in one with the authors."""
     if look.words > 14 or not (look.date or (kind == BYLINE and "|" in look.text)):
@@ -60,7 +91,7 @@ def _signed_by(look: Look, kind: str | None) -> list[str]:
 
 
 def find_outlet(looks: Sequence[Look], stretch: Stretch, head: range) -> tuple[str, str] | None:
-    """Who publishes the page: the owner in the copyright line, if the page calls itself so elsewhere too, whose plea it is, or
+    """Who publishes the page: the owner in the copyright line, if the page calls itself so elsewhere too or newspapers are called so, whose plea it is, or
     the masthead that stands alone beside byline and date; never whom it quotes, nor a name cut short.
     """
     outside = [i for i in range(len(looks)) if not stretch.keep[i] and looks[i].chars < 600]
@@ -68,20 +99,20 @@ def find_outlet(looks: Sequence[Look], stretch: Stretch, head: range) -> tuple[s
     stated = set()
     for i in outside:
         text = looks[i].text
-        rights = _RIGHTS.search(text) if "©" in text or "opyright" in text else None
-        if rights is None:
+        name = _owner(text, shown=stretch.kinds[i] == CAPTION)
+        if name is None:
             continue
         stated.add(i)
-        dated = rights.start() == 0 and any(character.isdigit() for character in rights.group())
-        owner = _OWNER.match(text, rights.end()) if dated or stretch.kinds[i] != CAPTION else None
-        name = _COMPANY.sub("", _ALL_RIGHTS.split(owner[1])[0]).strip(" .,") if owner else ""
-        if 3 <= len(name) <= 50 and _is_outlet(name):
+        if name:
             owners.setdefault(name, text[:200])
     others = [looks[i].text.lower() for i in outside if i not in stated] if owners else []
     for name, proof in owners.items():
         called = name.lower()
         if called in others or sum(called in other for other in others) >= 2:
             return name, proof
+    papers = [name for name in owners if _is_paper(name)]
+    if len(papers) == 1:
+        return papers[0], owners[papers[0]]
     end = stretch.comments if stretch.comments is not None else len(looks)
     for i in outside:
         if i >= end:

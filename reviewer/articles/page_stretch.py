@@ -50,7 +50,7 @@ _COSTS = {
     DATE: -4.0,
     BYLINE: -4.0,
     TEASER: -5.0,
-    PLEADING: -8.0,
+    PLEADING: -5.0,
     BIO: -8.0,
     COMMENT_HEAD: -8.0,
 }
@@ -103,7 +103,7 @@ def _values(looks: Sequence[Look], kinds: Sequence[str | None], end: int) -> lis
     for i in range(end):
         look, kind = looks[i], kinds[i]
         if kind is not None:
-            boxed = kind == PLEADING and i > 1 and kinds[i - 1] == kinds[i - 2] == PLEADING
+            boxed = kind == PLEADING and i > 0 and kinds[i - 1] == PLEADING
             closing = kind == TEASER and SECTION_END.fullmatch(look.text)
             values.append(-30.0 if closing else -1.0 if boxed else _COSTS[kind])
             if kind in {DATE, BYLINE}:
@@ -179,9 +179,12 @@ def _best(values: Sequence[float]) -> tuple[int, int]:
     return bounds
 
 
-def _headline(looks: Sequence[Look], kinds: Sequence[str | None], first: int, end: int) -> int | None:
-    """The line above the first paragraph whose words the first paragraphs take up again."""
-    body = [looks[i].vocabulary for i in range(first, end) if kinds[i] is None and looks[i].prose][:5]
+def _headline(
+    looks: Sequence[Look], kinds: Sequence[str | None], first: int, end: int, *, named: bool = False
+) -> int | None:
+    """The line above the first paragraph whose words the first paragraphs take up again, those that are mostly names too if `named`."""
+    told = (look for look, kind in zip(looks[first:end], kinds[first:end], strict=False) if kind is None)
+    body = [look.vocabulary for look in told if look.prose or (named and look.words >= _SHORT and look.end == STOP)][:5]
     taken_up = " ".join(frozenset[str]().union(*body))
     times = Counter(look.text for look in looks if look.words <= 30)
     scores: dict[int, float] = {}
@@ -267,7 +270,7 @@ def _trim_head(
         look = looks[i]
         if not keep[i] or i == under:
             continue
-        apart = look.before > 0 and look.after > 0
+        apart = look.after > 0 and (look.before > 0 or look.prose)
         sentence = look.end in {STOP, COLON}
         standing = look.words >= 6 and look.lower >= 0.45 and look.end in {OPEN, STOP, CLOSER}
         above_title = title is not None and i < title
@@ -375,7 +378,7 @@ def find_stretch(looks: list[Look]) -> Stretch:
     if title is None:  # a short article, whose first paragraphs are short as well
         short = (i for i in range(start, first) if kinds[i] is None and looks[i].prose and looks[i].words >= _SHORT)
         first = next(short, first)
-        title = _headline(looks, kinds, first, stop)
+        title = _headline(looks, kinds, first, stop) or _headline(looks, kinds, first, stop, named=True)
     under = _standfirst(looks, kinds, title, first)
     keep = [start <= i < stop and kinds[i] is None for i in range(len(looks))]
     if title is not None and start - title <= 15:

@@ -605,7 +605,7 @@ Simple theme. Powered by Blogger.
     ),
     "a live blog": MarkedPage(
         "Ferry strike live: talks resume as queues reach nine miles at Port Ellery",
-        None,
+        "Niamh Corcoran, Elliot Vaughan",
         "2031-08-21T07:12",
         """
 Live
