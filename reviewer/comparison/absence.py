@@ -29,11 +29,9 @@ LETTERS = 2000  # code points of which the letters are compared
 LETTERS_FROM = 80.0  # the score of the letters from which on they count: below it, other words are as like
 LEAST_SCORE = 12.0  # a score below this is chance
 FULL_SCORE = 100.0  # the score of a place that says all of it, half of it for the words and half for their order
-SAME_FROM, MOST_FROM, PART_FROM = (
-    99.0,
-    67.0,
-    34.0,
-)  # the scores from which on a place says the same, most, or part of the query
+SAME_FROM = 99.0  # the score from which on a place that lacks no word says the same
+# How much of the query a place says that lacks some of its words, by the score from which on it does:
+SAID = ((67.0, "says most of it"), (34.0, "says part of it"), (0.0, "shares single words"))
 PLACES_FOUND = 5  # places in an answer, if none is asked for
 
 
@@ -155,16 +153,9 @@ def _reason(item: _Scored, query: _Query, text: str) -> str:
     """What the place lacks of the query, in the query's own words, the telling ones first."""
     turned = _turned(query, text) if item.score >= TURNED_FROM else ""
     if not item.missing:
-        return (
-            "says the same" if item.score >= SAME_FROM else "says all of it, in other words or another order"
-        ) + turned
-    what = (
-        "says most of it"
-        if item.score >= MOST_FROM
-        else "says part of it"
-        if item.score >= PART_FROM
-        else "shares single words"
-    )
+        same = item.score >= SAME_FROM
+        return ("says the same" if same else "says all of it, in other words or another order") + turned
+    what = next(words for least, words in SAID if item.score >= least)
     lost = list(item.missing)
     shown: list[tuple[float, str]] = []
     for word, start, end in zip(query.stems, query.words.starts, query.words.ends, strict=True):

@@ -25,9 +25,7 @@ TOUCHING_WORDS = 3  # of one in its sentence
 SENTENCE_WORDS = 5  # of one that touches it, though a sentence ends between
 FILLED = 0.4  # share of its quotation that each of two distant pieces must have
 FAINT = 0.9  # evidence below which two quotations share nothing that could join others
-SPOKEN = (
-    7  # equal words in a row that two quotations do not share by chance, however plain and frequent each of them is
-)
+SPOKEN = 7  # equal words in a row that two quotations do not share by chance, however plain each of them is
 SIGNER = 4  # words of a name before its handle
 REFUSAL = 2  # words before a verb of speech among which one may say that nothing was said
 STRAY = 0.075  # evidence that a block at the edge of a draft needs for each word between it and the rest,

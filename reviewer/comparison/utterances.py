@@ -23,9 +23,8 @@ AROUND = 0.5  # share of the shorter of two spans of a variant that both have, o
 Judge = Callable[[str, str, tuple[Match, ...]], Iterable[Match]]
 Progress = Callable[[int, int], None]
 TOGETHER = 24  # articles that are compared with as many others before the next ones are, so that caches of a few texts hold them
-SAYS_OTHERWISE = frozenset(
-    {"negation", "number", "name", "modality"}
-)  # flags by which two variants say different things
+# Flags by which two variants say different things:
+SAYS_OTHERWISE = frozenset({"negation", "number", "name", "modality"})
 
 
 def utterances(

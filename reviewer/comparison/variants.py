@@ -15,9 +15,7 @@ from reviewer.text import Span, sentences
 
 MET = 0.4  # share of the shorter of two variants that is equal in both, or they are two utterances that meet
 OVER = 2  # words on both sides of the end of a sentence from which on a variant goes over it
-SAID_AGAIN = (
-    3  # words of a quotation from which on, said again by the same speaker, it is one utterance, though no match
-)
+SAID_AGAIN = 3  # words of a quotation from which on, said again by its speaker, it is one utterance, though no match
 MOST_OF_IT = 0.5  # share of a sentence that they are at least
 SHELF = 256  # code points of an article that are looked up together
 Pair = tuple[str, str]
