@@ -12,9 +12,10 @@ from reviewer.comparison.growing import Stretch
 from reviewer.comparison.lexicon import Lexicon
 from reviewer.comparison.sides import Prepared, shared_language
 from reviewer.comparison.values import Flag
-from reviewer.comparison.words import words_of_name
+from reviewer.comparison.words import key, words_of_name
 from reviewer.quotes import Quotation, Reporter, full_name, names_person, people_of, reporter, same_person
 
+TAKEN_UP = 3  # sentences before a report by "he" or "she" in which he or she is named
 NAMES_KEPT = 4096  # speakers and cues of which it is remembered what they are
 _Two = tuple[str | None, str | None]
 _START = attrgetter("start")
@@ -26,32 +27,74 @@ def attributions(
     """Speakers and cues, left and right: of the first quotation of a side that has one; of a side without marks, whose other
     side has some, those by which its own sentence reports it."""
     mine, theirs = _quotations(one, left), _quotations(other, right)
-    one_speaker, one_cue = _spoken(mine, left, one if theirs else ())
-    other_speaker, other_cue = _spoken(theirs, right, other if mine else ())
+    one_speaker, one_cue = _spoken(mine, left, one, theirs)
+    other_speaker, other_cue = _spoken(theirs, right, other, mine)
     return (one_speaker, other_speaker), (one_cue, other_cue)
 
 
-def _spoken(quotations: Sequence[Quotation], side: Prepared, retold: Sequence[Stretch]) -> _Two:
-    if quotations or not retold:
+def _spoken(
+    quotations: Sequence[Quotation], side: Prepared, found: Sequence[Stretch], others: Sequence[Quotation]
+) -> _Two:
+    if quotations or not others:
         return _first([q.speaker or q.mention for q in quotations]), _first([q.cue for q in quotations])
-    return told(side, retold[0].start, retold[-1].end) or (None, None)
+    reporter = told(side, found[0].start, found[-1].end, _first([q.speaker for q in others]))
+    return (reporter.mention, reporter.cue) if reporter else (None, None)
 
 
-def told(side: Prepared, start: int, end: int) -> Reporter | None:
-    """Who says what the words `[start, end)` tell without marks, by their first sentence or else by their last."""
+def told(side: Prepared, start: int, end: int, speaker: str | None = None) -> Reporter | None:
+    """Who says what the words `[start, end)` tell without marks, by their first sentence or else by their last.
+
+    A pronoun counts where it takes up `speaker`, whom the other side has: whom else it may mean, nothing shows surely enough.
+    """
     sentences = side.words.sentences
     first, last = (bisect_right(sentences, word) - 1 for word in (start, end - 1))
     for number in dict.fromkeys((first, last)):
-        stop = sentences[number + 1] if number + 1 < len(sentences) else len(side.words)
-        low, high = side.words.starts[sentences[number]], side.words.ends[stop - 1]
-        near = side.quotations[
-            bisect_left(side.quotations, low, key=_START) : bisect_left(side.quotations, high, key=_START)
-        ]
-        quoted = [q.span for q in near if q.end <= high]
-        found = reporter(side.text, low, high, quoted, side.lexicon.code)
-        if found is not None:
-            return found._replace(mention=_in_full(found.mention, side))
+        found = _reporter(side, number)
+        if found is None:
+            continue
+        if not _is_pronoun(found, side):
+            return found
+        before = _last_speaker(side, number) if speaker else None
+        if speaker and before and same_person(before, speaker):
+            return Reporter(before, found.cue)
     return None
+
+
+def _reporter(side: Prepared, number: int) -> Reporter | None:
+    """Who says what a sentence tells without marks."""
+    low, high = _sentence(side, number)
+    quoted = [q.span for q in _begun(side, low, high) if q.end <= high]
+    found = reporter(side.text, low, high, quoted, side.lexicon.code)
+    if found is None or _is_pronoun(found, side):
+        return found
+    return found._replace(mention=_in_full(found.mention, side))
+
+
+def _last_speaker(side: Prepared, number: int) -> str | None:
+    """Who spoke last in the few sentences before one, in marks or by report."""
+    for earlier in range(number - 1, max(-1, number - 1 - TAKEN_UP), -1):
+        spoken = _first([q.speaker for q in reversed(_begun(side, *_sentence(side, earlier)))])
+        found = None if spoken else _reporter(side, earlier)
+        if spoken or (found and not _is_pronoun(found, side)):
+            return spoken or (found and found.mention)
+    return None
+
+
+def _is_pronoun(found: Reporter, side: Prepared) -> bool:
+    return key(found.mention) in side.lexicon.pronouns
+
+
+def _sentence(side: Prepared, number: int) -> tuple[int, int]:
+    """Where a sentence begins and ends, in code points."""
+    sentences = side.words.sentences
+    stop = sentences[number + 1] if number + 1 < len(sentences) else len(side.words)
+    return side.words.starts[sentences[number]], side.words.ends[stop - 1]
+
+
+def _begun(side: Prepared, low: int, high: int) -> Sequence[Quotation]:
+    """The quotations that begin in a range of code points."""
+    first, last = (bisect_left(side.quotations, at, key=_START) for at in (low, high))
+    return side.quotations[first:last]
 
 
 def _in_full(mention: str, side: Prepared) -> str:

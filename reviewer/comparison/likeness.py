@@ -188,7 +188,8 @@ class Report:
             or places[-1] - places[0] >= quoted.end - quoted.start + BRIEF_SLACK
         ):
             return False
-        speaker, teller = home.pieces[quoted.piece].quotation.speaker, told(side, sentence.start, sentence.end)
+        speaker = home.pieces[quoted.piece].quotation.speaker
+        teller = told(side, sentence.start, sentence.end, speaker)
         return bool(speaker and teller and same_person(speaker, teller.mention))
 
     def _kept(self, one: Unit, other: Unit, quoted: Unit) -> bool:

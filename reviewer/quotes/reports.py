@@ -37,9 +37,10 @@ class Reporter(NamedTuple):
 
 
 def reporter(text: str, start: int, end: int, quoted: Sequence[Span], code: str) -> Reporter | None:
-    """Who says what the sentence at `[start, end)` tells without marks; `quoted` are its words in marks, in order.
+    """Who says what the sentence at `[start, end)` tells without marks, by a name, an office or "he"; `quoted` are its words in
+    marks, in order.
 
-    None where it leaves a doubt: two people speak in it, or a pronoun does, or somebody who answers what others said ("denied
+    None where it leaves a doubt: two people speak in it, or several ("they"), or somebody who answers what others said ("denied
     reports that …").  None in a language (a code) without a file here.
     """
     words = language(code) if code in LANGUAGES else None
@@ -71,8 +72,13 @@ def _sayings(line: Tagged, phrases: Parsed, words: Language) -> Iterator[tuple[M
             mention = _source(line, phrases, cue)
         else:
             mention = _behind(line, phrases, cue) or _ahead(line, phrases, cue, words)
-        if mention is not None and mention.kind in "Nr":
+        if mention is not None and (mention.kind in "Nr" or _third_person(line, mention, words)):
             yield mention, cue
+
+
+def _third_person(line: Tagged, mention: Mention, words: Language) -> bool:
+    """Whether a mention is "he" or "she"."""
+    return mention.kind == "h" and words.pronouns.get(line.words[mention.first].lower()) in ("male", "female")
 
 
 def _subject(phrases: Parsed, cue: Cue) -> Mention | None:

@@ -107,3 +107,26 @@ def test_who_reports_is_found_whatever_order_the_quotations_come_in() -> None:
     words = one.words.whole(start, start + len("the boat” was lost"))
     assert attribution.told(one, *words) == attribution.told(other, *words)
     assert [q.start for q in one.quotations] == [q.start for q in other.quotations]
+
+
+@pytest.mark.parametrize(
+    ("told", "speakers"),
+    [
+        ("Tomas Ruck spoke. “It is late,” Ruck said. ⟦He said that the line would close in May.⟧", "Tomas Ruck"),
+        ("Tomas Ruck told us of the rain. ⟦The line would close in May, he said.⟧", None),
+        ("Tomas Ruck said that it was late. ⟦He added that the line would close in May.⟧", "Tomas Ruck"),
+        ("“It is late,” Ana Roe said. ⟦She added that the line would close in May.⟧", None),
+    ],
+)
+def test_a_pronoun_reports_what_the_last_speaker_says_where_it_is_the_other_side_s(
+    told: str, speakers: str | None
+) -> None:
+    quoting = "“The line will close in May,” said Tomas Ruck. “I know,” he said."
+    match = _match(quoting, told)
+    assert match.speakers == ("Tomas Ruck", speakers)
+    assert "speaker" not in [flag.flag for flag in match.flags]
+
+
+def test_a_pronoun_is_not_whom_a_quotation_calls_so_elsewhere() -> None:
+    told = "⟦The line would close in May, he said.⟧ Ana Roe asked for more. Ben Lomas left. “I am late,” he said."
+    assert _match("“The line will close in May,” said Tomas Ruck.", told).speakers == ("Tomas Ruck", None)

@@ -29,6 +29,9 @@ TOLD = [
     ("en", "Ruck's lawyer, Ana Venn, said the line would close.", "Ana Venn", "said"),
     ("en", "A spokesman for Ruck said the line would close.", "A spokesman", "said"),
     ("en", "The White House said the line would close.", "The White House", "said"),
+    ("en", "He said the line would close.", "He", "said"),
+    ("en", "The line would close, she said on Tuesday.", "she", "said"),
+    ("de", "Er sagte, dass die Linie geschlossen werde.", "Er", "sagte"),
     ("de", "Tomas Ruck sagte, dass die Linie geschlossen werde.", "Tomas Ruck", "sagte"),
     ("de", "Die Linie werde im Mai geschlossen, sagte Tomas Ruck.", "Tomas Ruck", "sagte"),
     ("de", "Laut Tomas Ruck wird die Linie im Mai geschlossen.", "Tomas Ruck", "Laut"),
@@ -40,7 +43,8 @@ TOLD = [
 
 UNTOLD = [
     "The line would close in May.",
-    "He said the line would close.",
+    "They said the line would close.",
+    "We said the line would close.",
     "Ruck denied reports that the line would close.",
     "Ruck made a claim that the line would close.",
     "Ruck said Venn had promised that the line would close.",
