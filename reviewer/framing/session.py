@@ -15,6 +15,8 @@ from reviewer.framing.history import Change, Content, History, Key, Step, apply
 from reviewer.framing.store import FileChanged, Opened, ReadOnly
 from reviewer.project import Project
 
+ANOTHER = "another instance"
+
 
 class Session:
     """State of a workspace.  Every method may be called from any thread; one runs at a time."""
@@ -52,13 +54,18 @@ class Session:
         except OSError as error:
             return f"nothing can be written here ({self.project.private}: {error.strerror or error})"
         if lock.holder is not None:
-            return f"another instance: {lock.holder}"
+            return f"{ANOTHER}: {lock.holder}"
         if lock.taken_over is not None:
             self.warn(
                 f"the program was not ended as it should the last time ({lock.taken_over}): its lock is taken over"
             )
         self._lock = lock
         return None
+
+    @property
+    def in_use(self) -> bool:
+        """Whether nothing is written because another instance writes under this name."""
+        return (self.read_only or "").startswith(ANOTHER)
 
     def close(self) -> None:
         with self._guard:
@@ -78,7 +85,7 @@ class Session:
     def require_lock(self) -> None:
         """Raises ReadOnly when another instance holds the lock, or has taken it over meanwhile."""
         if self._lock is not None and not self._lock.is_ours():
-            self._lock, self.read_only = None, "another instance has taken over the lock"
+            self._lock, self.read_only = None, f"{ANOTHER} has taken over the lock"
         if self.read_only is not None:
             raise ReadOnly(self.read_only, where=self.project.annotations, hint="close the other one, then reopen")
         if self._lock is not None:

@@ -75,6 +75,11 @@ class Workspace:
         """Why nothing is written, None when it is."""
         return self._session.read_only
 
+    @property
+    def in_use(self) -> bool:
+        """Whether nothing is written because another instance writes under this name: under another one it can be."""
+        return self._session.in_use
+
     def close(self) -> None:
         """Releases the lock; the workspace is read-only from then on."""
         self._session.close()

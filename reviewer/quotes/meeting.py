@@ -27,7 +27,7 @@ from reviewer.quotes.surroundings import determined, holds_office, located
 
 _ROLE_BEFORE = re.compile(r"([^\W\d_][\w-]+),?[ \u00a0]$")
 _OFFICE_BEFORE = (
-    70  # code points before a name in which its office with a place stands ("the mayor of Harwick, Ana Roe")
+    70  # code points before a name in which an office with its place stands ("the mayor of Harwick, Ana Roe")
 )
 _CLAUSE = re.compile(r"[,.;:()\n“”\"«»„]")
 _OFFICE_OF = re.compile(rf"[{UPPER}][\w-]+[ \u00a0](?:of|for)[ \u00a0](?:the[ \u00a0])?$")

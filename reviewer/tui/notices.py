@@ -29,8 +29,11 @@ class Notices(EndsCleanly):
     def frozen(self) -> str | None:
         """Why the analyst can write nothing, and what to do about it; None where they can."""
         why, name = self.workspace.read_only, self.workspace.analyst
-        remedy = f"nothing is written as {name} until that is over and you start again; A works under another name"
-        return f"{why}; {remedy}" if why else None
+        if why is None:
+            return None
+        if self.workspace.in_use:
+            return f"{why}; nothing is written as {name} until that is over and you start again; A works under another name"
+        return f"{why}; nothing is written until that is mended and you start again"
 
     def tell(self, text: str, severity: str = "warning") -> None:
         """A notice: one displayable line, never markup."""

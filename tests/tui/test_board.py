@@ -221,6 +221,15 @@ async def test_keys_in_one_burst_do_not_outrun_the_list_of_pairs(events: Project
         assert app.screen.key == screen.rankings["bridge-closed"].pairs[1].key
 
 
+async def test_where_nobody_can_write_no_other_name_is_proposed(events: Project) -> None:
+    events.private.write_text("in the way of the folder")
+    async with running(events) as (app, pilot):
+        screen = await counted(pilot, app)
+        said = screen.query_one(StatusLine).said
+        assert said.startswith("read-only: nothing can be written here")
+        assert said.endswith("nothing is written until that is mended and you start again")
+
+
 async def test_a_read_only_project_says_so_and_its_events_stay_as_they_are(events: Project) -> None:
     first = Workspace(events, "vera")
     async with running(events) as (app, pilot):
