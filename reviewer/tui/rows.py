@@ -12,7 +12,7 @@ from reviewer.framing import Anchor, Difference, DifferenceSide, PairAnnotations
 from reviewer.text import Span, displayable, folded
 from reviewer.tui.desk import SIDES, Desk, MatchRow, other
 from reviewer.tui.shown import beginning, clipped, ending, joined, line, quoted
-from reviewer.tui.worddiff import around, cut_and_added, mirrored, word_diff
+from reviewer.tui.worddiff import around, closes, cut_and_added, mirrored, word_diff
 
 if TYPE_CHECKING:
     from reviewer.comparison import Match
@@ -172,7 +172,10 @@ def _match_detail(desk: Desk, row: MatchRow, first: SideName, *, room: int | Non
         *cut_and_added(*(beginning(words, room) for words in after)),
         "\n",
     ]
-    if match.relation == "identical" and any(edit.op != "equal" for edit in match.edits):
+    changed = [edit for edit in match.edits if edit.op != "equal"]
+    if match.relation == "identical" and not all(
+        closes(edit, match, edit.left.of(left), edit.right.of(right)) for edit in changed
+    ):
         parts.append(("the same words, printed otherwise   ", DIM))
     for flag in match.flags:
         parts.append((f"⚑ {flag.flag}: ", FLAG))

@@ -14,9 +14,10 @@ from reviewer.text import Span, displayable
 from reviewer.tui.desk import MatchRow
 
 if TYPE_CHECKING:
-    from reviewer.comparison import Match
+    from reviewer.comparison import Edit, Match
 
 _WORD = re.compile(r"\w")
+_CLOSING = frozenset(",.")
 CUT, ADDED, KEPT = "strike $error", "underline $success", ""
 
 
@@ -50,10 +51,18 @@ def _pieces(match: Match, left_text: str, right_text: str) -> Iterator[str | tup
         return
     for edit in match.edits:
         left, right = _safe(edit.left.of(left_text)), _safe(edit.right.of(right_text))
-        if edit.op == "equal":
+        if edit.op == "equal" or closes(edit, match, left, right):
             yield left
         else:
             yield from cut_and_added(left, right)
+
+
+def closes(edit: Edit, match: Match, left: str, right: str) -> bool:
+    """Whether an edit from `left` to `right` only changes the mark that closes a part: `we waited,” he said`, `we waited.”`."""
+    ended = any(edit.left.end == part.end for part in match.left.parts) and any(
+        edit.right.end == part.end for part in match.right.parts
+    )
+    return ended and _CLOSING.issuperset(left + right)
 
 
 def cut_and_added(left: str, right: str) -> Iterator[tuple[str, str]]:

@@ -411,8 +411,10 @@ async def test_that_identical_words_are_printed_otherwise_is_said_beside_the_mar
     write_article(pair.root, "ferry-late", "gazette", "Norrholm Gazette", "Late", said_once.format(""))
     write_article(pair.root, "ferry-late", "herald", "The Herald", "Late", said_once.format(","))
     write_article(pair.root, "ferry-late", "weekly", "Weekly", "Late", said_once.format(","))
+    write_article(pair.root, "ferry-late", "zenith", "Zenith", "Late", said_once.format(",").replace(",”", ".”"))
     async with on_pair(pair) as (screen, pilot):
-        for left, right, otherwise in (("gazette", "herald", True), ("herald", "weekly", False)):
+        pairs = (("gazette", "herald", True), ("herald", "weekly", False), ("herald", "zenith", False))
+        for left, right, otherwise in pairs:
             screen.open_pair(PairKey.of("ferry-late", left, right))
             await until(pilot, lambda: ready(screen), "the pair")
             await pilot.pause()

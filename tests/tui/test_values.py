@@ -181,6 +181,13 @@ def test_mirroring_exchanges_the_sides_and_twice_is_nothing() -> None:
     assert mirrored(other) == match
 
 
+def test_the_mark_that_closes_a_quotation_is_no_difference() -> None:
+    left = "“Nobody rang us, and we waited for an hour,” said Osk Lind."
+    right = "Osk Lind said: “Nobody rang us and we waited for an hour.”"
+    (match,) = compare(*(Side(text, extract(text).quotes) for text in (left, right))).matches
+    assert word_diff(match, left, right).plain == "Nobody rang us[-,-] and we waited for an hour,"
+
+
 def test_a_change_is_a_cut_and_an_addition() -> None:
     one = Extent(0, 3, (Span(0, 3),))
     match = Match(
