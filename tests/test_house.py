@@ -19,6 +19,7 @@ BY_NAME = (
     "text.wrapping",
     "files.emitter",
     "articles.by_hand",
+    "articles.edits",
     "articles.importing",
     "articles.moving",
     "articles.originals",

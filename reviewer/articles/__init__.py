@@ -1,7 +1,7 @@
 """Articles: what they are, their files, and pages, HTML, corpora, archives and feeds turned into articles.
 
-What changes a project is asked for by its module, so that who only reads does not load it: `importing`, `by_hand`, `moving`,
-`originals`, `revisions`, `shelf`, `store`.
+What changes a project is asked for by its module, so that who only reads does not load it: `importing`, `by_hand`, `edits`,
+`moving`, `originals`, `revisions`, `shelf`, `store`.
 """
 
 from reviewer.articles.article_file import article_source, load_article, parse_article, split_source

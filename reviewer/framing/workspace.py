@@ -90,13 +90,14 @@ class Workspace:
         """The pair's annotations; what is on disk is looked at afresh.  Raises ReviewerError when the file cannot be read."""
         return loaded_pair(self._session.current(key), self.codebook)
 
-    def others(self, key: PairKey) -> tuple[PairAnnotations, ...]:
-        """The other analysts' annotations of a pair; a file that cannot be read is named in `warnings`."""
+    def others(self, key: PairKey) -> tuple[LoadedPair, ...]:
+        """What the other analysts say of a pair; a file that cannot be read is named in `warnings`."""
         found = []
+        book = self.codebook.id, self.codebook.version
         for name in self.project.analysts(key.event, key.left, key.right):
             if name != self.analyst:
                 try:
-                    found.append(store.read_in_place(self.project.pair_file(key.event, key.left, key.right, name)))
+                    found.append(loaded_pair(store.open_file(self.project, key, name, book), self.codebook))
                 except ReviewerError as error:
                     self._session.warn(str(error))
         return tuple(found)
@@ -212,6 +213,16 @@ class Workspace:
         return cast(ArticleCorrections, content)
 
     # Undo and redo
+
+    @property
+    def undoable(self) -> int:
+        """How many changes undo could take back."""
+        return len(self._session.history.done)
+
+    @property
+    def redoable(self) -> int:
+        """How many changes redo could make again."""
+        return len(self._session.history.undone)
 
     def undo(self) -> Change | None:
         """Takes back the last change, of whatever pair; None when there is none."""

@@ -37,7 +37,7 @@ class AbsenceSearch(ColumnBox):
     AbsenceSearch Static { height: auto; max-height: 2; color: $muted; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("t", "take", "it is there: take it", id="absence.take"),
+        Binding("plus", "take", "it is there: take it", id="absence.take"),
     ]
     HINTS: ClassVar[tuple[Hint, ...]] = (
         Hint(("absence.take",), "it is there: take it"),
@@ -47,7 +47,7 @@ class AbsenceSearch(ColumnBox):
         Hint(("app.help",), "help"),
     )
     HELP_TITLE = "search for what is absent"
-    HELP = "Enter searches the other article; highlighted candidates are shown in its pane; t takes one as present after all."
+    HELP = "Enter searches the other article; highlighted candidates are shown in its pane; + takes one as present after all."
 
     @dataclass
     class Wanted(Message):

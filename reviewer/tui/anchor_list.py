@@ -7,6 +7,7 @@ from typing import ClassVar
 
 from textual.binding import Binding, BindingType
 from textual.content import Content
+from textual.events import Key
 from textual.message import Message
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
@@ -22,9 +23,10 @@ class AnchorList(MarkedList):
 
     DEFAULT_CSS = "AnchorList { height: auto; max-height: 4; text-wrap: nowrap; text-overflow: ellipsis; }"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("d,delete", "remove", "remove the anchor", id="anchors.remove"),
-        Binding("r", "replace", "put the selection in its place", id="anchors.replace"),
-        Binding("o", "role", "another role", id="anchors.role"),
+        Binding("delete,backspace", "remove", "remove the anchor", id="anchors.remove"),
+        Binding("equals_sign", "replace", "put the selection in its place", id="anchors.replace"),
+        Binding("right", "role(1)", "another role", id="anchors.role"),
+        Binding("left", "role(-1)", "the role before", show=False, id="anchors.role-before"),
     ]
     ALWAYS_MARKED = False
     HINTS: ClassVar[tuple[Hint, ...]] = (
@@ -36,7 +38,10 @@ class AnchorList(MarkedList):
         Hint(("app.help",), "help"),
     )
     HELP_TITLE = "anchors"
-    HELP = "d removes the anchor, r replaces it by what is selected in the pane, o changes its role, enter goes there."
+    HELP = (
+        "Delete removes the anchor, = replaces it by what is selected in the pane, left and right change its role, enter goes there.  "
+        "Letters do nothing to it."
+    )
 
     @dataclass
     class Changed(Message):
@@ -59,6 +64,9 @@ class AnchorList(MarkedList):
         @property
         def control(self) -> AnchorList:
             return self.anchors_list
+
+    class Typed(Message):
+        """A letter that is meant for a field."""
 
     @dataclass
     class Visited(Message):
@@ -105,13 +113,19 @@ class AnchorList(MarkedList):
         if self.highlighted is not None and self.anchors:
             self.post_message(self.ReplaceWanted(self, self.highlighted))
 
-    def action_role(self) -> None:
+    def action_role(self, by: int) -> None:
         at = self.highlighted
         if at is None or not self.anchors:
             return
         anchor = self.anchors[at]
-        role = ROLES[(ROLES.index(anchor.role) + 1) % len(ROLES)] if anchor.role else ROLES[0]
+        role = ROLES[(ROLES.index(anchor.role) + by) % len(ROLES)] if anchor.role else ROLES[0]
         self._change((*self.anchors[:at], replace(anchor, role=role), *self.anchors[at + 1 :]))
+
+    def on_key(self, event: Key) -> None:
+        """Somebody types on, and nothing they type may cost them an anchor."""
+        if event.is_printable and event.key not in self.screen.active_bindings:
+            event.stop()
+            self.post_message(self.Typed())
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         event.stop()

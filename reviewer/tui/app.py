@@ -6,17 +6,18 @@ from collections.abc import Mapping
 from functools import partial
 from typing import ClassVar
 
-from textual import work
 from textual.binding import Binding, BindingType
 
 from reviewer.framing import DraftKind, PairKey, Workspace
 from reviewer.project import Project
 from reviewer.text import Span
+from reviewer.tui.asking import asks
 from reviewer.tui.catalogue import Entry, list_events
 from reviewer.tui.config import Config
 from reviewer.tui.screens import BaseScreen
 from reviewer.tui.settings import Settings
 from reviewer.tui.themes import NAMES, THEMES
+from reviewer.tui.tidying import Tidying
 
 
 class ReviewerApp(Settings):
@@ -43,6 +44,7 @@ class ReviewerApp(Settings):
         self.config = config or Config()
         self.workspace = Workspace(project, analyst)
         self.entries: list[Entry] = []
+        self.tidying = Tidying()
         self.welcome = notice
         self.notices = [*self.config.failures, *([notice] if notice else [])]
         for theme in THEMES:
@@ -63,7 +65,7 @@ class ReviewerApp(Settings):
         else:
             self.tell_all()
 
-    @work
+    @asks
     async def offer_recovery(self) -> None:
         """What was left to be decided, then the notices: they would lie over the question."""
         from reviewer.tui.recovery import offer
@@ -130,7 +132,7 @@ class ReviewerApp(Settings):
 
         self.push_screen(TextDialog("help", partial(laid_out, help_of(self.screen))))
 
-    @work
+    @asks
     async def action_palette(self) -> None:
         from reviewer.tui.palette import Palette, commands_of
 

@@ -234,6 +234,7 @@ def key_shown(key: str) -> str:
         "comma": ",",
         "full_stop": ".",
         "plus": "+",
+        "equals_sign": "=",
         "minus": "-",
         "left_parenthesis": "(",
         "right_parenthesis": ")",

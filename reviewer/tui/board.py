@@ -1,4 +1,4 @@
-"""The event board: events kept in order, and the last annotation undone, from where one chooses a pair."""
+"""The event board: events kept in order, and what was done last undone, from where one chooses a pair."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import asyncio
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import partial
+from pathlib import Path
 from typing import ClassVar
 
 from textual import work
@@ -13,13 +14,16 @@ from textual.binding import Binding, BindingType
 
 from reviewer.articles import create_event, update_front_matter, write_event
 from reviewer.articles.by_hand import checked_fields
+from reviewer.articles.edits import FileEdit, bytes_of
 from reviewer.articles.moving import move_article
 from reviewer.errors import ReviewerError
 from reviewer.text import folded
+from reviewer.tui.asking import asks
 from reviewer.tui.board_rows import event_choice
 from reviewer.tui.board_view import BoardView
 from reviewer.tui.catalogue import called, list_events
 from reviewer.tui.shown import headline_of, outlet_of
+from reviewer.tui.tidying import Tidied
 
 
 class BoardScreen(BoardView):
@@ -29,7 +33,7 @@ class BoardScreen(BoardView):
         Binding("n", "new_event", "make an event", id="board.new"),
         Binding("f", "correct", "correct the event, or the article's front matter", id="board.front-matter"),
         Binding("t", "move", "move the article to another event", id="board.move"),
-        Binding("u", "undo", "undo the last annotation", id="board.undo"),
+        Binding("u", "undo", "undo what was done last, here or on a pair", id="board.undo"),
         Binding("U", "redo", "redo it", id="board.redo"),
         Binding("r", "read_again", "read the project again, after a git pull perhaps", id="board.read-again"),
     ]
@@ -43,9 +47,16 @@ class BoardScreen(BoardView):
         self._go_back(undoing=False)
 
     def _go_back(self, *, undoing: bool) -> None:
+        workspace, tidying = self.reviewer.workspace, self.reviewer.tidying
         try:
-            change = self.reviewer.workspace.undo() if undoing else self.reviewer.workspace.redo()
-        except ReviewerError as error:
+            tidied = tidying.undo(workspace) if undoing else tidying.redo(workspace)
+            if tidied is not None:
+                label, event = tidied
+                self._show_changed(event)
+                self.say(f"{'undone' if undoing else 'redone'}: {label}")
+                return
+            change = workspace.undo() if undoing else workspace.redo()
+        except (ReviewerError, OSError) as error:
             self.say(str(error), "error")
             return
         if change is None:
@@ -83,15 +94,17 @@ class BoardScreen(BoardView):
         row = self.list_of_pairs.row if self.focused is self.list_of_pairs else None
         return row.id.removeprefix("article ") if row is not None and row.id.startswith("article ") else None
 
-    @work
+    @asks
     async def action_new_event(self) -> None:
         if not self.may_write():
             return
 
-        def make(given: Mapping[str, str]) -> str | None:
+        def make(given: Mapping[str, str]) -> Tidied | None:
             if not given["title"]:
                 return None
-            return create_event(self.reviewer.project, given["title"], given["date"] or None).id
+            project = self.reviewer.project
+            event = create_event(project, given["title"], given["date"] or None)
+            return self._edited("make an event", event.id, project.event_file(event.id), None)
 
         hints = {"title": "what happened", "date": "2031-04-01"}
         await self._ask_and_change("A new event", {"title": "", "date": ""}, hints, make, "made")
@@ -99,7 +112,7 @@ class BoardScreen(BoardView):
     def correct_article(self) -> None:
         self.action_correct()
 
-    @work
+    @asks
     async def action_correct(self) -> None:
         entry, article = self.entry, self.article
         if entry is None or not self.may_write():
@@ -108,12 +121,13 @@ class BoardScreen(BoardView):
         if article is None:
             values = {"title": event.title or "", "date": event.date or "", "note": event.note or ""}
 
-            def write(given: Mapping[str, str]) -> str | None:
+            def write(given: Mapping[str, str]) -> Tidied | None:
                 if given == values:
                     return None
-                said = {name: value or None for name, value in given.items()}
+                said, path = {name: value or None for name, value in given.items()}, project.event_file(event.id)
+                before = bytes_of(path)
                 write_event(project, replace(event, title=said["title"], date=said["date"], note=said["note"]))
-                return event.id
+                return self._edited(f"correct the event {entry.title}", event.id, path, before)
 
             await self._ask_and_change(f"The event: {entry.title}", values, {"date": "2031-04-01"}, write, "corrected")
             return
@@ -123,17 +137,19 @@ class BoardScreen(BoardView):
         }
         hints = {"published": "2031-04-02, or 2031-04, or 2031", "language": "en"}
 
-        def update(given: Mapping[str, str]) -> str | None:
+        def update(given: Mapping[str, str]) -> Tidied | None:
             changed = {name: value or None for name, value in given.items() if value != values[name]}
             if not changed:
                 return None
+            path = project.article_file(event.id, article)
+            before = bytes_of(path)
             update_front_matter(project, event.id, article, changed)
-            return event.id
+            return self._edited(f"correct the article {article}", event.id, path, before)
 
         question = f"The article: “{headline_of(known)}”{f' ({known.outlet})' if known.outlet else ''}"
         await self._ask_and_change(question, values, hints, update, f"{article} corrected")
 
-    @work
+    @asks
     async def action_move(self) -> None:
         from reviewer.tui.palette import Choice, Search  # not before a question is asked: the first text is due
 
@@ -155,20 +171,34 @@ class BoardScreen(BoardView):
         if to is None:
             return
 
-        def move() -> str:
-            move_article(self.reviewer.project, here, article, to)
-            self.rankings.pop(here, None)
-            return to
+        def moved(one: str, other: str) -> str:
+            move_article(self.reviewer.project, one, article, other)
+            self.rankings.pop(one, None)
+            return other
+
+        def move() -> Tidied:
+            moved(here, to)
+            return Tidied(f"move “{headline_of(known)}”", to, partial(moved, to, here), partial(moved, here, to))
 
         title = next(e.title for e in others if e.event.id == to)
-        self._change(move, f"moved to {title}: u does not undo this, t moves it back")
+        self._change(move, f"moved to {title}")
+
+    def _edited(self, label: str, event: str, path: Path, before: bytes | None) -> Tidied:
+        """The step that a file has just been changed by; undone or done again only while nobody else has changed it."""
+        project, edit = self.reviewer.project, FileEdit(path, before, bytes_of(path))
+
+        def made(edit: FileEdit) -> str:
+            edit.make(project)
+            return event
+
+        return Tidied(label, event, partial(made, edit.reversed), partial(made, edit))
 
     async def _ask_and_change(
         self,
         question: str,
         values: Mapping[str, str],
         hints: Mapping[str, str],
-        change: Callable[[Mapping[str, str]], str | None],
+        change: Callable[[Mapping[str, str]], Tidied | None],
         said: str,
     ) -> None:
         """Asks for fields and makes a change of them; what was typed is there again where it cannot be made, at the field that is why."""
@@ -183,20 +213,23 @@ class BoardScreen(BoardView):
                 return
             self.say(why, "error")
 
-    def _change(self, change: Callable[[], str | None], said: str) -> str:
-        """Makes a change to the project's files, which gives the event to show; the board follows.  Why it failed, else nothing."""
+    def _change(self, change: Callable[[], Tidied | None], said: str) -> str:
+        """Makes a change to the project's files; the board follows.  Why it failed, else nothing."""
         try:
-            event = change()
+            step = change()
         except (ReviewerError, OSError) as error:
             self.say(str(error), "error")
             return str(error)
-        if event is None:
-            return ""
+        if step is not None:
+            self.reviewer.tidying.add(step, self.reviewer.workspace)
+            self._show_changed(step.event)
+            self.say(f"{said} · u undoes")
+        return ""
+
+    def _show_changed(self, event: str) -> None:
         self.rankings.pop(event, None)
         self.reviewer.read_events()
         self.refresh_events(event)
-        self.say(said)
-        return ""
 
 
 def _dated(given: Mapping[str, str], before: Mapping[str, str]) -> tuple[dict[str, str], str, str]:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import ClassVar
 
-from textual import on, work
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
 
 from reviewer.framing import PairKey
+from reviewer.tui.asking import asks
 from reviewer.tui.bars import HeaderLine, Hint
 from reviewer.tui.board_ranking import RankingScreen
 from reviewer.tui.board_rows import MORE, article_rows, event_row, key_of, more_row, pair_rows
@@ -37,7 +38,6 @@ class EventList(RowList):
     HELP = "Enter goes to the event's pairs.  / filters by words, and by status:done or status:open; 2 leaves those that can be compared, 1 shows all again.  Below the list stands the event's id, as the command line takes it."
 
     def action_select(self) -> None:
-        """At once and not by a message: of keys that come in one burst, the next shall find the pairs."""
         screen = self.screen
         if isinstance(screen, BoardView):
             screen.action_pairs()
@@ -248,15 +248,11 @@ class BoardView(RankingScreen):
 
     # -- going on --------------------------------------------------------------------------------------------------
 
-    @on(RowList.Chosen)
-    def _chosen(self, event: RowList.Chosen) -> None:
-        self._open(event.row.id)
-
     def action_open(self) -> None:
         self.events.focus()
 
-    def _open(self, identity: str) -> None:
-        entry = self.entry
+    def choose(self, row: Row) -> None:
+        entry, identity = self.entry, row.id
         if entry is None:
             return
         if identity.startswith("article "):
@@ -276,7 +272,7 @@ class BoardView(RankingScreen):
         if self.entry is not None:
             self.reviewer.show_matrix(self.entry.event.id)
 
-    @work
+    @asks
     async def action_import(self) -> None:
         from reviewer.tui.import_screen import ask_and_import
 

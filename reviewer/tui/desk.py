@@ -6,8 +6,9 @@ Everything is kept in the file's order (article ids in code-point order).  Which
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from reviewer.articles import Article, load_article
@@ -111,7 +112,7 @@ class Desk:
     articles: Articles
     found: Found | None = None
     loaded: LoadedPair | None = None
-    others: tuple[PairAnnotations, ...] = ()
+    others: tuple[LoadedPair, ...] = ()
     read_only: str | None = None
     matches: tuple[MatchRow, ...] = field(default=())
 
@@ -130,9 +131,10 @@ class Desk:
         verdicts = loaded.annotations.verdicts if loaded else ()
         return replace(desk, matches=match_rows(found.comparison.matches if found else (), verdicts, desk.placed))
 
-    def placed(self, side: SideName, anchor: Anchor) -> Anchor | None:
-        """The anchor where its words stand now: its own place, else the one proposed; None for an orphan."""
-        known = self.loaded.checks.get((side, anchor)) if self.loaded else None
+    def placed(self, side: SideName, anchor: Anchor, by: LoadedPair | None = None) -> Anchor | None:
+        """An anchor of one's own, or of what another has said, where its words stand now: its own place, else the one proposed; None for an orphan."""
+        loaded = by or self.loaded
+        known = loaded.checks.get((side, anchor)) if loaded else None
         check = known or check_anchor(anchor, self.articles[side])
         return anchor if check.status == "ok" else check.proposed
 
@@ -175,13 +177,29 @@ class Desk:
 
     def said_by_others(self) -> dict[int, list[tuple[str, str]]]:
         """What other analysts say of the matches, by number: who, and `confirmed`, `rejected` or `added`."""
-        rows = [row for row in self.matches if not row.lost]
         said: dict[int, list[tuple[str, str]]] = {}
-        for theirs in self.others:
-            governed, _ = govern(_standing(theirs.verdicts, self.placed), [row.match for row in rows])
-            for index, verdict in governed.items():
-                said.setdefault(rows[index].number, []).append((theirs.analyst, verdict.verdict))
+        for analyst, governed, _ in self._governed_by_others():
+            for number, verdict in governed.items():
+                said.setdefault(number, []).append((analyst, verdict.verdict))
         return said
+
+    def links_of_others(self) -> list[tuple[str, Verdict, Match]]:
+        """The matches that another analyst added and that are none of those listed: who, their word, and the match where it stands now."""
+        return [
+            (analyst, verdict, _own_match(verdict))
+            for analyst, _, unmatched in self._governed_by_others()
+            for verdict in unmatched
+            if verdict.verdict == "added" and verdict.left and verdict.right
+        ]
+
+    def _governed_by_others(self) -> Iterator[tuple[str, dict[int, Verdict], tuple[Verdict, ...]]]:
+        """Each other analyst with their verdicts on the matches, by number, and those on none of them; all where the words stand now."""
+        rows = [row for row in self.matches if not row.lost]
+        for theirs in self.others:
+            now = _standing(theirs.annotations.verdicts, partial(self.placed, by=theirs))
+            governed, unmatched = govern(now, [row.match for row in rows])
+            by_number = {rows[index].number: verdict for index, verdict in governed.items()}
+            yield theirs.annotations.analyst, by_number, unmatched
 
     def difference(self, identity: str) -> Difference | None:
         records = self.annotations.differences if self.annotations else ()

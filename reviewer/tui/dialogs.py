@@ -55,7 +55,8 @@ class ChoiceDialog(Modal[str | None]):
             )
 
     def on_key(self, event: events.Key) -> None:
-        if event.character in {answer.key for answer in self._answers}:
+        """Once: a second one of the same burst is for whatever is asked next."""
+        if self.is_current and event.character in {answer.key for answer in self._answers}:
             event.stop()
             self.dismiss(event.character)
 

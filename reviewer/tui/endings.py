@@ -8,8 +8,8 @@ import signal
 from collections.abc import Hashable
 from typing import TYPE_CHECKING, Any
 
+from reviewer.tui.asking import AsksInTurn
 from reviewer.tui.leaving import LeftKnowingly
-from reviewer.tui.modal import AsksOnce
 
 if TYPE_CHECKING:
     from reviewer.framing import Workspace
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _PATIENCE = 2.0  # seconds that an orderly end may take once a signal asked for it
 
 
-class EndsCleanly(AsksOnce):
+class EndsCleanly(AsksInTurn):
     """Textual leaves on TERM and HUP without any of its own clean-up; here both end the program as `quit` does."""
 
     workspace: Workspace

@@ -144,7 +144,7 @@ class CodeInput(SafeInput):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """While no codes are shown, `up` and `enter` go on to the form."""
         if action == "take" or (action == "move" and parameters == (-1,)):
-            return self._picker.is_open
+            return self._picker.is_open or (action == "take" and self._picker.typed != "")
         return super().check_action(action, parameters)
 
     def action_move(self, by: int) -> None:
@@ -237,6 +237,7 @@ class CodePicker(ColumnBox):
         self._single = single
         self._hint = hint
         self._fitting: list[Code] = []
+        self._listed_for = ""  # what was typed when they were listed
 
     def compose(self) -> ComposeResult:
         with RowBox():
@@ -245,6 +246,11 @@ class CodePicker(ColumnBox):
         fitting = MarkedList(compact=True, markup=False)
         fitting.can_focus = False
         yield fitting
+
+    @property
+    def typed(self) -> str:
+        """The letters in the field, which are no code yet."""
+        return self.query_one(Input).value
 
     def set_chosen(self, chosen: tuple[str, ...]) -> None:
         """Shows other codes without saying that they changed."""
@@ -270,6 +276,7 @@ class CodePicker(ColumnBox):
         self.post_message(self.Changed(self, chosen))
 
     def _refill(self, query: str) -> None:
+        self._listed_for = self.typed
         self._fitting = [code for code in ranked_codes(self._codes, query) if code.path not in self.chosen]
         options = self.query_one(OptionList)
         options.clear_options()
@@ -286,13 +293,13 @@ class CodePicker(ColumnBox):
     @on(Input.Changed)
     def _typed(self, event: Input.Changed) -> None:
         event.stop()
-        self.post_message(self.Typed(self, event.value))
-        if event.value or self.is_open:
+        self.post_message(self.Typed(self, self.typed))
+        if self.typed or self.is_open:
             self._open()
 
     def on_descendant_focus(self) -> None:
         code = next((c for c in self._codes if c.path == self.chosen[-1]), None) if self.chosen else None
-        if self.query_one(Input).value:
+        if self.typed:
             self._open()
         elif code is not None:
             self.post_message(self.Reached(code))
@@ -304,13 +311,13 @@ class CodePicker(ColumnBox):
 
     def _say_unknown(self) -> None:
         """Typed words that are not taken do not go without a word."""
-        typed = self.query_one(Input).value.strip()
+        typed = self.typed.strip()
         if typed:
             self.post_message(self.NotTaken(self, typed, bool(self._fitting)))
 
     def _open(self) -> None:
         self.add_class("-open")
-        self._refill(self.query_one(Input).value)
+        self._refill(self.typed)
 
     @property
     def is_open(self) -> bool:
@@ -330,6 +337,8 @@ class CodePicker(ColumnBox):
 
     def take(self) -> None:
         """The highlighted code is meant."""
+        if self.typed != self._listed_for:
+            self._open()  # of keys that come in one breath the field has not told yet
         at = self.query_one(OptionList).highlighted
         if at is None or not self._fitting:
             self._say_unknown()

@@ -263,14 +263,10 @@ class DifferenceForm(ColumnBox):
         self._set(self.draft.with_typed(event.picker.id or "", event.text))
 
     @on(CodePicker.Changed, "#type")
-    def _type(self, event: CodePicker.Changed) -> None:
-        event.stop()
-        self._set(replace(self.draft, type=event.codes[0] if event.codes else None))
-
     @on(CodePicker.Changed, "#codes")
-    def _codes(self, event: CodePicker.Changed) -> None:
-        event.stop()
-        self._set(replace(self.draft, codes=event.codes))
+    def _type_and_codes(self) -> None:
+        types, codes = (self.query_one(f"#{name}", CodePicker).chosen for name in ("type", "codes"))
+        self._set(replace(self.draft, type=types[0] if types else None, codes=codes))
 
     @on(CodePicker.Changed, "SideFields CodePicker")
     def _side_codes(self, event: CodePicker.Changed) -> None:
@@ -292,16 +288,11 @@ class DifferenceForm(ColumnBox):
                 self.post_message(self.SearchWanted(side, anchor.exact))
 
     @on(Choice.Changed, "#salience")
-    def _salience(self, event: Choice.Changed) -> None:
-        self._set(replace(self.draft, salience=int(event.value)))
-
     @on(Choice.Changed, "#confidence")
-    def _confidence(self, event: Choice.Changed) -> None:
-        self._set(replace(self.draft, confidence=event.value))  # type: ignore[arg-type]
-
     @on(Choice.Changed, "#status")
-    def _status(self, event: Choice.Changed) -> None:
-        self._set(replace(self.draft, status=event.value))  # type: ignore[arg-type]
+    def _choices(self) -> None:
+        salience, *words = (self.query_one(f"#{name}", Choice).value for name in ("salience", "confidence", "status"))
+        self._set(replace(self.draft, salience=int(salience), confidence=words[0], status=words[1]))  # type: ignore[arg-type]
 
     @on(TextArea.Changed, "#note")
     def _note(self) -> None:
@@ -316,6 +307,12 @@ class DifferenceForm(ColumnBox):
     @on(AnchorList.ReplaceWanted)
     def _replace(self, event: AnchorList.ReplaceWanted) -> None:
         self.post_message(self.SelectionWanted(side_of(event.anchors_list), event.index))
+
+    @on(AnchorList.Typed)
+    def _typed_on_anchors(self) -> None:
+        self.post_message(
+            self.Remarked("letters do nothing to an anchor: delete removes it; tab goes on to the fields")
+        )
 
     @on(AnchorList.Visited)
     def _visit_anchor(self, event: AnchorList.Visited) -> None:
@@ -346,11 +343,25 @@ class DifferenceForm(ColumnBox):
 
     @on(Button.Pressed, "#save")
     def action_confirm(self) -> None:
+        self._read()
         problem = self.draft.problem(self._names)
         if problem is None:
             self.post_message(self.Confirmed(self.draft))
         else:
             self.define(Content.styled(line(problem), "bold $warning"))
+
+    def _read(self) -> None:
+        """All that is typed and chosen, as it stands: of keys that come in one breath the fields may not have told yet."""
+        draft = self.draft
+        for side in SIDES:
+            codes = self._side(side).query_one(CodePicker).chosen
+            draft = draft.with_side(side, replace(draft.side(side), codes=codes))
+        for picker in self.query(CodePicker):
+            draft = draft.with_typed(picker.id or "", picker.typed)
+        self._set(draft)
+        self._type_and_codes()
+        self._choices()
+        self._note()
 
     @on(Button.Pressed, "#discard")
     def _discard(self) -> None:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import ClassVar, Protocol, runtime_checkable
 
+from rich.cells import cell_len
 from textual.app import RenderResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
@@ -15,7 +16,7 @@ from textual.widget import Widget
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
-from reviewer.tui.bars import Hint
+from reviewer.tui.bars import Hint, key_shown
 from reviewer.tui.boxes import Settled
 from reviewer.tui.filtering import parse_filter
 from reviewer.tui.marked_list import MarkedList
@@ -43,13 +44,6 @@ class RowList(MarkedList):
         list: RowList
         row: Row | None
         moved: bool
-
-    @dataclass
-    class Chosen(Message):
-        """Enter or a click on a row."""
-
-        list: RowList
-        row: Row
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id, compact=True, markup=False)
@@ -113,8 +107,15 @@ class RowList(MarkedList):
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         event.stop()
-        if self.row is not None:
-            self.post_message(self.Chosen(self, self.row))
+        self._choose()
+
+    def action_select(self) -> None:
+        """At once and not by a message: of keys that come in one burst, the next shall find what is chosen."""
+        self._choose()
+
+    def _choose(self) -> None:
+        if self.row is not None and isinstance(self.screen, Chooses):
+            self.screen.choose(self.row)
 
     def action_details(self) -> None:
         from reviewer.tui.dialogs import TextDialog  # not before it is asked for: the first text is due
@@ -128,12 +129,35 @@ class RowList(MarkedList):
             self.app.copy_to_clipboard(self.row.in_full().plain or self.row.prompt.plain)
 
 
+@runtime_checkable
+class Chooses(Protocol):
+    """A screen on whose rows one may press enter, or click."""
+
+    def choose(self, row: Row) -> None:
+        """On with this row."""
+
+
 class RowDetail(Settled, Widget):
-    """The highlighted row in full, as far as it fits; its height is fixed, so that nothing moves when rows change."""
+    """The highlighted row in full, as far as it fits; its height is fixed, so that nothing moves when rows change.
+
+    Where there is more, its last row ends in a sign, with the key that shows all of it.
+    """
 
     DEFAULT_CSS = "RowDetail { height: 3; padding: 0 1; background: $surface; color: $foreground; }"
     ALLOW_SELECT = False
     content: reactive[Content] = reactive(Content.empty, layout=False)
 
     def render(self) -> RenderResult:
-        return self.content
+        width, height = self.size
+        begun = self.content[: (height + 1) * width]  # more would not be seen
+        rows = begun.wrap(width) if width and height else []
+        if len(rows) <= height:
+            return self.content
+        sign = f" ▾ {self._key()}"
+        last = rows[height - 1].rstrip().truncate(width - cell_len(sign), pad=True)
+        return Content("\n").join([*rows[: height - 1], Content.assemble(last, (sign, "bold $accent"))])
+
+    def _key(self) -> str:
+        """The one that shows all."""
+        active = self.screen.active_bindings.values()
+        return next((key_shown(a.binding.key) for a in active if a.binding.action == "details"), "more")

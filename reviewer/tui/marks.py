@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from reviewer.framing import PairAnnotations, SideName
+from reviewer.framing import LoadedPair, SideName
 from reviewer.text import Span
 from reviewer.tui.desk import Desk
 from reviewer.tui.document_marks import Mark, MarkKind
@@ -17,20 +17,23 @@ def marks_of(desk: Desk, side: SideName, *, beside: bool = False, words: Sequenc
         if row.live:
             marks += [Mark(part.start, part.end, "match", number=row.number) for part in row.extent(side).parts]
     marks += [Mark(quotation.start, quotation.end, "only") for quotation in desk.only(side)]
-    if desk.annotations is not None:
-        marks += _annotated(desk, desk.annotations, side, "difference")
+    if desk.loaded is not None:
+        marks += _annotated(desk, desk.loaded, side, "difference")
     if beside:
-        for annotations in desk.others:
-            marks += _annotated(desk, annotations, side, "other")
+        for theirs in desk.others:
+            marks += _annotated(desk, theirs, side, "other")
+        for _, _, match in desk.links_of_others():
+            extent = match.left if side == "left" else match.right
+            marks += [Mark(part.start, part.end, "other") for part in extent.parts]
     return marks
 
 
-def _annotated(desk: Desk, annotations: PairAnnotations, side: SideName, kind: MarkKind) -> Iterator[Mark]:
+def _annotated(desk: Desk, by: LoadedPair, side: SideName, kind: MarkKind) -> Iterator[Mark]:
     """Anchors that moved are marked where they are proposed to be, orphans nowhere."""
-    for record in annotations.differences:
+    for record in by.annotations.differences:
         if record.status != "withdrawn":
             for anchor in record.side(side).anchors:
-                there = desk.placed(side, anchor)
+                there = desk.placed(side, anchor, by)
                 if there is not None:
                     yield Mark(there.start, there.end, kind, place=there.place)
 

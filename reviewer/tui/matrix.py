@@ -23,7 +23,7 @@ from reviewer.tui.bars import HeaderLine, Hint, Legend
 from reviewer.tui.catalogue import Entry, compared_side, corrections_on_disk, live_matches, verdicts_on_disk
 from reviewer.tui.filtering import parse_filter
 from reviewer.tui.lists import RowDetail
-from reviewer.tui.matrix_cells import before_words, cell, detail, reference_of, sought
+from reviewer.tui.matrix_cells import before_words, cell, detail, in_full, reference_of, sought
 from reviewer.tui.prompt import Prompt
 from reviewer.tui.screens import BaseScreen
 from reviewer.tui.shown import clipped, names_of, plural
@@ -61,13 +61,15 @@ class MatrixScreen(BaseScreen):
     )
     HINTS: ClassVar[tuple[Hint, ...]] = (
         Hint(("matrix.find",), "filter"),
-        Hint(("matrix.open",), "open the pair there"),
+        Hint(("matrix.open",), "open the pair"),
+        Hint(("matrix.details",), "wordings"),
         Hint(("matrix.back",), "back"),
         Hint(("app.palette",), "all actions"),
         Hint(("app.help",), "help"),
     )
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("slash", "find", "filter the utterances", id="matrix.find"),
+        Binding("space", "details", "all wordings in full", id="matrix.details"),
         Binding("q,m", "back", "back", id="matrix.back"),
         Binding("escape", "escape", "take the filter away, else back", show=False, id="matrix.escape"),
         Binding("e", "events", "events", id="matrix.events"),
@@ -242,6 +244,12 @@ class MatrixScreen(BaseScreen):
             article = next((name for name in self.articles if name != fullest), None)
         if article is not None:
             self.reviewer.show_pair(PairKey.of(self.entry.event.id, fullest, article), places=places)
+
+    def action_details(self) -> None:
+        from reviewer.tui.dialogs import TextDialog
+
+        if here := self._here():
+            self.app.push_screen(TextDialog("in full", in_full(here[0], self.names)))
 
     def action_back(self) -> None:
         self.reviewer.leave()

@@ -81,13 +81,33 @@ def detail(utterance: Utterance, article: str | None, names: Mapping[str, str], 
         said = _said(variant, utterance, names)
         if len(variants) > len(shown) and variant is shown[-1]:
             said += f"  and {len(variants) - len(shown)} more"
-        flags = [f"  ⚑ {f.flag}: {line(f.left) or '–'} → {line(f.right) or '–'}" for f in variant.flags]
-        rows = room.height // len(shown) - _rows(said + "".join(flags), room)
+        flags = _flagged(variant)
+        rows = room.height // len(shown) - _rows(said + flags, room)
         speaker = f"  {line(variant.speaker)}" if variant.speaker else ""
         words = clipped(variant.text, _left(room, rows, names[article], speaker))
         parts += ["\n" if variant is not shown[0] else "", f"“{words}”", (speaker, "italic $muted")]
-        parts += ["\n", (said, "italic $muted"), *((flag, "bold $warning") for flag in flags)]
+        parts += ["\n", (said, "italic $muted"), (flags, "bold $warning")]
     return Content.assemble(*parts)
+
+
+def in_full(utterance: Utterance, names: Mapping[str, str]) -> Content:
+    """Every wording of an utterance to its end, outlet by outlet, with what it is beside the fullest."""
+    parts: list[Part] = []
+    for name in names:
+        for variant in variants_of(utterance, name):
+            speaker = f"  {line(variant.speaker)}" if variant.speaker else ""
+            parts += [(f"{names[name]}: ", "bold"), f"“{line(variant.text)}”", (speaker, "italic $muted"), "\n"]
+            parts += [
+                (_said(variant, utterance, names), "italic $muted"),
+                (f"{_flagged(variant)}\n\n", "bold $warning"),
+            ]
+    having = {variant.article for variant in utterance.variants}
+    lacking = ", ".join(names[name] for name in names if name not in having)
+    return Content.assemble(*parts, f"nothing of it: {lacking}" if lacking else "").rstrip()
+
+
+def _flagged(variant: Variant) -> str:
+    return "".join(f"  ⚑ {f.flag}: {line(f.left) or '–'} → {line(f.right) or '–'}" for f in variant.flags)
 
 
 def _said(variant: Variant, utterance: Utterance, names: Mapping[str, str]) -> str:

@@ -13,6 +13,7 @@ from textual.message import Message
 from reviewer.errors import ReviewerError
 from reviewer.framing import Anchor, DraftKind, PairKey, SideName
 from reviewer.text import Span
+from reviewer.tui.asking import asks
 from reviewer.tui.desk import SIDES, anchor_of, is_blank, match_anchors, text_at
 from reviewer.tui.draft import Draft, difference_of, draft_from_mapping, draft_of, draft_to_mapping, new_draft
 from reviewer.tui.later import Later
@@ -160,17 +161,18 @@ class PairScreen(PairForm):
             self.set_focus(self.pane(self._from))
             self.hide_form()
 
-    def chosen(self, row: Row) -> None:
+    def choose(self, row: Row) -> None:
         """Enter on a difference edits it; elsewhere one goes on reading there."""
         identity = self.own_difference()
         if identity is None:
-            super().chosen(row)
+            super().choose(row)
             if why := self._why_not_mine():
                 self.say(why)
             return
+        self.bring(row)
         self._edit(identity)
 
-    @work
+    @asks
     async def _edit(self, identity: str) -> None:
         desk = self.desk
         record = desk.difference(identity) if desk else None
@@ -272,6 +274,7 @@ class PairScreen(PairForm):
         self._reached[DIFFERENCES] = draft.id
         self._close_form()
         self.action_list(DIFFERENCES)
+        self.uncover(draft.id)
 
     async def on_difference_form_discarded(self) -> None:
         self._drop_draft()
@@ -300,7 +303,7 @@ class PairScreen(PairForm):
         if desk is None or form is None:
             return
         if chosen is None or self._is_blank(event.side):
-            self.say("select the new words in the text first (v), then r here", "warning")
+            self.say("select the new words in the text first (v), then = here", "warning")
             return
         quotations = desk.found[event.side] if desk.found else None
         form.replace_anchor(
@@ -334,6 +337,19 @@ class PairScreen(PairForm):
 
     # -- coming and going ------------------------------------------------------------------------------------------
 
+    def on_mount(self) -> None:
+        if self._resume is not None:
+            self._go_on(self._resume)
+
+    @asks
+    async def _go_on(self, kind: DraftKind) -> None:
+        """The draft that one has come for, as soon as one's records are there."""
+        await self.read.wait()
+        if kind == "note" and self.desk is not None and not self.desk.read_only:
+            self.action_note()
+        elif kind == "difference" and self._draft is not None:
+            await self._open_form(self._draft, resumed=True)
+
     def annotations_ready(self) -> None:
         super().annotations_ready()
         if self.desk is not None and self.desk.read_only:
@@ -342,24 +358,19 @@ class PairScreen(PairForm):
         draft = draft_from_mapping(stored) if stored is not None else None
         if draft is not None and self._draft is None:
             self._draft = self._kept = draft
-            if self._resume == "difference":
-                self._resume = None
-                self.call_next(self._open_form, draft, resumed=True)
-            else:
+            if self._resume != "difference":
                 self.say("a draft of yours is kept on this pair: a opens it", "warning")
         elif self.reviewer.workspace.draft(self.key, "note") is not None and self._resume is None:
             self.say("a draft of your note on this pair is kept: t opens it", "warning")
-        if self._resume == "note":
-            self._resume = None
-            self.call_next(self.action_note)
+        self._resume = None
 
-    @work
+    @asks
     async def action_original(self) -> None:
         from reviewer.tui.original_screen import open_original
 
         await open_original(self)
 
-    @work
+    @asks
     async def action_import(self) -> None:
         from reviewer.tui.import_screen import ask_and_import
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
-from textual import work
 from textual.binding import Binding, BindingType
 
 from reviewer.errors import ReviewerError
 from reviewer.framing import FileChanged, QuotationCorrection, SideName, anchor_at, new_id
 from reviewer.text import Span
+from reviewer.tui.asking import asks
 from reviewer.tui.desk import SIDES, corrections_of
 from reviewer.tui.pair_lists import DIFFERENCES, MATCHES
 from reviewer.tui.pair_saving import PairSaving
@@ -63,7 +63,7 @@ class PairCorrections(PairSaving):
             Marked(side, n.span, False, None) for n in found.not_speech
         ]
 
-    @work
+    @asks
     async def action_correct(self) -> None:
         desk, several = self.desk, self._marked()
         if desk is None or not several:

@@ -10,6 +10,7 @@ from textual.binding import Binding, BindingType
 
 from reviewer.framing import PairKey, SideName
 from reviewer.text import Span
+from reviewer.tui.bars import StatusLine
 from reviewer.tui.desk import SIDES, Articles, Desk, other
 from reviewer.tui.document_layout import Position
 from reviewer.tui.pair_view import PairView
@@ -93,6 +94,14 @@ class PairFinding(PairView):
     def _filter(self, query: str) -> None:
         self.queries[self.tab] = query
         self.show_list()
+
+    def uncover(self, identity: str) -> None:
+        """A row that was made just now is seen: a filter of the shown list that it does not fit goes, and it is said."""
+        if self.queries[self.tab] and all(row.id != identity for row in self.rows.rows):
+            self._reached[self.tab] = identity
+            self._filter("")
+            said = self.query_one(StatusLine).said
+            self.say(f"{said} · the filter is gone: it would hide this", "warning")
 
     @on(Prompt.Accepted)
     def _prompt_accepted(self) -> None:

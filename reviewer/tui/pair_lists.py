@@ -65,7 +65,7 @@ IN_ANY_LIST = (
 
 # how the work goes: about in the lists and the texts, judging what is there, going back on it, elsewhere
 HELP_ORDER = (
-    "app.focus-next app.focus-previous pair.next-row pair.previous-row pair.partner pair.find "
+    "app.focus-next app.focus-previous pair.next-row pair.previous-row pair.details pair.partner pair.find "
     "pair.matches pair.differences pair.only-left pair.only-right pair.wording pair.next pair.previous pair.sync pair.swap "
     "pair.annotate pair.confirm pair.reject pair.link pair.correct pair.withdraw pair.accept-moved "
     "pair.undo pair.redo pair.note pair.done pair.beside pair.original pair.import pair.matrix pair.events pair.back"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -10,7 +11,7 @@ from textual import on, work
 from textual.message import Message
 
 from reviewer.errors import ReviewerError
-from reviewer.framing import LoadedPair, PairAnnotations, PairKey
+from reviewer.framing import LoadedPair, PairKey
 from reviewer.tui.desk import Articles, Desk, Found, corrections_of, find, open_articles
 from reviewer.tui.screens import BaseScreen
 
@@ -24,7 +25,7 @@ class PairOpening(BaseScreen):
 
         key: PairKey
         loaded: LoadedPair | None
-        others: tuple[PairAnnotations, ...]
+        others: tuple[LoadedPair, ...]
         problem: str | None
 
     @dataclass
@@ -40,6 +41,7 @@ class PairOpening(BaseScreen):
         self.key = key
         self.pairs = tuple(pairs) or (key,)
         self.desk: Desk | None = None
+        self.read = asyncio.Event()  # what there is of one's records is known
 
     def on_mount(self) -> None:
         super().on_mount()
@@ -65,6 +67,7 @@ class PairOpening(BaseScreen):
         except ReviewerError as error:
             self.desk = None
             self.show_unreadable(str(error))
+            self.read.set()
             return
         self.desk = Desk(articles)
         self.show_articles(articles)
@@ -110,6 +113,7 @@ class PairOpening(BaseScreen):
         self.refresh_all()
         self.reviewer.tell_warnings()
         self.annotations_ready()
+        self.read.set()
 
     def _of_file(self, event: Loaded) -> str | None:
         """Why nothing can be written to one's file on this pair, and what to do about it; None where it can."""

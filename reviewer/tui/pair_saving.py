@@ -6,11 +6,11 @@ import os
 from collections.abc import Callable
 from typing import ClassVar
 
-from textual import work
 from textual.binding import Binding, BindingType
 
 from reviewer.errors import ReviewerError
 from reviewer.framing import DraftKind, FileChanged, PairAnnotations, PairKey
+from reviewer.tui.asking import asks
 from reviewer.tui.bars import Hint
 from reviewer.tui.catalogue import called
 from reviewer.tui.desk import SIDES, MatchRow, linked, verdict_on
@@ -78,7 +78,7 @@ class PairSaving(PairWording):
     def _why_not(self) -> str:
         return f"read-only: {self.desk.read_only}" if self.desk else "this pair cannot be read"
 
-    @work
+    @asks
     async def _ask_about_conflict(self, what: str) -> None:
         from reviewer.tui.recovery import decide  # its dialogs are not needed for the first text
 
@@ -104,7 +104,8 @@ class PairSaving(PairWording):
     def action_verdict(self, word: str) -> None:
         row, desk = self._match(), self.desk
         if row is None or desk is None:
-            self.say("no match here: choose one in the list (1)")
+            there = self._why_not_mine() if self.focused is self.rows else ""
+            self.say(there or "no match here: choose one in the list (1)")
             return
         self._been_at(MATCHES, self.row_id(row.number))
         workspace, verdict = self.reviewer.workspace, row.verdict
@@ -139,6 +140,7 @@ class PairSaving(PairWording):
                 self.action_list(MATCHES)
             new = next((row for row in self.desk.matches if row.verdict and row.verdict.id == verdict.id), None)
             if new is not None:
+                self.uncover(self.row_id(new.number))
                 self.rows.reach(self.row_id(new.number))
                 if not new.own:
                     said = f"match {new.number} has these words already: the link stands as your word on it · u undoes"
@@ -162,13 +164,16 @@ class PairSaving(PairWording):
 
     def _why_not_mine(self) -> str:
         """Why the highlighted record cannot be changed, else nothing."""
-        row = self.rows.row if self.tab == DIFFERENCES else None
+        row = self.rows.row if self.tab in (MATCHES, DIFFERENCES) else None
         if row is None or self.desk is None:
+            return ""
+        name, mark, _ = row.id.partition("/")
+        if self.tab == MATCHES and not mark:
             return ""
         if self.desk.read_only:
             return self._why_not()
-        name = "" if self.own_difference() else row.id.partition("/")[0]
-        return name and f"this is a record of {name}’s, which only {name} changes; a begins one of your own"
+        yours = "select both and l links them as yours" if self.tab == MATCHES else "a begins one of your own"
+        return f"this is a record of {name}’s, which only {name} changes; {yours}" if mark else ""
 
     def action_withdraw(self) -> None:
         identity = self.own_difference()
@@ -201,7 +206,7 @@ class PairSaving(PairWording):
             lambda: self.reviewer.workspace.set_done(self.key, done), "marked done" if done else "marked not done"
         )
 
-    @work
+    @asks
     async def action_note(self) -> None:
         from reviewer.tui.note_dialog import NoteDialog
 

@@ -61,6 +61,7 @@ class PairView(PairOpening):
         Binding("m", "matrix", "who quoted whom in this event", id="pair.matrix"),
         Binding("e", "events", "events", id="pair.events"),
         Binding("q", "back", "back, then quit", id="pair.back"),
+        Binding("space", "details", "the row of the list in full", id="pair.details"),
         Binding("escape", "escape", "to the texts", show=False, id="pair.escape"),
     ]
 
@@ -190,8 +191,8 @@ class PairView(PairOpening):
         if desk is None:
             return None
         if tab == DIFFERENCES:
-            records = [desk.annotations, *(desk.others if self.beside else ())]
-            return sum(len(known.differences) for known in records if known) if desk.loaded else None
+            known = [desk.loaded, *(desk.others if self.beside else ())]
+            return sum(len(loaded.annotations.differences) for loaded in known if loaded) if desk.loaded else None
         if desk.found is None:
             return None
         if tab == MATCHES:
@@ -275,13 +276,9 @@ class PairView(PairOpening):
             self._stepped_to = row.id
             self._go_to(row)
 
-    @on(RowList.Chosen)
-    def _row_chosen(self, event: RowList.Chosen) -> None:
-        self.bring(event.row)
-        self.chosen(event.row)
-
-    def chosen(self, row: Row) -> None:
+    def choose(self, row: Row) -> None:
         """Enter on a row: on with reading there."""
+        self.bring(row)
         side = self.first if self.first in row.targets else next(iter(row.targets), self.first)
         self.pane(side).focus()
 
@@ -339,6 +336,9 @@ class PairView(PairOpening):
         offset = self._map.to_right(event.offset) if side == "left" else self._map.to_left(event.offset)
         self.pane(other(side)).follow_to(offset)
 
+    def action_details(self) -> None:
+        self.rows.action_details()
+
     def action_sync(self) -> None:
         self.synchronised = not self.synchronised
         self.say(f"synchronised scrolling {'on' if self.synchronised else 'off'}")
@@ -361,8 +361,9 @@ class PairView(PairOpening):
 
     def action_beside(self) -> None:
         self.beside = not self.beside
-        count = sum(len(by.differences) + len(by.verdicts) for by in self.desk.others) if self.desk else 0
-        names = ", ".join(annotations.analyst for annotations in self.desk.others) if self.desk else ""
+        others = [theirs.annotations for theirs in self.desk.others] if self.desk else []
+        count = sum(len(by.differences) + len(by.verdicts) for by in others)
+        names = ", ".join(by.analyst for by in others)
         if not names:
             self.say("no other analyst has a file on this pair")
         elif self.beside:

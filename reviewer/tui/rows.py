@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from textual.content import Content
 
-from reviewer.framing import Anchor, Difference, DifferenceSide, PairAnnotations, Place, SideName, Verdict
+from reviewer.framing import Anchor, Difference, DifferenceSide, LoadedPair, PairAnnotations, Place, SideName, Verdict
 from reviewer.text import Span, displayable, folded
 from reviewer.tui.desk import SIDES, Desk, MatchRow, other
 from reviewer.tui.shown import beginning, clipped, ending, joined, line, quoted
@@ -67,21 +67,28 @@ def _names(desk: Desk, first: SideName) -> tuple[str, str]:
 
 
 def match_list(desk: Desk, first: SideName, *, beside: bool = False) -> list[Row]:
-    """One row a match; `first` is the file side that is shown on the left.  Other analysts' verdicts stand there where `beside`."""
+    """One row a match; `first` is the file side that is shown on the left.  Where `beside`, other analysts' verdicts, and below all their links."""
     said = desk.said_by_others() if beside else {}
-    return [_match_row(desk, row, first, said.get(row.number, ())) for row in desk.matches]
+    rows = [_match_row(desk, row, first, said.get(row.number, ())) for row in desk.matches]
+    for analyst, verdict, match in desk.links_of_others() if beside else ():
+        row = _match_row(desk, MatchRow(0, match), first, [(analyst, verdict.verdict)], flags=verdict.flags)
+        rows.append(replace(row, id=f"{analyst}/{verdict.id}"))
+    return rows
 
 
-def _match_row(desk: Desk, row: MatchRow, first: SideName, others: Sequence[tuple[str, str]]) -> Row:
+def _match_row(
+    desk: Desk, row: MatchRow, first: SideName, others: Sequence[tuple[str, str]], *, flags: Sequence[str] = ()
+) -> Row:
+    """`flags` are those that a verdict remembers of a match which is not the machine's."""
     match = row.match if first == "left" else mirrored(row.match)
     left, right = desk.articles[first].text, desk.articles[other(first)].text
-    flags = tuple(dict.fromkeys(flag.flag for flag in match.flags)) or (row.verdict.flags if row.verdict else ())
+    flags = tuple(dict.fromkeys(flag.flag for flag in match.flags)) or (row.verdict.flags if row.verdict else flags)
     words = "" if row.lost else left[match.left.start : match.left.end]
     if row.lost and row.verdict is not None:
         words = "".join(anchor.exact for anchor in _anchors(row.verdict, first)[:1])
     rejected = "strike " + DIM if row.state == "rejected" else ""
     parts: list[Part] = [
-        (f"{row.number:>3} ", "bold"),
+        (f"{row.number or '':>3} ", "bold"),
         (SIGNS.get(row.state, " ") + " ", "bold $success"),
         (f"{match.relation:<11} ", rejected),
     ]
@@ -127,15 +134,17 @@ def _anchors(record: Verdict | Difference, side: SideName) -> tuple[Anchor, ...]
 
 def _holdings(desk: Desk, verdict: Verdict | None) -> list[str]:
     """`orphan` and `moved?` where anchors of a verdict are."""
-    if verdict is None:
+    if verdict is None or desk.loaded is None:
         return []
-    found = {status_of(desk, side, anchor) for side in SIDES for anchor in _anchors(verdict, side)}
+    found = {desk.loaded.check(side, anchor).status for side in SIDES for anchor in _anchors(verdict, side)}
     return [word for status, word in (("orphan", "orphan"), ("moved", "moved?")) if status in found]
 
 
-def _unsettled(desk: Desk, record: Verdict | Difference | None, first: SideName) -> Iterator[Part]:
-    """A line for each anchor that does not hold: what its words are now, and what accepts that."""
-    loaded = desk.loaded
+def _unsettled(
+    desk: Desk, record: Verdict | Difference | None, first: SideName, loaded: LoadedPair | None, *, own: bool = True
+) -> Iterator[Part]:
+    """A line for each anchor that does not hold: what its words are now, and of one's `own` what accepts that."""
+    accepts = ": M accepts" if own else ""
     if record is None or loaded is None:
         return
     for side in (first, other(first)):
@@ -148,9 +157,9 @@ def _unsettled(desk: Desk, record: Verdict | Difference | None, first: SideName)
             if now is None:
                 yield f"{quoted(anchor.exact, 80)} is gone from {desk.articles.names[side]}\n"
             elif now.exact == anchor.exact:
-                yield f"{quoted(anchor.exact, 80)} stands elsewhere in {desk.articles.names[side]} now: M accepts\n"
+                yield f"{quoted(anchor.exact, 80)} stands elsewhere in {desk.articles.names[side]} now{accepts}\n"
             else:
-                yield f"{quoted(anchor.exact, 80)} is {quoted(now.exact, 80)} now: M accepts\n"
+                yield f"{quoted(anchor.exact, 80)} is {quoted(now.exact, 80)} now{accepts}\n"
 
 
 def _said(match: Match) -> list[str]:
@@ -159,7 +168,7 @@ def _said(match: Match) -> list[str]:
 
 def _match_detail(desk: Desk, row: MatchRow, first: SideName, *, room: int | None = None) -> Content:
     """The word diff of the two quotations, flags, and who says it on each side; `room` is for what they have before and after the match."""
-    unsettled = _unsettled(desk, row.verdict, first)
+    unsettled = _unsettled(desk, row.verdict, first, desk.loaded)
     if row.lost:
         return joined(*unsettled)
     match = row.match if first == "left" else mirrored(row.match)
@@ -231,19 +240,17 @@ def quotation_list(desk: Desk, side: SideName) -> list[Row]:
 
 def difference_list(desk: Desk, first: SideName, *, beside: bool) -> list[Row]:
     """One's own records, then moved and lost anchors' remarks within them, then other analysts' where `beside`."""
-    rows = []
-    if desk.annotations is not None:
-        rows = [
-            _difference_row(desk, record, desk.annotations, first, own=True) for record in desk.annotations.differences
-        ]
-    if beside:
-        for annotations in desk.others:
-            rows += [_difference_row(desk, record, annotations, first, own=False) for record in annotations.differences]
-    return rows
+    return [
+        _difference_row(desk, record, loaded, first, own=loaded is desk.loaded)
+        for loaded in (desk.loaded, *(desk.others if beside else ()))
+        if loaded is not None
+        for record in loaded.annotations.differences
+    ]
 
 
-def _difference_row(desk: Desk, record: Difference, by: PairAnnotations, first: SideName, *, own: bool) -> Row:
-    orphans, moved = _unplaced(desk, record) if own else (0, 0)
+def _difference_row(desk: Desk, record: Difference, loaded: LoadedPair, first: SideName, *, own: bool) -> Row:
+    by = loaded.annotations
+    orphans, moved = _unplaced(loaded, record)
     withdrawn = "strike " + DIM if record.status == "withdrawn" else ""
     sides = (record.side(first), record.side(other(first)))
     marks = "".join("●" if side.state == "present" else "○" for side in sides)
@@ -282,39 +289,35 @@ def _difference_row(desk: Desk, record: Difference, by: PairAnnotations, first: 
             role=[anchor.role for anchor in anchors],
             analyst=[by.analyst],
         ),
-        {side: target for side in SIDES if (target := _target(desk, side, record)) is not None},
-        lambda: _difference_detail(desk, record, by, first, own=own),
+        {side: target for side in SIDES if (target := _target(desk, side, record, loaded)) is not None},
+        lambda: _difference_detail(desk, record, loaded, first, own=own),
         full=lambda: _difference_in_full(desk, record, by, first),
     )
 
 
-def _target(desk: Desk, side: SideName, record: Difference) -> Target | None:
+def _target(desk: Desk, side: SideName, record: Difference, loaded: LoadedPair) -> Target | None:
     """The first anchor of a side that has a place."""
     for anchor in record.side(side).anchors:
-        there = desk.placed(side, anchor)
+        there = desk.placed(side, anchor, loaded)
         if there is not None:
             return there.place, there.start, there.end
     return None
 
 
-def _unplaced(desk: Desk, record: Difference) -> tuple[int, int]:
+def _unplaced(loaded: LoadedPair, record: Difference) -> tuple[int, int]:
     """How many anchors of a record are orphans, and how many have a place proposed."""
-    statuses = [status_of(desk, side, anchor) for side in SIDES for anchor in record.side(side).anchors]
+    statuses = [loaded.check(side, anchor).status for side in SIDES for anchor in record.side(side).anchors]
     return statuses.count("orphan"), statuses.count("moved")
 
 
-def status_of(desk: Desk, side: SideName, anchor: Anchor) -> str:
-    """`ok`, `moved` or `orphan`; `ok` where nothing is known against it."""
-    return desk.loaded.check(side, anchor).status if desk.loaded else "ok"
-
-
-def _difference_detail(desk: Desk, record: Difference, by: PairAnnotations, first: SideName, *, own: bool) -> Content:
+def _difference_detail(desk: Desk, record: Difference, loaded: LoadedPair, first: SideName, *, own: bool) -> Content:
     parts: list[Part] = []
+    by = loaded.annotations
     if not own:
         parts.append((f"{line(by.analyst)}, read-only · ", DIM))
     parts.append((line(record.type or "no type"), "bold"))
     parts.append((f"  salience {record.salience} · {record.confidence} confidence · {record.status}\n", DIM))
-    parts += _unsettled(desk, record, first) if own else ()
+    parts += _unsettled(desk, record, first, loaded, own=own)
     for side in (first, other(first)):
         there = record.side(side)
         parts.append((f"{desk.articles.names[side]}: ", "bold"))

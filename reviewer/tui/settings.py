@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from textual import work
-
 from reviewer.errors import ReviewerError
 from reviewer.framing import Workspace
 from reviewer.project import Project, is_id
+from reviewer.tui.asking import asks
 from reviewer.tui.config import Config, save_config
 from reviewer.tui.notices import Notices
 from reviewer.tui.screens import BaseScreen
@@ -26,7 +25,7 @@ class Settings(Notices):
         self.theme = NAMES[name]
         self._remember(replace(self.config, theme=name), f"theme: {name}")
 
-    @work
+    @asks
     async def action_analyst(self) -> None:
         from reviewer.tui.dialogs import FieldsDialog
 

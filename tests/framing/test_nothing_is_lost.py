@@ -82,7 +82,7 @@ def test_two_analysts_work_side_by_side(work: Workspace, project: Project) -> No
     assert jonas.read_only is None
     jonas.put_difference(KEY, omission())
     work.put_difference(KEY, difference())
-    assert [other.analyst for other in work.others(KEY)] == ["jonas"]
+    assert [other.annotations.analyst for other in work.others(KEY)] == ["jonas"]
     jonas.close()
 
 

@@ -27,7 +27,7 @@ from reviewer.tui.pair import PairScreen
 from reviewer.tui.palette import Search
 from reviewer.tui.prompt import Prompt
 from reviewer.tui.ranking import listing
-from tests.tui.projects import KEY, on_pair, ready, running, until, write_article
+from tests.tui.projects import KEY, in_file, on_pair, ready, running, until, write_article
 
 
 def board(app: ReviewerApp) -> BoardScreen:
@@ -370,7 +370,74 @@ async def test_an_article_moves_to_another_event(events: Project) -> None:
         assert events.article_ids("fair-opens") == ["gazette", "weekly"]
         assert events.article_ids("bridge-closed") == ["gazette", "herald"]
         said = screen.query_one(StatusLine).said
-        assert said == "moved to fair-opens: u does not undo this, t moves it back"
+        assert said == "moved to fair-opens · u undoes"
+        await pilot.press("u")
+        assert events.article_ids("fair-opens") == ["gazette"]
+        assert events.article_ids("bridge-closed") == ["gazette", "herald", "weekly"]
+        assert "undone: move “Who pays?”" in screen.query_one(StatusLine).said
+        assert screen.entry is not None
+        assert screen.entry.event.id == "bridge-closed"
+        await pilot.press("U")
+        assert events.article_ids("fair-opens") == ["gazette", "weekly"]
+
+
+async def test_what_is_corrected_on_the_board_is_undone_to_the_byte_in_its_turn(events: Project) -> None:
+    event, article = events.event_file("bridge-closed"), events.article_file("bridge-closed", "gazette")
+    before = event.read_bytes(), article.read_bytes()
+    async with running(events) as (app, pilot):
+        screen = await counted(pilot, app)
+        screen.events.reach("bridge-closed")
+        await pilot.press("f", *"A span", "ctrl+s")
+        await until(pilot, lambda: b"A span" in event.read_bytes() and app.screen is screen, "the correction")
+        app.workspace.set_done(KEY, True)
+        screen.list_of_pairs.focus()
+        screen.list_of_pairs.reach("article gazette")
+        await pilot.press("f", *"Gaz", "ctrl+s")
+        await until(pilot, lambda: b"outlet: Gaz\n" in article.read_bytes() and app.screen is screen, "the other")
+        after = event.read_bytes(), article.read_bytes()
+        told = []
+        for _ in range(4):
+            await pilot.press("u")
+            told.append(screen.query_one(StatusLine).said)
+        assert [said.partition(" in ")[0] for said in told] == [
+            "undone: correct the article gazette",
+            "undone: mark the pair done",
+            "undone: correct the event The bridge is closed",
+            "nothing to undo",
+        ]
+        assert (event.read_bytes(), article.read_bytes()) == before
+        for _ in range(3):
+            await pilot.press("U")
+        assert (event.read_bytes(), article.read_bytes()) == after
+        assert in_file(events).done
+
+
+async def test_an_event_made_by_mistake_is_undone_while_it_is_empty(events: Project) -> None:
+    async with running(events) as (app, pilot):
+        screen = await counted(pilot, app)
+        await pilot.press("n", *"Ice", "ctrl+s")
+        await until(pilot, lambda: events.event_file("ice").exists() and app.screen is screen, "the event")
+        (events.event_folder("ice") / "late.md").write_text("It froze.\n")
+        await pilot.press("u")
+        assert "there is something in it by now" in screen.query_one(StatusLine).said
+        (events.event_folder("ice") / "late.md").unlink()
+        await pilot.press("u")
+        assert not events.event_folder("ice").exists()
+        await pilot.press("U")
+        assert events.event_file("ice").exists()
+
+
+async def test_what_somebody_else_has_changed_since_is_not_undone_over(events: Project) -> None:
+    event = events.event_file("bridge-closed")
+    async with running(events) as (app, pilot):
+        screen = await counted(pilot, app)
+        screen.events.reach("bridge-closed")
+        await pilot.press("f", *"A span", "ctrl+s")
+        await until(pilot, lambda: b"A span" in event.read_bytes() and app.screen is screen, "the correction")
+        event.write_text("title: theirs\n")
+        await pilot.press("u")
+        assert "changed since" in screen.query_one(StatusLine).said
+        assert event.read_text() == "title: theirs\n"
 
 
 async def test_a_project_without_events_says_what_to_do(tmp_path: Path) -> None:

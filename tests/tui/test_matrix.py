@@ -20,6 +20,7 @@ from reviewer.tui.bars import HeaderLine, Legend
 from reviewer.tui.board import BoardScreen
 from reviewer.tui.catalogue import compared_side
 from reviewer.tui.desk import SIDES
+from reviewer.tui.dialogs import TextDialog
 from reviewer.tui.lists import RowDetail
 from reviewer.tui.matrix import MatrixScreen
 from reviewer.tui.pair import PairScreen
@@ -48,6 +49,20 @@ async def test_each_cell_says_what_an_outlet_did_to_an_utterance(events: Project
         assert cells[3] == "–"
         await pilot.press("q")
         assert screen.app.screen is screen
+
+
+async def test_space_shows_every_wording_to_its_end(events: Project) -> None:
+    async with running(events, size=(60, 20)) as (app, pilot):
+        app.show_matrix("bridge-closed")
+        matrix = await gathered(app, pilot)
+        matrix.table.move_cursor(row=row_of(matrix, "nobody should cross"), column=0)
+        await pilot.press("space")
+        assert isinstance(app.screen, TextDialog)
+        said = app.screen.text.plain
+        assert "“The bridge is not safe and nobody should cross it before the spring,”" in said
+        assert "“The bridge is safe and nobody should cross it before the spring,”" in said
+        assert "⚑ negation" in said
+        assert said.endswith("nothing of it: Weekly")
 
 
 @pytest.mark.parametrize("size", [(120, 36), (60, 20)])

@@ -12,10 +12,10 @@ from reviewer.framing.values import DifferenceSide, Rejected, Searched
 from reviewer.project import Project
 from reviewer.tui.bars import KeyLine
 from reviewer.tui.dialogs import TextDialog
-from reviewer.tui.fields import CodePicker
+from reviewer.tui.fields import Choice, CodePicker
 from reviewer.tui.form import DifferenceForm
 from reviewer.tui.pair_lists import DIFFERENCES, WRITING
-from tests.tui.annotated import a_difference, kept
+from tests.tui.annotated import a_difference, kept, open_form
 from tests.tui.projects import GAZETTE, HERALD, KEY, focus, in_file, on_pair, said, until
 
 
@@ -186,3 +186,25 @@ async def test_where_nothing_can_be_written_the_footer_offers_to_write_nothing(p
             assert screen.form is None
     finally:
         first.close()
+
+
+async def test_a_difference_that_does_not_fit_the_filter_is_shown_when_it_is_saved(pair: Project) -> None:
+    kept(pair, a_difference())
+    async with on_pair(pair) as (screen, pilot):
+        await pilot.press("2", "slash", *"omission", "enter")
+        form = await open_form(screen, "too late")
+        form.query_one("#right-state", Choice).focus()
+        await pilot.press("a", "ctrl+s")
+        await until(pilot, lambda: screen.form is None, "saving")
+        assert screen.rows.row is not None
+        assert screen.rows.row.id == in_file(pair).differences[-1].id
+        assert len(screen.rows.rows) == 2
+        assert "difference saved" in said(screen)
+        assert "the filter is gone" in said(screen)
+        await pilot.press("2", "slash", *"late", "enter")
+        form = await open_form(screen, "too late")
+        form.query_one("#right-state", Choice).focus()
+        await pilot.press("a", "ctrl+s")
+        await until(pilot, lambda: screen.form is None, "saving")
+        assert len(screen.rows.rows) == 2  # it fits this one
+        assert "filter" not in said(screen)

@@ -113,7 +113,7 @@ async def test_a_selection_in_which_nothing_is_seen_is_no_anchor(pair: Project) 
         await pilot.press("a")
         assert form.draft.left.anchors == (anchor,)
         form.query_one("#left-anchors", AnchorList).focus()
-        await pilot.press("r")
+        await pilot.press("=")
         assert "select the new words" in said(screen)
         assert form.draft.left.anchors == (anchor,)
 
@@ -150,21 +150,42 @@ async def test_an_anchor_is_removed_moved_and_given_another_role(pair: Project) 
         anchors = form.query_one("#left-anchors", AnchorList)
         anchors.focus()
         anchors.highlighted = 0
-        await pilot.press("o")
-        assert form.draft.left.anchors[0].role == "quote"
-        await pilot.press("r")
+        roles: list[str | None] = []
+        for key in ("right", "left", "right"):
+            await pilot.press(key)
+            roles.append(form.draft.left.anchors[0].role)
+        assert roles == ["quote", "body", "quote"]
+        await pilot.press("=")
         assert "select the new words" in said(screen)
         select(screen, "left", "four million crowns for the repair")
         anchors.focus()
-        await pilot.press("r")
+        await pilot.press("=")
         await pilot.pause()
         assert [a.exact for a in form.draft.left.anchors] == ["four million crowns for the repair", "too late"]
         await pilot.press("enter")
         assert GAZETTE[screen.pane("left").caret.offset :].startswith("four million")
-        await pilot.press("d")
+        await pilot.press("backspace")
         assert [a.exact for a in form.draft.left.anchors] == ["too late"]
         await pilot.press("delete")
         assert form.draft.left.anchors == ()
+
+
+async def test_words_typed_on_by_mistake_cost_no_anchor_and_take_no_candidate(pair: Project) -> None:
+    async with on_pair(pair) as (screen, pilot):
+        form = await open_form(screen, "We were told about this on Sunday evening")
+        select(screen, "left", "too late")
+        form.query_one("#left-anchors", AnchorList).focus()
+        await pilot.press(*"ordered", "space", *"today")
+        (anchor,) = form.draft.left.anchors
+        assert (anchor.exact, anchor.role) == ("We were told about this on Sunday evening", "quote")
+        assert "delete removes it" in said(screen)
+        form.query_one("#right-state", Choice).focus()
+        await pilot.press("a")
+        search = form.query_one("#right-search", AbsenceSearch)
+        await until(pilot, lambda: bool(search.candidates))
+        search.query_one("OptionList").focus()
+        await pilot.press(*"taken", "space", *"at", "space", "t")
+        assert form.draft.right.state == "absent"
 
 
 async def test_the_code_in_view_is_defined(pair: Project) -> None:
@@ -274,7 +295,7 @@ async def test_a_candidate_can_be_looked_at_and_taken_as_present_after_all(pair:
         await pilot.press("enter")
         await pilot.pause()
         assert screen.pane("right").caret.offset == top.start
-        await pilot.press("t")
+        await pilot.press("+")
         await pilot.pause()
         assert form.draft.right.state == "present"
         assert form.draft.right.anchors[0].span.start == top.start

@@ -9,6 +9,7 @@ import pytest
 from reviewer.framing import PairKey
 from reviewer.project import Project
 from reviewer.tui.bars import HeaderLine, KeyLine, StatusLine, TabLine
+from reviewer.tui.dialogs import TextDialog
 from reviewer.tui.document_pane import DocumentPane
 from reviewer.tui.lists import RowDetail, RowList
 from reviewer.tui.pair_lists import DIFFERENCES, MATCHES, ONLY_LEFT, ONLY_RIGHT
@@ -100,6 +101,21 @@ async def test_choosing_a_row_shows_its_word_diff(pair: Project) -> None:
         detail = screen.query_one(RowDetail).content.plain
         assert "[-not -]" in detail
         assert "⚑ negation" in detail
+
+
+async def test_a_sign_says_where_a_row_has_more_than_is_seen_and_by_which_key_it_is_shown(pair: Project) -> None:
+    async with on_pair(pair, size=(60, 20)) as (screen, pilot):
+        detail = screen.query_one(RowDetail)
+        await pilot.press("n")
+        await pilot.pause()
+        assert len(detail.content.wrap(detail.size.width)) > detail.size.height
+        assert detail.render_line(detail.size.height - 1).text.rstrip().endswith("▾ space")
+        await pilot.press("space")  # with the caret in the text
+        assert isinstance(screen.app.screen, TextDialog)
+        await pilot.press("escape", "4")
+        await pilot.pause()
+        assert len(detail.content.wrap(detail.size.width)) <= detail.size.height
+        assert "▾" not in "".join(detail.render_line(y).text for y in range(detail.size.height))
 
 
 async def test_enter_goes_to_the_partner_and_back(pair: Project) -> None:

@@ -16,11 +16,11 @@ from tests.tui.projects import KEY, in_file, on_pair
 SAFE = "The bridge is not safe and nobody should cross it before the spring,"
 
 
-def judged(project: Project, word: str) -> None:
+def judged(project: Project, word: str, analyst: str = "vera") -> None:
     """A verdict on the first match, which is that of the quotation on the bridge."""
     articles = open_articles(project, KEY)
     desk = Desk(articles).having(found=find(articles, {"left": (), "right": ()}))
-    workspace = Workspace(project, "vera")
+    workspace = Workspace(project, analyst)
     workspace.put_verdict(KEY, verdict_on(desk, desk.matches[0], word))
     workspace.close()
 
@@ -120,3 +120,22 @@ async def test_what_is_lost_can_be_taken_back(pair: Project) -> None:
         screen.rows.focus()
         await pilot.press("end", "c")
         assert in_file(pair).verdicts == ()
+
+
+async def test_what_another_analyst_says_stands_where_its_words_went_too(pair: Project) -> None:
+    words = "The town has set aside four million crowns for the repair."
+    kept(pair, a_difference(words=words), analyst="otto")
+    judged(pair, "rejected", analyst="otto")
+    revised(pair, "set aside four million crowns", "put by five million crowns")
+    path = pair.article_file(KEY.event, KEY.left)
+    path.write_text(path.read_text().replace("The bridge is not safe and", "This bridge is not at all safe and"))
+    async with on_pair(pair) as (screen, pilot):
+        await pilot.press("1", "b")
+        assert "≡ otto ✗" in screen.rows.rows[0].prompt.plain
+        screen.action_list(DIFFERENCES)
+        await pilot.pause()
+        assert marked(screen, "other") == ["The town has put by five million crowns for the repair."]
+        assert "moved?" in screen.rows.rows[0].prompt.plain
+        said = screen.query_one(RowDetail).content.plain
+        assert "put by five million crowns" in said
+        assert "M accepts" not in said

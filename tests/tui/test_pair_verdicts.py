@@ -12,7 +12,7 @@ from reviewer.tui.bars import TabLine
 from reviewer.tui.desk import SIDES
 from reviewer.tui.lists import RowDetail
 from reviewer.tui.pair_lists import DIFFERENCES, MATCHES, ONLY_LEFT
-from tests.tui.projects import GAZETTE, KEY, in_file, on_pair, said, select, until, write_article
+from tests.tui.projects import GAZETTE, HERALD, KEY, in_file, on_pair, said, select, until, write_article
 
 
 @pytest.mark.parametrize(("key", "word"), [("c", "confirmed"), ("r", "rejected")])
@@ -208,3 +208,30 @@ async def test_a_caret_in_the_title_is_in_no_match_of_the_text(pair: Project) ->
         pane.go_to("text", GAZETTE.index("bridge is not safe"))
         await pilot.press("c")
         assert said(screen).startswith("match 1 confirmed")
+
+
+async def test_b_lists_the_matches_that_another_analyst_added_and_marks_their_words(pair: Project) -> None:
+    async with on_pair(pair, analyst="otto") as (screen, pilot):
+        select(screen, "left", "every twenty minutes")
+        select(screen, "right", "Commuters queued for the ferry")
+        await pilot.press("l")
+    (theirs,) = in_file(pair, analyst="otto").verdicts
+    async with on_pair(pair) as (screen, pilot):
+        before = len(screen.rows.rows)
+        await pilot.press("1", "b")
+        assert len(screen.rows.rows) == before + 1
+        assert "≡ otto ✚" in screen.rows.rows[-1].prompt.plain
+        assert "every twenty minutes" in screen.rows.rows[-1].prompt.plain
+        words = [m.start for m in screen.pane("right").marks if m.kind == "other"]
+        assert words == [HERALD.index("Commuters queued")]
+        screen.rows.reach(f"otto/{theirs.id}")
+        await pilot.pause()
+        assert screen.pane("left").caret.offset == GAZETTE.index("every twenty minutes")
+        await pilot.press("c")
+        assert "only otto changes" in said(screen)
+        assert not pair.pair_file(KEY.event, KEY.left, KEY.right, "vera").exists()
+        select(screen, "left", "every twenty minutes")
+        select(screen, "right", "Commuters queued for the ferry")
+        await pilot.press("l")
+        assert len(screen.rows.rows) == before + 1  # one row for the same words, with both words on it
+        assert "≡ otto ✚" in screen.rows.rows[-1].prompt.plain
