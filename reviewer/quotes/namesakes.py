@@ -56,8 +56,9 @@ def _keys(name: str) -> Iterator[tuple[str, ...]]:
         return
     yield "words", " ".join(name.casefold().split())
     first = acronym(name), initials(name)[0]
-    for letters in {*first, first[1][:-1]} - {""}:
-        yield "letters", letters
+    for letters in {*first, first[1][:-1]}:
+        if len(letters) > 1:
+            yield "letters", letters
     parts = name_of(name).parts
     if not parts:
         return

@@ -169,6 +169,7 @@ def test_passives_and_first_names_of_other_countries_are_read(language: str, tex
         ("La alcaldesa llegó el martes. El mar estaba en calma.", "La alcaldesa"),
         ("La isla tiene víveres para cinco días.", "Marek Holloway"),
         ("Norrsund espera ayuda.", "Marek Holloway"),
+        ("Victoria espera ayuda.", "Marek Holloway"),
         ("La alcaldesa lo escuchó. «No lo duden», dijo Holloway.", "Marek Holloway"),
     ],
 )

@@ -38,6 +38,7 @@ def test_all_that_can_be_one_persons_are_found(names: list[str], name: str) -> N
         ("Luis Carlos Otero Peña", "Luis Otero"),
         ("De la Roe", "Delaroe"),
         ("Ana Sokolenko", "Ana Sokolemko"),
+        ("Mr. Sokolenko", "Mr. Sokolenkov"),
         ("Ana Qadry", "Ana Kadri"),
     ],
 )
