@@ -328,7 +328,7 @@ def _moved(mine: list[Number], theirs: list[Number]) -> list[tuple[Number, Numbe
 def _crossed(pair: Pair, mine: tuple[Number, Number], theirs: tuple[Number, Number]) -> bool:
     """Whether each side says of the first number what the other says of the second; on the right the second stands first."""
     (a, b), (c, d) = mine, theirs
-    score = b.start == a.end and c.start == d.end and not a.unit
+    score = _score(a, b, pair.left, pair.words) and _score(d, c, pair.right, pair.words)
     if score and converse(pair):
         return False
     from_word = pair.words.ranging[:1]
@@ -343,6 +343,12 @@ def _crossed(pair: Pair, mine: tuple[Number, Number], theirs: tuple[Number, Numb
         and first.isdisjoint(other_first)
         and second.isdisjoint(other_second)
     )
+
+
+def _score(one: Number, other: Number, found: list[Token], words: Lexicon) -> bool:
+    """Whether two numbers are those of a game or a vote: `3-1`, `14 to 11`."""
+    between = [t.form for t in found[one.end : other.start]]
+    return not one.unit and between in ([], list(words.ranging[1:]))
 
 
 def _about(number: Number, found: list[Token], words: Lexicon) -> set[str]:

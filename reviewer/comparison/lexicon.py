@@ -308,7 +308,7 @@ def _lexicon(code: str, data: dict[str, Any]) -> Lexicon:
         numbers.every,
         map(folded, read["modals"]),
         *(read[key] for key in ("near_future", "negators", "preventing", "evading", "denying_phrases", "contrary")),
-        *(read[key] for key in ("scant", "only", "telling")),
+        *(read[key] for key in ("scant", "only", "excessive", "telling")),
         (phrase[0] for phrase in (*read["far_from"], *read["anything_but"])),
         phrased,
     )

@@ -124,7 +124,9 @@ def _said_otherwise(pair: Pair, at: int, *, on_left: bool, indirect: bool) -> bo
     if modal in ("would", "will") and refuses(source, at, others, words):
         return True
     scant = any(t.form in words.scant for t in source)  # `there is little chance that it will`
-    if modal == "will" and is_likely_to(others, words) and (scant or any(t.modal in LIKELY for t in source)):
+    if modal == "will" and scant and is_likely_to(others, words):
+        return True
+    if modal == "will" and all(any(t.modal in LIKELY for t in found) for found in (source, others)):
         return True
     if modal == "unlikely" and any(t.form in words.scant for t in others):
         return True
