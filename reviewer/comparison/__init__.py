@@ -4,7 +4,8 @@ The way through the room, as a pair of articles goes (`values` has what comes ou
 
 1. An article is made ready (`sides`): its words in their matching form (`words`, `spelling`, `known`), its quotations as ranges
    of them, the words of its language (`lexicon`, `keys`, from `languages/`).
-2. `alignment` leads the pair through all that follows, in one order of the two (`mirroring`).  `seeds` finds runs of words that both have, and chains them.
+2. `alignment` leads the pair through all that follows, in one order of the two (`mirroring`).  `seeds` finds runs of words that
+   both have, `chains` joins those that belong together, `weights` tells how much a word tells.
 3. `drafts` gathers these by utterance: cut where quotations begin and end, joined over attributions.
 4. `judgement` keeps the drafts that hold; `passages` says what of unquoted text was copied.
 5. What no run finds: utterances in pieces of a few words (`sayings`), quotations in other words, by their stems (`leftovers`,

@@ -15,7 +15,8 @@ from reviewer.comparison.scrutiny import SURVEYED
 from reviewer.comparison.sides import Prepared, prepared
 from reviewer.comparison.units import Unit, Units, stems_of, units_of
 from reviewer.comparison.values import Candidate, Side
-from reviewer.comparison.words import Weights, Words, words_of
+from reviewer.comparison.weights import Weights
+from reviewer.comparison.words import Words, words_of
 from reviewer.text import Span, folded
 
 RARE = 40  # units a stem may stand in and still name candidates

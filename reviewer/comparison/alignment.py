@@ -8,6 +8,7 @@ from itertools import accumulate
 
 from reviewer.comparison.blocks import Block
 from reviewer.comparison.brief import with_brief
+from reviewer.comparison.chains import REACH, Chain, chains, extended, filled
 from reviewer.comparison.drafts import SPOKEN, drafts
 from reviewer.comparison.judgement import resolved
 from reviewer.comparison.leftovers import leftovers
@@ -17,10 +18,10 @@ from reviewer.comparison.mirroring import comes_before, mirrored, place_of
 from reviewer.comparison.passages import common_share
 from reviewer.comparison.repeats import paired
 from reviewer.comparison.sayings import completed
-from reviewer.comparison.seeds import MANY, REACH, Chain, Grams, chains, extended, filled, grams, runs, shared_runs
+from reviewer.comparison.seeds import MANY, Grams, grams, runs, shared_runs
 from reviewer.comparison.sides import ARTICLES, Prepared, prepared, shared_language
 from reviewer.comparison.values import Comparison, Extent, Side
-from reviewer.comparison.words import Weights
+from reviewer.comparison.weights import Weights
 from reviewer.quotes import Quotation
 
 CHAIN_EVIDENCE = 1.0  # evidence below which a chain cannot grow into a match of quotations

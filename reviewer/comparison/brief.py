@@ -19,7 +19,7 @@ from reviewer.comparison.seeds import SEED
 from reviewer.comparison.sides import ARTICLES, Prepared, shared_language
 from reviewer.comparison.stems import stems
 from reviewer.comparison.units import stems_of
-from reviewer.comparison.words import tiers
+from reviewer.comparison.weights import tiers
 
 BRIEF = 25  # words of a short utterance at most
 FORMS_SHARED = 0.7  # share of all forms of a short utterance that both sides have

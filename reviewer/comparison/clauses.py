@@ -11,7 +11,8 @@ from reviewer.comparison.blocks import Block
 from reviewer.comparison.lexicon import Lexicon
 from reviewer.comparison.sides import Prepared
 from reviewer.comparison.stems import reporting
-from reviewer.comparison.words import shortened, tiers
+from reviewer.comparison.weights import tiers
+from reviewer.comparison.words import shortened
 
 TOLD = 5  # words after a verb of speech among which a subject begins what was said: told the crowded room they
 ASIDE = 6  # words of an attribution between two marks: ", the minister told the board,"

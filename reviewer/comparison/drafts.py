@@ -9,7 +9,7 @@ from itertools import chain, pairwise
 from reviewer.comparison.blocks import Block, used_once
 from reviewer.comparison.lexicon import Lexicon
 from reviewer.comparison.sides import Prepared, shared_language
-from reviewer.comparison.words import Weights
+from reviewer.comparison.weights import Weights
 
 # Words between two pieces of one utterance:
 NEAR = 30  # of unquoted text

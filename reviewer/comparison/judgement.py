@@ -9,7 +9,7 @@ from reviewer.comparison.blocks import Block
 from reviewer.comparison.drafts import ADJOINING, SPOKEN, Draft, gap_between
 from reviewer.comparison.passages import COPIED_EVIDENCE_BESIDE, copied
 from reviewer.comparison.sides import Prepared, shared_language
-from reviewer.comparison.words import Weights
+from reviewer.comparison.weights import Weights
 
 RIVAL_SHARE = 0.7  # share of the evidence of a stronger draft that one on the same words must have beside it
 VERBATIM = 0.85  # share from which on a quotation covered without a change stands for itself, however strong its rivals

@@ -22,7 +22,7 @@ from reviewer.comparison.likeness import (
 from reviewer.comparison.sayings import other_forms
 from reviewer.comparison.sides import Prepared, shared_language
 from reviewer.comparison.units import Unit, Units, units_of
-from reviewer.comparison.words import Weights
+from reviewer.comparison.weights import Weights
 
 COMMONPLACE = 12  # a stem that more units of an article have finds nothing
 LOOKED_AT = 3  # units looked at for each quotation

@@ -12,7 +12,8 @@ from reviewer.comparison.contractions import spelled_out
 from reviewer.comparison.sides import Prepared, shared_language
 from reviewer.comparison.stems import reorders, reporting
 from reviewer.comparison.units import Unit, Units
-from reviewer.comparison.words import Weights, key, words_of_name
+from reviewer.comparison.weights import Weights
+from reviewer.comparison.words import key, words_of_name
 from reviewer.quotes import same_person
 
 # Two quotations.  Shares are of the evidence of their stems, 0–1: of the shorter one, if nothing else is said.

@@ -8,7 +8,7 @@ from reviewer.comparison.blocks import Block
 from reviewer.comparison.drafts import Draft
 from reviewer.comparison.sayings import one_person
 from reviewer.comparison.sides import Prepared, shared_language
-from reviewer.comparison.words import tiers
+from reviewer.comparison.weights import tiers
 
 LONE_FROM = 5  # letters of such a word
 TELLING = 1.0  # how much it tells: neither grammar nor an everyday word

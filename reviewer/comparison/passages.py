@@ -14,7 +14,8 @@ from reviewer.comparison.blocks import Block, cut, reach
 from reviewer.comparison.drafts import Draft
 from reviewer.comparison.lexicon import lexicon
 from reviewer.comparison.sides import Prepared, shared_language
-from reviewer.comparison.words import Weights, Words, words_of
+from reviewer.comparison.weights import Weights
+from reviewer.comparison.words import Words, words_of
 from reviewer.text import Span
 
 LEAST_WORDS = 9  # equal words of a passage

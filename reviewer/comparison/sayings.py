@@ -13,7 +13,7 @@ from reviewer.comparison.blocks import Block, equal_blocks, used_once
 from reviewer.comparison.drafts import SPOKEN, Draft
 from reviewer.comparison.seeds import MANY, MOST, SEED
 from reviewer.comparison.sides import ARTICLES, Prepared, shared_language
-from reviewer.comparison.words import tiers
+from reviewer.comparison.weights import tiers
 from reviewer.quotes import same_person
 
 SLACK = 3  # words that the other article may have more before or after what is cut into pieces here

@@ -9,7 +9,7 @@ from reviewer.comparison.growing import CLAUSE_WORDS, END_WORDS, Growing, Stretc
 from reviewer.comparison.lexicon import Lexicon
 from reviewer.comparison.sides import Prepared, shared_language
 from reviewer.comparison.stems import reorders, stem, stems
-from reviewer.comparison.words import tiers
+from reviewer.comparison.weights import tiers
 
 SAME_EVIDENCE = 0.9  # evidence of those of them that both sides have, from which on they say the same
 SAME_EVIDENCE_QUOTED = 0.6  # the same of two quotations

@@ -11,7 +11,7 @@ from reviewer.comparison.attribution import proper_words
 from reviewer.comparison.lexicon import Lexicon
 from reviewer.comparison.sides import Prepared, prepared, shared_language
 from reviewer.comparison.values import DistinctiveWord, Naming, Side, SpeechVerbs, Wording
-from reviewer.comparison.words import tiers
+from reviewer.comparison.weights import tiers
 from reviewer.quotes import Namesakes, begins_name, full_name
 from reviewer.text import ABBREVIATIONS, Span
 

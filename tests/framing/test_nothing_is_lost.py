@@ -494,8 +494,10 @@ def test_a_damaged_draft_is_said_and_kept_and_the_others_are_offered(work: Works
         b"\xff",
         b"schema: x\n",
         b"[" * 100_000,
-        b"schema: reviewer-edit/1\nevent: ferry\narticles: [beacon, ledger]\nlabel: x\nwhy: y\nbase: null\n"
-        b"changes: [{section: differences, index: 0, before: null, after: null}]\n",
+        (
+            b"schema: reviewer-edit/1\nevent: ferry\narticles: [beacon, ledger]\nlabel: x\nwhy: y\nbase: null\n"
+            b"changes: [{section: differences, index: 0, before: null, after: null}]\n"
+        ),
     ],
 )
 def test_a_damaged_failed_edit_is_said_and_kept(
