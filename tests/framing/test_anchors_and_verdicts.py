@@ -131,6 +131,12 @@ def test_a_verdict_governs_the_match_it_overlaps_by_half_on_both_sides() -> None
     assert unmatched == (verdicts[1],)
 
 
+def test_half_of_all_the_words_of_both_is_enough_and_less_is_not() -> None:
+    half = said("m-a", (100, 130), (100, 130))
+    assert govern([half], [shared((110, 140), (110, 140))])[0] == {0: half}
+    assert govern([half], [shared((110, 140), (111, 141))])[0] == {}
+
+
 def test_containment_is_enough_and_the_best_wins() -> None:
     narrow, exact = said("m-a", (110, 120), (110, 120)), said("m-b", (100, 200), (100, 200))
     governed, unmatched = govern([narrow, exact], [shared((100, 200), (100, 200))])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from dataclasses import replace
 from pathlib import Path
 
@@ -312,6 +313,24 @@ def test_what_needs_a_look_is_proposed_when_the_pair_is_opened_and_can_be_accept
     assert read_pair(file_of(annotated)).differences[0].left.anchors[0].exact == "the company says"
     annotated.undo()
     assert read_pair(file_of(annotated)).differences[0].left.anchors == difference().left.anchors
+
+
+def test_files_on_other_pairs_and_on_an_article_of_that_name_elsewhere_are_left_alone(
+    annotated: Workspace, project: Project
+) -> None:
+    elsewhere = project.pair_file("fire", KEY.left, KEY.right, "mira")
+    elsewhere.parent.mkdir(parents=True)
+    elsewhere.write_bytes(file_of(annotated).read_bytes().replace(b"event: ferry", b"event: fire"))
+    shutil.copytree(project.event_folder("ferry"), project.event_folder("fire"))
+    annotated.put_difference(PairKey.of("ferry", "ledger", "third"), omission("fd-cccccccccc"))
+    before = elsewhere.read_bytes()
+    old, new = revised(project, "beacon", BEACON, NEW, "Ferry stops at noon")
+    files = carry_over(project, "ferry", old, new)
+    assert [file.path.relative_to(project.annotations).as_posix() for file in files] == [
+        "ferry/beacon--ledger/mira.yaml",
+        "ferry/beacon/mira.yaml",
+    ]
+    assert elsewhere.read_bytes() == before
 
 
 def test_a_check_offers_what_the_program_offers_for_words_that_changed(annotated: Workspace, project: Project) -> None:
