@@ -13,7 +13,7 @@ from reviewer.comparison.attribution import different_people
 from reviewer.comparison.matching import match_parts
 from reviewer.comparison.sides import Prepared, prepared, shared_language
 from reviewer.comparison.speakers import under_one_name
-from reviewer.comparison.values import Edit, Match, Side, Utterance, Variant
+from reviewer.comparison.values import Edit, Flag, Match, Side, Utterance, Variant
 from reviewer.comparison.variants import Node, has_word, linked, speaker_of
 from reviewer.comparison.words import words_of
 from reviewer.text import Span, folded, sentences
@@ -293,13 +293,17 @@ def _variants(home: Prepared, side: Prepared, parts: list[Span], others: list[Sp
     if kept == (tuple(parts), tuple(others)):
         return match
     flags = match_parts(home, side, tuple(parts), tuple(others)).flags
-    if not any(flag.flag == "negation" for flag in match.flags):
+    if _denied(flags) and not _denied(match.flags):
         # who reads all of both finds it said otherwise: `did not know until Sunday`, `knew since Sunday`
         mine, theirs = _keys(parts, home), _keys(others, side)
         flags = tuple(
             flag for flag in flags if flag.flag != "negation" or (_in(flag.left, mine) and _in(flag.right, theirs))
         )
     return replace(match, flags=flags)
+
+
+def _denied(flags: Iterable[Flag]) -> bool:
+    return any(flag.flag == "negation" for flag in flags)
 
 
 def _keys(parts: Iterable[Span], side: Prepared) -> set[str]:
