@@ -203,6 +203,21 @@ def test_corrections_come_back(corrections: list[QuotationCorrection]) -> None:
     assert parsed.corrections == meant
 
 
+@pytest.mark.parametrize(
+    ("record", "what"),
+    [
+        ("{id: q-a, is_speech: false}", "a correction has no anchor"),
+        ("{anchor: {exact: a, start: 0, end: 1}}", "a correction has no id"),
+        ("{id: q-a, anchor: here}", "an anchor"),
+    ],
+)
+def test_a_correction_that_says_too_little_is_refused_with_its_line(record: str, what: str) -> None:
+    head = "schema: quotation-corrections/1\nevent: ferry\narticle: beacon\nsha256: ab\nanalyst: mira\ncorrections:\n"
+    with pytest.raises(ReviewerError, match=what) as caught:
+        parse_corrections(f"{head}  - {record}\n".encode(), "mira.yaml")
+    assert (caught.value.where, caught.value.line) == ("mira.yaml", 7)
+
+
 def test_corrections_are_written_as_the_design_has_them() -> None:
     text = corrections_pieces(
         SplicedFile(), None, ArticleCorrections("ferry", "beacon", "ab", "mira", (correction(),))
