@@ -122,6 +122,19 @@ def test_only_folders_and_files_named_by_ids_are_found(tmp_path: Path) -> None:
     assert project.analysts("flood", "packet", "wire") == []
 
 
+def test_who_has_a_file_on_a_pair_and_on_which_pairs_somebody_has_one(tmp_path: Path) -> None:
+    project = Project(tmp_path)
+    for pair in ("packet--wire", "gazette--wire", "wire--x--y", "wire"):
+        folder = project.annotations / "flood" / pair
+        folder.mkdir(parents=True)
+        for name in ("mira.yaml", "Jonas.yaml", "eve.yaml.bak", "vera.txt"):
+            (folder / name).write_text("x")
+    (project.pair_folder("flood", "wire", "packet") / "adam.yaml").mkdir()
+    assert project.analysts("flood", "wire", "packet") == ["mira"]
+    assert project.annotated_pairs("flood", "mira") == [("gazette", "wire"), ("packet", "wire")]
+    assert project.annotated_pairs("flood", "adam") == []
+
+
 def test_a_folder_that_is_no_project_is_said_so(tmp_path: Path) -> None:
     with pytest.raises(ReviewerError, match="no data/ folder here; make a project with: reviewer init"):
         open_project(tmp_path)
