@@ -28,6 +28,24 @@ def clause_ends(side: Prepared, word: int) -> bool:
     return _MARKS.search(side.text, words.ends[word - 1], words.starts[word]) is not None and not shortens(side, word)
 
 
+def before_aside(side: Prepared, word: int, words: Lexicon) -> int:
+    """Where an attribution begins that stands between commas before `word` in its sentence: would not`, he added,` “want that”.
+
+    `word` itself where none does.
+    """
+    if not 0 < word < len(side.words) or side.text[side.words.starts[word]].isupper() or not _after_comma(side, word):
+        return word
+    for at in range(word - 1, max(0, word - 1 - ASIDE), -1):
+        if clause_ends(side, at):
+            told = _after_comma(side, at) and not reporting(words.code).isdisjoint(side.words.keys[at:word])
+            return at if told else word
+    return word
+
+
+def _after_comma(side: Prepared, word: int) -> bool:
+    return "," in side.text[side.words.ends[word - 1] : side.words.starts[word]]
+
+
 def shortens(side: Prepared, word: int) -> bool:
     """Whether a point alone stands before `word`, and ends nothing: `Sept. 20`, `Mr. Roe`, `the U.S. Navy`, not `the U.S. He`."""
     words, text = side.words, side.text

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from reviewer.comparison.clauses import clause_ends
+from reviewer.comparison.clauses import before_aside, clause_ends
 from reviewer.comparison.governed import PREVENTED_WITHIN
 from reviewer.comparison.growing import Stretch
 from reviewer.comparison.lexicon import Lexicon
@@ -23,20 +23,24 @@ def cut_negation(one: Stretch, other: Stretch, left: Prepared, right: Prepared, 
     """The flag for `I am not saying that the pier is unsafe` against `the pier is unsafe`; `one`, `other`: the first stretches.
 
     The negation must stand in the same clause and between the same marks as the words it governs; one that stands
-    outside the marks on the other side ("He denied that “the pier is unsafe”") says as much.  A few words must be quoted on
-    both sides, and the negation close.
+    outside the marks on the other side ("He denied that “the pier is unsafe”") says as much.  That of a few words must stand close.
     """
-    reach = GOVERNS_WITHIN
-    if min(one.end - one.start, other.end - other.start) < STATEMENT:
-        if one.piece < 0 or other.piece < 0:
-            return []
-        reach = QUOTED_WITHIN
+    reach = QUOTED_WITHIN if _short(one, other) else GOVERNS_WITHIN
     here, there = _governing(one, left, words, reach), _governing(other, right, words, reach)
     if here >= 0 > there and not _answered(here, one, left, other, right, words):
         return [Flag("negation", _shown(here, left), "")]
     if there >= 0 > here and not _answered(there, other, right, one, left, words):
         return [Flag("negation", "", _shown(there, right))]
     return []
+
+
+def is_statement(one: Stretch, other: Stretch) -> bool:
+    """Whether two first stretches are no term that one side has without marks, of which nobody knows what is denied."""
+    return not _short(one, other) or (one.piece >= 0 and other.piece >= 0)
+
+
+def _short(one: Stretch, other: Stretch) -> bool:
+    return min(one.end - one.start, other.end - other.start) < STATEMENT
 
 
 def _answered(
@@ -62,8 +66,8 @@ def denied_before(stretch: Stretch, side: Prepared, language: Lexicon) -> bool:
     """Whether a negation stands just before the mark of a quotation that goes on with its sentence: `could not “be stopped”`."""
     if stretch.piece < 0 or stretch.start != side.pieces[stretch.piece].start:
         return False
-    words, at = side.words, stretch.start
-    if clause_ends(side, at):
+    words, at = side.words, before_aside(side, stretch.start, language)
+    if at == stretch.start and clause_ends(side, at):
         return False
     near = words.keys[max(0, at - QUOTED_WITHIN) : at]
     return language.speech.isdisjoint(near) and any(map(language.denies, near))
@@ -82,9 +86,10 @@ def _governing(
         lowest = max(lowest, side.pieces[stretch.piece].start)
     first = -1
     count = 0
-    for at in range(stretch.start - 1, lowest - 1, -1):
+    begun = before_aside(side, stretch.start, language)
+    for at in range(begun - 1, lowest - 1, -1):
         key = keys[at]
-        if key in language.joining or clause_ends(side, at + 1):
+        if key in language.joining or (clause_ends(side, at + 1) and not at + 1 == begun < stretch.start):
             break
         if _denies(at, keys, language) and (key not in language.opposed or stretch.start - at <= OPPOSED_WITHIN):
             first = at

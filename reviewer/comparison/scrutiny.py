@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from reviewer.comparison.clauses import clause_ends
+from reviewer.comparison.clauses import before_aside, clause_ends
 from reviewer.comparison.flags import accents_tell, tells, word_flags
-from reviewer.comparison.governing import STATEMENT, cut_negation, denied_before
+from reviewer.comparison.governing import STATEMENT, cut_negation, denied_before, is_statement
 from reviewer.comparison.growing import Stretch
 from reviewer.comparison.lexicon import Lexicon
 from reviewer.comparison.relation import Change, Differing, Worded
@@ -26,17 +26,19 @@ def variant_flags(variants: Differing, kind: MatchKind, *, reordered: bool, repo
     """
     left, right, _, words = variants
     in_the_match = _in_the_match(variants, reordered=reordered or reported, indirect=kind == "mixed" or reported)
+    one, other = left.stretches[0], right.stretches[0]
+    adding = not reported and is_statement(one, other)
     if reported:
-        return [flag for flag in in_the_match if _holds_in_a_report(flag, words)]
-    if kind == "passage":
+        found = [flag for flag in in_the_match if _holds_in_a_report(flag, words)]
+    elif kind == "passage":
         return in_the_match
-    found = in_the_match
-    if len(left.numbers) + len(right.numbers) <= SURVEYED:
-        found = _with_lead(found, variants)
-    if reordered:
+    elif len(left.numbers) + len(right.numbers) <= SURVEYED:
+        found = _with_lead(in_the_match, variants)
+    else:
+        found = in_the_match
+    if (reordered and not reported) or not (adding or any(flag.flag == "negation" for flag in found)):
         return found
-    cut = cut_negation(left.stretches[0], right.stretches[0], left.side, right.side, words)
-    return _undone(found, in_the_match, cut)
+    return _undone(found, in_the_match, cut_negation(one, other, left.side, right.side, words), adding=adding)
 
 
 def _in_the_match(variants: Differing, *, reordered: bool, indirect: bool) -> list[Flag]:
@@ -85,7 +87,7 @@ def _with_lead(found: list[Flag], variants: Differing) -> list[Flag]:
         denied = [False, False]
     if not found and not any(denied):
         return found
-    leads = [[_lead(stretch, one.side) for stretch in one.stretches] for one in sides]
+    leads = [[_lead(stretch, one.side, words) for stretch in one.stretches] for one in sides]
     if not any(leads[0]) and not any(leads[1]):
         return found
     mine, theirs = (
@@ -106,13 +108,13 @@ def _sides(flag: Flag) -> tuple[str, bool, bool]:
     return flag.flag, bool(flag.left), bool(flag.right)
 
 
-def _lead(stretch: Stretch, side: Prepared) -> str:
+def _lead(stretch: Stretch, side: Prepared, words: Lexicon) -> str:
     """What stands before quoted words in their sentence, in the marks or outside: `she did not` of `she did not “trust them”`."""
     if stretch.piece < 0:
         return ""
-    start = stretch.start
+    start = aside = before_aside(side, stretch.start, words)
     while start > max(0, stretch.start - LEAD) and side.piece_at(start - 1) in (-1, stretch.piece):
-        if clause_ends(side, start):
+        if clause_ends(side, start) and not start == aside < stretch.start:
             break
         start -= 1
     return f"{_text(list(range(start, stretch.start)), side)} " if start < stretch.start else ""
@@ -200,14 +202,15 @@ def _text(numbers: list[int], side: Prepared) -> str:
     return " ".join(pieces)
 
 
-def _undone(flags: list[Flag], in_the_match: list[Flag], cut: list[Flag]) -> list[Flag]:
-    """All of `flags` and `cut`, save where one side denies before the match what the other denies in it (`denied it was`, `it was not`)."""
+def _undone(flags: list[Flag], in_the_match: list[Flag], cut: list[Flag], *, adding: bool) -> list[Flag]:
+    """All of `flags`, and of `cut` if `adding`, save where one side denies before the match what the other denies in it (`denied it
+    was`, `it was not`)."""
     for flag in cut:
         opposite = next(
             (f for f in in_the_match if f.flag == "negation" and bool(f.left) == bool(flag.right) != bool(f.right)),
             None,
         )
         if opposite is None:
-            return flags + cut
+            return flags + cut if adding else flags
         flags = [f for f in flags if f is not opposite]
     return flags
