@@ -28,7 +28,10 @@ SAYS_OTHERWISE = frozenset({"negation", "number", "name", "modality"})
 
 
 def utterances(
-    articles: Mapping[str, Side], judged: Judge | None = None, progress: Progress | None = None
+    articles: Mapping[str, Side],
+    judged: Judge | None = None,
+    progress: Progress | None = None,
+    awaited: Callable[[], None] = lambda: None,
 ) -> tuple[Utterance, ...]:
     """The utterances of an event (article id → side), by how many articles have them, then by place.
 
@@ -45,14 +48,16 @@ def utterances(
     by that order.
 
     `judged` is asked which matches of a pair count (ids in code-point order, left and right): an analyst's word on them.
-    `progress` is told how many pairs of how many are compared.
+    `progress` is told how many pairs of how many are compared.  `awaited` is called now and then while their matches are gathered; what it
+    raises ends this.
     """
     names = sorted(articles)
     sides = {name: prepared(articles[name], reused=True) for name in names}
     machine = _compared(sides, progress)
     live = machine if judged is None else {(a, b): tuple(judged(a, b, found)) for (a, b), found in machine.items()}
     gathered = []
-    for pieces in _gathered(linked(sides, machine, live), sides):
+    for pieces in _gathered(linked(sides, machine, live, awaited), sides):
+        awaited()
         members = _joined(pieces)
         reference = _reference(members, sides)
         gathered.append((_utterance(reference, members, sides), _letters(reference, sides)))
@@ -132,14 +137,13 @@ def _first_fullest(node: Node, sides: Mapping[str, Prepared]) -> tuple[bool, tup
     return not node.quoted, _fullness(node, sides)
 
 
-def _gathered(every: list[Node], sides: Mapping[str, Prepared]) -> list[list[Node]]:
+def _gathered(every: list[Node], sides: Mapping[str, Prepared]) -> Iterator[list[Node]]:
     """Every variant in one group, each group around its fullest, quoted ones first.
 
     What one article prints as one quotation brings in both pieces of an attribution elsewhere.  What nobody quotes makes no
     utterance of what two people say, and goes with the one who is told to have said it.
     """
     taken: set[Node] = set()
-    found = []
     voices = _Voices(sides)
     for centre in sorted(every, key=lambda n: _first_fullest(n, sides)):
         if centre in taken:
@@ -168,8 +172,7 @@ def _gathered(every: list[Node], sides: Mapping[str, Prepared]) -> list[list[Nod
                     reach.append((further, further.links[node]))
                     if further.quoted:
                         attributed.add((further.article, further.group))
-        found.append(members)
-    return found
+        yield members
 
 
 class _Voices:

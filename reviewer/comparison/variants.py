@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise, product
 
@@ -117,15 +117,21 @@ def speaker_of(node: Node, side: Prepared) -> str | None:
 
 
 def linked(
-    sides: Mapping[str, Prepared], machine: Mapping[Pair, Sequence[Match]], live: Mapping[Pair, Sequence[Match]]
+    sides: Mapping[str, Prepared],
+    machine: Mapping[Pair, Sequence[Match]],
+    live: Mapping[Pair, Sequence[Match]],
+    awaited: Callable[[], None] = lambda: None,
 ) -> list[Node]:
-    """All variants, by article, quoted ones first; `live` are the matches that count, `machine` those that were found."""
+    """All variants, by article, quoted ones first; `live` are the matches that count, `machine` those that were found.
+
+    `awaited` is called pair by pair.
+    """
     nodes = {name: _quoted(name, side) for name, side in sides.items()}
-    known = _link_all(nodes, machine, live, sides)
+    known = _link_all(nodes, machine, live, sides, awaited)
     cut = {name: [piece for node in nodes[name] if node.quoted for piece in _cut(node, sides)] for name in nodes}
     if any(len(cut[name]) > sum(node.quoted for node in nodes[name]) for name in nodes):
         nodes = cut
-        known = _link_all(nodes, machine, live, sides)
+        known = _link_all(nodes, machine, live, sides, awaited)
     for article in known:
         _link_repeated(article)
     every = [node for side in nodes.values() for node in side]
@@ -155,6 +161,7 @@ def _link_all(
     machine: Mapping[Pair, Sequence[Match]],
     live: Mapping[Pair, Sequence[Match]],
     sides: Mapping[str, Prepared],
+    awaited: Callable[[], None],
 ) -> list[_Known]:
     """Links `nodes` by the matches, and gives back what is known of each article."""
     for side in nodes.values():
@@ -162,6 +169,7 @@ def _link_all(
             node.links.clear()
     known = {name: _Known(name, side, sides[name]) for name, side in nodes.items()}
     for (one, other), matches in live.items():
+        awaited()
         left, right = known[one], known[other]
         for match in matches:
             if match.kind != "passage":

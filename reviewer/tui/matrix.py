@@ -157,7 +157,7 @@ class MatrixScreen(BaseScreen):
             return live_matches(entry, key, found, verdicts_on_disk(project, analyst, key))
 
         try:
-            found = utterances(dict(read()), judged, went_on)
+            found = utterances(dict(read()), judged, went_on, is_awaited)
         except _Left:
             return
         self.post_message(self.Gathered(found))

@@ -535,3 +535,17 @@ def test_who_waits_is_told_how_many_pairs_are_compared() -> None:
     told: list[tuple[int, int]] = []
     utterances(_event(1), progress=lambda done, count: told.append((done, count)))
     assert told == [(done, 6) for done in range(1, 7)]
+
+
+def test_who_waits_no_more_while_the_matches_are_gathered_ends_it() -> None:
+    compared: list[int] = []
+    asked: list[int] = []
+
+    def awaited() -> None:
+        asked.append(len(compared))
+        if len(asked) > 6:  # pairs are linked, utterances are made of them
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        utterances(_event(1), progress=lambda done, _: compared.append(done), awaited=awaited)
+    assert asked == [6] * 7

@@ -364,20 +364,31 @@ async def test_who_leaves_while_articles_are_read_lets_nothing_go_on_behind(
     assert read == ["gazette"]
 
 
-@pytest.mark.parametrize(("compared", "said"), [(2, "comparing … 2 of 3 pairs"), (3, "3 pairs compared, gathering …")])
-async def test_who_leaves_while_pairs_are_compared_or_judged_lets_nothing_go_on_behind(
-    events: Project, monkeypatch: pytest.MonkeyPatch, compared: int, said: str
+@pytest.mark.parametrize(
+    ("compared", "judges", "said"),
+    [
+        (2, False, "comparing … 2 of 3 pairs"),
+        (3, True, "3 pairs compared, gathering …"),
+        (3, False, "3 pairs compared, gathering …"),
+    ],
+)
+async def test_who_leaves_while_pairs_are_compared_judged_or_gathered_lets_nothing_go_on_behind(
+    events: Project, monkeypatch: pytest.MonkeyPatch, compared: int, judges: bool, said: str
 ) -> None:
     left, ended = Event(), Event()
 
-    def slowly(sides: object, judged: Judge, progress: Callable[[int, int], None]) -> tuple[Utterance, ...]:
+    def slowly(
+        sides: object, judged: Judge, progress: Callable[[int, int], None], awaited: Callable[[], None]
+    ) -> tuple[Utterance, ...]:
         try:
             progress(compared, 3)
             for _ in range(10_000):
                 if compared < 3:
                     progress(compared, 3)
-                else:
+                elif judges:
                     judged("gazette", "herald", ())
+                else:
+                    awaited()
                 left.wait(0.01)
             return ()
         finally:
