@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
 from reviewer.quotes.candidates import Candidate, Line, Speaker
 from reviewer.quotes.lexicon import Language
@@ -31,9 +32,12 @@ def _told_of(line: Line, token: int, previous: Speaker, language: Language) -> S
         first = tagged.firsts[sentence]
         if previous.line == line.number and previous.start >= tagged.starts[first]:
             return None
-        for mention in line.parsed.mentions:
-            if mention.first == first < token and _is_person(line, mention, language):
-                return line.speaker(mention)
+        mentions = line.parsed.mentions
+        at = bisect_left(mentions, (first,))
+        while at < len(mentions) and mentions[at].first == first < token:
+            if _is_person(line, mentions[at], language):
+                return line.speaker(mentions[at])
+            at += 1
     return None
 
 

@@ -10,6 +10,7 @@ from reviewer.quotes.lexicon import Language
 from reviewer.quotes.phrases import Mention
 from reviewer.quotes.syntax import Cue
 
+_SENTENCE = 80  # tokens of a sentence before marked words in which their verb's passive is looked for
 NEAR = 8  # tokens from a verb to the marked words that it reports
 NO_VERB = re.compile("[,opsDd]*")
 _VERB_FINAL = re.compile("[pDwrTNatxs]*V")
@@ -60,7 +61,7 @@ def told_by(line: Line, at: int, token: int, language: Language) -> Cue | None:
 def agent(line: Line, token: int, language: Language) -> tuple[Mention, Cue] | None:
     """Who does what a verb at the end of its clause says in the passive: "wurde von X als „…“ bezeichnet", "von X gewarnt, …"."""
     tagged, cues = line.tagged, line.parsed.cues
-    first = tagged.firsts[tagged.sentences[token]]
+    first = max(tagged.firsts[tagged.sentences[token]], token - _SENTENCE)
     number = bisect_left(cues, (token,))
     if number < len(cues) and _VERB_FINAL.fullmatch(tagged.tags, token + 1, cues[number].at + 1):
         cue = cues[number]

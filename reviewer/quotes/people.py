@@ -11,11 +11,14 @@ from reviewer.quotes.meeting import NOBODY, THING, Met
 from reviewer.quotes.naming import LEAST, bare, before_letters, key, runs, without_office
 from reviewer.quotes.surroundings import determined
 
+_AGE = re.compile(r"(?<![\w’'-])([^\W\d_][\w’'-]+),? \(?(?:now |aged |who is )?(\d{1,3})(?=[,.)])")
 _OFFICE = 120  # code points around a name in which stands of what its bearer is the mayor
 
 
 class People(Met):
     """The persons of an article; the questions are answered for a place in the text."""
+
+    ages: dict[str, set[str]] | None = None  # who is of an age by the article, once it was asked
 
     def name_of(self, start: int, end: int) -> str:
         """The fullest name for the name mentioned at `[start, end)`; the mention itself where the article gives none."""
@@ -118,9 +121,13 @@ class People(Met):
 
     def aged(self, age: str) -> str | None:
         """The only person behind whose name this age stands ("Roe, 34,"); None where there are several, or the article gives no age."""
-        found = re.finditer(rf"([^\W\d_][\w’'-]+),? \(?(?:now |aged |who is )?{age}(?=[,.)])", self.text)
-        names = {self.name_of(match.start(1), match.end(1)) for match in found if self.knows(*match.span(1))}
-        return names.pop() if len(names) == 1 else None
+        if self.ages is None:
+            self.ages = {}
+            for match in _AGE.finditer(self.text):
+                if self.knows(*match.span(1)):
+                    self.ages.setdefault(match[2], set()).add(self.name_of(*match.span(1)))
+        names = self.ages.get(age, set())
+        return next(iter(names)) if len(names) == 1 else None
 
     def only_named(self, at: int) -> str | None:
         """The only person whom the paragraph of a place names before its sentence, or else the one before; None where there are several."""

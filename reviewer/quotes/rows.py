@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
 from reviewer.quotes.candidates import Line
 from reviewer.quotes.lexicon import Language
 from reviewer.quotes.phrases import Mention
 
 _ROW = 12  # tokens in which the names of a row stand
+_NAMES = 40  # phrases before and behind a name among which the others of its row are
 _JOINED_BEFORE = re.compile("(?:,#,)?c$|,$")
 _JOINED_AFTER = re.compile("(?:,#,)?c|,")
 _OPENS_ROW = ".,:;Qsc-("
@@ -23,9 +25,10 @@ def together(line: Line, mention: Mention, cue: int, language: Language) -> list
     beside = tags[max(0, mention.first - 1) : mention.first] + tags[mention.last : mention.last + 1]
     if ("c" not in beside and "," not in beside) or "c" not in tags[max(0, mention.first - _ROW) : mention.last + _ROW]:
         return [mention]
+    at = bisect_left(line.parsed.mentions, mention)
     names = [
         one
-        for one in line.parsed.mentions
+        for one in line.parsed.mentions[max(0, at - _NAMES) : at + _NAMES]
         if one.kind == "N" or (one.kind == "r" and tags[one.first] != "D" and words[one.first][0].isupper())
     ]
     ending, beginning = {one.last: one for one in names}, {one.first: one for one in names}

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from reviewer.quotes import Quotations, extract
 from reviewer.quotes.marks import marked_spans
+from tests.growth import assert_in_proportion
 
 _PIECES = st.sampled_from(
     [
@@ -83,7 +84,7 @@ def test_marked_words_never_cross_a_line_and_never_overlap(text: str) -> None:
     assert all(one.end <= other.start for one, other in itertools.pairwise(spans))
 
 
-def _calls(text: str) -> int:
+def _calls(text: str, language: str | None = None) -> int:
     """How many functions, Python's and C's, run while the quotations of `text` are found."""
     count = 0
 
@@ -94,7 +95,7 @@ def _calls(text: str) -> int:
     before = sys.getprofile()
     sys.setprofile(profile)
     try:
-        extract(text)
+        extract(text, language=language)
     finally:
         sys.setprofile(before)
     return count
@@ -112,6 +113,17 @@ def test_a_hostile_run_is_read_through(mark: str) -> None:
 def test_ten_times_the_quotations_take_ten_times_the_steps(unit: str) -> None:
     _calls(unit * 3)
     assert _calls(unit * 2_000) < 12 * _calls(unit * 200)
+
+
+def test_ten_times_the_verbs_inside_french_words_take_ten_times_the_steps() -> None:
+    unit = "« Je viens », dit-il, "
+    _calls(unit * 3, "fr")
+    assert _calls(unit * 1_000, "fr") < 12 * _calls(unit * 100, "fr")
+
+
+@pytest.mark.parametrize("unit", ["Ana Roe, 34, and the 34-year-old said “it is”. ", "Ana Roe said “it is” and "])
+def test_who_is_of_an_age_or_speaks_beside_others_is_not_sought_through_all_the_text(unit: str) -> None:
+    assert_in_proportion(lambda times: extract(unit * times), 3_000)
 
 
 @pytest.mark.parametrize("name", ["X{}a Roe came. ", "Mr. Roe{} came. ", "Ann Roe{}’s Ann Roe came. "])
