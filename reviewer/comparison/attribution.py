@@ -207,8 +207,9 @@ def _speaks_for_another(name: str, text: str, office: str, words: Lexicon) -> bo
 def _introduced_as_spokesperson(surname: str, text: str, words: Lexicon) -> bool:
     called, speaking = re.escape(surname), rf"(?:{_any_of(words.spokespeople)})\w+"
     is_one = rf"(?:(?:{_any_of(map(' '.join, words.who_is))}) )?(?:(?:{_any_of(words.articles)}) )?"
-    if re.search(rf"\b{called},? {is_one}(?:[\w’'-]{{1,30}} ){{0,3}}{speaking}", text, re.IGNORECASE):
-        return True
+    introduced = re.finditer(rf"\b{called},? {is_one}(?:[\w’'-]{{1,30}} ){{0,3}}{speaking}", text, re.IGNORECASE)
+    if any(not text[one.end() + 1 : one.end() + 2].isupper() for one in introduced):
+        return True  # not `Roe spokeswoman Ana Venn`
     between = re.finditer(rf"\b{speaking},? ((?:[\w’'-]{{1,30}},? ){{0,5}}){called}\b", text, re.IGNORECASE)
     return any(words.function.isdisjoint(one[1].rpartition(", ")[2].lower().split()) for one in between)
 

@@ -21,12 +21,13 @@ SOUNDED_FROM = 3  # letters of names that may be two spellings of one sound
 STEM_FROM = 4  # letters that a name and its adjective begin with
 SLIP_FROM = 5  # letters of names that may differ by a slip of one letter
 SOUNDS_KEPT = 4096  # names of which the sound is remembered
-# Ways to write one sound of a name: Alexander and Aleksander, Jon and John, Katherine and Catharine, Yusuf and Yousuf.
+# Ways to write one sound of a name: Alexander and Aleksander, Jon and John, Katherine and Catharine, Yusuf and Yousuf, Blaine and Blayn.
 _SPELLINGS = (
     (re.compile("ks"), "x"),
     (re.compile("ph"), "f"),
     (re.compile("(?<=[tgkdrbj])h|(?<=[aeiou])h(?![aeiou])"), ""),
     (re.compile("ck|c(?![eih])|q(?!u)"), "k"),
+    (re.compile("(?<=[a-z]{4})e$"), ""),
     (re.compile("y"), "i"),
     (re.compile("ou"), "u"),
     (re.compile("w"), "v"),

@@ -142,6 +142,8 @@ def test_a_spokesman_is_not_the_holder_of_an_office(introduced: str) -> None:
     assert _flags(spoken, office) == [("speaker", "Ivo Tarrant", "the harbour master")]
     holder = _side("", WORDS, ", said Ivo Tarrant. A spokesman for Ivo Tarrant left.", "Ivo Tarrant")
     assert _flags(holder, office) == []
+    with_another = _side("", WORDS, ", said Ivo Tarrant. Tarrant spokeswoman Ada Pell left.", "Ivo Tarrant")
+    assert _flags(with_another, office) == []
 
 
 def test_a_spokesman_without_a_name_holds_no_office_that_others_speak_for() -> None:
