@@ -180,10 +180,10 @@ def verdicts_on_disk(project: Project, analyst: str, key: PairKey) -> tuple[Verd
         return ()
 
 
-def live_matches(
+def judged_matches(
     entry: Entry, key: PairKey, machine: Sequence[Match], verdicts: Sequence[Verdict]
-) -> tuple[Match, ...]:
-    """The machine's matches of a pair without those the analyst rejected, and with those linked by hand, as far as anchors hold."""
+) -> tuple[tuple[Match, ...], tuple[Match, ...]]:
+    """The machine's matches of a pair with those linked by hand, and those the analyst rejected, as far as anchors hold."""
     left, right = entry.articles[key.left], entry.articles[key.right]
     holding = tuple(
         verdict
@@ -191,4 +191,5 @@ def live_matches(
         if all(check_anchor(anchor, left).status == "ok" for anchor in verdict.left)
         and all(check_anchor(anchor, right).status == "ok" for anchor in verdict.right)
     )
-    return tuple(row.match for row in match_rows(machine, holding) if row.live)
+    rows = match_rows(machine, holding)
+    return tuple(row.match for row in rows if row.live), tuple(row.match for row in rows if row.rejected)

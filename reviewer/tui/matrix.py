@@ -20,10 +20,10 @@ from reviewer.comparison import Match, Side, Utterance, utterances
 from reviewer.framing import PairKey
 from reviewer.text import Span
 from reviewer.tui.bars import HeaderLine, Hint, Legend
-from reviewer.tui.catalogue import Entry, compared_side, corrections_on_disk, live_matches, verdicts_on_disk
+from reviewer.tui.catalogue import Entry, compared_side, corrections_on_disk, judged_matches, verdicts_on_disk
 from reviewer.tui.filtering import parse_filter
 from reviewer.tui.lists import RowDetail
-from reviewer.tui.matrix_cells import before_words, cell, detail, in_full, reference_of, sought
+from reviewer.tui.matrix_cells import Rejected, against, before_words, cell, detail, in_full, reference_of, sought
 from reviewer.tui.prompt import Prompt
 from reviewer.tui.screens import BaseScreen
 from reviewer.tui.shown import clipped, names_of, plural
@@ -32,6 +32,12 @@ _WORDS = 46  # cells of the utterances' column until it is known how wide the ot
 _LEGEND = (
     "fullest: the longest wording, with which the others are compared · ⚑ what changed against it · – has nothing of it",
     "fullest: the rest is set against it · ⚑ changed · – none",
+)
+
+
+_WITH_REJECTED = (
+    f"{_LEGEND[0]} · ✗ here through another outlet: you rejected a match",
+    "fullest: set against it · ⚑ changed · – none · ✗ you rejected",
 )
 
 
@@ -57,7 +63,7 @@ class MatrixScreen(BaseScreen):
         "A row is an utterance, a column an outlet.  “fullest” is the longest variant of the wording that most outlets have; the others say what became of it: identical, "
         "trimmed, spliced, reworded, unquoted, paraphrased, with its flags; – means that the outlet has nothing of it.  Where an outlet "
         "has it several times, the cell says what became of its fullest words, with the flags of all.  The fullest "
-        "is the longest, not the true one: where the others agree against it, it may be the odd one out.  Matches that you rejected do not count, those that you linked do."
+        "is the longest, not the true one: where the others agree against it, it may be the odd one out.  Matches that you rejected do not count, those that you linked do; ✗ where the two stand in one row all the same, because a third outlet's words match both."
     )
     HINTS: ClassVar[tuple[Hint, ...]] = (
         Hint(("matrix.find",), "filter"),
@@ -77,9 +83,10 @@ class MatrixScreen(BaseScreen):
 
     @dataclass
     class Gathered(Message):
-        """The event's utterances."""
+        """The event's utterances, and by pair the matches that the analyst rejected."""
 
         found: tuple[Utterance, ...]
+        rejected: Rejected
 
     @dataclass
     class WentOn(Message):
@@ -99,6 +106,7 @@ class MatrixScreen(BaseScreen):
         self.names = names_of(entry.articles.values(), 12)
         self.utterances: tuple[Utterance, ...] = ()
         self.shown: tuple[Utterance, ...] = ()
+        self.rejected: Rejected = {}
         self._query = ""
         self._filled_for = 0  # cells of the screen's width that the columns were given for
 
@@ -154,13 +162,17 @@ class MatrixScreen(BaseScreen):
         def judged(left: str, right: str, found: tuple[Match, ...]) -> tuple[Match, ...]:
             is_awaited()
             key = PairKey(entry.event.id, left, right)
-            return live_matches(entry, key, found, verdicts_on_disk(project, analyst, key))
+            live, turned_down = judged_matches(entry, key, found, verdicts_on_disk(project, analyst, key))
+            if turned_down:
+                rejected[left, right] = turned_down
+            return live
 
+        rejected: dict[tuple[str, str], tuple[Match, ...]] = {}
         try:
             found = utterances(dict(read()), judged, went_on, is_awaited)
         except _Left:
             return
-        self.post_message(self.Gathered(found))
+        self.post_message(self.Gathered(found, rejected))
 
     @on(WentOn)
     def _take_progress(self, event: WentOn) -> None:
@@ -173,7 +185,9 @@ class MatrixScreen(BaseScreen):
 
     @on(Gathered)
     def _take(self, event: Gathered) -> None:
-        self.utterances = event.found
+        self.utterances, self.rejected = event.found, event.rejected
+        if any(against(u, name, self.rejected) for u in self.utterances for name in self.articles):
+            self.query_one(Legend).texts = _WITH_REJECTED
         self._show_header()
         self.say("enter opens the pair at the cell")
         self._fill()
@@ -190,7 +204,7 @@ class MatrixScreen(BaseScreen):
     def _fill(self) -> None:
         wanted = parse_filter(self._query)
         self.shown = tuple(u for u in self.utterances if wanted.accepts(*sought(u)))
-        cells = [[cell(u, article) for article in self.articles] for u in self.shown]
+        cells = [[cell(u, name, against(u, name, self.rejected)) for name in self.articles] for u in self.shown]
         self._filled_for = self.app.size.width
         widths = self._widths(cells)
         words = widths[0]
@@ -226,7 +240,7 @@ class MatrixScreen(BaseScreen):
     @on(DataTable.CellHighlighted)
     def _detail(self) -> None:
         here, room = self._here(), self.query_one(RowDetail)
-        room.content = detail(*here, self.names, room.size) if here else Content()
+        room.content = detail(*here, self.names, room.size, self.rejected) if here else Content()
 
     @on(DataTable.CellSelected)
     def _open(self) -> None:
@@ -249,7 +263,7 @@ class MatrixScreen(BaseScreen):
         from reviewer.tui.dialogs import TextDialog
 
         if here := self._here():
-            self.app.push_screen(TextDialog("in full", in_full(here[0], self.names)))
+            self.app.push_screen(TextDialog("in full", in_full(here[0], self.names, self.rejected)))
 
     def action_back(self) -> None:
         self.reviewer.leave()

@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from rich.cells import cell_len
 from rich.text import Text
 from textual.content import Content
 from textual.geometry import Size
 
-from reviewer.comparison import Flag, Utterance, Variant
+from reviewer.comparison import Flag, Match, Utterance, Variant
 from reviewer.quotes import surname
-from reviewer.text import folded
+from reviewer.text import Span, folded
 from reviewer.tui.shown import clipped, line
 
 _RAGGED = 8  # cells that a row which breaks at words may leave empty
 _LEAST = 24  # cells of words that are shown, whatever the room
 Part = str | tuple[str, str]
+Rejected = Mapping[
+    tuple[str, str], Sequence[Match]
+]  # by the two articles, in order: the matches that the analyst rejected
 
 
 def variants_of(utterance: Utterance, article: str) -> tuple[Variant, ...]:
@@ -49,19 +52,43 @@ def _flags(variants: Iterable[Variant]) -> list[Flag]:
     return list(dict.fromkeys(flag for variant in variants for flag in variant.flags))
 
 
-def cell(utterance: Utterance, article: str) -> Text:
-    """What became of an utterance in an article: the relation of what it quotes most fully, the flags of all that it has."""
+def against(utterance: Utterance, article: str, rejected: Rejected) -> list[str]:
+    """The other articles with whose words of an utterance those of this one stand in a row, though the analyst rejected the match of both."""
+    mine = variants_of(utterance, article)
+    found = []
+    for other in dict.fromkeys(v.article for v in utterance.variants if v.article != article) if mine else ():
+        for match in rejected.get((min(article, other), max(article, other)), ()):
+            here, there = (match.left, match.right) if article < other else (match.right, match.left)
+            if _meets(here.span, mine) and _meets(there.span, variants_of(utterance, other)):
+                found.append(other)
+                break
+    return found
+
+
+def _meets(span: Span, variants: Iterable[Variant]) -> bool:
+    return any(span.overlaps(Span(variant.start, variant.end)) for variant in variants)
+
+
+def cell(utterance: Utterance, article: str, rejected: Sequence[str] = ()) -> Text:
+    """What became of an utterance in an article: the relation of what it quotes most fully, the flags of all that it has.
+
+    A sign where the match with other articles is `rejected`.
+    """
     having = variants_of(utterance, article)
     if not having:
         return Text("–", "dim")
     relation = having[0].relation
     flags = ", ".join(dict.fromkeys(flag.flag for flag in _flags(having)))
     return Text.assemble(
-        (relation or "fullest", "bold" if relation is None else ""), (f" ⚑ {flags}" if flags else "", "bold")
+        (relation or "fullest", "bold" if relation is None else ""),
+        (f" ⚑ {flags}" if flags else "", "bold"),
+        " ✗" if rejected else "",
     )
 
 
-def detail(utterance: Utterance, article: str | None, names: Mapping[str, str], room: Size) -> Content:
+def detail(
+    utterance: Utterance, article: str | None, names: Mapping[str, str], room: Size, rejected: Rejected
+) -> Content:
     """The words of the cell's outlet and what they are beside the fullest variant; of a row's own cell, who has them.
 
     Words are cut where they would push what is said of them, flags above all, out of `room`.
@@ -78,7 +105,7 @@ def detail(utterance: Utterance, article: str | None, names: Mapping[str, str], 
     parts: list[Part] = [(f"{names[article]}: ", "bold")]
     shown = [variants[0], *sorted(variants[1:], key=lambda variant: not variant.flags)][: max(1, room.height // 2)]
     for variant in shown:
-        said = _said(variant, utterance, names)
+        said = _said(variant, utterance, names) + _why_there(utterance, article, names, rejected)
         if len(variants) > len(shown) and variant is shown[-1]:
             said += f"  and {len(variants) - len(shown)} more"
         flags = _flagged(variant)
@@ -90,7 +117,7 @@ def detail(utterance: Utterance, article: str | None, names: Mapping[str, str], 
     return Content.assemble(*parts)
 
 
-def in_full(utterance: Utterance, names: Mapping[str, str]) -> Content:
+def in_full(utterance: Utterance, names: Mapping[str, str], rejected: Rejected) -> Content:
     """Every wording of an utterance to its end, outlet by outlet, with what it is beside the fullest."""
     parts: list[Part] = []
     for name in names:
@@ -98,12 +125,22 @@ def in_full(utterance: Utterance, names: Mapping[str, str]) -> Content:
             speaker = f"  {line(variant.speaker)}" if variant.speaker else ""
             parts += [(f"{names[name]}: ", "bold"), f"“{line(variant.text)}”", (speaker, "italic $muted"), "\n"]
             parts += [
-                (_said(variant, utterance, names), "italic $muted"),
+                (_said(variant, utterance, names) + _why_there(utterance, name, names, rejected), "italic $muted"),
                 (f"{_flagged(variant)}\n\n", "bold $warning"),
             ]
     having = {variant.article for variant in utterance.variants}
     lacking = ", ".join(names[name] for name in names if name not in having)
     return Content.assemble(*parts, f"nothing of it: {lacking}" if lacking else "").rstrip()
+
+
+def _why_there(utterance: Utterance, article: str, names: Mapping[str, str], rejected: Rejected) -> str:
+    """Why an outlet's words stand in this row though the analyst rejected their match with another's; else nothing."""
+    others = against(utterance, article, rejected)
+    if not others:
+        return ""
+    through = [v.article for v in utterance.variants if v.article != article and v.article not in others]
+    by = f" through {' and '.join(names[name] for name in dict.fromkeys(through))}" if through else ""
+    return f"; ✗ you rejected its match with {' and '.join(names[name] for name in others)}, it is here{by}"
 
 
 def _flagged(variant: Variant) -> str:

@@ -19,7 +19,7 @@ from reviewer.tui.catalogue import (
     Word,
     compared_side,
     corrections_on_disk,
-    live_matches,
+    judged_matches,
     progress_in,
     verdicts_on_disk,
 )
@@ -84,7 +84,7 @@ class Comparing:
         left, right = self._ready(key.left), self._ready(key.right)
         of_left, of_right = self._side(key.left)[1], self._side(key.right)[1]
         word = Word(verdicts_on_disk(self._project, self._analyst, key), of_left, of_right)
-        matches = live_matches(self._entry, key, compared(left, right).matches, word.verdicts)
+        matches, _ = judged_matches(self._entry, key, compared(left, right).matches, word.verdicts)
         shared = sum(1 for match in matches if match.kind != "passage")
         return PairSummary(key, shared, len(matches) - shared, word)
 

@@ -405,3 +405,31 @@ async def test_who_leaves_while_pairs_are_compared_judged_or_gathered_lets_nothi
         left.set()
         await until(pilot, ended.is_set, "the end of the comparison")
         assert isinstance(app.screen, BoardScreen)
+
+
+async def test_words_whose_match_was_rejected_are_marked_where_a_third_outlet_holds_them_in_one_row(
+    events: Project,
+) -> None:
+    write_article(
+        events.root,
+        "bridge-closed",
+        "weekly",
+        "Weekly",
+        "Who pays?",
+        "“The bridge is safe and nobody should cross it before the spring,” the engineer Tilda Ravn said again.\n",
+    )
+    async with on_pair(events) as (screen, pilot):
+        screen.rows.focus()
+        await pilot.press("r", "m")
+        matrix = await gathered(screen.reviewer, pilot)
+        at = row_of(matrix, "nobody should cross")
+        cells = [str(cell) for cell in matrix.table.get_row_at(at)[1:]]
+        assert ["✗" in cell for cell in cells] == [True, True, False]
+        matrix.table.move_cursor(row=at, column=2)
+        await pilot.pause()
+        said = "✗ you rejected its match with Norrholm Gazette, it is here through Weekly"
+        assert said in matrix.query_one(RowDetail).content.plain
+        assert "✗" in matrix.query_one(Legend).render_line(0).text
+        await pilot.press("space")
+        assert isinstance(app_screen := screen.app.screen, TextDialog)
+        assert said in app_screen.text.plain
