@@ -115,11 +115,12 @@ def _swap_in(growing: Growing, *, ahead: bool) -> None:
 
 
 def _leave_hearers(growing: Growing) -> None:
-    """Leaves out who was told: unquoted words that follow a verb of speech begin after `asked [her whether]`."""
+    """Leaves out who said it and who was told: unquoted words begin after `wrote for the court and said`, `asked [her whether]`."""
     at = 0 if growing.found[0][0].piece < 0 else 1
     stretch, side = growing.found[at][0], growing.sides[at]
     before = max(0, stretch.start - 1)
-    if reporting(growing.words.code).isdisjoint(side.words.keys[before : stretch.start]):
+    longest = max(growing.blocks, key=lambda block: block.length)[at]
+    if reporting(growing.words.code).isdisjoint(side.words.keys[before:longest]):
         return
     span = before, stretch.end
     start, _ = retelling(span, cut(growing.blocks, at, *span), at, side, growing.words)

@@ -16,6 +16,7 @@ from reviewer.comparison.words import shortened
 
 TOLD = 5  # words after a verb of speech among which a subject begins what was said: told the crowded room they
 ASIDE = 6  # words of an attribution between two marks: ", the minister told the board,"
+NAMED_AHEAD = 4  # of so many words that both have, one may stand before what is said
 CONTENT = 0.6  # what a word tells that is more than grammar
 _MARKS = re.compile(r"[.!?…;:,\n()–—]")
 
@@ -89,10 +90,10 @@ def retelling(
         return span
     speech = reporting(words.code)
     start, end = span
-    if len(telling) > 1 and _reports(start, telling[0], telling[1], shared, side, words):
-        del telling[
-            0
-        ]  # who said it has a word of what was said in the name: `the Lights Commission said that` the light
+    ahead = range(min(len(telling) - 1, max(1, len(telling) // NAMED_AHEAD)), 0, -1)
+    # who said it has words of what was said: `the Lights Commission said that` the light, `wrote for the court and said` no court
+    named = next((k for k in ahead if _reports(telling[k - 1], telling[k], shared, side, words)), 0)
+    del telling[:named]
     for said in [n for n in range(telling[0] - 1, start - 1, -1) if not speech.isdisjoint(keys[n : n + 1])]:
         begun = _told_from(said, telling[0], shared, side, words)
         if begun is not None:
@@ -127,10 +128,10 @@ def attributions_within(
     return found
 
 
-def _reports(start: int, one: int, other: int, shared: Sequence[int], side: Prepared, words: Lexicon) -> bool:
-    """Whether the first verb of speech after `start` stands between two words, and what it tells begins before the other one."""
+def _reports(one: int, other: int, shared: Sequence[int], side: Prepared, words: Lexicon) -> bool:
+    """Whether a verb of speech stands between two words, and what it tells begins before the other one."""
     speech, keys = reporting(words.code), side.words.keys
-    said = next((n for n in range(start, other) if not speech.isdisjoint(keys[n : n + 1])), one)
+    said = next((n for n in range(other - 1, one, -1) if not speech.isdisjoint(keys[n : n + 1])), one)
     return said > one and _told_from(said, other, shared, side, words) is not None
 
 

@@ -48,6 +48,13 @@ def test_a_pronoun_that_two_sentences_have_is_the_one_beside_what_they_share() -
     )
 
 
+def test_a_report_begins_behind_what_its_author_is_said_to_have_done() -> None:
+    bounded(
+        "“⟦The court concludes that a reeve does not possess absolute immunity from a parish subpoena⟧,” Orla Venn wrote.",
+        "Orla Venn wrote the opinion of the court and said ⟦a reeve cannot have absolute immunity from a parish subpoena⟧.",
+    )
+
+
 @pytest.mark.parametrize(
     ("language", "quoted", "told"),
     [
