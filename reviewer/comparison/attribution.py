@@ -116,6 +116,8 @@ def attribution_flags(
     speakers: _Two, cues: _Two, one: Sequence[Stretch], other: Sequence[Stretch], left: Prepared, right: Prepared
 ) -> list[Flag]:
     """A speaker flag where both sides name somebody and not the same; a cue flag where the cues differ in what they imply."""
+    if (not all(speakers) or speakers[0] == speakers[1]) and (not all(cues) or cues[0] == cues[1]):
+        return []
     flags = []
     words = shared_language(left, right)
     mine, theirs = _quotations(one, left), _quotations(other, right)

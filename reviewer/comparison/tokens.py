@@ -77,7 +77,7 @@ def tokens(text: str, words: Lexicon) -> list[Token]:
             if small is not None:
                 found.append(Token(small, shown[: mark + 1], start, start + mark + 1, False, initial, initial))
                 initial, start, shown = False, start + mark + 1, shown[mark + 1 :]
-        if found and _goes_with_letters(shown, text[found[-1].end : start], found[-1], words):
+        if found and shown[0].isdigit() and _goes_with_letters(text[found[-1].end : start], found[-1], words):
             before = found[-1]
             before.form, before.shown, before.end = f"{before.form}-{shown}", f"{before.shown}-{shown}", end
             continue
@@ -102,11 +102,9 @@ def _named_alike(shown: str, after: str, before: Token | None) -> bool:
     return after[1:].isupper() if before is None else before.shown.islower()
 
 
-def _goes_with_letters(shown: str, gap: str, before: Token, words: Lexicon) -> bool:
+def _goes_with_letters(gap: str, before: Token, words: Lexicon) -> bool:
     """Whether digits are part of a name (`COVID-19`, `F-16`), and no number."""
-    if gap != "-" or not shown[0].isdigit():
-        return False
-    return (before.shown.isalpha() and before.shown.isupper()) or before.shown in words.never_names
+    return gap == "-" and ((before.shown.isalpha() and before.shown.isupper()) or before.shown in words.never_names)
 
 
 def _drop_tag(found: list[Token], comma: int, words: Lexicon) -> None:
