@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
+import errno
+import fcntl
 import os
 import subprocess
 import sys
 from datetime import UTC, datetime
 from pathlib import Path
 
-from reviewer.files import Lock
+import pytest
+
+from reviewer.files import Lock, SaveFailed, alone
 from reviewer.files.lock import STALE_SECONDS
 
 HOLDER = """
 import sys, time
 from datetime import datetime, UTC
 from pathlib import Path
-from reviewer.files import Lock
+import pytest
+
+from reviewer.files import Lock, SaveFailed, alone
 lock = Lock(Path(sys.argv[1]), lambda: datetime(2031, 4, 2, 9, 14, 7, tzinfo=UTC))
 print("held" if lock.holder is None else "refused", flush=True)
 sys.stdin.readline()
@@ -135,3 +141,30 @@ def test_a_lock_is_for_its_owner_only(tmp_path: Path) -> None:
     path = tmp_path / "mira.yaml"
     Lock(path, now)
     assert path.stat().st_mode & 0o777 == 0o600
+
+
+def test_a_folder_that_cannot_be_locked_is_no_place_to_write(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refusing(*_: object) -> None:
+        raise OSError(errno.ENOLCK, os.strerror(errno.ENOLCK))
+
+    monkeypatch.setattr(fcntl, "flock", refusing)
+    with pytest.raises(SaveFailed, match="cannot be locked: No locks available"), alone(tmp_path):
+        pass
+    with pytest.raises(SaveFailed, match="cannot be locked: No such file"), alone(tmp_path / "nowhere"):
+        pass
+
+
+def test_a_lock_on_a_disk_that_turns_read_only_is_ours_and_is_taken_over_later(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refusing(*_: object, **__: object) -> None:
+        raise OSError(errno.EROFS, os.strerror(errno.EROFS))
+
+    lock = Lock(tmp_path / "mira.yaml", now)
+    with monkeypatch.context() as disk:
+        disk.setattr(os, "utime", refusing)
+        disk.setattr(Path, "unlink", refusing)
+        lock.sign_of_life()
+        lock.release()
+    assert lock.is_ours()
+    assert (tmp_path / "mira.yaml").exists()
