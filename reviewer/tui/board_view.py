@@ -278,6 +278,12 @@ class BoardView(RankingScreen):
 
         await ask_and_import(self.reviewer, self.entry.event.id if self.entry else None)
 
+    def show_hints(self) -> None:
+        """With the footer the sign of more under the pairs, which names a key of their list."""
+        super().show_hints()
+        for room in self.query(RowDetail):
+            room.refresh()
+
     def action_pairs(self) -> None:
         if self.entry is not self._shown:
             self._show_pairs()

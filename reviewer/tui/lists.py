@@ -158,6 +158,7 @@ class RowDetail(Settled, Widget):
         return Content("\n").join([*rows[: height - 1], Content.assemble(last, (sign, "bold $accent"))])
 
     def _key(self) -> str:
-        """The one that shows all."""
-        active = self.screen.active_bindings.values()
-        return next((key_shown(a.binding.key) for a in active if a.binding.action == "details"), "more")
+        """The one that shows all of this row, and not of one in another list."""
+        details = [a for a in self.screen.active_bindings.values() if a.binding.action == "details"]
+        near = (self.screen, *self.siblings)
+        return next((key_shown(a.binding.key) for a in details if a.node in near), "more")

@@ -627,3 +627,23 @@ async def test_nothing_is_moved_where_nothing_is_found_or_one_goes_back(events: 
             await pilot.press(*keys)
             await until(pilot, lambda: app.screen is screen)
         assert events.article_ids("fair-opens") == ["gazette"]
+
+
+async def test_the_sign_of_more_names_the_key_only_where_it_shows_that_row(tmp_path: Path) -> None:
+    words = "A title with very many words that goes on and on until no row has room for what it says "
+    for name in ("gazette", "herald", "weekly"):
+        write_article(tmp_path, "bridge-closed", name, name.title(), words * 6, "“Nobody crosses it,” she said.\n")
+    write_article(tmp_path, "fair-opens", "gazette", "Gazette", "Fair opens", "The fair opened.\n")
+    async with running(Project(tmp_path), size=(80, 24)) as (app, pilot):
+        screen = await counted(pilot, app)
+        screen.events.reach("bridge-closed")
+        await pilot.pause()
+        detail = screen.query_one(RowDetail)
+
+        def sign() -> str:
+            return detail.render_line(detail.size.height - 1).text.rstrip().rpartition("▾ ")[2]
+
+        assert sign() == "more"  # space shows the event, where the focus is
+        await pilot.press("enter")
+        await pilot.pause()
+        assert sign() == "space"
