@@ -14,15 +14,27 @@ _APPOSED = re.compile(",D?r")
 
 
 def spoken_on(line: Line, token: int, previous: Speaker, language: Language) -> Candidate | None:
-    """Who goes on where a verb alone behind the marked words at a token says so ("«…», dijo.").
+    """Who goes on where a verb alone behind the marked words at a token, or before their colon, says so ("«…», dijo.").
 
     That is whom the sentences before are about ("La alcaldesa llegó el martes. «…», dijo."), else the speaker before.
     """
-    verb = _ALONE.match(line.tagged.tags, token + 1)
-    if verb is None:
+    tags = line.tagged.tags
+    verb = _ALONE.match(tags, token + 1)
+    at = verb.end() - 1 if verb is not None else token - 2
+    if verb is None and (tags[max(0, token - 2) : token] != "V:" or not _without_subject(line, at)):
         return None
-    cue = line.tagged.starts[verb.end() - 1], line.tagged.ends[verb.end() - 1]
+    cue = line.tagged.starts[at], line.tagged.ends[at]
     return Candidate(_told_of(line, token, previous, language) or previous, cue, [])
+
+
+def _without_subject(line: Line, at: int) -> bool:
+    """Whether the cue at a token is one whose subject its sentence leaves out ("Preguntada por eso, respondió: «…»")."""
+    cues = line.parsed.cues
+    number = bisect_left(cues, (at,))
+    if number == len(cues) or cues[number].at != at:
+        return False
+    firsts = [line.parsed.mentions[subject].first for subject, _ in cues[number].subjects]
+    return all(first > 0 and line.tagged.tags[first - 1] in "po" for first in firsts)
 
 
 def _told_of(line: Line, token: int, previous: Speaker, language: Language) -> Speaker | None:

@@ -16,6 +16,7 @@ _OPENS_CLAUSE = "h,DdNTrxpo"
 _ATTRIBUTED = re.compile(",?[xha]*V")
 _OBJECT = re.compile("(?:D?[aw]*[rTNw]+|h)(?:x?p|s?h?)[:,]?")
 _WHICH = re.compile("s?[,:]")  # between the verb of "which states" and the marked words
+_TOLD = re.compile("[hs]?[,:]?|h[sD]")  # "who called him “…”", "who called it a “…”"
 _ASIDE = re.compile("[:;.()-]")
 _TOPIC = 20  # code points before a phrase in which what makes it a topic stands
 _LATER = 4  # cues behind one in which what reports the whole is looked for
@@ -36,6 +37,14 @@ def settled(line: Line, token: int, words: str, candidate: Candidate, language: 
     answering = _answering(line, token, words, candidate, language)
     if answering is not None:
         return Candidate(line.speaker(answering), None, [])
+    if (
+        candidate.cue is not None
+        and candidate.speaker.head in language.first_person
+        and _asks(line, token, candidate, language)
+    ):
+        opening = line.tagged.firsts[max(0, line.tagged.sentences[token] - 1)]
+        asked = next((one for one in line.parsed.mentions if one.first == opening and one.kind in "Nh"), None)
+        return None if asked is None else Candidate(line.speaker(asked), None, [])
     at = bisect_left(line.tagged.starts, candidate.speaker.start)
     found = agent(line, token, language) if language.verb_second else None
     if found is None and candidate.speaker.kind == "h":
@@ -49,11 +58,7 @@ def settled(line: Line, token: int, words: str, candidate: Candidate, language: 
         cue = _relayed(line, token, candidate, language)
         return candidate if cue is None else _spoken(line, line.parsed.mentions[cue.subjects[0][0]], cue)
     last = _last_cue(line, token)
-    if (
-        last is not None
-        and last.subjects[0][1] == "relative"
-        and _WHICH.fullmatch(line.tagged.tags, last.at + 1, token)
-    ):
+    if last is not None and last.subjects[0][1] == "relative" and _TOLD.fullmatch(line.tagged.tags, last.at + 1, token):
         cue = last
     elif candidate.cue is None or is_target(line, candidate, language):
         cue = _heard(line, at, token, language) or told_by(line, at, token, language) or _called(line, token, language)
@@ -64,7 +69,12 @@ def settled(line: Line, token: int, words: str, candidate: Candidate, language: 
         cue = _nearest(line, token, candidate.cue[0]) or _issued(line, at, token, candidate.cue[0], language)
         if cue is None and last is not None:
             governs = _governs(line, token, candidate.cue[0], last, language)
-            cue = last if governs or _goes_before(line, at, candidate, last) else None
+            stands = (
+                governs
+                or _goes_before(line, at, candidate, last)
+                or _inside(line, token, candidate.cue[0], last, language)
+            )
+            cue = last if stands else None
     if cue is not None:
         return _spoken(line, line.parsed.mentions[cue.subjects[0][0]], cue)
     holder = viewer(line, token, language)
@@ -90,6 +100,12 @@ def _with_own_cue(line: Line, token: int, candidate: Candidate, last: Cue | None
     explained = [tagged.starts[mentions[number].first] for number, how in last.subjects if how == "apposed"]
     apposed = any(start < candidate.speaker.start < place[0] for start in explained)
     return candidate._replace(cue=place) if apposed else candidate
+
+
+def _asks(line: Line, token: int, candidate: Candidate, language: Language) -> bool:
+    """Whether the candidate is the interviewer, who asks before the sentence of the marked words ("Roe laughs when I ask about it. “…”")."""
+    cue = bisect_left(line.tagged.starts, (candidate.cue or (0,))[0])
+    return line.tagged.tags[token - 1] == "." and cue < token and line.tagged.words[cue].lower() in language.asking
 
 
 def _answering(line: Line, token: int, words: str, candidate: Candidate, language: Language) -> Mention | None:
@@ -167,6 +183,16 @@ def _said_before(line: Line, at: int, token: int, cue: Cue, language: Language) 
     if cue.tag == "G":
         return at > 0 and tags[at - 1] in "po" and tags[cue.at + 1 : token] in ("", ",", ":")
     return cue.subjects[0][1] == "next" and tags[line.parsed.mentions[cue.subjects[0][0]].first - 1] in "s;"
+
+
+def _inside(line: Line, token: int, other: int, cue: Cue, language: Language) -> bool:
+    """Whether a cue is that of a clause inside the candidate's, whose own is at an offset ("…, Roe said, hours after the board called it “…”")."""
+    tags, first = line.tagged.tags, line.parsed.mentions[cue.subjects[0][0]].first
+    outer = bisect_left(line.tagged.starts, other)
+    if cue.subjects[0][1] != "next" or cue.tag != "V" or not outer < first - 1 or "," not in tags[outer:first]:
+        return False
+    opens = tags[first - 1] == "s" and line.tagged.words[first - 1].lower() not in language.that
+    return opens and _OBJECT.fullmatch(tags, cue.at + 1, token) is not None
 
 
 def _goes_before(line: Line, at: int, candidate: Candidate, cue: Cue) -> bool:

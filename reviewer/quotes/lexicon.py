@@ -100,6 +100,7 @@ class Language:
     agent_suffixes: tuple[str, ...]
     pronouns: dict[str, str]
     addressed: frozenset[str]  # the pronouns for who is spoken to
+    first_person: frozenset[str]  # the writer: I
     possessive_pronouns: dict[str, str]
     possessive_words: frozenset[str]
     names: dict[str, str]
@@ -247,6 +248,7 @@ def _load(code: str) -> Language:
         pronouns=_groups(data, "pronouns"),
         addressed=frozenset(_words(data, "addressed")),
         possessive_pronouns=_groups(data, "possessive_pronouns"),
+        first_person=frozenset(word for word, sort in _groups(data, "pronouns").items() if sort == "first"),
         possessive_words=frozenset(_words(data, "possessives")),
         names=_groups(_data(_NAMES), "first_names") | _groups(data, "first_names"),
         short_names=tuple(data.get("short_names", ())),

@@ -60,7 +60,7 @@ class Names:
             return (
                 self._author(speaker) or self._owner(speaker) or self._writer(mention, previous, previous_at) or mention
             )
-        named = self._named_beside(speaker) if speaker.kind in "ro" else None
+        named = self._named_beside(speaker) or self._explained(speaker) if speaker.kind in "ro" else None
         named = named or self._named_later(speaker) or self.people.office(mention) or self._aged(speaker, mention)
         return named or self.bodies.get(word, mention)
 
@@ -192,6 +192,20 @@ class Names:
             return False
         mention = line.parsed.mentions[number]
         return _OFFICE_OF_PLACE.fullmatch(line.tagged.tags, mention.first, mention.last) is not None
+
+    def _explained(self, speaker: Speaker) -> str | None:
+        """The name that an office behind its comma explains ("Ana Roe, an engineer at the yard", "Ana Roe, former captain,")."""
+        line = self.lines.get(speaker.line)
+        number = None if line is None else mention_at(line, speaker.start)
+        if line is None or not number or speaker.kind != "r":
+            return None
+        tagged, mention = line.tagged, line.parsed.mentions[number]
+        before = line.parsed.mentions[number - 1]
+        beside = before.kind == "N" and before.last == mention.first - 1 and tagged.tags[before.last] == ","
+        plain = tagged.tags[mention.first] != "D" or tagged.words[mention.first].lower() in self.language.indefinite
+        if not beside or not plain or tagged.tags[mention.last : mention.last + 1] not in (",", "p", "o"):
+            return None
+        return self.people.name_of(tagged.starts[before.first], tagged.ends[before.last - 1])
 
     def _named_beside(self, speaker: Speaker) -> str | None:
         """The name behind an office or another noun for a person ("a spokesman for the board, Peter Marsh, said")."""

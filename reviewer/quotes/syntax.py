@@ -122,8 +122,8 @@ class _Subjects:
     def _right(self, at: int) -> tuple[int, str] | None:
         following = at + 1
         tags = self.tags
-        if following < len(tags) and tags[following] == "a":
-            following += 1
+        if following < len(tags) and tags[following] in "at":
+            following += 1  # «…», dijo ayer Ana Roe
         for _ in range(3):
             if following in self.starting or following >= len(tags) or tags[following] not in "wvga":
                 break
@@ -195,7 +195,9 @@ class _Subjects:
             number = self.ending.get(j)
             if number is None:
                 return None
-            number = self._past_prepositions(number)
+            head = self._past_prepositions(number)
+            thing = self.mentions[number].kind == "N" and self.mentions[head].kind == "o"
+            number = number if thing else head  # "a row with Ana Roe, who said"
             return self._named_before(number, j + 1) if tags[j + 1] == "," else number, "relative"
         if tag == "p" and self.words[j].lower() in self.to:
             return self._infinitive(j, at, sentence, last)

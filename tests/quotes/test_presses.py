@@ -100,6 +100,11 @@ def test_the_cue_is_the_speakers_nearest(text: str, cue: str) -> None:
         ("Postmistress Bríd Fenn said: “It was vile.”", "Bríd Fenn"),
         ("Lee Comber ran. Wife Tanya, 36, said: “He was brave.”", "Tanya"),
         ("Harold “Buzz” Lind, a pilot, died. His son Pete came. Lind once said it was “too easy.”", "Harold Lind"),
+        ("Maria Fenn, an entomologist at Lake University, who found that bees offered a choice “basically shrugged.”", "Maria Fenn"),
+        ("He left after a row with Chanel Price, who called him “pathetic”.", "Chanel Price"),
+        ("Crews clashed, union leaders said, hours after the board declared the walkout “illegal”.", "the board"),
+        ("Crews clashed, union leaders said, hours after dawn on a day they called “illegal”.", "union leaders"),
+        ("Nuala Breen laughs when I ask about retirement. “From what?” Rain falls.", "Nuala Breen"),
         ("In “Salt” Bo Lind returns. Lind said it was “too easy.”", "Bo Lind"),
     ],
 )  # fmt: skip
@@ -127,10 +132,12 @@ def test_a_pronoun_takes_up_whom_the_sentence_before_is_about(text: str, speaker
     [
         ("es", "Lucía Tormo lleva años aquí. “No había otra cosa”, cuenta mientras anuda un cabo.", "Lucía Tormo", "cuenta"),
         ("fr", "Le maire (sans étiquette), Bruno Castel, parle d'une « catastrophe sans précédent ».", "Bruno Castel", "parle"),
+        ("fr", "« Je ne démissionnerai pas », a martelé mardi le président du club, Paul Verdier.", "Paul Verdier", "martelé"),
+        ("fr", "Pour Inès Maillard, ancienne capitaine, « le club a perdu son âme ».", "Inès Maillard", None),
         ("de", "Trainer Marko Velden war bedient.\n\n„So geht das nicht“, schimpfte der 48-Jährige.", "Marko Velden", "schimpfte"),
     ],
 )  # fmt: skip
-def test_who_speaks_abroad(language: str, text: str, speaker: str, cue: str) -> None:
+def test_who_speaks_abroad(language: str, text: str, speaker: str, cue: str | None) -> None:
     quote = only(text, language)
     assert (quote.speaker, quote.cue) == (speaker, cue)
 
@@ -138,6 +145,14 @@ def test_who_speaks_abroad(language: str, text: str, speaker: str, cue: str) -> 
 def test_a_spanish_verb_alone_takes_up_whom_the_sentence_before_names() -> None:
     text = "“Cosía sin descanso”, cuenta Lucía Tormo. Su hija Amparo no quiere seguir. “Mi madre está rota”, lamenta."
     assert quotes(text, "es")[-1].speaker == "Amparo"
+
+
+@pytest.mark.parametrize(
+    "last", ["Después añadió: “Lo sabrá el contable”.", "Preguntado por los pagos, respondió: “Lo sabrá el contable”."]
+)
+def test_a_spanish_verb_before_a_colon_may_leave_out_who_speaks(last: str) -> None:
+    quote = quotes(f"“No tengo nada”, afirmó Gonzalo Vera. {last}", "es")[-1]
+    assert (quote.speaker, quote.cue) == ("Gonzalo Vera", last.partition(":")[0].rpartition(" ")[2])
 
 
 def test_the_name_of_a_chapter_is_no_speech() -> None:
