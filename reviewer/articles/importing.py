@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -56,6 +56,7 @@ class Importer:
         self.outlet = outlet
         self.store = store or Store(project)
         self._opened: tuple[str, Shelf] | None = None
+        self._made: str | None = None  # the event that was not there before this record
 
     @property
     def begun(self) -> str | None:
@@ -69,7 +70,27 @@ class Importer:
         ReviewerError where it cannot be written.
         """
         with self.store.turn():
-            return self._take(record, decided)
+            try:
+                return self._take(record, decided)
+            except ReviewerError:
+                self._take_back()
+                raise
+            finally:
+                self._made = None
+
+    def _take_back(self) -> None:
+        """An event that was made for a record which then could not be written is not left behind, if nothing stands in it."""
+        if self._made is None:
+            return
+        self._opened = None
+        folder, originals = self.project.event_folder(self._made), self.project.originals(self._made)
+        if any(path != self.project.event_file(self._made) and path != originals for path in folder.glob("*")):
+            return
+        with suppress(OSError):  # an original was kept, or the disk refuses this too: the import is run again
+            if originals.is_dir():
+                originals.rmdir()
+            self.project.event_file(self._made).unlink(missing_ok=True)
+            folder.rmdir()
 
     def _take(self, record: SourceRecord, decided: bool) -> Imported:
         article = as_given(record, self.outlet)
@@ -118,6 +139,7 @@ class Importer:
         self.store.tidy(self.project.originals(event))
         path = self.project.event_file(event)
         if not self.store.has(path) and not self.project.article_ids(event):
+            self._made = event
             begun = Event(event, article.title or article.name, (article.published or "")[:10] or None)
             self.store.write(path, event_source(begun).encode())
         return event, shelf

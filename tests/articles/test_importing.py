@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import csv
+import errno
 import json
 import os
 import subprocess
@@ -429,6 +430,30 @@ def test_a_project_that_cannot_be_written_is_one_clear_line(tmp_path: Path, proj
             imported(project, _page(tmp_path))
     finally:
         project.data.chmod(0o700)
+
+
+@pytest.mark.parametrize("words", ["event.yaml", "originals", "ferry-runs-aground-off-pell-island.md"])
+def test_an_event_whose_first_article_cannot_be_written_is_not_left_behind(
+    tmp_path: Path, project: Project, monkeypatch: pytest.MonkeyPatch, words: str
+) -> None:
+    real = os.open
+
+    def opening(path: Any, flags: int, mode: int = 0o777) -> int:
+        if flags & os.O_CREAT and words in str(path):
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+        return real(path, flags, mode)
+
+    (record,) = records(_page(tmp_path))
+    importer = Importer(project)
+    with monkeypatch.context() as disk:
+        disk.setattr(os, "open", opening)
+        with pytest.raises(ReviewerError, match="No space left"):
+            importer.take(record)
+    kept = [] if words != "ferry-runs-aground-off-pell-island.md" else ["2031-05-06-ferry-runs-aground-off-pell-island"]
+    assert project.event_ids() == kept  # with its original in it, which the next attempt takes up
+    made = importer.take(record)
+    assert load_event(project, made.event).title == "Ferry runs aground off Pell Island"
+    assert load_event(project, made.event).articles == (made.article.id,)
 
 
 def test_the_text_of_a_corpus_is_normalised_only_when_it_becomes_a_file(tmp_path: Path, project: Project) -> None:
