@@ -124,4 +124,4 @@ def _may_be_name(token: Token, following: Token | None, words: Lexicon) -> bool:
         return False
     if following is not None and following.name and following.form not in words.titles:
         return True
-    return not token.form.endswith(words.noun_endings)
+    return not token.form.endswith(words.noun_endings) and token.form not in words.told_apart

@@ -10,6 +10,7 @@ from reviewer.comparison.pairing import denies_nothing
 
 _PERMITTED: tuple[Modal, ...] = ("may", "can", "could")  # what is forbidden where the other side says that it is not
 EARLIER_WITHIN = 16  # words before a negation among which is an earlier one that holds of both
+LIMIT_WITHIN = 4  # words from "less" up to the number that is not reached
 UNPREFIXED_FROM = 4  # letters of a word without the prefix that denies it
 
 
@@ -27,7 +28,7 @@ def negates(found: list[Token], at: int, others: set[str], instead: set[str], wo
     if not instead.isdisjoint(words.opposite.get(form, ())) and not _both_said(
         found, words.opposite[form] & others, words
     ):
-        return True
+        return not _limits(found, at, words)
     if form in words.contrary and not others.isdisjoint(words.contrary[form]):
         return not _both_said(found, words.contrary[form] & others, words)
     if (form, following) in words.undoubted or (before, form) in words.undoubted:
@@ -80,6 +81,17 @@ def _done(found: list[Token], at: int, others: set[str], words: Lexicon) -> bool
     """Whether the other side has the verb of `too late to save it`."""
     verb = next(k + 1 for k in range(at + 2, len(found)) if found[k].form in words.infinitive)
     return root(found[verb].form, words) in {root(form, words) for form in others}
+
+
+def _limits(found: list[Token], at: int, words: Lexicon) -> bool:
+    """Whether a word sets a limit to a number, of which a flag of its own tells: `less than 40`."""
+    behind = [t.form for t in found[at + 1 : at + LIMIT_WITHIN] if t.form not in words.articles]
+    return (
+        len(behind) > 1
+        and behind[0] in words.than
+        and words.numbers.begins(behind[1])
+        and any(phrase[0] == found[at].form for phrase, _ in words.limits)
+    )
 
 
 def _both_said(found: list[Token], contrary: frozenset[str], words: Lexicon) -> bool:
