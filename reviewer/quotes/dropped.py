@@ -24,7 +24,8 @@ def spoken_on(line: Line, token: int, previous: Speaker, language: Language) -> 
     if verb is None and (tags[max(0, token - 2) : token] != "V:" or not _without_subject(line, at)):
         return None
     cue = line.tagged.starts[at], line.tagged.ends[at]
-    return Candidate(_told_of(line, token, previous, language) or previous, cue, [])
+    several = line.tagged.words[at].lower().endswith(language.plural_verbs)
+    return Candidate(_told_of(line, token, previous, language, several=several) or previous, cue, [])
 
 
 def _without_subject(line: Line, at: int) -> bool:
@@ -37,8 +38,8 @@ def _without_subject(line: Line, at: int) -> bool:
     return all(first > 0 and line.tagged.tags[first - 1] in "po" for first in firsts)
 
 
-def _told_of(line: Line, token: int, previous: Speaker, language: Language) -> Speaker | None:
-    """The person with whom the nearest sentence before a token begins, where nobody is quoted in between."""
+def _told_of(line: Line, token: int, previous: Speaker, language: Language, *, several: bool) -> Speaker | None:
+    """The person, or the `several`, with whom the nearest sentence before a token begins, where nobody is quoted in between."""
     tagged = line.tagged
     for sentence in range(tagged.sentences[token], -1, -1):
         first = tagged.firsts[sentence]
@@ -47,7 +48,8 @@ def _told_of(line: Line, token: int, previous: Speaker, language: Language) -> S
         mentions = line.parsed.mentions
         at = bisect_left(mentions, (first,))
         while at < len(mentions) and mentions[at].first == first < token:
-            if _is_person(line, mentions[at], language):
+            plural = tagged.words[first].lower() in language.plural_articles
+            if plural == several and _is_person(line, mentions[at], language):
                 return line.speaker(mentions[at])
             at += 1
     return None

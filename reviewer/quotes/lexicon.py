@@ -154,6 +154,8 @@ class Language:
     nouns_capitalised: bool = False
     verb_second: bool = False
     inverts: bool = False
+    plural_articles: frozenset[str] = frozenset()  # these, and how verbs of several end, tell who is left out
+    plural_verbs: tuple[str, ...] = ()
     drops_subject: bool = False  # a verb alone says that whoever spoke last goes on ("«…», dijo.")
     known: Memory[str, str] = field(default_factory=Memory)
     read: Memory[tuple[str, str], tuple[str, bool]] = field(default_factory=Memory)
@@ -301,6 +303,8 @@ def _load(code: str) -> Language:
         nouns_capitalised=bool(data.get("nouns_capitalised", False)),
         verb_second=bool(data.get("verb_second", False)),
         inverts=bool(data.get("inverts", False)),
+        plural_articles=frozenset(_words(data, "plural_articles")),
+        plural_verbs=tuple(_words(data, "plural_verbs")),
         drops_subject=bool(data.get("drops_subject", False)),
     )
 

@@ -170,6 +170,8 @@ def test_passives_and_first_names_of_other_countries_are_read(language: str, tex
         ("La isla tiene víveres para cinco días.", "Marek Holloway"),
         ("Norrsund espera ayuda.", "Marek Holloway"),
         ("Victoria espera ayuda.", "Marek Holloway"),
+        ("Los vecinos protestaron en el muelle.", "Marek Holloway"),
+        ("La alcaldesa llegó el martes. Los vecinos protestaron.", "La alcaldesa"),
         ("La alcaldesa lo escuchó. «No lo duden», dijo Holloway.", "Marek Holloway"),
     ],
 )
@@ -177,3 +179,8 @@ def test_a_verb_alone_goes_on_with_whom_the_sentences_before_it_are_about(before
     text = f"«Nadie corrió peligro», dijo Marek Holloway.\n\n{before} «Habrá un segundo barco el viernes», aseguró."
     last = quotes(text, "es")[-1]
     assert (last.speaker, last.cue) == (speaker, "aseguró")
+
+
+def test_a_verb_of_several_alone_goes_on_with_several() -> None:
+    text = "«Nadie corrió peligro», dijo Marek Holloway.\n\nLos vecinos protestaron. «Habrá otro barco», aseguraron."
+    assert quotes(text, "es")[-1].speaker == "Los vecinos"
