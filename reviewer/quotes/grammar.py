@@ -25,6 +25,7 @@ _ATTRIBUTED_TO = re.compile("(?:h|[Dd]?[wTrN]{1,6})[xa]{0,2}V")
 _PREDICATE = re.compile("x[Da]?$")
 _PREDICATE_ENDS = re.compile("[.,A]|$")
 _VERB = re.compile("[VGvgA]")
+_BEFORE_VERB = ",Qlsxa"  # what stands before a verb whose subject is further off
 
 
 def settled(line: Line, token: int, words: str, candidate: Candidate, language: Language) -> Candidate | None:
@@ -89,8 +90,10 @@ def _with_own_cue(line: Line, token: int, candidate: Candidate, last: Cue | None
     A candidate without any has that whose subject he or she explains ("The mayor, Ana Roe, told us “…”").
     """
     tagged, mentions = line.tagged, line.parsed.mentions
-    if last is None or last.subjects[0][1] in ("passive", "by"):
+    if last is None or last.subjects[0][1] in ("passive", "by", "infinitive"):
         return candidate
+    if last.tag == "V" and last.subjects[0][1] == "clause" and tagged.tags[last.at - 1] not in _BEFORE_VERB:
+        return candidate  # mostly a noun: Roe said the country will give states “their due”
     if tagged.tags[token - 1] == "," and last.at < token - 2:
         return candidate  # “This,” Roe said, pointing at it, “is old.”
     place = (tagged.starts[last.at], tagged.ends[last.at])

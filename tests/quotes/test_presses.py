@@ -79,8 +79,13 @@ def test_few_of_the_quotations_are_not_found_yet() -> None:
         ("Speaking outside court, Mr Bell's widow, Denise, said: “We have our sentence.”", "said"),
         ("“That,” Ana Roe said, pointing at a hill, “is the harbour.”", "said"),
         ("Ana Roe turned to her clerk and mouthed, “It's fine.”", "mouthed"),
+        ("Bo Lind, who runs the yard, told state television that his crew takes “full responsibility” for the spill.", "told"),
+        ("Ana Roe told reporters the note was meant to express her anger with “some of the tenants” of the mill.", "told"),
+        ("Ana Roe said the country will give states “a strong reason” to open their ports.", "said"),
+        ("Ana Roe said in emailed comments that “nobody is to blame” for the flood.", "said"),
+        ("Ana Roe, who praised the plan and wrote that the rot would “go,” said there would be a “cure in time”.", "said"),
     ],
-)
+)  # fmt: skip
 def test_the_cue_is_the_speakers_nearest(text: str, cue: str) -> None:
     assert quotes(text)[-1].cue == cue
 
