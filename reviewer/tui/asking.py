@@ -93,6 +93,8 @@ class AsksInTurn(App[int]):
         self._asking.clear()
 
     async def on_event(self, event: events.Event) -> None:
+        if isinstance(event, events.Key | events.Paste) and not self.screen_stack:
+            return  # the program is at its end
         if isinstance(event, events.Key | events.Paste) and not isinstance(event, Key) and not event.is_forwarded:
             self._typed.append(event)
             if self._turn is None:
@@ -109,6 +111,8 @@ class AsksInTurn(App[int]):
         if self._turn is not None or not self._typed:
             return
         await self._settle()
+        if not self.screen_stack:
+            return
         event = self._typed.popleft()
         if isinstance(event, events.Paste):
             await super().on_event(event)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from textual.events import Event, Key
+from textual.events import Event, Key, Paste
 from textual.widget import Widget
 from textual.widgets import Input, TextArea
 
@@ -130,3 +130,11 @@ async def test_a_key_that_is_lost_does_not_hold_those_behind_it_for_ever(pair: P
         screen.set_focus(screen.pane("left"))
         typed(screen.reviewer, "x")
         await until(pilot, lambda: screen.first == "right", "the swap")
+
+
+async def test_a_key_that_comes_when_the_program_has_ended_does_nothing(pair: Project) -> None:
+    async with on_pair(pair) as (screen, _):
+        app = screen.reviewer
+    await app.on_event(Key("x", "x"))
+    await app.on_event(Paste("words"))
+    assert app.screen_stack == []
