@@ -109,6 +109,7 @@ class Language:
     places: frozenset[str]
     lesser: frozenset[str]  # what makes an office another: shadow, former
     relations: frozenset[str]
+    protagonists: frozenset[str]  # nouns by which a report takes up again whom it is about: the striker
     presenting: frozenset[str]  # relations that stand before a name without an article: Wife Ana
     demonyms: frozenset[str]  # that name one person by his or her country: the Swede
     gendered: dict[str, str]  # a relation's gender: son
@@ -268,6 +269,7 @@ def _load(code: str) -> Language:
         places=frozenset(_words(data, "places")),
         demonyms=frozenset(_words(data, "demonyms")),
         relations=frozenset(_words(data, "relations")),
+        protagonists=frozenset(_words(data, "protagonists")),
         presenting=frozenset(_words(data, "presenting")),
         lesser=frozenset(_words(data, "lesser")),
         gendered=_groups(data, "gendered"),

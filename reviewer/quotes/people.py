@@ -114,6 +114,10 @@ class People(Met):
         person.called = gender
         return name
 
+    def without_office(self, name: str) -> bool:
+        """Whether the article tells of no office or trade of the bearer of a name."""
+        return name in self.by_text and not self.by_text[name].roles
+
     def unnamed(self, speaker: str, start: int, at: int) -> bool:
         """Whether a speaker mentioned at `start` is one person without a name, and nobody is named from there up to `at`."""
         several = speaker.rpartition(" ")[2].endswith("s")

@@ -62,6 +62,7 @@ class Names:
             )
         named = self._named_beside(speaker) or self._explained(speaker) if speaker.kind in "ro" else None
         named = named or self._named_later(speaker) or self.people.office(mention) or self._aged(speaker, mention)
+        named = named or self._protagonist(speaker)
         return named or self.bodies.get(word, mention)
 
     def _taken_up(
@@ -160,13 +161,21 @@ class Names:
     def _named_later(self, speaker: Speaker) -> str | None:
         """Whom a profile names only behind its first words: "“…,” says the woman across the table."."""
         gender = self.language.gendered.get(speaker.head)
-        definite = (
-            self._determined(speaker)
-            and self.text[speaker.start : speaker.end].split()[0].lower() not in self.language.indefinite
-        )
-        if gender is None or not definite or self.people.names_somebody(0, speaker.start):
+        if gender is None or not self._definite(speaker) or self.people.names_somebody(0, speaker.start):
             return None
         return self.people.pronoun(gender, speaker.start, None, mainly=False)
+
+    def _definite(self, speaker: Speaker) -> bool:
+        """Whether a mention has a determiner that says it is known ("the", not "a")."""
+        first = self.text[speaker.start : speaker.end].split()[0].lower()
+        return self._determined(speaker) and first not in self.language.indefinite
+
+    def _protagonist(self, speaker: Speaker) -> str | None:
+        """The only person named before, of whom no office is told, taken up by what he or she does ("the Mudport striker")."""
+        if speaker.head not in self.language.protagonists or not self._definite(speaker):
+            return None
+        name = self.people.only_named(speaker.start)
+        return name if name is not None and self.people.without_office(name) else None
 
     def _determined(self, speaker: Speaker) -> bool:
         line = self.lines.get(speaker.line)

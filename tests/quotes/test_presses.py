@@ -125,6 +125,10 @@ def test_names_behind_places_offices_and_nicknames(text: str, speaker: str) -> N
         ("“I was shy,” says a woman across the table.\n\nLena Brand has been bold.", "a woman"),
         ("Ana Roe told us: “No.”\n\nMy neighbour, a nurse, put it better. “They count beds,” she said.", "My neighbour"),
         ("Cheryl Stubbs came.\n\nStubbs' daughter, Amber, began a fund. “We are humbled,” she wrote.", "Amber"),
+        ("Tyrell Banks came home.\n\n“We lost,” the Mudport quarterback said.", "Tyrell Banks"),
+        ("Coach Tyrell Banks came home.\n\n“We lost,” the quarterback said.", "the quarterback"),
+        ("Tyrell Banks met Bo Lind.\n\n“We lost,” the quarterback said.", "the quarterback"),
+        ("Tyrell Banks came home.\n\n“We lost,” a quarterback said.", "a quarterback"),
         ("Harold Lind flew low.\n\nA judge fined him $50. “Worth it,” he told the court.", "Harold Lind"),
     ],
 )  # fmt: skip
