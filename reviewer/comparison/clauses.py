@@ -142,6 +142,7 @@ def _told_from(said: int, until: int, shared: Sequence[int], side: Prepared, wor
         if (
             clause_ends(side, at)
             or keys[at - 1] in words.clausal
+            or (keys[at - 1] in words.before_gerunds and keys[at].endswith(words.progressive))  # accused her of hiding
             or (at <= said + (TOLD if keys[at] in words.subjects else 2) and begins_clause(at, side, words))
             or (at == said + 1 and keys[said] in words.saying and (at in shared or _may_begin(keys[at], words)))
         ):

@@ -55,6 +55,13 @@ def test_a_report_begins_behind_what_its_author_is_said_to_have_done() -> None:
     )
 
 
+def test_a_report_begins_behind_whom_it_accuses() -> None:
+    bounded(
+        "“⟦You are hiding behind the dead of the harbour wall⟧,” Tomas Ruck told Orla Venn.",
+        "Tomas Ruck accused Orla Venn of ⟦hiding behind the dead of the harbour wall⟧.",
+    )
+
+
 @pytest.mark.parametrize(
     ("language", "quoted", "told"),
     [
