@@ -143,6 +143,10 @@ def test_a_pronoun_takes_up_whom_the_sentence_before_is_about(text: str, speaker
         ("fr", "Le maire (sans étiquette), Bruno Castel, parle d'une « catastrophe sans précédent ».", "Bruno Castel", "parle"),
         ("fr", "« Je ne démissionnerai pas », a martelé mardi le président du club, Paul Verdier.", "Paul Verdier", "martelé"),
         ("fr", "Pour Inès Maillard, ancienne capitaine, « le club a perdu son âme ».", "Inès Maillard", None),
+        ("fr", "Les supporteurs, qui réclament sa tête, dénoncent « une mascarade ».", "Les supporteurs", "dénoncent"),
+        ("fr", "Le maire, qui a dénoncé « une mascarade », est parti.", "Le maire", "dénoncé"),
+        ("es", "El alcalde, Jacinto Robles, quien aseguró que es «humo», se fue.", "Jacinto Robles", "aseguró"),
+        ("es", "Habló Pilar Entrena, quien calificó el plan de «humo electoral».", "Pilar Entrena", "calificó"),
         ("de", "Trainer Marko Velden war bedient.\n\n„So geht das nicht“, schimpfte der 48-Jährige.", "Marko Velden", "schimpfte"),
     ],
 )  # fmt: skip
