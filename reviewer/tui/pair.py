@@ -65,9 +65,12 @@ class PairScreen(PairForm):
     # -- the form --------------------------------------------------------------------------------------------------
 
     async def action_annotate(self) -> None:
+        if not self.read.is_set():
+            self._annotate_when_read()
+            return
         desk = self.desk
         if desk is None or desk.loaded is None or desk.read_only:
-            self.say(self._why_not() if desk and desk.read_only else "your records are being read", "warning")
+            self.say(self._why_not(), "warning")
             return
         form, side = self.form, self.focused_side
         self._from = side or self.first
@@ -96,6 +99,11 @@ class PairScreen(PairForm):
             draft = draft.with_anchors(name, anchors)
         await self._open_form(draft, resumed=self._draft is not None, pristine=self._draft is None and not chosen)
         self._clear_selections(picked)
+
+    @asks
+    async def _annotate_when_read(self) -> None:
+        await self.read.wait()
+        await self.action_annotate()
 
     def _bring_draft(self, draft: Draft) -> None:
         """The texts to what the draft is about, but for one in which words are selected now."""

@@ -62,6 +62,7 @@ class PairOpening(BaseScreen):
     def open_pair(self, key: PairKey) -> None:
         """Shows the texts at once and sets the workers going for the rest."""
         self.key = key
+        self.read.clear()
         try:
             articles = open_articles(self.reviewer.project, key)
         except ReviewerError as error:

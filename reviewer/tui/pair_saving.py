@@ -210,8 +210,9 @@ class PairSaving(PairWording):
     async def action_note(self) -> None:
         from reviewer.tui.note_dialog import NoteDialog
 
+        await self.read.wait()
         if self.desk is None or self.desk.annotations is None or self.desk.read_only:
-            self.say(self._why_not() if self.desk and self.desk.read_only else "your records are being read", "warning")
+            self.say(self._why_not(), "warning")
             return
         workspace, stored = self.reviewer.workspace, self.desk.annotations.note
         draft = workspace.draft(self.key, "note")

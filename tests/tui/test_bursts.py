@@ -93,6 +93,18 @@ async def test_keys_right_behind_the_one_that_opens_a_pair_act_there(events: Pro
         await until(pilot, lambda: isinstance(app.screen, PairScreen) and app.screen.first == "right", "the swap")
 
 
+@pytest.mark.parametrize("key", ["a", "t"])
+async def test_letters_right_behind_a_key_that_asks_wait_for_the_records_of_a_pair_that_is_being_opened(
+    events: Project, key: str
+) -> None:
+    async with running(events) as (app, pilot):
+        await until(pilot, lambda: isinstance(app.screen, BoardScreen) and bool(app.screen.events.rows), "the board")
+        assert isinstance(app.screen, BoardScreen)
+        app.screen.events.reach(KEY.event)
+        typed(app, "enter", "enter", key, *"omen")
+        await until(pilot, lambda: field(app) == "omen", "the letters")
+
+
 async def test_what_is_asked_at_the_start_gets_the_keys_that_come_early(pair: Project) -> None:
     workspace = Workspace(pair, "vera")
     workspace.save_draft(KEY, {"note": "half a word"}, "note")
