@@ -97,7 +97,10 @@ class Workspace:
         for name in self.project.analysts(key.event, key.left, key.right):
             if name != self.analyst:
                 try:
-                    found.append(loaded_pair(store.open_file(self.project, key, name, book), self.codebook))
+                    opened = store.open_file(self.project, key, name, book)
+                    if not opened.exists:
+                        raise ReviewerError("the file is empty", where=opened.path, hint="bring it back from git")
+                    found.append(loaded_pair(opened, self.codebook))
                 except ReviewerError as error:
                     self._session.warn(str(error))
         return tuple(found)

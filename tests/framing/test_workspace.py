@@ -241,7 +241,9 @@ def test_others_records_are_shown_and_an_unreadable_file_of_theirs_is_a_warning(
     jonas.close()
     project.pair_file(*_place(), "broken").write_text("a: &x 1\n")
     project.pair_file(*_place(), "eve").write_bytes(project.pair_file(*_place(), "jonas").read_bytes())
+    project.pair_file(*_place(), "nina").write_bytes(b"")
     assert [other.annotations.analyst for other in work.others(KEY)] == ["jonas"]
+    assert any("nina.yaml: the file is empty" in warning for warning in work.warnings)
     assert any("broken.yaml:1:" in warning for warning in work.warnings)
     assert any("eve.yaml: the file says it is" in warning for warning in work.warnings)
 
