@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import accumulate, chain, product
 
+from reviewer.comparison.blocks import gathered
 from reviewer.comparison.drafts import Draft
 from reviewer.comparison.judgement import NAMED, only_names, two_speakers
 from reviewer.comparison.likeness import (
@@ -117,7 +118,7 @@ def _best(
         if not (quoted and likeness.inside) and (one in used_left or other in used_right):
             continue
         draft = Draft(
-            likeness.blocks,
+            gathered(likeness.blocks, report.ours, report.theirs),
             {one.piece} if one.piece >= 0 else set(),
             {other.piece} if other.piece >= 0 else set(),
             likeness.shared,

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from math import sqrt
 
 from reviewer.comparison.attribution import told
-from reviewer.comparison.blocks import Block, equal_blocks, gathered
+from reviewer.comparison.blocks import Block, equal_blocks
 from reviewer.comparison.contractions import spelled_out
 from reviewer.comparison.sides import Prepared, shared_language
 from reviewer.comparison.stems import reorders, reporting
@@ -76,7 +76,7 @@ class Likeness:
 
 def likeness_of(one: Unit, other: Unit, ours: list[str], theirs: list[str], weights: Weights) -> Likeness:
     mine, yours = ours[one.start : one.end], theirs[other.start : other.end]
-    blocks = [Block(a + one.start, b + other.start, n) for a, b, n in gathered(equal_blocks(mine, yours), mine, yours)]
+    blocks = equal_blocks(mine, yours, one.start, other.start)
     shared = run = 0.0
     longest = 0
     for start, _, length in blocks:
