@@ -18,6 +18,7 @@ from reviewer.errors import ReviewerError
 _QUIET = ("trafilatura", "htmldate", "courlan", "justext", "readability", "charset_normalizer")
 MAX_BLOCKS = 50_000  # trafilatura needs quadratic time for more of them
 MAX_INLINE = 5_000  # so it does for marks inside paragraphs: 40,000 of them take it half a minute
+MAX_BOXES = 5_000  # its second opinions need quadratic time for more of them
 PREFIXES: dict[Kind, str] = {"p": "", "heading": "## ", "quote": "> ", "item": ""}
 
 
@@ -70,7 +71,8 @@ def _lightened(tree: Any) -> None:
 def _extracted(tree: Any) -> tuple[list[Line], str]:
     from trafilatura import bare_extraction
 
-    found: Any = bare_extraction(tree, favor_precision=True, include_comments=True, with_metadata=False)
+    fast = bool(tree.xpath(f"count(.//div) > {MAX_BOXES}"))
+    found: Any = bare_extraction(tree, favor_precision=True, include_comments=True, with_metadata=False, fast=fast)
     if found is None or found.body is None:
         return [], ""
     comments = "\n".join(line.text for line in _lines_of(found.commentsbody)) if found.commentsbody is not None else ""

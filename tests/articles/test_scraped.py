@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-import pytest
+from typing import Any
 
-from reviewer.articles.html import extract_page
+import pytest
+import trafilatura.core
+
+from reviewer.articles.html import MAX_BOXES, extract_page
 from reviewer.articles.page import clean_page
 from tests.articles.scraped_pages import HTML, SCRAPED
 from tests.articles.test_page_styles import unmarked
@@ -76,3 +79,21 @@ def test_the_line_up_of_a_match_is_no_article(line: str) -> None:
     text = f"Mudport lose again\n\n{body}\n\n{line}"
     assert line not in clean_page(text).text
     assert "Goals, he said: none." in clean_page(text.replace(line, "“It is a hard life. Goals, he said: none.”")).text
+
+
+@pytest.mark.parametrize(("boxes", "asked"), [(20, True), (MAX_BOXES + 1, False)])
+def test_a_page_of_thousands_of_boxes_is_read_once(monkeypatch: pytest.MonkeyPatch, boxes: int, *, asked: bool) -> None:
+    opinions: list[object] = []
+    core: Any = trafilatura.core
+    compare = core.compare_extraction
+
+    def compared(*asked_with: Any) -> Any:
+        opinions.append(asked_with)
+        return compare(*asked_with)
+
+    monkeypatch.setattr(core, "compare_extraction", compared)
+    said = "<p>The harbour master said on Monday that the boats would stay where they were for now.</p>"
+    page = extract_page(f"<h1>Boats stay</h1>{'<div class=author>Ana Roe</div>' * boxes}{said}")
+    assert page is not None
+    assert "the boats would stay" in page.text
+    assert bool(opinions) is asked
