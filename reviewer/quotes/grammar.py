@@ -69,13 +69,9 @@ def settled(line: Line, token: int, words: str, candidate: Candidate, language: 
     else:
         cue = _nearest(line, token, candidate.cue[0]) or _issued(line, at, token, candidate.cue[0], language)
         if cue is None and last is not None:
-            governs = _governs(line, token, candidate.cue[0], last, language)
-            stands = (
-                governs
-                or _goes_before(line, at, candidate, last)
-                or _inside(line, token, candidate.cue[0], last, language)
-            )
-            cue = last if stands else None
+            earlier = candidate.cue[0]
+            holds = _governs(line, token, earlier, last, language) or _inside(line, token, earlier, last, language)
+            cue = last if holds or _goes_before(line, at, candidate, last) else None
     if cue is not None:
         return _spoken(line, line.parsed.mentions[cue.subjects[0][0]], cue)
     holder = viewer(line, token, language)
