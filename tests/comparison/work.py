@@ -7,6 +7,11 @@ from collections.abc import Callable
 from types import FrameType
 from typing import Any
 
+import pytest
+
+import reviewer.comparison
+from reviewer.comparison import Prepared, Side, sides
+
 
 def lines_run(work: Callable[[], object]) -> int:
     """How many lines of Python `work` runs, those of loops each time."""
@@ -24,3 +29,17 @@ def lines_run(work: Callable[[], object]) -> int:
     finally:
         sys.settrace(before)
     return count
+
+
+def articles_made_ready(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Gets the text of each article that is made ready for comparison from now on, as often as it is."""
+    made: list[str] = []
+    prepared = sides.prepared
+
+    def noted(side: Side, *, reused: bool = False) -> Prepared:
+        made.append(side.text)
+        return prepared(side, reused=reused)
+
+    for module in (sides, reviewer.comparison):
+        monkeypatch.setattr(module, "prepared", noted)
+    return made

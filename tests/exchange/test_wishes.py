@@ -6,13 +6,12 @@ from pathlib import Path
 
 import pytest
 
-import reviewer.comparison
 from reviewer.articles import Refused
-from reviewer.comparison import Prepared, Side, compare
-from reviewer.comparison import sides as making_ready
+from reviewer.comparison import Side, compare
 from reviewer.exchange import comparison_record, pair_wishes, wished_comparisons
 from reviewer.exchange.wishes import PairWish
 from reviewer.quotes import extract
+from tests.comparison.work import articles_made_ready
 
 
 def read(tmp_path: Path, *lines: str) -> list[PairWish | Refused]:
@@ -77,14 +76,6 @@ def test_an_article_of_several_pairs_is_made_ready_once(monkeypatch: pytest.Monk
         )
         for w in wishes
     ]
-    made: list[str] = []
-    prepared = making_ready.prepared
-
-    def noted(side: Side, *, reused: bool = False) -> Prepared:
-        made.append(side.text)
-        return prepared(side, reused=reused)
-
-    monkeypatch.setattr(making_ready, "prepared", noted)
-    monkeypatch.setattr(reviewer.comparison, "prepared", noted)
+    made = articles_made_ready(monkeypatch)
     assert list(wished_comparisons(wishes, sides)) == alone
     assert sorted(made) == sorted(texts.values())

@@ -8,8 +8,6 @@ from threading import Event
 import pytest
 from textual.widgets import Input
 
-from reviewer.comparison import Prepared, Side
-from reviewer.comparison import sides as making_ready
 from reviewer.framing import PairKey, Workspace
 from reviewer.project import Project
 from reviewer.tui.board import BoardScreen
@@ -18,6 +16,7 @@ from reviewer.tui.catalogue import Entry, PairSummary, Progress, list_events
 from reviewer.tui.pair import PairScreen
 from reviewer.tui.prompt import Prompt
 from reviewer.tui.ranking import LISTED, Comparing, Ranking, listing
+from tests.comparison.work import articles_made_ready
 from tests.tui.projects import running, until, write_article
 
 MANY = 120
@@ -155,14 +154,7 @@ def test_of_many_pairs_only_the_likely_ones_are_compared_the_likeliest_first(cro
 
 
 def test_an_article_is_made_ready_once_for_all_its_pairs(events: Project, monkeypatch: pytest.MonkeyPatch) -> None:
-    made: list[str] = []
-    prepared = making_ready.prepared
-
-    def noted(side: Side, *, reused: bool = False) -> Prepared:
-        made.append(side.text)
-        return prepared(side, reused=reused)
-
-    monkeypatch.setattr(making_ready, "prepared", noted)
+    made = articles_made_ready(monkeypatch)
     entry = next(entry for entry in list_events(events)[0] if entry.pair_count > 1)
     comparing = Comparing(entry, events, "vera")
     for key in comparing.wanted():
