@@ -15,8 +15,6 @@ from reviewer.framing.history import Change, Content, History, Key, Step, apply
 from reviewer.framing.store import FileChanged, Opened, ReadOnly
 from reviewer.project import Project
 
-ANOTHER = "another instance"
-
 
 class Session:
     """State of a workspace.  Every method may be called from any thread; one runs at a time."""
@@ -43,6 +41,7 @@ class Session:
         self._unsaved: list[FailedEdit] = []  # of this session, on a file that nobody else has changed since
         self._guard = threading.RLock()
         self._lock: Lock | None = None
+        self.in_use = False  # whether nothing is written because another instance writes under this name
         self.read_only = self._take_lock()
 
     def _take_lock(self) -> str | None:
@@ -54,18 +53,14 @@ class Session:
         except OSError as error:
             return f"nothing can be written here ({self.project.private}: {error.strerror or error})"
         if lock.holder is not None:
-            return f"{ANOTHER}: {lock.holder}"
+            self.in_use = True
+            return f"another instance: {lock.holder}"
         if lock.taken_over is not None:
             self.warn(
                 f"the program was not ended as it should the last time ({lock.taken_over}): its lock is taken over"
             )
         self._lock = lock
         return None
-
-    @property
-    def in_use(self) -> bool:
-        """Whether nothing is written because another instance writes under this name."""
-        return (self.read_only or "").startswith(ANOTHER)
 
     def close(self) -> None:
         with self._guard:
@@ -83,11 +78,12 @@ class Session:
         return self._clock().astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
     def require_lock(self) -> None:
-        """Raises ReadOnly when another instance holds the lock, or has taken it over meanwhile."""
+        """Raises ReadOnly when another instance holds the lock or has taken it over meanwhile, and where nothing can be written."""
         if self._lock is not None and not self._lock.is_ours():
-            self._lock, self.read_only = None, f"{ANOTHER} has taken over the lock"
+            self._lock, self.in_use, self.read_only = None, True, "another instance has taken over the lock"
         if self.read_only is not None:
-            raise ReadOnly(self.read_only, where=self.project.annotations, hint="close the other one, then reopen")
+            hint = "close the other one, then reopen" if self.in_use else "mend that, then reopen"
+            raise ReadOnly(self.read_only, where=self.project.annotations, hint=hint)
         if self._lock is not None:
             self._lock.sign_of_life()
 

@@ -99,9 +99,10 @@ def test_a_lock_lost_to_another_machine_makes_the_workspace_read_only(work: Work
     work.put_difference(KEY, difference())
     lock = work.project.private / "locks" / "mira.yaml"
     lock.write_text('host: elsewhere\npid: "1"\nsince: now\nstarted: ""\ntoken: other\n')
-    with pytest.raises(ReadOnly, match="taken over"):
+    with pytest.raises(ReadOnly, match=r"taken over.*; close the other one"):
         work.set_done(KEY, True)
     assert work.read_only is not None
+    assert work.in_use
     assert not read_pair(file_of(work)).done
 
 
@@ -120,6 +121,9 @@ def test_a_lock_that_cannot_be_taken_is_said_in_plain_words(project: Project, mo
     monkeypatch.setattr("reviewer.framing.session.make_private", frozen)
     work = Workspace(project, "mira")
     assert work.read_only == f"nothing can be written here ({project.private}: Read-only file system)"
+    assert not work.in_use
+    with pytest.raises(ReadOnly, match=r"Read-only file system\); mend that"):  # there is no other one to close
+        work.set_done(KEY, True)
 
 
 # A file changed by something else
