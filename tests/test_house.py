@@ -29,6 +29,7 @@ BY_NAME = (
     "quotes.values",
     "comparison.flags",
     "events.placing",
+    "framing.agreement",
 )
 ROOMS = (
     "errors",

@@ -1,4 +1,4 @@
-"""The analyst's work: codebooks, differences, anchors, the annotation files, drafts."""
+"""The analyst's work: codebooks, differences, anchors, the annotation files, drafts, agreement."""
 
 from reviewer.files import SaveFailed
 from reviewer.framing.anchors import check_anchor

@@ -7,9 +7,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import cast
 
+from reviewer.errors import ReviewerError
 from reviewer.framing.anchors import OK, AnchorCheck
-from reviewer.framing.store import Opened, anchors_of
+from reviewer.framing.history import PairKey
+from reviewer.framing.store import Opened, anchors_of, open_file
 from reviewer.framing.values import Anchor, Codebook, Difference, PairAnnotations, SideName
+from reviewer.project import Project
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,3 +53,11 @@ def loaded_pair(opened: Opened, codebook: Codebook) -> LoadedPair:
         if article is not None and ref.sha256 != article.sha256:
             problems.append(f"{opened.path}: the text of {ref.article} has changed since it was annotated")
     return LoadedPair(annotations, checks, tuple(problems), opened.path, opened.frozen)
+
+
+def load_pair(project: Project, key: PairKey, analyst: str, codebook: Codebook) -> LoadedPair:
+    """What an analyst's file on a pair holds, only to be read; raises ReviewerError when it cannot be read or holds nothing."""
+    opened = open_file(project, key, analyst, (codebook.id, codebook.version))
+    if not opened.exists:
+        raise ReviewerError("the file is empty", where=opened.path, hint="bring it back from git")
+    return loaded_pair(opened, codebook)

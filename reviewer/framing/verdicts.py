@@ -24,7 +24,8 @@ class HasSides(Protocol):
     def right(self) -> HasSpan: ...
 
 
-def _extent(anchors: Sequence[Anchor]) -> Span | None:
+def extent_of(anchors: Sequence[Anchor]) -> Span | None:
+    """What the anchors in the text enclose."""
     spans = [anchor.span for anchor in anchors if anchor.place == "text"]
     return Span(min(s.start for s in spans), max(s.end for s in spans)) if spans else None
 
@@ -46,7 +47,7 @@ def govern(verdicts: Sequence[Verdict], matches: Sequence[HasSides]) -> tuple[di
     best pairs win, a later verdict before an earlier one where they are equal.  One verdict governs one match at most.
     """
     pairs: list[tuple[float, float, int, int]] = []
-    extents = [(_extent(verdict.left), _extent(verdict.right)) for verdict in verdicts]
+    extents = [(extent_of(verdict.left), extent_of(verdict.right)) for verdict in verdicts]
     for at, (left, right) in enumerate(extents):
         for index, match in enumerate(matches):
             both = _agreement(left, match.left.span), _agreement(right, match.right.span)

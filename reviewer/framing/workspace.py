@@ -29,7 +29,7 @@ from reviewer.framing.history import (
     in_words,
 )
 from reviewer.framing.identity import new_id, utc_now
-from reviewer.framing.loading import LoadedPair, loaded_pair
+from reviewer.framing.loading import LoadedPair, load_pair, loaded_pair
 from reviewer.framing.records import checked
 from reviewer.framing.session import Session
 from reviewer.framing.values import (
@@ -93,14 +93,10 @@ class Workspace:
     def others(self, key: PairKey) -> tuple[LoadedPair, ...]:
         """What the other analysts say of a pair; a file that cannot be read is named in `warnings`."""
         found = []
-        book = self.codebook.id, self.codebook.version
         for name in self.project.analysts(key.event, key.left, key.right):
             if name != self.analyst:
                 try:
-                    opened = store.open_file(self.project, key, name, book)
-                    if not opened.exists:
-                        raise ReviewerError("the file is empty", where=opened.path, hint="bring it back from git")
-                    found.append(loaded_pair(opened, self.codebook))
+                    found.append(load_pair(self.project, key, name, self.codebook))
                 except ReviewerError as error:
                     self._session.warn(str(error))
         return tuple(found)
