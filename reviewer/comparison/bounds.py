@@ -13,7 +13,7 @@ from reviewer.comparison.drafts import Draft
 from reviewer.comparison.growing import CLAUSE_WORDS, END_WORDS, Growing, Stretch, grow, margin
 from reviewer.comparison.lexicon import Lexicon
 from reviewer.comparison.sides import Prepared, shared_language
-from reviewer.comparison.stems import reporting
+from reviewer.comparison.stems import speaking
 from reviewer.comparison.widening import widen
 from reviewer.text import Span
 
@@ -120,7 +120,7 @@ def _leave_hearers(growing: Growing) -> None:
     stretch, side = growing.found[at][0], growing.sides[at]
     before = max(0, stretch.start - 1)
     longest = max(growing.blocks, key=lambda block: block.length)[at]
-    if reporting(growing.words.code).isdisjoint(side.words.keys[before:longest]):
+    if speaking(growing.words.code).isdisjoint(side.words.keys[before:longest]):
         return
     span = before, stretch.end
     start, _ = retelling(span, cut(growing.blocks, at, *span), at, side, growing.words)
@@ -180,7 +180,7 @@ def _goes_on(between: range, side: Prepared, words: Lexicon) -> bool:
     keys = side.words.keys[between.start : between.stop]
     return (
         not any(clause_ends(side, n) for n in (*between, between.stop))
-        and reporting(words.code).isdisjoint(keys)
+        and speaking(words.code).isdisjoint(keys)
         and (words.joining | words.clausal).isdisjoint(keys)
     )
 

@@ -10,7 +10,7 @@ from itertools import pairwise
 from reviewer.comparison.blocks import Block
 from reviewer.comparison.lexicon import Lexicon
 from reviewer.comparison.sides import Prepared
-from reviewer.comparison.stems import reporting
+from reviewer.comparison.stems import speaking
 from reviewer.comparison.weights import tiers
 from reviewer.comparison.words import shortened
 
@@ -38,7 +38,7 @@ def before_aside(side: Prepared, word: int, words: Lexicon) -> int:
         return word
     for at in range(word - 1, max(0, word - 1 - ASIDE), -1):
         if clause_ends(side, at):
-            told = _after_comma(side, at) and not reporting(words.code).isdisjoint(side.words.keys[at:word])
+            told = _after_comma(side, at) and not speaking(words.code).isdisjoint(side.words.keys[at:word])
             return at if told else word
     return word
 
@@ -88,7 +88,7 @@ def retelling(
     telling = [n for n in shared if weights[keys[n]] >= CONTENT]
     if not telling:
         return span
-    speech = reporting(words.code)
+    speech = speaking(words.code)
     start, end = span
     ahead = range(min(len(telling) - 1, max(1, len(telling) // NAMED_AHEAD)), 0, -1)
     # who said it has words of what was said: `the Lights Commission said that` the light, `wrote for the court and said` no court
@@ -113,7 +113,7 @@ def attributions_within(
     span: tuple[int, int], blocks: Sequence[Block], at_side: int, side: Prepared, words: Lexicon
 ) -> list[tuple[int, int]]:
     """The attributions, between marks, among the words of an unquoted sentence that are in no block: `It was safe`, he said, `now`."""
-    speech, keys = reporting(words.code), side.words.keys
+    speech, keys = speaking(words.code), side.words.keys
     if speech.isdisjoint(keys[span[0] : span[1]]):
         return []
     ranges = sorted((block[at_side], block[at_side] + block.length) for block in blocks)
@@ -130,7 +130,7 @@ def attributions_within(
 
 def _reports(one: int, other: int, shared: Sequence[int], side: Prepared, words: Lexicon) -> bool:
     """Whether a verb of speech stands between two words, and what it tells begins before the other one."""
-    speech, keys = reporting(words.code), side.words.keys
+    speech, keys = speaking(words.code), side.words.keys
     said = next((n for n in range(other - 1, one, -1) if not speech.isdisjoint(keys[n : n + 1])), one)
     return said > one and _told_from(said, other, shared, side, words) is not None
 

@@ -147,12 +147,23 @@ class Reporting:
 
 @cache
 def reporting(language: str) -> Reporting | frozenset[str]:
-    """What reports in a language: words in every form of theirs; in English, and languages without data, matching keys."""
+    """What shows a reporter at work: what `speaking` has, and the moods of indirect speech (*er sei*)."""
+    return _reporting(language, moods=True)
+
+
+@cache
+def speaking(language: str) -> Reporting | frozenset[str]:
+    """What says that somebody speaks: words in every form of theirs; in English, and languages without data, matching keys."""
+    return _reporting(language, moods=False)
+
+
+def _reporting(language: str, *, moods: bool) -> Reporting | frozenset[str]:
     data = _data(language)
     if not data:
         speech = lexicon("en").speech
         return speech.union(american().get(word, word) for word in speech)
-    words = frozenset(folded(data["reporting"]).split()) | lexicon(language).speech
+    listed = data["reporting"] + " " + data.get("moods", "") if moods else data["reporting"]
+    words = frozenset(folded(listed).split()) | lexicon(language).speech
     return Reporting(words, frozenset(stems(folded(data["reporting_verbs"]).split(), language)), _table(language))
 
 

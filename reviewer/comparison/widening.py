@@ -81,6 +81,8 @@ def _verb_moved(
     if by[quoted] or not 0 < by[1 - quoted] <= END_WORDS or not reorders(code):
         return False
     told, said = ends[1 - quoted], ends[quoted]
+    if clause_ends(sides[1 - quoted], told.end):
+        return False
     moved = sides[1 - quoted].words.keys[told.end : told.end + by[1 - quoted]]
     spoken = stems(sides[quoted].words.keys[sides[quoted].pieces[said.piece].start : said.end], code)
     return not set(stems(moved, code)).isdisjoint(spoken)

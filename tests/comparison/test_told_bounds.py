@@ -88,6 +88,21 @@ def test_a_report_begins_behind_whom_it_accuses() -> None:
     ],
 )
 def test_a_report_in_another_language_begins_behind_its_that(language: str, quoted: str, told: str) -> None:
+    _bounded_in(language, quoted, told)
+
+
+@pytest.mark.parametrize("told", ["⟦{}⟧, sagte er.", "⟦{}⟧, sagte Reeder Uwe Dinter."])
+def test_a_mood_of_indirect_speech_is_no_verb_of_speech_behind_which_a_report_begins(told: str) -> None:
+    said = (
+        "Die Reederei habe ihn nicht gedrängt, im Gegenteil habe man ihm noch am Freitag einen neuen Vertrag angeboten"
+    )
+    quoted = (
+        "„⟦Wir haben ihn nicht gedrängt. Im Gegenteil, wir haben ihm noch am Freitag einen neuen Vertrag angeboten⟧“"
+    )
+    _bounded_in("de", f"{quoted}, sagte Reeder Uwe Dinter.", told.format(said))
+
+
+def _bounded_in(language: str, quoted: str, told: str) -> None:
     expected = [text[text.index("⟦") + 1 : text.index("⟧")] for text in (quoted, told)]
     sides = []
     for text in (quoted, told):
