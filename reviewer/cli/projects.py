@@ -177,15 +177,26 @@ def _all_in_one(project: Project, new: Counter[str], *, dry_run: bool) -> str | 
 @commands.command()
 @click.argument("root", metavar="[PROJECT]", default=".", type=FOLDER)
 @click.option("--format", "form", type=click.Choice(["csv", "jsonl"]), default="csv", help="csv unless you say jsonl.")
+@click.option("--verdicts", is_flag=True, help="The verdicts on matches instead, one row per verdict and anchor.")
 @click.option("--raw", is_flag=True, help="No ' before CSV cells that a spreadsheet would run as a formula.")
-def export(root: Path, form: str, raw: bool) -> int:
+def export(root: Path, form: str, verdicts: bool, raw: bool) -> int:
     """Print the annotations as rows, one per difference and anchor."""
-    from reviewer.exchange import csv_lines, json_lines, project_rows, write_utf8
+    from reviewer.exchange import (
+        COLUMNS,
+        VERDICT_COLUMNS,
+        csv_lines,
+        json_lines,
+        project_rows,
+        rows,
+        verdict_rows,
+        write_utf8,
+    )
     from reviewer.project import open_project
 
     refused: list[ReviewerError] = []
-    found = project_rows(open_project(root), refused.append)
-    for line in csv_lines(found, raw=raw) if form == "csv" else json_lines(found):
+    rows_of, columns = (verdict_rows, VERDICT_COLUMNS) if verdicts else (rows, COLUMNS)
+    found = project_rows(open_project(root), refused.append, rows_of)
+    for line in csv_lines(found, raw=raw, columns=columns) if form == "csv" else json_lines(found):
         write_utf8(line)
     for error in refused:
         complain(error)

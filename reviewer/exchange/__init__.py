@@ -2,7 +2,15 @@
 
 from reviewer.exchange.answers import Answer, write_utf8
 from reviewer.exchange.records import comparison_record, import_record, partners_record, quotes_record, utterance_record
-from reviewer.exchange.rows import COLUMNS, csv_lines, json_lines, project_rows, rows
+from reviewer.exchange.rows import (
+    COLUMNS,
+    VERDICT_COLUMNS,
+    csv_lines,
+    json_lines,
+    project_rows,
+    rows,
+    verdict_rows,
+)
 from reviewer.exchange.tables import (
     COMPARE_TABLE,
     EVENTS_TABLE,
@@ -20,6 +28,7 @@ __all__ = [
     "IMPORT_TABLE",
     "PAIRS_TABLE",
     "QUOTES_TABLE",
+    "VERDICT_COLUMNS",
     "Answer",
     "comparison_record",
     "csv_lines",
@@ -32,6 +41,7 @@ __all__ = [
     "rows",
     "utterance_record",
     "utterances_table",
+    "verdict_rows",
     "wished_comparisons",
     "write_utf8",
 ]

@@ -1,4 +1,4 @@
-"""The annotations as rows, one per difference and anchor, for spreadsheets and statistics."""
+"""The annotations as rows, one per difference and anchor, or per verdict and anchor, for spreadsheets and statistics."""
 
 from __future__ import annotations
 
@@ -13,9 +13,9 @@ from reviewer.articles import Article, load_article
 from reviewer.errors import ReviewerError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-    from reviewer.framing import Anchor, Difference, DifferenceSide, PairAnnotations
+    from reviewer.framing import Anchor, Difference, DifferenceSide, PairAnnotations, Verdict
     from reviewer.project import Project
 
 Cell = str | int | bool | None
@@ -55,6 +55,33 @@ COLUMNS = (
     "best_exact",
     "best_start",
     "best_end",
+    "done",
+    "codebook",
+)
+VERDICT_COLUMNS = (
+    "event",
+    "left",
+    "right",
+    "analyst",
+    "match",
+    "verdict",
+    "kind",
+    "relation",
+    "flags",
+    "side",
+    "article",
+    "outlet",
+    "published",
+    "sha256",
+    "speaker",
+    "anchor",
+    "place",
+    "role",
+    "start",
+    "end",
+    "exact",
+    "prefix",
+    "suffix",
     "done",
     "codebook",
 )
@@ -112,8 +139,22 @@ def _difference_rows(shared: Row, difference: Difference, sides: Mapping[str, Ro
             yield dict.fromkeys(COLUMNS) | row | _anchor_cells(number, anchor)
 
 
-def rows(annotations: PairAnnotations, articles: Mapping[str, Article]) -> Iterator[Row]:
-    """One row per difference and anchor, one for an absent side; `articles` are the event's, by id, for outlet and date."""
+def _verdict_rows(shared: Row, verdict: Verdict, sides: Mapping[str, Row]) -> Iterator[Row]:
+    common = shared | {
+        "match": verdict.id,
+        "verdict": verdict.verdict,
+        "kind": verdict.kind,
+        "relation": verdict.relation,
+        "flags": " ".join(verdict.flags),
+    }
+    for name, anchors, speaker in zip(sides, (verdict.left, verdict.right), verdict.speakers, strict=True):
+        row = common | {"side": name, "speaker": speaker} | sides[name]
+        for number, anchor in enumerate(anchors, 1):
+            yield dict.fromkeys(VERDICT_COLUMNS) | row | _anchor_cells(number, anchor)
+
+
+def _about(annotations: PairAnnotations, articles: Mapping[str, Article]) -> tuple[Row, dict[str, Row]]:
+    """What all rows of a file share, and what all rows of each side do."""
     shared: Row = {
         "event": annotations.event,
         "left": annotations.left.article,
@@ -131,11 +172,28 @@ def rows(annotations: PairAnnotations, articles: Mapping[str, Article]) -> Itera
             "published": article.published if article else None,
             "sha256": source.sha256,
         }
+    return shared, sides
+
+
+def rows(annotations: PairAnnotations, articles: Mapping[str, Article]) -> Iterator[Row]:
+    """One row per difference and anchor, one for an absent side; `articles` are the event's, by id, for outlet and date."""
+    shared, sides = _about(annotations, articles)
     for difference in annotations.differences:
         yield from _difference_rows(shared, difference, sides)
 
 
-def project_rows(project: Project, refuse: Callable[[ReviewerError], object]) -> Iterator[Row]:
+def verdict_rows(annotations: PairAnnotations, articles: Mapping[str, Article]) -> Iterator[Row]:
+    """One row per verdict on a match and anchor, with VERDICT_COLUMNS; `articles` as for `rows`."""
+    shared, sides = _about(annotations, articles)
+    for verdict in annotations.verdicts:
+        yield from _verdict_rows(shared, verdict, sides)
+
+
+def project_rows(
+    project: Project,
+    refuse: Callable[[ReviewerError], object],
+    rows_of: Callable[[PairAnnotations, Mapping[str, Article]], Iterator[Row]] = rows,
+) -> Iterator[Row]:
     """The rows of every annotation file of a project; a file that cannot be read goes to `refuse` and the rest goes on."""
     from reviewer.framing import pair_files, read_in_place
 
@@ -151,7 +209,7 @@ def project_rows(project: Project, refuse: Callable[[ReviewerError], object]) ->
         except ReviewerError as error:
             refuse(error)
             continue
-        yield from rows(annotations, articles)
+        yield from rows_of(annotations, articles)
 
 
 def spreadsheet_safe(cell: Cell) -> Cell:
@@ -161,10 +219,10 @@ def spreadsheet_safe(cell: Cell) -> Cell:
     return _FORMULA.sub("'", cell)
 
 
-def csv_lines(found: Iterable[Row], *, raw: bool = False) -> Iterator[str]:
+def csv_lines(found: Iterable[Row], *, raw: bool = False, columns: Sequence[str] = COLUMNS) -> Iterator[str]:
     """RFC 4180 with LF: the header, then a record a row; `raw` leaves cells that start like a formula as they are."""
     buffer = io.StringIO()
-    writer = csv.DictWriter(buffer, COLUMNS, lineterminator="\n")
+    writer = csv.DictWriter(buffer, columns, lineterminator="\n")
     writer.writeheader()
     yield buffer.getvalue()
     for row in found:

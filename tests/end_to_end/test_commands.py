@@ -6,6 +6,7 @@ import csv
 import io
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -174,6 +175,18 @@ def test_export_gives_a_row_for_each_anchor_and_each_absent_side(sample: Path) -
         if row["exact"] and row["place"] == "text":
             source = (sample / "data" / row["event"] / f"{row['article']}.md").read_text("utf-8")
             assert row["exact"] in source
+
+
+def test_export_gives_the_verdicts_on_matches_if_asked(sample: Path) -> None:
+    done = reviewer("export", sample, "--verdicts")
+    assert (done.returncode, done.stderr) == (0, "")
+    rows = list(csv.DictReader(io.StringIO(done.stdout)))
+    assert {row["verdict"] for row in rows} == {"confirmed", "rejected", "added"}
+    files = sorted((sample / "annotations").glob("*/*--*/*.yaml"))
+    written = [record for file in files for record in re.findall(r"id: (m-\w+)", file.read_text("utf-8"))]
+    assert list(dict.fromkeys(row["match"] for row in rows)) == written
+    as_json = records(reviewer("export", sample, "--verdicts", "--format", "jsonl"))
+    assert [row["exact"] for row in as_json] == [row["exact"] for row in rows]
 
 
 def test_a_file_that_says_it_is_someone_elses_is_named_and_counted_for_nobody(sample: Path) -> None:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import csv
 import io
+import json
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from reviewer.articles import Article
-from reviewer.exchange import COLUMNS, csv_lines, rows
+from reviewer.exchange import COLUMNS, VERDICT_COLUMNS, csv_lines, json_lines, rows, verdict_rows
 from reviewer.exchange.rows import spreadsheet_safe
 from reviewer.framing import (
     Difference,
@@ -19,6 +21,7 @@ from reviewer.framing import (
     Rejected,
     Searched,
     SourceRef,
+    Verdict,
     anchor_at,
 )
 from tests.conftest import ROOT
@@ -65,6 +68,53 @@ def test_rows_survive_without_their_articles() -> None:
     assert {row["outlet"] for row in rows(annotated(), {})} == {None}
 
 
+def judged(relation: str = "reworded", speaker: str | None = "=Ada Holm") -> PairAnnotations:
+    stopped = Verdict(
+        "m-aaaaaaaaaa",
+        "rejected",
+        "mixed",
+        relation,
+        (anchor_at(LEFT.text, 0, 17, role="lede"),),
+        (anchor_at(RIGHT.text, 0, 11), anchor_at(RIGHT.text, 18, 35)),
+        ("speaker", "cue"),
+        (speaker, None),
+    )
+    return replace(annotated(), verdicts=(stopped,), done=True)
+
+
+def test_a_verdict_gives_one_row_a_side_and_anchor() -> None:
+    found = list(verdict_rows(judged(), {"beacon": LEFT, "ledger": RIGHT}))
+    assert [(row["side"], row["anchor"], row["exact"], row["speaker"]) for row in found] == [
+        ("left", 1, "The ferry stopped", "=Ada Holm"),
+        ("right", 1, "Shares fell", None),
+        ("right", 2, "the ferry stopped", None),
+    ]
+    assert {(row["match"], row["verdict"], row["kind"], row["relation"], row["flags"]) for row in found} == {
+        ("m-aaaaaaaaaa", "rejected", "mixed", "reworded", "speaker cue")
+    }
+    assert [(row["article"], row["outlet"], row["done"]) for row in found][::2] == [
+        ("beacon", "The Beacon", True),
+        ("ledger", "The Ledger", True),
+    ]
+    assert all(tuple(row) == VERDICT_COLUMNS for row in found)
+    assert [row["difference"] for row in rows(judged(), {})] == ["fd-aaaaaaaaaa"] * 3, "the others are as they were"
+
+
+def test_verdicts_too_are_safe_in_a_spreadsheet_and_whole_in_json() -> None:
+    found = list(verdict_rows(judged(), {}))
+    (first, *_) = csv.DictReader(io.StringIO("".join(csv_lines(found, columns=VERDICT_COLUMNS)), newline=""))
+    assert first["speaker"] == "'=Ada Holm"
+    assert tuple(first) == VERDICT_COLUMNS
+    assert [json.loads(line) for line in json_lines(found)] == found
+
+
+@given(st.text())
+def test_raw_csv_gives_every_speaker_back(name: str) -> None:
+    name = name.replace("\r", "").replace("\x00", "")
+    lines = "".join(csv_lines(verdict_rows(judged(speaker=name), {}), raw=True, columns=VERDICT_COLUMNS))
+    assert {row["speaker"] for row in csv.DictReader(io.StringIO(lines, newline=""))} == {name, ""}
+
+
 @pytest.mark.parametrize(
     ("cell", "safe"),
     [
@@ -107,4 +157,4 @@ def test_a_hostile_run_takes_linear_time(run: str) -> None:
 
 def test_the_readme_names_every_column() -> None:
     readme = (ROOT / "README.md").read_text("utf-8")
-    assert [column for column in COLUMNS if f"`{column}`" not in readme] == []
+    assert [column for column in (*COLUMNS, *VERDICT_COLUMNS) if f"`{column}`" not in readme] == []
