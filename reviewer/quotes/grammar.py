@@ -7,7 +7,7 @@ from bisect import bisect_left
 
 from reviewer.quotes.candidates import Candidate, Line, Speaker
 from reviewer.quotes.lexicon import Language
-from reviewer.quotes.passives import NEAR, NO_VERB, agent, is_target, said_by, told_by
+from reviewer.quotes.passives import NEAR, NO_VERB, is_target, is_told_apart, said_by, told_by, verb_apart
 from reviewer.quotes.phrases import Mention
 from reviewer.quotes.syntax import Cue
 
@@ -47,7 +47,7 @@ def settled(line: Line, token: int, words: str, candidate: Candidate, language: 
         asked = next((one for one in line.parsed.mentions if one.first == opening and one.kind in "Nh"), None)
         return None if asked is None else Candidate(line.speaker(asked), None, [])
     at = bisect_left(line.tagged.starts, candidate.speaker.start)
-    found = agent(line, token, language) if language.verb_second else None
+    found = verb_apart(line, token, language)
     if found is None and candidate.speaker.kind == "h":
         found = _source(line, at, language) or _asker(line, at, candidate, language)
     if found is None and candidate.cue is not None and candidate.speaker.head in language.speech_nouns:
@@ -336,7 +336,7 @@ def reported(line: Line, token: int, words: str, candidate: Candidate | None, la
         return True
     if before in "VG" and language.cue_class.get(line.tagged.words[token - 1].lower()) == "emotive":
         return True  # screaming “Come on!”
-    if viewer(line, token, language) is not None or (before not in "NwrT" and agent(line, token, language) is not None):
+    if viewer(line, token, language) is not None or is_told_apart(line, token, language):
         return True
     if _called(line, token, language) is not None or said_by(line, token):
         return True

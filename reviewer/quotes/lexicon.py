@@ -130,6 +130,7 @@ class Language:
     infinitive: frozenset[str]
     locating: frozenset[str]  # prepositions of places: at
     passive: frozenset[str]
+    perfect: frozenset[str]  # auxiliaries whose participle ends the clause: hat … bezeichnet
     quoting: frozenset[str]  # verbs in the passive whose subject speaks: was quoted
     views: frozenset[str]
     impersonal: frozenset[str]
@@ -259,6 +260,7 @@ def _load(code: str) -> Language:
         infinitive=frozenset(_words(data, "infinitive")),
         locating=frozenset(_words(data, "locating")),
         passive=frozenset(_words(data, "passive")),
+        perfect=frozenset(_words(data, "perfect")),
         by=frozenset(_words(data, "by")),
         that=frozenset(_words(data, "that")),
         standalone=frozenset(_words(data, "standalone")),

@@ -1,4 +1,4 @@
-"""Who does what a verb in the passive says: its subject is told, accused or called something, and says nothing itself."""
+"""Who does what a verb away from its subject says: in the passive the subject is told or called something, and says nothing itself."""
 
 from __future__ import annotations
 
@@ -76,6 +76,71 @@ def agent(line: Line, token: int, language: Language) -> tuple[Mention, Cue] | N
             break
         ends = cue.at > token or mention.last == cue.at
         if ends and tagged.words[mention.first - 1].lower() in language.by:
+            return mention, cue
+    return None
+
+
+def framing(line: Line, token: int, language: Language) -> tuple[Mention, Cue] | None:
+    """Who says what a participle behind the marked words tells, its auxiliary before them: "X hat den Plan als „…“ bezeichnet"."""
+    tagged, cues = line.tagged, line.parsed.cues
+    number = bisect_left(cues, (token,))
+    if number == len(cues) or not _VERB_FINAL.fullmatch(tagged.tags, token + 1, cues[number].at + 1):
+        return None
+    cue = cues[number]
+    ends = tagged.tags[cue.at + 1 : cue.at + 2] in ("", ".", ",", "c", ";", "Q")
+    if not ends or not cue.subjects or tagged.sentences[cue.at] != tagged.sentences[token]:
+        return None
+    first = max(tagged.firsts[tagged.sentences[token]], token - _SENTENCE)
+    before = [word.lower() for word in tagged.words[first:token]]
+    if language.perfect.isdisjoint(before) or not language.passive.isdisjoint(before):
+        return None
+    if tagged.tags[token - 1] == "D" and before[-1] not in language.indefinite:
+        return None  # hat das „Derby“ angekündigt
+    return line.parsed.mentions[cue.subjects[0][0]], cue
+
+
+def verb_apart(line: Line, token: int, language: Language) -> tuple[Mention, Cue] | None:
+    """Who says it by a verb that stands away from him or her and the marked words, or by a phrase, beyond doubt."""
+    if language.verb_second:
+        return agent(line, token, language) or framing(line, token, language) or sourced(line, token)
+    return by_another(line, token, language) or sourced(line, token)
+
+
+def is_told_apart(line: Line, token: int, language: Language) -> bool:
+    """Whether the words are speech by such a verb, or by one in the passive."""
+    before = line.tagged.tags[token - 1] if token else "^"
+    if before not in "NwrT" and agent(line, token, language) is not None:
+        return True
+    found = (framing if language.verb_second else by_another)(line, token, language) or sourced(line, token)
+    return found is not None
+
+
+def sourced(line: Line, token: int) -> tuple[Mention, Cue] | None:
+    """Whose words they are by a phrase right before them ("soll nach Angaben von Ana Roe „…“ sein")."""
+    if line.tagged.tags.find("A", 0, token) < 0:
+        return None
+    number = bisect_left(line.parsed.cues, (token,)) - 1
+    if number < 0 or line.parsed.cues[number].tag != "A" or not line.parsed.cues[number].subjects:
+        return None
+    cue = line.parsed.cues[number]
+    source = line.parsed.mentions[cue.subjects[0][0]]
+    return (source, cue) if source.first > cue.at and source.last == token else None
+
+
+def by_another(line: Line, token: int, language: Language) -> tuple[Mention, Cue] | None:
+    """Who is named between commas right before the marked words, in the passive: "was called “…” and, by a rival, “…”"."""
+    tags, cues = line.tagged.tags, line.parsed.cues
+    if tags[token - 1 : token] != ",":
+        return None
+    number = bisect_left(cues, (token,)) - 1
+    if number < 0 or not cues[number].subjects:
+        return None
+    cue = cues[number]
+    if cue.subjects[0][1] != "passive" or line.tagged.sentences[cue.at] != line.tagged.sentences[token]:
+        return None
+    for mention in line.parsed.mentions[: bisect_left(line.parsed.mentions, (token,))]:
+        named = mention.last == token - 1 and mention.first - 2 > cue.at and tags[mention.first - 2] == ","
+        if named and line.tagged.words[mention.first - 1].lower() in language.by:
             return mention, cue
     return None
 

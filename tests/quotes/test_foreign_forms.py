@@ -123,3 +123,21 @@ def test_a_spanish_participle_in_the_plural_is_passive() -> None:
 )
 def test_names_of_works_and_words_kept_at_a_distance_stay_no_speech(text: str, language: str) -> None:
     assert texts(text, language) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "speaker", "cue"),
+    [
+        ("Um das Dock hat Vera Noll (Grüne) den Gegnern „Panikmache“ vorgeworfen.", "Panikmache", "Vera Noll", "vorgeworfen"),
+        ("Uwe Land hatte die Reederei als „Schlafwagen“ bezeichnet.", "Schlafwagen", "Uwe Land", "bezeichnet"),
+        ("Vera Noll habe den Plan eine „Schande“ genannt und sei gegangen.", "Schande", "Vera Noll", "genannt"),
+        ("Der Fahrer, ein Maurer aus Lindental, soll nach Angaben von Zeugen „zu schnell“ gewesen sein.", "zu schnell", "Zeugen", "nach Angaben"),
+    ],
+)  # fmt: skip
+def test_a_german_participle_behind_the_words_is_their_cue(text: str, words: str, speaker: str, cue: str) -> None:
+    quote = only(text, "de")
+    assert (quote.text, quote.speaker, quote.cue) == (words, speaker, cue)
+
+
+def test_what_a_german_participle_announces_by_its_name_is_no_speech() -> None:
+    assert texts("Am Abend haben die Hafenarbeiter das „Derby“ angekündigt.", "de") == []

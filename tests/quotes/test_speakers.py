@@ -345,3 +345,10 @@ def test_a_party_in_brackets_behind_a_name_is_not_who_speaks() -> None:
 def test_a_participle_that_opens_the_sentence_is_not_who_speaks() -> None:
     text = "Opening for the board, the harbour master, Orla Venn, said that it would close. “I speak for the pilots.”"
     assert only(text).speaker == "Orla Venn"
+
+
+def test_another_than_before_may_call_somebody_something_in_the_passive() -> None:
+    found = quotes(
+        "Ana Roe has been called “the only honest cook in Harwick” and, by a rival, “a menace with a ladle.”"
+    )
+    assert [(quote.speaker, quote.cue) for quote in found] == [(None, None), ("a rival", "called")]
