@@ -83,7 +83,7 @@ def _judged(
             candidate = None
             last = previous if previous is not None or ranked is None else ranked[0].speaker
             if last is not None and reading.language.drops_subject:
-                candidate = spoken_on(paragraph.line, token, last, reading.language)
+                candidate = spoken_on(paragraph.line, token, last, reading.language, first=previous is None)
             if candidate is None and ranked is not None:
                 candidate = settled(paragraph.line, token, words, ranked[0], reading.language)
             if (

@@ -152,6 +152,9 @@ class Language:
     incise_openers: frozenset[str]
     incise_asides: frozenset[str]
     nonfinite_suffixes: tuple[str, ...]
+    past_suffixes: tuple[
+        str, ...
+    ]  # of verbs that tell what somebody did, where hardly any other word ends so: farfulló
     noun_suffixes: tuple[str, ...]
     nouns_capitalised: bool = False
     verb_second: bool = False
@@ -303,6 +306,7 @@ def _load(code: str) -> Language:
         incise_openers=frozenset(_words(data, "incise_openers")),
         incise_asides=frozenset(_words(data, "incise_asides")),
         nonfinite_suffixes=tuple(_words(data, "nonfinite_suffixes")),
+        past_suffixes=tuple(_words(data, "past_suffixes")),
         noun_suffixes=tuple(_words(data, "noun_suffixes")),
         nouns_capitalised=bool(data.get("nouns_capitalised", False)),
         verb_second=bool(data.get("verb_second", False)),

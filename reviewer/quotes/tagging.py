@@ -29,6 +29,7 @@ _SEVERAL = re.compile(r"(?<=[Q,.:;tcs])w?(w)a?x?(V)|(?<=A)w?(w)(?=[,.])")
 _OPENING_NOUN = re.compile(r"V(?=w(?:Dw)?a?V)")
 _BEFORE_VERB = re.compile("(?<=s)V(?=x)|(?<=DQ)V(?=x)")
 _REPORTS = re.compile("(?<=Q,)h?x*([wvx]?)([wv])(?=[TN]|[Dd][aw]{0,2}[rTN])")
+_BEHIND = re.compile("(?<=Q,)[wv]")
 _FOLLOWS = re.compile(r"Q(?:h|(?:D[aw]{0,2})?[TN]{1,4}|[Dd][aw]{0,2}r)a?v(?=[.,;atpQ]|$)")
 _DESCRIBED = re.compile("(?<=D)w{1,3}(?=V)")
 _DATELINE = re.compile(r"N+(?:,[Nw]+)?(?:,t#)?(?:\([^()]{1,4}\))?(?:-|$)")
@@ -255,7 +256,7 @@ def tagged(text: str, start: int, end: int, marked: Sequence[Marked], language: 
         _described(found, language)
         _several(found, language)
     if language.inverts and "Q," in found.tags:
-        _inverted(found)
+        _inverted(found, language)
     elif marked:
         _followed(text, found)
     _sentences(text, found)
@@ -280,8 +281,11 @@ def _nouns(found: Tagged, language: Language) -> None:
     found.tags = "".join(tags)
 
 
-def _inverted(found: Tagged) -> None:
-    """Gives the class of a cue to whatever stands between marked words and who is named next: "«…», farfulló Ana Roe", "dejó caer Ana Roe"."""
+def _inverted(found: Tagged, language: Language) -> None:
+    """Gives the class of a cue to whatever stands between marked words and who is named next ("«…», farfulló Ana Roe", "dejó caer Ana Roe"), or has the ending of a verb ("«…», farfulló.")."""
+    for match in _BEHIND.finditer(found.tags) if language.past_suffixes else ():
+        if found.words[match.start()].endswith(language.past_suffixes):
+            found.tags = f"{found.tags[: match.start()]}V{found.tags[match.end() :]}"
     for match in _REPORTS.finditer(found.tags):
         if found.words[match.end() - 1][0].islower():
             found.tags = f"{found.tags[: match.start(1)]}{'x' * len(match[1])}V{found.tags[match.end() :]}"

@@ -184,3 +184,20 @@ def test_a_verb_alone_goes_on_with_whom_the_sentences_before_it_are_about(before
 def test_a_verb_of_several_alone_goes_on_with_several() -> None:
     text = "«Nadie corrió peligro», dijo Marek Holloway.\n\nLos vecinos protestaron. «Habrá otro barco», aseguraron."
     assert quotes(text, "es")[-1].speaker == "Los vecinos"
+
+
+@pytest.mark.parametrize(
+    ("text", "cue"),
+    [
+        ("«Nos vamos», dijo Ana Rojo. «Ya basta», dijo tras la reunión.", "dijo"),
+        ("La alcaldesa, Ana Rojo, llegó. «Basta», masculló, y se fue.", "masculló"),
+        ("La alcaldesa, Ana Rojo, llegó. «Basta», soltó nada más sentarse.", "soltó"),
+        ("«Nos vamos», dijo Ana Rojo.\n\nSobre el muelle, señaló que «lo vio todo el mundo».", "señaló"),
+        ("«Nos vamos», dijo Ana Rojo.\n\nSobre el muelle, señaló que la obra «lo vio todo el mundo».", "señaló"),
+        ("Ana Rojo dimitió. En una carta, explicó que el puerto «se hunde».", "explicó"),
+        ("Ana Rojo dimitió. En una carta, explicó que «no hay salida» y que el puerto «se hunde».", "explicó"),
+    ],
+)
+def test_a_spanish_verb_whose_subject_is_left_out_goes_on(text: str, cue: str) -> None:
+    last = quotes(text, "es")[-1]
+    assert (last.speaker, last.cue) == ("Ana Rojo", cue)
