@@ -19,6 +19,7 @@ from reviewer.text import Span
 
 OUTER_END_WORDS = 6  # the same at either end of an utterance in several pieces
 SWAPPED_SHARE = 0.8  # share of equal words that a clause at the other end of the other quotation has
+MOVED_SHARE = 0.6  # the same of the words at one end that the other article has in its midst
 _CLOSERS = ".!?…"
 _HYPHENS = frozenset("-\u2010\u2011")
 
@@ -42,6 +43,8 @@ def bounds_of(draft: Draft, left: Prepared, right: Prepared) -> Bounds:
     growing = Growing(draft.blocks, (left, right), (one, other), shared_language(left, right))
     for ahead in (False, True):
         widen(growing, ahead=ahead)
+    if len(one) == len(other) == 1:
+        _take_in_moved(growing)
     if len(one) == len(other) == 1 and one[0].piece >= 0 and other[0].piece >= 0:
         mine, theirs = left.pieces[one[0].piece], right.pieces[other[0].piece]
         if one[0].start > mine.start and other[0].end < theirs.end:
@@ -97,10 +100,7 @@ def _of_report(
 def _swap_in(growing: Growing, *, ahead: bool) -> None:
     """Takes in a clause that the left quotation begins (or ends) with and the right one ends (or begins) with."""
     ends, sides = growing.ends(ahead=ahead), growing.sides
-    outer = (
-        margin(ends[0], sides[0], CLAUSE_WORDS, ahead=ahead),
-        margin(ends[1], sides[1], CLAUSE_WORDS, ahead=not ahead),
-    )
+    outer = _left_over(ends[0], sides[0], ahead=ahead), _left_over(ends[1], sides[1], ahead=not ahead)
     if not 1 < min(outer) <= max(outer) <= CLAUSE_WORDS:
         return
     one = ends[0].end if ahead else ends[0].start - outer[0]
@@ -112,6 +112,40 @@ def _swap_in(growing: Growing, *, ahead: bool) -> None:
     growing.blocks = sorted(growing.blocks + equal)
     grow(ends[:1], outer[:1], ahead=ahead)
     grow(ends[1:], outer[1:], ahead=not ahead)
+
+
+def _left_over(stretch: Stretch, side: Prepared, *, ahead: bool) -> int:
+    """How many words its sentence has beyond the stretch, or all that follow in its quotation where the sentence has none."""
+    piece = side.pieces[stretch.piece]
+    return margin(stretch, side, CLAUSE_WORDS, ahead=ahead) or (
+        piece.end - stretch.end if ahead else stretch.start - piece.start
+    )
+
+
+def _take_in_moved(growing: Growing) -> None:
+    """Takes in the words at an end of one side that the other has in its midst: `The dam, [built in 1952,] feeds`, `Built in 1952, the dam feeds`."""
+    for at, (side, there) in enumerate(zip(growing.sides, reversed(growing.sides), strict=True)):
+        ranges = sorted([(b[1 - at], b[1 - at] + b.length) for b in growing.blocks])
+        gaps = [(end, start) for (_, end), (start, _) in pairwise(ranges) if start > end]
+        if not gaps:
+            continue
+        most = min(CLAUSE_WORDS, int(max([start - end for end, start in gaps]) / MOVED_SHARE))
+        for ahead in (False, True):
+            stretch = growing.ends(ahead=ahead)[at]
+            count = margin(stretch, side, most, ahead=ahead)
+            if not 0 < count <= most:
+                continue
+            first = stretch.end if ahead else stretch.start - count
+            moved = side.words.keys[first : first + count]
+            for end, start in gaps:
+                equal = equal_blocks(moved, there.words.keys[end:start], first, end)
+                if sum([block.length for block in equal]) >= MOVED_SHARE * count:
+                    growing.blocks = sorted(
+                        growing.blocks + [Block(b.right, b.left, b.length) if at else b for b in equal]
+                    )
+                    grow([stretch], [count], ahead=ahead)
+                    gaps.remove((end, start))
+                    break
 
 
 def _leave_hearers(growing: Growing) -> None:

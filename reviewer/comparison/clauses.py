@@ -61,6 +61,14 @@ def runs_on(side: Prepared, word: int) -> bool:
     return side.text[side.words.starts[word]].islower() and not clause_ends(side, word)
 
 
+def begins_told(keys: Sequence[str], word: int, words: Lexicon) -> bool:
+    """Whether `word` is the first behind a `that`, or begins with one: `qu'elle`."""
+    if keys[word - 1] in words.clausal:
+        return True
+    short, mark, _ = keys[word].partition("'")
+    return bool(mark) and words.elisions.get(short) in words.clausal
+
+
 def begins_clause(word: int, side: Prepared, words: Lexicon) -> bool:
     """Whether `word` is a pronoun that may be the subject of what follows: `he heard`, not `the crowd`, `them his`."""
     key, following = side.words.keys[word], side.words.keys[word + 1 : word + 2]
@@ -141,7 +149,7 @@ def _told_from(said: int, until: int, shared: Sequence[int], side: Prepared, wor
     for at in range(said + 1, until + 1):
         if (
             clause_ends(side, at)
-            or keys[at - 1] in words.clausal
+            or begins_told(keys, at, words)
             or (keys[at - 1] in words.before_gerunds and keys[at].endswith(words.progressive))  # accused her of hiding
             or (at <= said + (TOLD if keys[at] in words.subjects else 2) and begins_clause(at, side, words))
             or (at == said + 1 and keys[said] in words.saying and (at in shared or _may_begin(keys[at], words)))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reviewer.comparison.blocks import Block, cut, equal_blocks
-from reviewer.comparison.clauses import begins_clause, clause_ends, runs_on
+from reviewer.comparison.clauses import begins_clause, begins_told, clause_ends, runs_on
 from reviewer.comparison.contractions import plain
 from reviewer.comparison.growing import CLAUSE_WORDS, END_WORDS, Growing, Stretch, grow, margins
 from reviewer.comparison.lexicon import Lexicon
@@ -39,17 +39,19 @@ def widen(growing: Growing, *, ahead: bool) -> None:
                 by = margins(ends, sides, CLAUSE_WORDS, ahead=ahead)
                 _take_in_alike(growing, (min(by[0], CLAUSE_WORDS), min(by[1], CLAUSE_WORDS)), ahead=ahead)
             return
-        outside = _outside(ends, sides, quoted.index(True), inside, ahead=ahead)
-        by = (outside, inside) if quoted[1] else (inside, outside)
-    elif max(by) > END_WORDS and min(by):
+        if inside <= END_WORDS:
+            outside = _outside(ends, sides, quoted.index(True), inside, ahead=ahead)
+            grow(ends, (outside, inside) if quoted[1] else (inside, outside), ahead=ahead)
+        return
+    if max(by) > END_WORDS and min(by):
         by = margins(ends, sides, CLAUSE_WORDS, ahead=ahead)
         taken = _take_in_alike(growing, (min(by[0], CLAUSE_WORDS), min(by[1], CLAUSE_WORDS)), ahead=ahead)
         by = by[0] - taken[0], by[1] - taken[1]
-    if max(by) > END_WORDS and not (all(quoted) and _outweighs(growing.blocks, by)):
+    if max(by) > END_WORDS and not (quoted[0] and _outweighs(growing.blocks, by)):
         return
-    if min(by) == 0 < max(by) and all(quoted) and not _belongs(ends, sides, by, ahead=ahead):
+    if min(by) == 0 < max(by) and quoted[0] and not _belongs(ends, sides, by, ahead=ahead):
         return
-    if any(quoted) or min(by):
+    if quoted[0] or min(by):
         grow(ends, by, ahead=ahead)
 
 
@@ -156,11 +158,13 @@ def _outside(
     home = sides[quoted]
     whole = home.text[home.words.starts[ends[quoted].start - inside]].isupper()
     subject = None
-    for count in range(END_WORDS + 1):
+    for count in range(END_WORDS + 2):
         at = stretch.start - count
+        if count > END_WORDS and not begins_clause(at, side, words):
+            break  # a tense may shift by one word more: `We let our` men down, said `they had let their` men down
         if count and subject is None and begins_clause(at, side, words):
             subject = count
-        if clause_ends(side, at) or keys[at - 1] in words.clausal or keys[at - 1] in words.joining:
+        if clause_ends(side, at) or begins_told(keys, at, words) or keys[at - 1] in words.joining:
             return count if whole else min(inside, count)
         if keys[at - 1] in words.speech:
             count = count if subject is None else subject  # told the board `he` would

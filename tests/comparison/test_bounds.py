@@ -305,6 +305,10 @@ def test_a_word_of_content_that_one_quotation_has_more_is_not_shared() -> None:
             "“⟦The pilots hear the anger in this harbour⟧,” said Orla Venn.",
             "Orla Venn told reporters ⟦she had heard the anger in this harbour⟧.",
         ),
+        (
+            "“⟦We let our pilots down, we let the harbour down and we will put it right⟧,” said Orla Venn.",
+            "Orla Venn admitted ⟦they had let their pilots and the harbour down and promised they would put it right⟧.",
+        ),
     ],
 )
 def test_an_unquoted_clause_begins_with_its_own_subject(left: str, right: str) -> None:
@@ -348,11 +352,46 @@ def test_a_quotation_in_two_pieces_is_one_match_beside_another_with_the_same_wor
             "We could have taught the river to go round for that money",
         ),
         ("I'll be on the first train if I have to be carried", "If I have to be carried, I'll be on the first train"),
+        (
+            "I called the pilot and I called the boy. Nobody answered",
+            "Nobody answered. I called the pilot, I called the boy",
+        ),
     ],
 )
 def test_a_clause_at_the_other_end_belongs_to_the_quotation(left: str, right: str) -> None:
     for one, other in ((left, right), (right, left)):
         bounded(f"“⟦{one}⟧,” said Orla Venn.", f"“⟦{other}⟧,” said Orla Venn.")
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        (
+            "The dam, built by hand in 1952, feeds nineteen mills and one brewery",
+            "Built by hand in 1952, the dam feeds nineteen mills and one brewery",
+        ),
+        (
+            "We knew from August that he was in the harbour, but we had to see him land",
+            "From August we knew that he was in the harbour, but somebody had to see him land",
+        ),
+        (
+            "He wasn't frightened, he was sort of cross with himself",
+            "He was kind of cross with himself, he wasn't frightened",
+        ),
+    ],
+)
+def test_words_at_one_end_that_the_other_article_has_in_its_midst_belong_to_the_quotation(
+    left: str, right: str
+) -> None:
+    for one, other in ((left, right), (right, left)):
+        bounded(f"“⟦{one}⟧,” said Orla Venn.", f"“⟦{other}⟧,” said Orla Venn.")
+
+
+def test_words_at_one_end_that_the_other_article_has_in_other_places_do_not() -> None:
+    bounded(
+        "“For the harbour, ⟦we have mended nineteen locks and one crane⟧,” said Orla Venn.",
+        "“⟦We have mended nineteen of the locks and one crane⟧, which is what the harbour wanted,” said Orla Venn.",
+    )
 
 
 def test_unquoted_words_end_before_the_attribution_that_leads_to_the_marks() -> None:

@@ -76,6 +76,11 @@ def test_a_report_begins_behind_whom_it_accuses() -> None:
             "La ministre Odile Carpentier a visité la zone et promis que ⟦les aides arriveraient avant la fin de septembre⟧.",
         ),
         (
+            "fr",
+            "« ⟦Je ne peux pas laisser le port devenir une décharge⟧ », a dit la ministre Odile Carpentier.",
+            "La ministre Odile Carpentier a assuré mardi ⟦qu'elle ne pouvait pas laisser le port devenir une décharge⟧.",
+        ),
+        (
             "de",
             "„⟦Die Hilfen für die Bauern kommen noch vor September⟧“, sagte Ministerin Elke Rohde.",
             "Ministerin Elke Rohde besuchte die Bauern und sagte, dass ⟦die Hilfen für die Bauern noch vor September kommen⟧.",
