@@ -108,6 +108,7 @@ class Language:
     not_names: frozenset[str]
     places: frozenset[str]
     lesser: frozenset[str]  # what makes an office another: shadow, former
+    same_office: dict[str, tuple[str, ...]]  # other nouns for the office that a noun takes up: the manager, the boss
     relations: frozenset[str]
     protagonists: frozenset[str]  # nouns by which a report takes up again whom it is about: the striker
     presenting: frozenset[str]  # relations that stand before a name without an article: Wife Ana
@@ -273,6 +274,7 @@ def _load(code: str) -> Language:
         collective=frozenset(_words(data, "collective")),
         places=frozenset(_words(data, "places")),
         demonyms=frozenset(_words(data, "demonyms")),
+        same_office={noun: tuple(others.split()) for noun, others in data.get("same_office", {}).items()},
         relations=frozenset(_words(data, "relations")),
         protagonists=frozenset(_words(data, "protagonists")),
         presenting=frozenset(_words(data, "presenting")),

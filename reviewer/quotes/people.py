@@ -79,11 +79,17 @@ class People(Met):
     def office(self, mention: str) -> str | None:
         """The one person who holds the office that "the mayor" names; None where nobody or several do."""
         words = mention.lower().split()
+        elided = words[0][:2]
+        if elided[:1] in self.language.elisions and elided[1:] in ("'", "’"):
+            words[:1] = [elided, words[0][2:]]  # "l'élu"
         if len(words) < LEAST or self.language.tags.get(words[0]) != "D" or words[0] in self.language.indefinite:
             return None
         if words[-1].removesuffix("s") != words[-1] and words[-1].removesuffix("s") in self.language.roles:
             return None  # "the senators" are not one of them
-        holders = self.by_role.get(self.role_in(words), [])
+        role = self.role_in(words)
+        holders = self.by_role.get(role) or [
+            one for other in self.language.same_office.get(role, ()) for one in self.by_role.get(other, [])
+        ]
         return holders[0].text if len(holders) == 1 and self._holds_it_there(holders[0], mention) else None
 
     def _holds_it_there(self, holder: Person, mention: str) -> bool:

@@ -45,7 +45,7 @@ class Names:
             if mention.count(" ") > 1 and self._office_of_place(speaker):
                 return self._named_beside(speaker) or self.people.office(mention) or mention
             name = self.people.name_of(speaker.start, speaker.end)
-            plain = self.language.nouns_capitalised and mention[0].isupper() and self._determined(speaker)
+            plain = self.language.nouns_capitalised and self._determined(speaker)
             office = name == mention and (plain or speaker.head in self.language.titles)
             if office:
                 return self._named_beside(speaker) or self.people.office(mention) or name

@@ -63,3 +63,19 @@ def test_who_is_told_of_by_age_is_taken_up() -> None:
 def test_the_last_speaker_goes_on_where_nobody_else_is_named() -> None:
     text = "“Taste that,” says Bennet Okafo.\n\nIt is pepper soup. She sold it at the roadside.\n\n“She came over,” he says."
     assert quotes(text)[1].speaker == "Bennet Okafo"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "speaker"),
+    [
+        ("en", "Harwick boss Gary Plum left.\n\n“It was in,” said the manager.", "Gary Plum"),
+        ("en", "Harwick boss Gary Plum met coach Bo Lind.\n\n“It was in,” said the manager.", "the manager"),
+        ("en", "Harwick boss Gary Plum met manager Bo Lind.\n\n“It was in,” said the manager.", "Bo Lind"),
+        ("es", "El alcalde de Marla, Jacinto Robles, llegó.\n\n«No vamos a irnos», advirtió el regidor.", "Jacinto Robles"),
+        ("fr", "Le maire de Brune, Bruno Castel, est venu. « Nous restons », a dit l’édile.", "Bruno Castel"),
+        ("fr", "Le maire de Brune, Bruno Castel, est venu. « Nous restons », a dit l’avocat.", "l’avocat"),
+        ("de", "Bürgermeister Uwe Land kam. „Wir zahlen das“, sagte der Rathauschef.", "Uwe Land"),
+    ],
+)  # fmt: skip
+def test_an_office_may_be_taken_up_by_another_noun_for_it(language: str, text: str, speaker: str) -> None:
+    assert only(text, language).speaker == speaker
