@@ -13,6 +13,8 @@ from reviewer.quotes.syntax import Cue
 _SENTENCE = 80  # tokens of a sentence before marked words in which their verb's passive is looked for
 NEAR = 8  # tokens from a verb to the marked words that it reports
 NO_VERB = re.compile("[,opsDd]*")
+_PARTING = re.compile(",[xh]*V")
+_PARTED = re.compile("[,.]Q")
 _VERB_FINAL = re.compile("[pDwrTNatxs]*V")
 
 
@@ -103,7 +105,8 @@ def verb_apart(line: Line, token: int, language: Language) -> tuple[Mention, Cue
     """Who says it by a verb that stands away from him or her and the marked words, or by a phrase, beyond doubt."""
     if language.verb_second:
         return agent(line, token, language) or framing(line, token, language) or sourced(line, token)
-    return by_another(line, token, language) or sourced(line, token)
+    found = parting(line, token) if language.incise_openers else None
+    return found or by_another(line, token, language) or sourced(line, token)
 
 
 def is_told_apart(line: Line, token: int, language: Language) -> bool:
@@ -125,6 +128,26 @@ def sourced(line: Line, token: int) -> tuple[Mention, Cue] | None:
     cue = line.parsed.cues[number]
     source = line.parsed.mentions[cue.subjects[0][0]]
     return (source, cue) if source.first > cue.at and source.last == token else None
+
+
+def parting(line: Line, token: int) -> tuple[Mention, Cue] | None:
+    """Who says it by a verb with its subject between the two parts of the words: "« Sans cela, dit-il, nous partons. »"."""
+    tags, cues = line.tagged.tags, line.parsed.cues
+    number = bisect_left(cues, (token,))
+    behind = _PARTING.match(tags, token + 1)
+    if behind is None:
+        number -= 1
+    for cue in cues[max(0, number) : number + 1]:
+        if not cue.subjects or cue.subjects[0][1] != "inverted":
+            return None
+        mention = line.parsed.mentions[cue.subjects[0][0]]
+        first = cue.at - 1
+        while first >= 0 and tags[first] in "xh":
+            first -= 1
+        parts = tags[first - 1 : first + 1] == "Q," and _PARTED.match(tags, mention.last)
+        if parts and (behind is not None or parts.end() == token + 1):
+            return mention, cue
+    return None
 
 
 def by_another(line: Line, token: int, language: Language) -> tuple[Mention, Cue] | None:

@@ -30,6 +30,7 @@ _OPENING_NOUN = re.compile(r"V(?=w(?:Dw)?a?V)")
 _BEFORE_VERB = re.compile("(?<=s)V(?=x)|(?<=DQ)V(?=x)")
 _REPORTS = re.compile("(?<=Q,)h?x*([wvx]?)([wv])(?=[TN]|[Dd][aw]{0,2}[rTN])")
 _BEHIND = re.compile("(?<=Q,)[wv]")
+_ASKS = re.compile("(?<=Q,)(?:h?([wv])h|(x)h([wv]))")
 _FOLLOWS = re.compile(r"Q(?:h|(?:D[aw]{0,2})?[TN]{1,4}|[Dd][aw]{0,2}r)a?v(?=[.,;atpQ]|$)")
 _DESCRIBED = re.compile("(?<=D)w{1,3}(?=V)")
 _DATELINE = re.compile(r"N+(?:,[Nw]+)?(?:,t#)?(?:\([^()]{1,4}\))?(?:-|$)")
@@ -256,7 +257,7 @@ def tagged(text: str, start: int, end: int, marked: Sequence[Marked], language: 
         _described(found, language)
         _several(found, language)
     if language.inverts and "Q," in found.tags:
-        _inverted(found, language)
+        _inverted(text, found, language)
     elif marked:
         _followed(text, found)
     _sentences(text, found)
@@ -281,11 +282,17 @@ def _nouns(found: Tagged, language: Language) -> None:
     found.tags = "".join(tags)
 
 
-def _inverted(found: Tagged, language: Language) -> None:
-    """Gives the class of a cue to whatever stands between marked words and who is named next ("«…», farfulló Ana Roe", "dejó caer Ana Roe"), or has the ending of a verb ("«…», farfulló.")."""
+def _inverted(text: str, found: Tagged, language: Language) -> None:
+    """Gives the class of a cue to whatever stands between marked words and who is named next ("«…», farfulló Ana Roe", "dejó caer Ana Roe"), has the ending of a verb ("«…», farfulló.") or a pronoun for its subject behind a hyphen."""
     for match in _BEHIND.finditer(found.tags) if language.past_suffixes else ():
         if found.words[match.start()].endswith(language.past_suffixes):
             found.tags = f"{found.tags[: match.start()]}V{found.tags[match.end() :]}"
+    for match in _ASKS.finditer(found.tags):
+        verb = 1 if match[1] else 3
+        before = match.end(1 if match[1] else 2) - 1
+        if text[found.ends[before]] == "-":  # "réagit-il", "a-t-elle réagi"
+            at = match.start(verb)
+            found.tags = f"{found.tags[:at]}V{found.tags[at + 1 :]}"
     for match in _REPORTS.finditer(found.tags):
         if found.words[match.end() - 1][0].islower():
             found.tags = f"{found.tags[: match.start(1)]}{'x' * len(match[1])}V{found.tags[match.end() :]}"

@@ -141,3 +141,16 @@ def test_a_german_participle_behind_the_words_is_their_cue(text: str, words: str
 
 def test_what_a_german_participle_announces_by_its_name_is_no_speech() -> None:
     assert texts("Am Abend haben die Hafenarbeiter das „Derby“ angekündigt.", "de") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "cue"),
+    [
+        ("Anne Lorne est venue. « Je ferai appel », a-t-elle réagi à la sortie, dénonçant un complot.", "réagi"),
+        ("Anne Lorne est venue. « Jamais », bougonna-t-elle.", "bougonna"),
+        ("Anne Lorne est venue. « Jamais », se lamente-t-elle.", "lamente"),
+        ("Anne Lorne dénonçait le plan : « Sans cela, dit-elle, nous sommes morts. »", "dit"),
+    ],
+)
+def test_a_french_verb_with_its_pronoun_behind_the_words_is_their_cue(text: str, cue: str) -> None:
+    assert {(quote.speaker, quote.cue) for quote in quotes(text, "fr")} == {("Anne Lorne", cue)}
