@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import accumulate, chain, product
+from itertools import accumulate, chain, pairwise, product
 
 from reviewer.comparison.blocks import gathered
 from reviewer.comparison.drafts import Draft
 from reviewer.comparison.judgement import NAMED, only_names, two_speakers
 from reviewer.comparison.likeness import (
+    BRIEF_FROM,
     PHRASE,
     SENTENCE,
     Likeness,
@@ -48,7 +49,7 @@ def leftovers(found: list[Draft], left: Prepared, right: Prepared) -> list[Draft
     ours, theirs = units_of(left, language.code), units_of(right, language.code)
     mine = _Open({piece for piece, _ in beside} - {-1}, [draft.left_range for draft in found], ours)
     yours = _Open({piece for _, piece in beside} - {-1}, [draft.right_range for draft in found], theirs)
-    here, there = _Sought(quoted_left, mine.touched), _Sought(quoted_right, yours.touched)
+    here, there = _Sought(quoted_left, mine.touched, left), _Sought(quoted_right, yours.touched, right)
     if not (
         here.unmatched or there.unmatched or _retold(here, ours, theirs, yours) or _retold(there, theirs, ours, mine)
     ):
@@ -67,11 +68,14 @@ def leftovers(found: list[Draft], left: Prepared, right: Prepared) -> list[Draft
 
 class _Sought:
     """The quotations of one side that are looked for on the other: those not `touched`, and of all others the `tellable` ones,
-    long enough to be told again in other words."""
+    long enough to be told again in other words, and the sentences of any."""
 
-    def __init__(self, quoted: list[Unit], touched: set[int]) -> None:
+    def __init__(self, quoted: list[Unit], touched: set[int], side: Prepared) -> None:
         self.unmatched = [unit for unit in quoted if unit.piece not in touched]
         self.tellable = [unit for unit in quoted if unit.piece in touched and unit.end - unit.start >= SENTENCE]
+        self.tellable += [
+            part for unit in quoted if side.pieces[unit.piece].quotation.speaker for part in _sentences(unit, side)
+        ]
 
 
 def _retold(sought: _Sought, mine: Units, theirs: Units, there: _Open) -> bool:
@@ -111,7 +115,13 @@ def _best(
     used_left: set[Unit] = set()
     used_right: set[Unit] = set()
     order = sorted(
-        seen.items(), key=lambda item: (-item[1].shared * item[1].cosine, item[0][0].start, item[0][1].start)
+        seen.items(),
+        key=lambda item: (
+            _is_part(item[0][0], left) or _is_part(item[0][1], right),
+            -item[1].shared * item[1].cosine,
+            item[0][0].start,
+            item[0][1].start,
+        ),
     )
     for (one, other), likeness in order:
         quoted = one.piece >= 0 and other.piece >= 0
@@ -151,6 +161,21 @@ def _of_one_statement(
         return False
     follows = any((one.piece + k, other.piece + k) in beside for k in (-1, 1))
     return one_quotation(one, other, likeness, follows=follows) or same_said(one, other, likeness, left, right)
+
+
+def _sentences(quoted: Unit, side: Prepared) -> list[Unit]:
+    """The sentences of a quotation that has several."""
+    starts = side.words.sentences
+    first, last = bisect_right(starts, quoted.start), bisect_left(starts, quoted.end)
+    if first == last:
+        return []
+    edges = (quoted.start, *starts[first:last], quoted.end)
+    return [Unit(start, end, quoted.piece) for start, end in pairwise(edges) if end - start >= BRIEF_FROM]
+
+
+def _is_part(unit: Unit, side: Prepared) -> bool:
+    """Whether a unit is a sentence of its quotation."""
+    return unit.piece >= 0 and unit.end - unit.start < side.pieces[unit.piece].end - side.pieces[unit.piece].start
 
 
 def _quoted(side: Prepared) -> list[Unit]:

@@ -152,7 +152,9 @@ class Report:
         quoted, sentence, home, side = (one, other, left, right) if one.piece >= 0 else (other, one, right, left)
         if quoted.end - quoted.start <= BRIEF and self._in_brief(quoted, sentence, home, side, theirs=quoted is one):
             return True
-        if (
+        piece = home.pieces[quoted.piece]
+        part = quoted.end - quoted.start < piece.end - piece.start
+        if (part and not _by_speaker(home, quoted, side, sentence)) or (
             quoted.end - quoted.start < SENTENCE
             or (likeness.shared < LOOKED_AT_EVIDENCE and not self.reorders)
             or self.speech.isdisjoint(side.words.keys[sentence.start : sentence.end])
@@ -166,7 +168,7 @@ class Report:
             return True
         named = _names_speaker(home, quoted, side, sentence)
         least = NAMED_SHARE if named else REPORT_SHARE
-        if likeness.shared - likeness.run < TERM and not named:
+        if likeness.shared - likeness.run < TERM and (part or not named):
             return False  # one shared term, and nothing said about it
         if likeness.shared < REPORT_EVIDENCE or likeness.run < REPORT_ROW:
             return False
@@ -189,9 +191,7 @@ class Report:
             or places[-1] - places[0] >= quoted.end - quoted.start + BRIEF_SLACK
         ):
             return False
-        speaker = home.pieces[quoted.piece].quotation.speaker
-        teller = told(side, sentence.start, sentence.end, speaker)
-        return bool(speaker and teller and same_person(speaker, teller.mention))
+        return _by_speaker(home, quoted, side, sentence)
 
     def _kept(self, one: Unit, other: Unit, quoted: Unit) -> bool:
         """Whether the other unit has most of what the quotation says, or much of a long one, in any order."""
@@ -200,6 +200,13 @@ class Report:
         stems = self.ours if quoted is one else self.theirs
         share = kept / (self.weights.of(stems, quoted.start, quoted.end) or 1.0)
         return (share >= FREE_SHARE and kept >= FREE_EVIDENCE) or (share >= LONG_SHARE and kept >= LONG_EVIDENCE)
+
+
+def _by_speaker(home: Prepared, quoted: Unit, side: Prepared, sentence: Unit) -> bool:
+    """Whether the speaker of the quotation is known to say `sentence` too."""
+    speaker = home.pieces[quoted.piece].quotation.speaker
+    teller = told(side, sentence.start, sentence.end, speaker) if speaker else None
+    return bool(speaker and teller and same_person(speaker, teller.mention))
 
 
 def _names_speaker(home: Prepared, quoted: Unit, side: Prepared, sentence: Unit) -> bool:

@@ -29,6 +29,14 @@ def _words(match: Match, sides: list[Side]) -> tuple[str, str]:
         ("“⟦No decision has been taken⟧,” said Orla Venn.", "The mayor, Orla Venn, said ⟦no decision had been taken⟧."),
         ("“⟦They kept their heads⟧,” Orla Venn said.", "Orla Venn said ⟦the divers had kept their heads⟧."),
         ("“⟦We will appeal⟧,” said Orla Venn.", "Venn said ⟦the parish would appeal⟧."),
+        (
+            "“⟦I will not resign⟧. The harbour lost a vote, and the pilots lost a friend,” said Orla Venn.",
+            "The mayor, Orla Venn, said that ⟦she would not resign⟧.",
+        ),
+        (
+            "“It rained. ⟦We have ordered nine cranes for the new mole, all of them from one yard⟧. Sleep well,” said Orla Venn.",
+            "Orla Venn said ⟦nine cranes for the mole had been ordered from a single yard⟧.",
+        ),
     ],
 )
 def test_a_few_words_are_found_where_a_report_gives_all_of_them_to_their_speaker(quoted: str, told: str) -> None:
@@ -44,6 +52,14 @@ def test_a_few_words_are_found_where_a_report_gives_all_of_them_to_their_speaker
     [
         ("“I will not resign,” Orla Venn told the pilots.", "Tomas Ruck said that he would not resign."),
         ("“I will not resign,” Orla Venn told the pilots.", "Critics said that she would not resign."),
+        (
+            "“I will not resign. The harbour lost a vote, and the pilots lost a friend,” said Orla Venn.",
+            "Tomas Ruck said that he would not resign.",
+        ),
+        (
+            "“It rained. We have ordered nine cranes for the new mole. Sleep well,” said Orla Venn.",
+            "Orla Venn said the new mole was the work of her father.",
+        ),
         ("“We will appeal,” said Orla Venn.", "Orla Venn said that the parish would sell the mole and buy a crane."),
         ("“The Red Flag” was a song that Orla Venn sang.", "Orla Venn said that the red flag had been hoisted."),
     ],
