@@ -16,7 +16,7 @@ from reviewer.quotes.lexicon import Language
 from reviewer.quotes.marks import Marked
 from reviewer.quotes.phrases import Mention
 from reviewer.quotes.syntax import Cue, Parsed
-from reviewer.quotes.tagging import Tagged
+from reviewer.quotes.words import Tagged
 
 _BEFORE, _AFTER, _MENTIONS = 80, 60, 24
 _CLOSE = 4  # tokens apart up to which every class of word between counts

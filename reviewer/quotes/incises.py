@@ -11,7 +11,8 @@ from dataclasses import replace
 
 from reviewer.quotes.lexicon import Language
 from reviewer.quotes.marks import Marked
-from reviewer.quotes.tagging import Tagged, tagged
+from reviewer.quotes.tagging import tagged
+from reviewer.quotes.words import Tagged
 
 _BREAK = re.compile(r"(?:[,?!…](?:[ \u00a0\u202f]*[-–—])?[ \u00a0\u202f]+|[ \u00a0]—)(?=[^\W\d_])")
 _OPENS = re.compile(r"[hxSa-]*V")

@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from reviewer.quotes.lexicon import Language
-from reviewer.quotes.tagging import Tagged
+from reviewer.quotes.words import Tagged
 
 _PHRASE = re.compile(
     r"(?=[hDd#TwrNS])(?:h|(?:[Dd#]{1,8}[avgG]?)?(?:(?:[wrTN]{1,8}S)?T{1,4}oD?w?(?=[NT]))?[wrTNS#]{0,60}[wrTN]|"

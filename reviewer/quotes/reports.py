@@ -11,7 +11,8 @@ from reviewer.quotes.marks import Marked
 from reviewer.quotes.phrases import Mention
 from reviewer.quotes.surroundings import holds_office
 from reviewer.quotes.syntax import Cue, Parsed, parsed
-from reviewer.quotes.tagging import Tagged, tagged
+from reviewer.quotes.tagging import tagged
+from reviewer.quotes.words import Tagged
 from reviewer.text import Span
 
 # What may stand before who speaks: a phrase up to its comma, an adverb, and nouns for what they do.

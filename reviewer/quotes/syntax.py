@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from reviewer.quotes.lexicon import Language
 from reviewer.quotes.phrases import Mention, mentions_of
-from reviewer.quotes.tagging import Tagged
+from reviewer.quotes.words import Tagged
 
 _APPOSED = re.compile("[Dd]|[wr]+o")
 _CLAUSE = re.compile("[VGvgxl]")
