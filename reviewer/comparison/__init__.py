@@ -9,7 +9,7 @@ The way through the room, as a pair of articles goes (`values` has what comes ou
 3. `drafts` gathers these by utterance: cut where quotations begin and end, joined over attributions.
 4. `judgement` keeps the drafts that hold; `passages` says what of unquoted text was copied.
 5. What no run finds: utterances in pieces of a few words (`sayings`), quotations in other words, by their stems (`leftovers`,
-   `likeness`, `units`, `stems`), short sentences in another order (`brief`), single words (`lone`).
+   `likeness`, `units`, `stems`, `inflection`), short sentences in another order (`brief`), single words (`lone`).
    `repeats` pairs what both print several times.
 6. `matching` makes a match of each draft: exact bounds (`bounds`, on the way `growing`, at its ends `widening`, by `clauses`),
    the steps from one side to the other (`edits`), the relation (`relation`), who speaks (`attribution`).

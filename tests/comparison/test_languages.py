@@ -18,7 +18,7 @@ from reviewer.comparison.lexicon import LANGUAGES, Lexicon, Modal, lexicon
 
 _ROOM = Path(reviewer.comparison.__file__).parent
 _DATA = {code: json.loads((_ROOM / "languages" / f"{code}.json").read_text(encoding="utf-8")) for code in LANGUAGES}
-_READERS = {"phrases": ("passages.py",), "retelling": ("stems.py",)}
+_READERS = {"phrases": ("passages.py",), "retelling": ("stems.py", "inflection.py")}
 _OTHER_FILES = sorted(file for folder in _READERS for file in (_ROOM / folder).glob("*.json"))
 _FOR_PEOPLE = {"language", "note"}
 _KINDS = [

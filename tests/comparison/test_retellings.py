@@ -202,6 +202,10 @@ def test_the_language_is_told_from_the_text_where_the_article_does_not_say_it(co
         ("de", "entstehen entsteht entstand entstanden"),
         ("de", "lassen lässt ließ gelassen"),
         ("de", "lesen liest las gelesen"),
+        ("en", "run runs running ran"),
+        ("en", "put puts putting"),
+        ("en", "ban bans banned banning"),
+        ("en", "miss missed missing"),
     ],
 )
 def test_the_forms_of_a_word_have_one_stem(code: str, words: str) -> None:
@@ -211,9 +215,16 @@ def test_the_forms_of_a_word_have_one_stem(code: str, words: str) -> None:
 
 @pytest.mark.parametrize(
     ("code", "one", "other"),
-    [("es", "entre", "entrar"), ("es", "para", "parar"), ("fr", "entre", "entrer")],
+    [
+        ("es", "entre", "entrar"),
+        ("es", "para", "parar"),
+        ("fr", "entre", "entrer"),
+        ("en", "letter", "let"),
+        ("en", "calling", "cal"),
+        ("en", "matter", "mat"),
+    ],
 )
-def test_a_word_of_grammar_has_a_stem_that_no_other_word_shares(code: str, one: str, other: str) -> None:
+def test_what_another_word_looks_like_does_not_share_its_stem(code: str, one: str, other: str) -> None:
     assert stem(one, code) != stem(other, code)
 
 
