@@ -9,7 +9,7 @@ from reviewer.framing.codebook import builtin_codebook, builtin_ids, load_codebo
 from reviewer.framing.drafts import DRAFT_KINDS, DraftKind, FailedEdit
 from reviewer.framing.history import ArticleKey, Conflict, PairKey
 from reviewer.framing.identity import new_id
-from reviewer.framing.loading import LoadedPair
+from reviewer.framing.loading import LoadedPair, load_pair
 from reviewer.framing.revising import carried_lines, carry_over
 from reviewer.framing.store import FileChanged, ReadOnly, read_in_place
 from reviewer.framing.values import (
@@ -88,6 +88,7 @@ __all__ = [
     "correction_files",
     "govern",
     "load_codebook",
+    "load_pair",
     "new_id",
     "pair_files",
     "read_corrections",

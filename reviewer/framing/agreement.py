@@ -113,27 +113,30 @@ def pairs_of_several(project: Project) -> tuple[tuple[PairKey, tuple[str, ...]],
     return tuple((key, tuple(names)) for key, names in found.items() if len(names) > 1)
 
 
-def measures(
-    pairs: Mapping[PairKey, Sequence[LoadedPair]], codebook: Codebook, *, finished: bool = False
-) -> tuple[Measure, ...]:
+def finished(pairs: Mapping[PairKey, Sequence[LoadedPair]]) -> dict[PairKey, Sequence[LoadedPair]]:
+    """The pairs that two analysts or more are done with, with the files of these."""
+    done = {key: tuple(file for file in files if file.annotations.done) for key, files in pairs.items()}
+    return {key: files for key, files in done.items() if len(files) > 1}
+
+
+def measures(pairs: Mapping[PairKey, Sequence[LoadedPair]], codebook: Codebook) -> tuple[Measure, ...]:
     """Codes and then kinds of difference, each as a whole where there are several branches, by branch and by code; then the verdicts.
 
-    `pairs` holds the analysts' files.  A file counts that has a live difference (for the verdicts: a verdict) or is done; where
-    `finished`, only what is done.  Codes that nobody used are left out.
+    `pairs` holds the analysts' files.  A file counts that has a live difference (for the verdicts: a verdict) or is done.  Codes
+    that nobody used are left out.
     """
     codes: _Said = {}
     types: _Said = {}
     judged: list[tuple[Unit, Mapping[str, Value]]] = []
     for key, files in pairs.items():
-        counting = [file for file in files if file.annotations.done or not finished]
-        for file in counting:
+        for file in files:
             live = [record for record in file.annotations.differences if record.status != "withdrawn"]
             if live or file.annotations.done:
                 analyst = file.annotations.analyst
                 types.setdefault(Unit(key), {})[analyst] = frozenset(record.type for record in live if record.type)
                 for side in SIDES:
                     codes.setdefault(Unit(key, side), {})[analyst] = _codes_on(side, live)
-        judged += _judged(key, counting)
+        judged += _judged(key, files)
     found = [*_coded("codes", codes, codebook), *_coded("types", types, codebook)]
     return (*found, _measure("verdicts", "", "match", judged)) if judged else tuple(found)
 

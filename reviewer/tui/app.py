@@ -107,6 +107,12 @@ class ReviewerApp(Settings):
         if entry := self.entry(event):
             self.push_screen(MatrixScreen(entry))
 
+    def show_agreement(self) -> None:
+        """How far the analysts agree."""
+        from reviewer.tui.agreement import AgreementScreen
+
+        self.push_screen(AgreementScreen())
+
     def show_board(self) -> None:
         """The board under the present screen, or in its place."""
         from reviewer.tui.board import BoardScreen

@@ -61,7 +61,16 @@ class BoardView(RankingScreen):
     HELP = "Choose an event, then one of its pairs.  Those that share most stand first; the counts appear as they are computed."
     HELP_ORDER: ClassVar[tuple[str, ...]] = (
         *("app.focus-next", "app.focus-previous", "board.open", "board.find", "board.all", "board.comparable"),
-        *("board.matrix", "board.import", "board.new", "board.front-matter", "board.move", "board.undo", "board.redo"),
+        *(
+            "board.matrix",
+            "board.agreement",
+            "board.import",
+            "board.new",
+            "board.front-matter",
+            "board.move",
+            "board.undo",
+            "board.redo",
+        ),
         *("board.read-again", "board.back"),
     )
     HINTS: ClassVar[tuple[Hint, ...]] = (
@@ -74,6 +83,7 @@ class BoardView(RankingScreen):
         Hint(("board.front-matter",), "correct"),
         Hint(("board.move",), "move article"),
         Hint(("board.undo",), "undo"),
+        Hint(("board.agreement",), "agreement"),
         Hint(("app.palette",), "all actions"),
         Hint(("board.back",), "quit"),
         Hint(("app.help",), "help"),
@@ -89,6 +99,7 @@ class BoardView(RankingScreen):
             id="board.comparable",
         ),
         Binding("m", "matrix", "who quoted whom in the event", id="board.matrix"),
+        Binding("b", "agreement", "how far the analysts agree", id="board.agreement"),
         Binding("i", "import", "import a page, a corpus, a feed or a folder", id="board.import"),
         Binding("right", "pairs", "to the pairs", show=False, id="board.pairs"),
         Binding("left", "events", "to the events", show=False, id="board.events"),
@@ -271,6 +282,9 @@ class BoardView(RankingScreen):
     def action_matrix(self) -> None:
         if self.entry is not None:
             self.reviewer.show_matrix(self.entry.event.id)
+
+    def action_agreement(self) -> None:
+        self.reviewer.show_agreement()
 
     @asks
     async def action_import(self) -> None:

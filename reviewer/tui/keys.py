@@ -24,6 +24,7 @@ _PLACES = {  # what has the focus, and the screen around it: their bindings hold
     "in the form": ("DifferenceForm",),
     "on the board": ("EventList", "BoardScreen"),
     "in the table of utterances": ("MatrixTable", "MatrixScreen"),
+    "in the list of codes": ("MeasureList", "AgreementScreen"),
     "before importing": ("ImportScreen",),
 }
 

@@ -11,9 +11,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reviewer.framing import Difference, DifferenceSide, LoadedPair, PairKey, Searched, Verdict, Workspace, anchor_at
-from reviewer.framing.agreement import Measure, masi, measures, nominal, pairs_of_several, reliability
-from reviewer.framing.loading import load_pair
+from reviewer.framing import (
+    Difference,
+    DifferenceSide,
+    LoadedPair,
+    PairKey,
+    Searched,
+    Verdict,
+    Workspace,
+    anchor_at,
+    load_pair,
+)
+from reviewer.framing.agreement import Measure, finished, masi, measures, nominal, pairs_of_several, reliability
 from reviewer.project import Project
 from tests.framing.conftest import BEACON, KEY, LEDGER, article, at, difference, omission, verdict
 
@@ -142,13 +151,15 @@ def keep(
     workspace.close()
 
 
-def measured(project: Project, *, finished: bool = False) -> dict[tuple[str, str], Measure]:
+def measured(project: Project, *, only_finished: bool = False) -> dict[tuple[str, str], Measure]:
     codebook = Workspace(project, "reader").codebook
-    pairs: dict[PairKey, list[LoadedPair]] = {
+    pairs: dict[PairKey, Sequence[LoadedPair]] = {
         key: [load_pair(project, key, analyst, codebook) for analyst in analysts]
         for key, analysts in pairs_of_several(project)
     }
-    return {(found.subject, found.path): found for found in measures(pairs, codebook, finished=finished)}
+    return {
+        (found.subject, found.path): found for found in measures(finished(pairs) if only_finished else pairs, codebook)
+    }
 
 
 def test_a_code_counts_on_the_sides_where_its_record_is_present_and_a_side_code_on_its_own(project: Project) -> None:
@@ -203,9 +214,9 @@ def test_of_finished_pairs_only_those_count_that_are_done(project: Project) -> N
     keep(project, "mira", difference(), done=True)
     keep(project, "otto", difference("fd-cccccccccc"))
     assert measured(project)
-    assert measured(project, finished=True) == {}
+    assert measured(project, only_finished=True) == {}
     keep(project, "otto", done=True)
-    assert measured(project, finished=True)
+    assert measured(project, only_finished=True)
 
 
 def test_a_codes_parent_counts_where_the_code_does_and_a_strange_code_stands_last(project: Project) -> None:

@@ -11,10 +11,14 @@ from typing import Any
 
 import pytest
 
+from reviewer.framing import builtin_codebook, load_pair
+from reviewer.framing.agreement import finished, measures, pairs_of_several
+from reviewer.project import Project
 from tests.sample.corpus import ANNOTATIONS, ARTICLES, DATA, EVENTS, ID, ROOT, read_yaml, sample
 
 FIELDS = ["outlet", "title", "byline", "published", "url", "language", "source", "inferred"]
 PAIR = ANNOTATIONS / "harbour-strike" / "courier--tribune"
+SECOND = ANNOTATIONS / "harbour-strike" / "courier--ledger"
 ANALYSTS = ("jonas", "mira")
 CODES = {
     "entman": {"problem", "cause", "moral", "remedy"},
@@ -263,8 +267,8 @@ def test_no_raw_page_is_without_its_article() -> None:
 # ---- the annotations
 
 
-def sides(record: dict[str, Any]) -> list[tuple[str, dict[str, Any]]]:
-    return [(article, record[side]) for side, article in (("left", "courier"), ("right", "tribune"))]
+def sides(record: dict[str, Any], content: dict[str, Any]) -> list[tuple[str, dict[str, Any]]]:
+    return [(content["sources"][side]["article"], record[side]) for side in ("left", "right")]
 
 
 def anchors_of(path: Path) -> list[tuple[str, dict[str, Any]]]:
@@ -275,26 +279,29 @@ def anchors_of(path: Path) -> list[tuple[str, dict[str, Any]]]:
     return [
         (article, anchor)
         for record in [*content["differences"], *content["matches"]]
-        for article, side in sides(record)
+        for article, side in sides(record, content)
         for anchor in side.get("anchors", ())
     ]
 
 
-def test_two_analysts_annotated_one_pair_and_one_corrected_an_article() -> None:
+def test_two_analysts_annotated_two_pairs_and_one_corrected_an_article() -> None:
     assert sorted(path.relative_to(ROOT).as_posix() for path in ANNOTATIONS.rglob("*.yaml")) == [
+        "annotations/harbour-strike/courier--ledger/jonas.yaml",
+        "annotations/harbour-strike/courier--ledger/mira.yaml",
         "annotations/harbour-strike/courier--tribune/jonas.yaml",
         "annotations/harbour-strike/courier--tribune/mira.yaml",
         "annotations/harbour-strike/tribune/mira.yaml",
     ]
 
 
+@pytest.mark.parametrize("pair", [PAIR, SECOND], ids=lambda pair: pair.name)
 @pytest.mark.parametrize("analyst", ANALYSTS)
-def test_an_annotation_file_has_the_schemas_keys_in_order(analyst: str) -> None:
-    content = read_yaml(PAIR / f"{analyst}.yaml")
+def test_an_annotation_file_has_the_schemas_keys_in_order(analyst: str, pair: Path) -> None:
+    content = read_yaml(pair / f"{analyst}.yaml")
     assert list(content) == "schema event analyst codebook sources done note differences matches".split()
     assert content["schema"] == "framing-annotations/1"
     assert (content["event"], content["analyst"]) == ("harbour-strike", analyst)
-    assert [content["sources"][side]["article"] for side in ("left", "right")] == ["courier", "tribune"]
+    assert [content["sources"][side]["article"] for side in ("left", "right")] == pair.name.split("--")
     keys = "id type codes left right note salience confidence status created modified".split()
     assert all(list(record) == keys for record in content["differences"])
     keys = "id verdict kind relation flags speakers left right".split()
@@ -302,9 +309,10 @@ def test_an_annotation_file_has_the_schemas_keys_in_order(analyst: str) -> None:
     assert 4 <= len(content["differences"]) <= 7
 
 
+@pytest.mark.parametrize("pair", [PAIR, SECOND], ids=lambda pair: pair.name)
 @pytest.mark.parametrize("analyst", ANALYSTS)
-def test_a_difference_uses_the_vocabulary_of_the_codebook(analyst: str) -> None:
-    for record in read_yaml(PAIR / f"{analyst}.yaml")["differences"]:
+def test_a_difference_uses_the_vocabulary_of_the_codebook(analyst: str, pair: Path) -> None:
+    for record in read_yaml(pair / f"{analyst}.yaml")["differences"]:
         branch, code = record["type"].split(".")
         assert branch == "difference"
         assert code in CODES[branch]
@@ -350,11 +358,12 @@ def test_hashes_and_anchors_fit_the_articles(path: Path) -> None:
 
 def test_an_absence_says_what_was_searched_and_its_best_candidate_is_in_the_text() -> None:
     absences = 0
-    for analyst in ANALYSTS:
-        for record in read_yaml(PAIR / f"{analyst}.yaml")["differences"]:
-            states = [side["state"] for _, side in sides(record)]
+    for path in (pair / f"{analyst}.yaml" for pair in (PAIR, SECOND) for analyst in ANALYSTS):
+        content = read_yaml(path)
+        for record in content["differences"]:
+            states = [side["state"] for _, side in sides(record, content)]
             assert states.count("absent") <= 1
-            for article, side in sides(record):
+            for article, side in sides(record, content):
                 assert side["state"] == "absent" or side["anchors"]
                 if side["state"] == "absent":
                     absences += 1
@@ -363,14 +372,14 @@ def test_an_absence_says_what_was_searched_and_its_best_candidate_is_in_the_text
                     assert side["searched"]["queries"]
                     text = sample("harbour-strike", article).text
                     assert text[best["start"] : best["end"]] == best["exact"]
-    assert absences == 2, "one analyst's absence on each side"
+    assert absences == 4, "one by each analyst of each pair"
 
 
 def test_the_annotations_show_title_anchors_several_anchors_and_all_statuses() -> None:
     records = [r for analyst in ANALYSTS for r in read_yaml(PAIR / f"{analyst}.yaml")["differences"]]
     anchors = [anchor for analyst in ANALYSTS for _, anchor in anchors_of(PAIR / f"{analyst}.yaml")]
     assert any(anchor.get("in") == "title" and anchor["role"] == "headline" for anchor in anchors)
-    assert any(len(side.get("anchors", ())) > 1 for record in records for _, side in sides(record))
+    assert any(len(side.get("anchors", ())) > 1 for record in records for side in (record["left"], record["right"]))
     assert {record["status"] for record in records} == {"open", "discussed", "agreed", "withdrawn"}
     assert {record["confidence"] for record in records} == {"low", "medium", "high"}
     assert {record["salience"] for record in records} == {1, 2, 3}
@@ -395,6 +404,23 @@ def test_the_two_analysts_agree_on_some_places_and_disagree_on_others() -> None:
     judged = verdicts["jonas"].keys() & verdicts["mira"].keys()
     assert {verdicts["jonas"][at] == verdicts["mira"][at] for at in judged} == {True, False}
     assert {verdict for each in verdicts.values() for verdict in each.values()} == {"confirmed", "rejected", "added"}
+
+
+def test_their_agreement_shows_every_sort_of_figure() -> None:
+    """Whole, some, none and undefined: what there is to see on the screen of agreement."""
+    project, codebook = Project(ROOT), builtin_codebook()
+    pairs = {
+        key: [load_pair(project, key, analyst, codebook) for analyst in analysts]
+        for key, analysts in pairs_of_several(project)
+    }
+    assert [(key.left, key.right) for key in pairs] == [("courier", "ledger"), ("courier", "tribune")]
+    assert [key.right for key in finished(pairs)] == ["ledger"]
+    found = {(measure.subject, measure.path): measure.figures for measure in measures(pairs, codebook)}
+    assert found["codes", "entman.cause"].alpha == 1
+    assert found["codes", "generic.economic"].alpha == pytest.approx(8 / 15)
+    assert (found["codes", "generic.conflict"].alpha or 0) < 0
+    assert found["types", "difference.omission"].alpha is None
+    assert (found["verdicts", ""].units, found["verdicts", ""].agreed) == (5, 0.6)
 
 
 def test_a_quotation_correction_calls_one_span_speech_and_another_not() -> None:

@@ -1,4 +1,4 @@
-"""Pictures of eight states at two sizes, and the same without colour in sixty columns.
+"""Pictures of nine states at two sizes, and the same without colour in sixty columns.
 
 After a wanted change: `python -m pytest tests/tui/test_snapshots.py --snapshot-update`, and look at them.
 """
@@ -6,6 +6,7 @@ After a wanted change: `python -m pytest tests/tui/test_snapshots.py --snapshot-
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -119,7 +120,17 @@ async def wording(pilot: Pilot[int]) -> None:
     await pilot.pause(0.1)
 
 
-STATES = (board, matches, differences, form, help_screen, matrix, word_diff, wording)
+async def agreement(pilot: Pilot[int]) -> None:
+    assert isinstance(pilot.app, ReviewerApp)
+    more = replace(a_difference("fd-dddddddddd", "too late"), codes=("entman.moral", "generic.economic"))
+    kept(pilot.app.project, more, analyst="otto")
+    await pilot.press("b")
+    await until(pilot, lambda: bool(getattr(pilot.app.screen, "measures", ())), "the figures")
+    await pilot.press("down", "down")
+    await pilot.pause(0.1)
+
+
+STATES = (board, matches, differences, form, help_screen, matrix, word_diff, wording, agreement)
 
 
 @pytest.fixture
@@ -136,7 +147,10 @@ def app(tmp_path: Path) -> ReviewerApp:
 
 SIZES = {f"{columns}x{rows}": (columns, rows) for columns, rows in ((60, 20), (80, 24), (120, 36))}
 SHOWN = [
-    (state, size) for state in STATES for size in SIZES if size != "60x20" or state in (matrix, word_diff, wording)
+    (state, size)
+    for state in STATES
+    for size in SIZES
+    if size != "60x20" or state in (matrix, word_diff, wording, agreement)
 ]
 
 
