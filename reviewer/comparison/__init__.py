@@ -16,7 +16,7 @@ The way through the room, as a pair of articles goes (`values` has what comes ou
 7. `scrutiny` chooses the words that flags look at (by `governing`, those before the marks too), and `flags` asks for each kind,
    of both sides as `tokens` (`contractions`, `marking`, `capitals`) set against each other by `pairing`:
    `negation` (`negators`, `denials`, `echoes`, `governed`), `modality` (`moods`), `numbers` (`amounts`, `ways`, `spelled`, `counting`,
-   `measures`) and `names` (`roles`).
+   `measures`) and `names` (`roles`, `parts`).
 
 Of an event, `utterances` compares every pair, `variants` links what they share, and `speakers` brings people under one name.
 `absence` and `wording` stand by themselves: where a span might stand after all, and how two articles choose their words.

@@ -8,8 +8,8 @@ from itertools import pairwise
 from reviewer.comparison.governed import breaks, root
 from reviewer.comparison.lexicon import Lexicon
 from reviewer.comparison.marking import Token
-from reviewer.comparison.measures import PERIODS
-from reviewer.comparison.numbers import POINTS, Number, numbers
+from reviewer.comparison.measures import PERIODS, same_amount
+from reviewer.comparison.numbers import PERCENT, POINTS, WHOLE, Number, numbers
 from reviewer.comparison.pairing import Pair, flag_of, instead, replaced, slot
 from reviewer.comparison.roles import converse
 from reviewer.comparison.values import Flag
@@ -41,13 +41,31 @@ def number_flags(pair: Pair) -> list[Flag]:
     return turned or _other_periods(pair, lefts, rights) or flag_of(pair, "number", *_of_all(pair))
 
 
+def complementary(pair: Pair) -> bool:
+    """Whether one share stands for the rest of it, and nothing else that is counted differs: `nine in ten died`, `one in ten survived`."""
+    lefts, rights = _changed(pair, _read(pair.left, pair.words), _read(pair.right, pair.words))
+    if not len(lefts) == len(rights) == 1:
+        return False
+    (one,), (other,) = lefts, rights
+    return one.unit == other.unit == PERCENT and same_amount(one.value + other.value, "", WHOLE, "")
+
+
 def _of_all(pair: Pair) -> tuple[list[Token], list[Token]]:
     """`all passengers`, `some passengers`; not `some 300 passengers`."""
     lefts, rights = replaced(pair, pair.words.amounts_of_all)
+    if _not_of_all(pair.left, lefts, pair.right, pair.words) or _not_of_all(pair.right, rights, pair.left, pair.words):
+        return [], []
     for shown, found in ((lefts, pair.left), (rights, pair.right)):
         if shown and any(t in shown and pair.words.numbers.begins(after.form) for t, after in pairwise(found)):
             return [], []
     return lefts, rights
+
+
+def _not_of_all(found: list[Token], shown: list[Token], others: list[Token], words: Lexicon) -> bool:
+    """`not all of it has been spent`, `some of it has not been spent`."""
+    return any(one.form in words.negations and other in shown for one, other in pairwise(found)) and any(
+        t.form in words.negations for t in others
+    )
 
 
 def _read(found: list[Token], words: Lexicon) -> list[Number]:

@@ -5,7 +5,7 @@ Decided from the words that differ, never from a similarity: one dropped "not" l
 
 from __future__ import annotations
 
-from reviewer.comparison.amounts import amount_follows, number_flags
+from reviewer.comparison.amounts import amount_follows, complementary, number_flags
 from reviewer.comparison.lexicon import Lexicon, lexicon
 from reviewer.comparison.modality import modality
 from reviewer.comparison.names import names
@@ -78,5 +78,7 @@ def word_flags(left: str, right: str, words: Lexicon | None = None, *, indirect:
         mirrored = word_flags(right, left, words, indirect=indirect)
         return tuple([Flag(flag.flag, flag.right, flag.left) for flag in mirrored])
     pair = aligned(left, right, words or lexicon("en"))
-    found = [*negation(pair), *number_flags(pair), *names(pair), *modality(pair, indirect=indirect)]
-    return tuple(found)
+    denied, counted = negation(pair), number_flags(pair)
+    if denied and counted and complementary(pair):
+        denied = counted = []
+    return (*denied, *counted, *names(pair), *modality(pair, indirect=indirect))

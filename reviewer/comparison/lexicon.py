@@ -159,6 +159,8 @@ class Lexicon:
     unrealised: frozenset[str] = listed(
         'verbs before an infinitive of what was perhaps never done: "tried to", "threatened to"'
     )
+    mutual: frozenset[str] = listed("verbs of what two do to each other: met, married")
+    weighing: frozenset[str] = listed('verbs before a gerund of what is only thought about: "is considering closing"')
     permitting: frozenset[str] = listed("verbs that permit")
     evading: frozenset[str] = listed("verbs that say that something was not done: avoid, forget")
     impossible: frozenset[str] = listed("words for what cannot be")
@@ -299,6 +301,9 @@ def lexicon_of(text: str, *tags: str | None) -> Lexicon:
 
 def _lexicon(code: str, data: dict[str, Any]) -> Lexicon:
     read = read_keys(Lexicon, data)
+    # a word that repeats a negation or denies nothing in its place, as `with_negations` marks it, tells nothing by itself
+    partial = [f"{word}-" for word in read["dependents"]] + [f"{word}+" for word in read["companied"]]
+    read["function"] |= {*partial, *(f"{word}+" for word in read["denies_not_after"])}
     numbers = number_words(data.get("numbers", {}))
     limits = [(phrase, sign) for key, sign in (("upwards", 1), ("downwards", -1)) for phrase in read[key]]
     limits.sort(key=lambda limit: -len(limit[0]))
@@ -308,8 +313,9 @@ def _lexicon(code: str, data: dict[str, Any]) -> Lexicon:
         numbers.every,
         map(folded, read["modals"]),
         *(read[key] for key in ("near_future", "negators", "preventing", "evading", "denying_phrases", "contrary")),
-        *(read[key] for key in ("scant", "only", "excessive", "telling")),
+        *(read[key] for key in ("scant", "only", "excessive", "telling", "unrealised", "weighing")),
         (phrase[0] for phrase in (*read["far_from"], *read["anything_but"])),
+        read["wordy"].keys() - read["function"],
         phrased,
     )
     return Lexicon(

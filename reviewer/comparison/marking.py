@@ -48,11 +48,28 @@ def mark_modals(found: list[Token], words: Lexicon) -> None:
             kind = words.periphrases.get((*pair, found[at + 2].form if at + 2 < len(found) else ""), "")
         if not kind and token.form in words.near_future and _infinitive_follows(found, at, words):
             kind = "will"
+        if not kind and token.form in words.possible and _clause_follows(found, at, words):
+            kind = next(
+                (
+                    words.periphrases[token.form, link]
+                    for link in words.clausal
+                    if (token.form, link) in words.periphrases
+                ),
+                "",
+            )
         if not kind or token.modal or not _is_modal(found, at, kind, pair, words):
             continue
         if kind == "perhaps" and (pair[1][:1].isdigit() or pair[1] in words.numbers.values):
             continue  # `perhaps 300 tonnes` says `some 300 tonnes`
         token.modal = _softened(found, at, kind, words)
+
+
+def _clause_follows(found: list[Token], at: int, words: Lexicon) -> bool:
+    """`it's possible the virus came`, `is possible he knew`, without a "that"."""
+    if not at or found[at - 1].form not in words.being or at + 1 == len(found):
+        return False
+    after = found[at + 1]
+    return not after.paused and (after.name or after.form in words.definite or after.form in words.subjects)
 
 
 def _around_agent(found: list[Token], at: int, words: Lexicon) -> tuple[str, str]:

@@ -58,6 +58,7 @@ PERIODS = frozenset("minute hour day week fortnight month year decade century".s
 _BASES = {unit: (base, factor) for base, scales in _SCALED.items() for unit, factor in scales.items()}
 _SYSTEMS = {
     "foot": ("metre", 0.3048),
+    "nautical mile": ("metre", 1852.0),
     "pound weight": ("kilogram", 0.4536),
     "gallon": ("litre", 3.785),
     "acre": ("hectare", 0.4047),

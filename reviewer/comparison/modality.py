@@ -261,17 +261,34 @@ def _same_modal(one: Token, other: Token, *, indirect: bool) -> bool:
 
 
 def _unrealised(found: list[Token], matched: list[int], others: list[Token], words: Lexicon) -> list[Token]:
-    """`tried to warn them`, where the other side has but `warned them`."""
+    """`tried to warn them`, `is considering closing it`, where the other side has but `warned them`, `is closing it`."""
     for at in range(len(found) - 2):
-        if (
+        if (found[at].form not in words.unrealised and found[at].form not in words.weighing) or matched[at] >= 0:
+            continue
+        if _only_weighed(found, at, others, words) or (
             found[at].form in words.unrealised
             and found[at + 1].form in words.infinitive
-            and matched[at] < 0
             and matched[at + 1] < 0
             and _done(root(found[at + 2].form, words), matched[at + 2], instead(matched, at, others), others, words)
         ):
             return found[at : at + 2]
     return []
+
+
+def _only_weighed(found: list[Token], at: int, others: list[Token], words: Lexicon) -> bool:
+    """`is considering closing it`, where the other side has `is closing it` or `closed it`."""
+    if found[at].form not in words.weighing or not found[at + 1].form.endswith(words.progressive):
+        return False
+    verb = root(found[at + 1].form, words)
+    there = [k for k, t in enumerate(others) if root(t.form, words) == verb]
+    return bool(there) and all(_told_as_done(others, k, words) for k in there)
+
+
+def _told_as_done(found: list[Token], at: int, words: Lexicon) -> bool:
+    """Whether a verb is one of its own sentence: in the past, or under way behind a form of "be"."""
+    if found[at].form.endswith(words.progressive):
+        return at > 0 and found[at - 1].form in words.being
+    return at > 0 and found[at - 1].form not in words.determiners and found[at - 1].form not in words.infinitive
 
 
 def _done(verb: str, there: int, near: list[Token], others: list[Token], words: Lexicon) -> bool:
@@ -293,6 +310,8 @@ def _modal_words(found: list[Token], indices: list[int], language: Lexicon) -> l
     words = []
     for k in indices:
         words.append(found[k])
-        if found[k].form not in language.modals and k + 1 < len(found):
-            words.append(found[k + 1])
+        after = found[k + 1].form if k + 1 < len(found) else ""
+        phrase = found[k].form in language.long_periphrases or found[k].form in language.near_future
+        if phrase or (found[k].form, after) in language.periphrases or after in language.agent:
+            words += found[k + 1 : k + 2]
     return words

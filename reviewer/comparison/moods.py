@@ -156,7 +156,10 @@ def _main_verb(found: list[Token], at: int, words: Lexicon) -> str:
     """The verb of a modal, past "be", "have" and a word like "the"."""
     after = _verb_after(found, at, words)
     if after in words.determiners or after in words.having:
-        after = next(iter(governed(found, at, words)), after)
+        small = words.being | words.having | words.function
+        verb = next((t.form for t in found[at + 1 : at + 1 + VERB_WITHIN] if t.form not in small), "")
+        # one that denies by itself (`have failed`) is nothing that a modal governs
+        after = verb if verb in words.negators else next(iter(governed(found, at, words)), after)
     return after
 
 

@@ -11,6 +11,7 @@ from reviewer.comparison.governed import root
 from reviewer.comparison.lexicon import Lexicon
 from reviewer.comparison.marking import Token
 from reviewer.comparison.pairing import Pair, flag_of, instead
+from reviewer.comparison.parts import exchanged_nouns
 from reviewer.comparison.roles import exchanged, recast, regoverned, retitled
 from reviewer.comparison.values import Flag
 
@@ -53,7 +54,7 @@ def names(pair: Pair) -> list[Flag]:
     differing = len(lefts) + len(rights)
     lefts, rights = _without_acronyms(pair.left, lefts, pair.right, rights, pair.words)
     rights, lefts = _without_acronyms(pair.right, rights, pair.left, lefts, pair.words)
-    recasting = (exchanged, recast, regoverned, retitled, _replaced_in_cut)
+    recasting = (exchanged, recast, regoverned, retitled, _replaced_in_cut, exchanged_nouns)
     if not differing and (changed := next(filter(None, (find(pair) for find in recasting)), None)):
         return flag_of(pair, "name", *changed)
     return flag_of(pair, "name", [pair.left[k] for k in lefts], [pair.right[k] for k in rights])

@@ -294,7 +294,7 @@ def _same_place(pair: Pair, one: int, other: int) -> bool:
         return True
     lo_left, hi_left = slot(pair.left_to_right, one)
     lo_right, hi_right = slot(pair.right_to_left, other)
-    if either(_of_the_noun, pair, one, other):
+    if either(_of_the_noun, pair, one, other) or either(_of_anything, pair, one, other):
         return True
     if contrasted(pair.left, lo_left, one, words) != contrasted(pair.right, lo_right, other, words):
         return False
@@ -336,6 +336,15 @@ def _of_the_noun(found: list[Token], at: int, others: list[Token], other: int, w
         return False
     denied = [t.form[:NOUN_STEM] for t in found[at + 1 : at + 1 + NOUN_WITHIN] if t.form not in words.function]
     return any(t.form[:NOUN_STEM] in denied for t in others[max(0, other - NOUN_BEFORE) : other])
+
+
+def _of_anything(found: list[Token], at: int, others: list[Token], other: int, words: Lexicon) -> bool:
+    """`have told them nothing`, `have not told them anything`."""
+    anything = words.any_for_none.get(found[at].form, frozenset()) - words.articles
+    if not anything or others[other].form not in words.negations:
+        return False
+    there = next((k for k in range(other + 1, len(others)) if others[k].form in anything), -1)
+    return there > 0 and same_clause(others, other, there, words)
 
 
 def _goes_with_the_noun(

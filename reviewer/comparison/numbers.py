@@ -148,7 +148,7 @@ def _counted(tokens: list[str], start: int, at: int, currency: str, words: Numbe
     if share is not None:
         return Number(share[0], PERCENT, start, share[1])
     unit, end = _unit(tokens, end, words)
-    if at and tokens[at - 1] in words.clock_before and unit in ("", "hour") and value <= _DAY_HOURS:
+    if at and tokens[at - 1] in words.clock_before and (unit == "hour" or not (unit or vague)) and value <= _DAY_HOURS:
         minutes, end = _minutes_after(tokens, end, words)
         return _of_the_clock(tokens, start, value * HOUR + minutes, end, words)
     value, end = _and_a_half(tokens, value, end, words) if unit else (value, end)

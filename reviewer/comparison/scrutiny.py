@@ -46,13 +46,14 @@ def _in_the_match(variants: Differing, *, reordered: bool, indirect: bool) -> li
     left, right, differing, words = variants
     telling = [change for change in differing if tells(change, variants)]
     signed = _minuses(left) != _minuses(right) or (bool(words.colliding) and accents_tell(variants))
-    if not telling and not signed:
-        return []
     lengths = len(left.numbers), len(right.numbers)
-    whole = [_Window((0, lengths[0]), (0, lengths[1]))]
     short = sum(lengths) <= SURVEYED
+    exchanged = short and len(differing) > 1 and _exchanged(variants)
+    if not telling and not signed and not exchanged:
+        return []
+    whole = [_Window((0, lengths[0]), (0, lengths[1]))]
     windows = whole
-    if not short or not (reordered or signed or _moved(telling, variants)):
+    if not short or not (reordered or signed or exchanged or _moved(telling, variants)):
         windows = _windows(telling, differing, lengths)
     found: list[Flag] = []
     for (start, end), (begin, stop) in windows:
@@ -76,6 +77,17 @@ def _moved(telling: list[Change], variants: Differing) -> bool:
             if told and 2 * len(told & there) >= len(told):
                 return True
     return False
+
+
+def _exchanged(variants: Differing) -> bool:
+    """Whether half of the words that differ on one side, small ones apart, are on the other side, too, in another place."""
+    keys, others = variants.left.keys(), variants.right.keys()
+    gone = {key for change in variants.changes for key in keys[change.left[0] : change.left[1]]}
+    added = {key for change in variants.changes for key in others[change.right[0] : change.right[1]]}
+    if gone.isdisjoint(added):
+        return False
+    gone, added = gone - variants.language.function, added - variants.language.function
+    return 2 * len(gone & added) >= max(1, min(len(gone), len(added)))
 
 
 def _with_lead(found: list[Flag], variants: Differing) -> list[Flag]:

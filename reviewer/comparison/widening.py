@@ -47,7 +47,9 @@ def widen(growing: Growing, *, ahead: bool) -> None:
         by = margins(ends, sides, CLAUSE_WORDS, ahead=ahead)
         taken = _take_in_alike(growing, (min(by[0], CLAUSE_WORDS), min(by[1], CLAUSE_WORDS)), ahead=ahead)
         by = by[0] - taken[0], by[1] - taken[1]
-    if max(by) > END_WORDS and not (quoted[0] and _outweighs(growing.blocks, by)):
+    if max(by) > END_WORDS and not (
+        quoted[0] and (_outweighs(growing.blocks, by) or _only_grammar(ends, sides, by, ahead=ahead))
+    ):
         return
     if min(by) == 0 < max(by) and quoted[0] and not _belongs(ends, sides, by, ahead=ahead):
         return
@@ -129,7 +131,8 @@ def _belongs(
     start = stretch.end if ahead else stretch.start - count
     if clause_ends(side, stretch.end if ahead else stretch.start):
         return False
-    return shared_language(*sides).function.issuperset(side.words.keys[start : start + count])
+    words = shared_language(*sides)
+    return all(key in words.function or key in words.modals for key in side.words.keys[start : start + count])
 
 
 def _restated(inside: str, outside: str, words: Lexicon) -> bool:
@@ -170,6 +173,20 @@ def _outside(
             count = count if subject is None else subject  # told the board `he` would
             return count if whole else min(inside, count)
     return inside
+
+
+def _only_grammar(
+    ends: tuple[Stretch, Stretch], sides: tuple[Prepared, Prepared], by: tuple[int, int], *, ahead: bool
+) -> bool:
+    """Whether two quotations begin (or end) with nothing but small words and numbers: `you don't have to` wear one, `you must not`."""
+    if not 0 < min(by) <= max(by) <= CLAUSE_WORDS:
+        return False
+    words = shared_language(*sides)
+    return all(
+        key in words.function or words.numbers.begins(key)
+        for end, side, count in zip(ends, sides, by, strict=True)
+        for key in side.words.keys[end.end if ahead else end.start - count :][:count]
+    )
 
 
 def _outweighs(blocks: list[Block], outer: tuple[int, int]) -> bool:

@@ -184,11 +184,19 @@ def test_words_in_any_order_are_read_alike_from_both_sides(left: str, right: str
         ("Won by 61 to 48, with 11 of us out in the cold.", "With 14 away, we won 61-48.", "number", ("11", "14")),
         ("Almost all of Verrin is shut.", "All of Sollen is shut.", "name", ("Verrin", "Sollen")),
         ("We saw forty-two crows.", "We saw fifty-two crows.", "number", ("forty-two", "fifty-two")),
+        ("The union stood firm.", "The union backed down.", "negation", ("stood firm", "backed down")),
+        ("The dog bit the old man.", "The old man bit the dog.", "name", ("dog old man", "old man dog")),
+        ("It's possible the wall fell.", "The wall fell.", "modality", ("possible", "")),
     ],
 )
 def test_a_flag_shows_the_words_that_raised_it(left: str, right: str, kind: str, words: tuple[str, str]) -> None:
     assert [(f.flag, (f.left, f.right)) for f in word_flags(left, right)] == [(kind, words)]
     assert [(f.flag, (f.right, f.left)) for f in word_flags(right, left)] == [(kind, words)]
+
+
+def test_a_modal_that_its_ending_tells_is_shown_without_the_next_word() -> None:
+    shown = word_flags("Nous vendrons le stade.", "Nous avons vendu le stade.", lexicon("fr"))
+    assert shown == (Flag("modality", "vendrons", ""),)
 
 
 def test_reported_speech_shifts_its_tenses_without_a_flag() -> None:
