@@ -16,12 +16,12 @@ from reviewer.comparison.likeness import (
     SENTENCE,
     Likeness,
     Report,
+    in_other_tenses,
     likeness_of,
     one_quotation,
     same_said,
     same_words,
 )
-from reviewer.comparison.sayings import other_forms
 from reviewer.comparison.sides import Prepared, shared_language
 from reviewer.comparison.units import Unit, Units, units_of
 from reviewer.comparison.weights import Weights
@@ -135,8 +135,12 @@ def _best(
             stemmed=True,
         )
         if quoted:
-            if two_speakers(draft, left, right) or not _of_one_statement(one, other, likeness, beside, left, right):
+            if two_speakers(draft, left, right):
                 continue
+            if not _of_one_statement(one, other, likeness, beside, left, right):
+                if not report.translated(one, other, likeness, left, right):
+                    continue
+                draft = replace(draft, least=((one.start, one.end), (other.start, other.end)))
         elif same_words(likeness):
             if likeness.shared < NAMED * likeness.whole[one.piece < 0] and only_names(likeness.blocks, left, right):
                 continue
@@ -155,9 +159,9 @@ def _of_one_statement(
 ) -> bool:
     """Whether two quotations are one utterance; `beside`: the quotations, left and right, that share one already.
 
-    What is said again on another occasion is not: an article does not shift the tenses of what it quotes.
+    What is said again on another occasion is not.
     """
-    if not likeness.inside and other_forms(likeness.blocks, left, right) > 1:
+    if not likeness.inside and in_other_tenses(likeness, left, right):
         return False
     follows = any((one.piece + k, other.piece + k) in beside for k in (-1, 1))
     return one_quotation(one, other, likeness, follows=follows) or same_said(one, other, likeness, left, right)

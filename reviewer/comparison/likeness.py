@@ -9,6 +9,7 @@ from math import sqrt
 from reviewer.comparison.attribution import told
 from reviewer.comparison.blocks import Block, equal_blocks
 from reviewer.comparison.contractions import spelled_out
+from reviewer.comparison.sayings import other_forms
 from reviewer.comparison.sides import Prepared, shared_language
 from reviewer.comparison.stems import reorders, reporting
 from reviewer.comparison.units import Unit, Units
@@ -27,6 +28,7 @@ IN_A_ROW = 0.5  # part of what is shared that stands in one row there
 ON_SHARE, ON_EVIDENCE = 0.6, 0.9  # share and evidence, with such a row, where both articles go on with one statement
 TRANSLATED_SHARE = 0.7  # share of both (cosine) of two translations, of which hardly two words stand side by side
 TRANSLATED_EVIDENCE, TRANSLATED_RUN = 2.5, 3  # their evidence, and stems in their longest row
+ANY_ORDER_SHARE, ANY_ORDER_EVIDENCE = 0.6, 2.2  # the same in whatever order, where one person is known to speak
 REWORDED_SHARE, REWORDED_EVIDENCE = 0.62, 1.7  # share and evidence of two that were reworded
 REWORDED_ROW = 0.4  # part of that which stands in one row
 REWORDED_LENGTH = 1.7  # how many times as long as the other one of them may be
@@ -115,8 +117,7 @@ def one_quotation(one: Unit, other: Unit, likeness: Likeness, *, follows: bool) 
 
 def same_said(one: Unit, other: Unit, likeness: Likeness, left: Prepared, right: Prepared) -> bool:
     """Whether two short quotations differ in contractions alone, or one is in the other and one person speaks in both."""
-    speakers = left.pieces[one.piece].quotation.speaker, right.pieces[other.piece].quotation.speaker
-    known = bool(speakers[0] and speakers[1] and same_person(speakers[0], speakers[1]))
+    known = _one_speaker(one, other, left, right)
     if likeness.inside and (likeness.shared >= SAME_EVIDENCE or known):
         words = shared_language(left, right)
         mine, theirs = left.words.keys[one.start : one.end], right.words.keys[other.start : other.end]
@@ -129,6 +130,17 @@ def same_said(one: Unit, other: Unit, likeness: Likeness, left: Prepared, right:
         and likeness.shared >= SPOKEN_EVIDENCE
         and likeness.run >= IN_A_ROW * likeness.shared
     )
+
+
+def in_other_tenses(likeness: Likeness, left: Prepared, right: Prepared) -> bool:
+    """Whether the words of two quotations stand in other forms: an article does not shift the tenses of what it quotes."""
+    return other_forms(likeness.blocks, left, right) > 1
+
+
+def _one_speaker(one: Unit, other: Unit, left: Prepared, right: Prepared) -> bool:
+    """Whether one person is known to speak in two quotations."""
+    speakers = left.pieces[one.piece].quotation.speaker, right.pieces[other.piece].quotation.speaker
+    return bool(speakers[0] and speakers[1] and same_person(speakers[0], speakers[1]))
 
 
 def same_words(likeness: Likeness) -> bool:
@@ -146,7 +158,7 @@ class Report:
     def __init__(self, ours: Units, theirs: Units, weights: Weights) -> None:
         self.ours, self.theirs = ours.stems, theirs.stems
         self.speech, self.reorders = reporting(ours.language), reorders(ours.language)
-        self.weights = weights.damped(TOPICAL)
+        self.undamped, self.weights = weights, weights.damped(TOPICAL)
 
     def holds(self, one: Unit, other: Unit, likeness: Likeness, left: Prepared, right: Prepared) -> bool:
         quoted, sentence, home, side = (one, other, left, right) if one.piece >= 0 else (other, one, right, left)
@@ -173,6 +185,18 @@ class Report:
         if likeness.shared < REPORT_EVIDENCE or likeness.run < REPORT_ROW:
             return False
         return share >= least and likeness.cosine >= least
+
+    def translated(self, one: Unit, other: Unit, likeness: Likeness, left: Prepared, right: Prepared) -> bool:
+        """Whether two quotations of one person have most of their words in common, in whatever order."""
+        if min(one.end - one.start, other.end - other.start) < SENTENCE or not _one_speaker(one, other, left, right):
+            return False
+        if not self.reorders and in_other_tenses(likeness, left, right):
+            return False
+        mine, yours = Counter(self.ours[one.start : one.end]), Counter(self.theirs[other.start : other.end])
+        shared, *whole = (
+            sum([self.undamped[stem] * times for stem, times in stems.items()]) for stems in (mine & yours, mine, yours)
+        )
+        return shared >= ANY_ORDER_EVIDENCE and shared >= ANY_ORDER_SHARE * sqrt(whole[0] * whole[1])
 
     def _in_brief(self, quoted: Unit, sentence: Unit, home: Prepared, side: Prepared, *, theirs: bool) -> bool:
         """Whether a sentence has, close together, all that its own speaker says in a few quoted words: `said she would not resign`."""

@@ -375,6 +375,34 @@ def test_two_translations_of_one_statement_are_one_utterance(left: str, right: s
     assert (one, other, match.kind, match.relation) == (f"{left},", f"{right}.", "quote", "reworded")
 
 
+@pytest.mark.parametrize(("speaker", "count"), [("Orla Venn", 1), ("Tomas Ruck", 0)])
+@pytest.mark.parametrize(
+    ("language", "left", "right"),
+    [
+        (
+            "en",
+            "Without him our harbour would be poorer, he never lacked courage where others merely counted",
+            "Where others only counted, his courage was never lacking; our harbour, without him, would be the poorer",
+        ),
+        (
+            "de",
+            "Ohne Emil wäre unser Hafen ärmer, er hat immer Mut gehabt, wo andere nur gerechnet haben",
+            "Unser Hafen wäre ärmer ohne Emil. Wo andere bloß rechneten, da hatte er immer den Mut",
+        ),
+    ],
+)
+def test_two_translations_in_another_order_are_one_utterance_where_one_person_speaks(
+    language: str, left: str, right: str, speaker: str, count: int
+) -> None:
+    said = {"en": "said", "de": "sagte"}[language]
+    one, other = (
+        Side(text, extract(text, language=language).quotes, language)
+        for text in (f"{said.capitalize()} Orla Venn: “{left}.”", f"{said.capitalize()} {speaker}: “{right}.”")
+    )
+    found = [(m.left.span.of(one.text), m.right.span.of(other.text)) for m in compare(one, other).matches]
+    assert found == [(f"{left}.", f"{right}.")] * count
+
+
 _MENDED = "We have mended these cranes with our own hands for eleven winters"
 _PILOTS = "The pilots of this river will not wait for another committee"
 _BETWEEN = "Lanterns swung above the wet stones while gulls quarrelled over bread and nobody came. "
