@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
@@ -16,6 +16,7 @@ from reviewer.tui.catalogue import called
 from reviewer.tui.desk import SIDES, MatchRow, linked, verdict_on
 from reviewer.tui.pair_lists import DIFFERENCES, IN_ANY_LIST, MATCHES, OF_ANOTHER, WRITING
 from reviewer.tui.pair_wording import PairWording
+from reviewer.tui.tidying import Tidied
 
 
 class PairSaving(PairWording):
@@ -32,6 +33,10 @@ class PairSaving(PairWording):
         Binding("D", "done", "this pair is finished, or not", id="pair.done"),
         Binding("t", "note", "note on the pair", id="pair.note"),
     ]
+
+    def __init__(self, key: PairKey, pairs: Sequence[PairKey] = ()) -> None:
+        super().__init__(key, pairs)
+        self._passed: Tidied | None = None  # the board's step that undo was told to pass over
 
     # -- saving ----------------------------------------------------------------------------------------------------
 
@@ -292,6 +297,8 @@ class PairSaving(PairWording):
         if self.desk is not None and self.desk.loaded is None and not self.desk.read_only:
             self.say("your records are being read", "warning")
             return
+        if self._waits_on_board(undoing=undoing):
+            return
         try:
             change = workspace.undo() if undoing else workspace.redo()
         except FileChanged as error:
@@ -309,3 +316,22 @@ class PairSaving(PairWording):
             self.recompute()
         where = "" if change.key == self.key else f" in {called(change.key, self.reviewer.entries)}"
         self.say(f"{'undone' if undoing else 'redone'}: {change.label}{where}")
+
+    def _waits_on_board(self, *, undoing: bool) -> bool:
+        """Whether the board's own step is the one to go back to: it is undone where it is seen, and first said here.
+
+        Undo passes it over when asked once more; redo never does, since what is behind it would not be redone after that.
+        """
+        tidying, workspace = self.reviewer.tidying, self.reviewer.workspace
+        step = tidying.last(workspace) if undoing else tidying.next(workspace)
+        if step is None or (step is self._passed and workspace.undoable):
+            return False
+        self._passed = step if undoing else None
+        does = (
+            "done last, on the board: e goes there, u undoes it"
+            if undoing
+            else "undone, on the board: e goes there, U redoes it"
+        )
+        again = "; u again undoes what was done on a pair before" if undoing and workspace.undoable else ""
+        self.say(f"“{step.label}” was {does}{again}")
+        return True

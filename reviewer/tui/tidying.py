@@ -34,11 +34,11 @@ class Tidying:
         self._done.append(replace(step, after=workspace.undoable))
         self._undone.clear()
 
-    def _last(self, workspace: Workspace) -> Tidied | None:
+    def last(self, workspace: Workspace) -> Tidied | None:
         """What undo takes back; None where the last thing done is an annotation, or nothing is."""
         return self._done[-1] if self._done and self._done[-1].after >= workspace.undoable else None
 
-    def _next(self, workspace: Workspace) -> Tidied | None:
+    def next(self, workspace: Workspace) -> Tidied | None:
         """What redo does again; None where an annotation comes first.  After another annotation what was undone before it is gone."""
         if self._undone and self._undone[-1].after < workspace.undoable:
             self._undone.clear()
@@ -47,7 +47,7 @@ class Tidying:
 
     def undo(self, workspace: Workspace) -> tuple[str, str] | None:
         """Takes back the last step: its label and the event to show."""
-        step = self._last(workspace)
+        step = self.last(workspace)
         if step is None:
             return None
         event = step.undo()
@@ -56,7 +56,7 @@ class Tidying:
 
     def redo(self, workspace: Workspace) -> tuple[str, str] | None:
         """Does again what was undone last."""
-        step = self._next(workspace)
+        step = self.next(workspace)
         if step is None:
             return None
         event = step.redo()

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
+from textual.pilot import Pilot
 from textual.widgets import Static
 
 from reviewer.project import Project
+from reviewer.tui.app import ReviewerApp
+from reviewer.tui.board import BoardScreen
 from reviewer.tui.dialogs import ChoiceDialog
 from reviewer.tui.note_dialog import NoteDialog
+from reviewer.tui.pair import PairScreen
 from reviewer.tui.text_field import TextField
-from tests.tui.projects import focus, in_file, on_pair, ready, running, said, until
+from tests.tui.projects import KEY, focus, in_file, on_pair, ready, running, said, until
 
 
 async def test_undo_and_redo_go_through_every_change(pair: Project) -> None:
@@ -120,3 +126,60 @@ async def test_a_number_goes_to_its_list_with_the_focus(pair: Project) -> None:
         assert focus(screen) is screen.rows
         await pilot.press("escape")
         assert focus(screen) is screen.pane("left")
+
+
+async def correct_the_event(pilot: Pilot[int], app: ReviewerApp, event: Path) -> None:
+    """Does it on the board, by its keys."""
+    board = app.screen
+    assert isinstance(board, BoardScreen)
+    board.events.reach("bridge-closed")
+    await pilot.press("f", *"A span", "ctrl+s")
+    await until(pilot, lambda: b"A span" in event.read_bytes() and app.screen is board)
+
+
+async def opened(pilot: Pilot[int], app: ReviewerApp) -> PairScreen:
+    app.show_pair(KEY)
+    await until(pilot, lambda: isinstance(app.screen, PairScreen) and ready(app.screen), "the pair")
+    assert isinstance(app.screen, PairScreen)
+    return app.screen
+
+
+async def test_in_a_pair_undo_first_says_what_was_done_on_the_board_since(events: Project) -> None:
+    event = events.event_file("bridge-closed")
+    async with running(events) as (app, pilot):
+        app.workspace.set_done(KEY, True)
+        await correct_the_event(pilot, app, event)
+        screen = await opened(pilot, app)
+        await pilot.press("u")
+        assert said(screen) == (
+            "“correct the event The bridge is closed” was done last, on the board: e goes there, u undoes it; "
+            "u again undoes what was done on a pair before"
+        )
+        assert in_file(events).done
+        await pilot.press("u")
+        assert said(screen) == "undone: mark the pair done"
+        assert not in_file(events).done
+        for _ in range(2):  # there is nothing else to undo
+            await pilot.press("u")
+            assert said(screen).endswith("on the board: e goes there, u undoes it")
+        await pilot.press("U")
+        assert in_file(events).done
+        await pilot.press("e", "u")
+        assert b"A span" not in event.read_bytes()
+        assert in_file(events).done
+
+
+async def test_in_a_pair_redo_says_what_comes_first_on_the_board(events: Project) -> None:
+    event = events.event_file("bridge-closed")
+    async with running(events) as (app, pilot):
+        await correct_the_event(pilot, app, event)
+        await pilot.press("u")
+        screen = await opened(pilot, app)
+        for _ in range(2):
+            await pilot.press("U")
+            assert said(screen) == (
+                "“correct the event The bridge is closed” was undone, on the board: e goes there, U redoes it"
+            )
+        assert b"A span" not in event.read_bytes()
+        await pilot.press("e", "U")
+        assert b"A span" in event.read_bytes()
