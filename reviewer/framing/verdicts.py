@@ -30,9 +30,9 @@ def extent_of(anchors: Sequence[Anchor]) -> Span | None:
     return Span(min(s.start for s in spans), max(s.end for s in spans)) if spans else None
 
 
-def _agreement(said: Span | None, found: Span) -> float:
+def _agreement(said: Span, found: Span) -> float:
     """0 when the spans are not the same place; else their IoU, 0.5 at least where one contains the other."""
-    if said is None or not said or not found:
+    if not said or not found:
         return 0.0
     iou = said.iou(found)
     if said.contains(found) or found.contains(said):
@@ -47,13 +47,17 @@ def govern(verdicts: Sequence[Verdict], matches: Sequence[HasSides]) -> tuple[di
     best pairs win, a later verdict before an earlier one where they are equal.  One verdict governs one match at most.
     """
     pairs: list[tuple[float, float, int, int]] = []
-    extents = [(extent_of(verdict.left), extent_of(verdict.right)) for verdict in verdicts]
-    for at, (left, right) in enumerate(extents):
-        for index, match in enumerate(matches):
-            both = _agreement(left, match.left.span), _agreement(right, match.right.span)
-            if all(both):
-                exact = (left.iou(match.left.span) if left else 0.0) + (right.iou(match.right.span) if right else 0.0)
-                pairs.append((-(both[0] + both[1]), -exact, -at, index))
+    spans = [(match.left.span, match.right.span) for match in matches]
+    for at, verdict in enumerate(verdicts):
+        left, right = extent_of(verdict.left), extent_of(verdict.right)
+        if left is None or right is None:
+            continue
+        for index, (one, other) in enumerate(spans):
+            if left.start < one.end and one.start < left.end:  # most are elsewhere, and there may be many
+                here, there = _agreement(left, one), _agreement(right, other)
+                if here and there:
+                    exact = left.iou(one) + right.iou(other)
+                    pairs.append((-(here + there), -exact, -at, index))
     governed: dict[int, Verdict] = {}
     used: set[int] = set()
     for _, _, at, index in sorted(pairs):
