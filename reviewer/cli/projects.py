@@ -32,7 +32,7 @@ from reviewer.cli.shared import (
 from reviewer.errors import ReviewerError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
 
     from reviewer.articles import Imported
     from reviewer.exchange import Answer
@@ -177,27 +177,31 @@ def _all_in_one(project: Project, new: Counter[str], *, dry_run: bool) -> str | 
 @commands.command()
 @click.argument("root", metavar="[PROJECT]", default=".", type=FOLDER)
 @click.option("--format", "form", type=click.Choice(["csv", "jsonl"]), default="csv", help="csv unless you say jsonl.")
-@click.option("--verdicts", is_flag=True, help="The verdicts on matches instead, one row per verdict and anchor.")
+@click.option(
+    "--of",
+    "what",
+    type=click.Choice(["differences", "verdicts", "agreement"]),
+    default="differences",
+    help="The verdicts on matches, or how far the analysts agree; the differences unless you say.",
+)
 @click.option("--raw", is_flag=True, help="No ' before CSV cells that a spreadsheet would run as a formula.")
-def export(root: Path, form: str, verdicts: bool, raw: bool) -> int:
+def export(root: Path, form: str, what: str, raw: bool) -> int:
     """Print the annotations as rows, one per difference and anchor."""
-    from reviewer.exchange import (
-        COLUMNS,
-        VERDICT_COLUMNS,
-        csv_lines,
-        json_lines,
-        project_rows,
-        rows,
-        verdict_rows,
-        write_utf8,
-    )
+    from reviewer import exchange
     from reviewer.project import open_project
 
+    project = open_project(root)
     refused: list[ReviewerError] = []
-    rows_of, columns = (verdict_rows, VERDICT_COLUMNS) if verdicts else (rows, COLUMNS)
-    found = project_rows(open_project(root), refused.append, rows_of)
-    for line in csv_lines(found, raw=raw, columns=columns) if form == "csv" else json_lines(found):
-        write_utf8(line)
+    columns: Sequence[str]
+    if what == "agreement":
+        found, columns = exchange.agreement_rows(project, refused.append), exchange.AGREEMENT_COLUMNS
+    elif what == "verdicts":
+        found = exchange.project_rows(project, refused.append, exchange.verdict_rows)
+        columns = exchange.VERDICT_COLUMNS
+    else:
+        found, columns = exchange.project_rows(project, refused.append, exchange.rows), exchange.COLUMNS
+    for line in exchange.csv_lines(found, columns, raw=raw) if form == "csv" else exchange.json_lines(found):
+        exchange.write_utf8(line)
     for error in refused:
         complain(error)
     return NO if refused else DONE

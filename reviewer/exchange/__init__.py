@@ -1,5 +1,6 @@
 """Out to other tools: JSON Lines, CSV rows, tables."""
 
+from reviewer.exchange.agreement import AGREEMENT_COLUMNS, agreement_rows
 from reviewer.exchange.answers import Answer, write_utf8
 from reviewer.exchange.records import comparison_record, import_record, partners_record, quotes_record, utterance_record
 from reviewer.exchange.rows import (
@@ -22,6 +23,7 @@ from reviewer.exchange.tables import (
 from reviewer.exchange.wishes import pair_wishes, wished_comparisons
 
 __all__ = [
+    "AGREEMENT_COLUMNS",
     "COLUMNS",
     "COMPARE_TABLE",
     "EVENTS_TABLE",
@@ -30,6 +32,7 @@ __all__ = [
     "QUOTES_TABLE",
     "VERDICT_COLUMNS",
     "Answer",
+    "agreement_rows",
     "comparison_record",
     "csv_lines",
     "import_record",

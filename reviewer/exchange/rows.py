@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from reviewer.framing import Anchor, Difference, DifferenceSide, PairAnnotations, Verdict
     from reviewer.project import Project
 
-Cell = str | int | bool | None
+Cell = str | int | float | bool | None
 Row = dict[str, Cell]
 
 COLUMNS = (
@@ -192,7 +192,7 @@ def verdict_rows(annotations: PairAnnotations, articles: Mapping[str, Article]) 
 def project_rows(
     project: Project,
     refuse: Callable[[ReviewerError], object],
-    rows_of: Callable[[PairAnnotations, Mapping[str, Article]], Iterator[Row]] = rows,
+    rows_of: Callable[[PairAnnotations, Mapping[str, Article]], Iterator[Row]],
 ) -> Iterator[Row]:
     """The rows of every annotation file of a project; a file that cannot be read goes to `refuse` and the rest goes on."""
     from reviewer.framing import pair_files, read_in_place
@@ -219,7 +219,7 @@ def spreadsheet_safe(cell: Cell) -> Cell:
     return _FORMULA.sub("'", cell)
 
 
-def csv_lines(found: Iterable[Row], *, raw: bool = False, columns: Sequence[str] = COLUMNS) -> Iterator[str]:
+def csv_lines(found: Iterable[Row], columns: Sequence[str] = COLUMNS, *, raw: bool = False) -> Iterator[str]:
     """RFC 4180 with LF: the header, then a record a row; `raw` leaves cells that start like a formula as they are."""
     buffer = io.StringIO()
     writer = csv.DictWriter(buffer, columns, lineterminator="\n")

@@ -13,14 +13,15 @@ is missing there, and not counted as saying no.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
 from typing import Any, Literal, TypeVar
 
+from reviewer.errors import ReviewerError
 from reviewer.framing.annotation_file import pair_files
 from reviewer.framing.history import PairKey
-from reviewer.framing.loading import LoadedPair
+from reviewer.framing.loading import LoadedPair, load_pair
 from reviewer.framing.store import SIDES
 from reviewer.framing.values import Anchor, Codebook, Difference, SideName, Verdict
 from reviewer.framing.verdicts import extent_of, govern
@@ -111,6 +112,23 @@ def pairs_of_several(project: Project) -> tuple[tuple[PairKey, tuple[str, ...]],
         if pair_name(left, right) == path.parent.name:
             found.setdefault(PairKey(path.parent.parent.name, left, right), []).append(path.stem)
     return tuple((key, tuple(names)) for key, names in found.items() if len(names) > 1)
+
+
+def read_together(
+    project: Project,
+    shared: Iterable[tuple[PairKey, Iterable[str]]],
+    codebook: Codebook,
+    refuse: Callable[[ReviewerError], object],
+) -> Iterator[tuple[PairKey, list[LoadedPair]]]:
+    """The files of the pairs that `pairs_of_several` gave, pair by pair; one that cannot be read goes to `refuse`."""
+    for key, analysts in shared:
+        files = []
+        for analyst in analysts:
+            try:
+                files.append(load_pair(project, key, analyst, codebook))
+            except ReviewerError as error:
+                refuse(error)
+        yield key, files
 
 
 def finished(pairs: Mapping[PairKey, Sequence[LoadedPair]]) -> dict[PairKey, Sequence[LoadedPair]]:

@@ -14,8 +14,8 @@ from textual.message import Message
 from textual.worker import get_current_worker
 
 from reviewer.errors import ReviewerError
-from reviewer.framing import LoadedPair, PairKey, load_pair
-from reviewer.framing.agreement import Measure, finished, measures, pairs_of_several
+from reviewer.framing import LoadedPair, PairKey
+from reviewer.framing.agreement import Measure, finished, measures, pairs_of_several, read_together
 from reviewer.tui.agreement_rows import HEADING, measure_rows
 from reviewer.tui.bars import HeaderLine, Hint, Legend
 from reviewer.tui.lists import RowDetail, RowList
@@ -125,21 +125,16 @@ class AgreementScreen(BaseScreen):
     def _gather(self) -> None:
         project, codebook, worker = self.reviewer.project, self.reviewer.workspace.codebook, get_current_worker()
         files: dict[PairKey, list[LoadedPair]] = {}
-        problems: list[str] = []
+        problems: list[ReviewerError] = []
         shared = pairs_of_several(project)
-        for number, (key, analysts) in enumerate(shared):
+        for key, known in read_together(project, shared, codebook, problems.append):
             if worker.is_cancelled:
                 return
-            self.post_message(self.WentOn(number, len(shared)))
-            files[key] = []
-            for analyst in analysts:
-                try:
-                    files[key].append(load_pair(project, key, analyst, codebook))
-                except ReviewerError as error:
-                    problems.append(str(error))
+            files[key] = known
+            self.post_message(self.WentOn(len(files), len(shared)))
         done = finished(files)
         found = measures(files, codebook), measures(done, codebook)
-        self.post_message(self.Gathered((files, done), found, tuple(problems)))
+        self.post_message(self.Gathered((files, done), found, tuple(map(str, problems))))
 
     @on(WentOn)
     def _take_progress(self, event: WentOn) -> None:
@@ -165,6 +160,9 @@ class AgreementScreen(BaseScreen):
         files = self.gathered.files[self.only_finished]
         analysts = {file.annotations.analyst for known in files.values() for file in known}
         self._show_header(f"{plural(len(files), 'pair')} · {plural(len(analysts), 'analyst')}")
+        books = {"/".join(file.annotations.codebook) for known in files.values() for file in known}
+        if len(books) > 1:
+            self.say(f"mind that they coded with several codebooks: {', '.join(sorted(books))}", "warning")
         rows = measure_rows(self.measures, self.reviewer.workspace.codebook, self.reviewer.entries)
         empty = _NONE.format("finished" if self.only_finished else "coded")
         self.rows.show(rows, at=self.rows.row.id if self.rows.row else None, query=self._query, empty=empty)

@@ -178,15 +178,39 @@ def test_export_gives_a_row_for_each_anchor_and_each_absent_side(sample: Path) -
 
 
 def test_export_gives_the_verdicts_on_matches_if_asked(sample: Path) -> None:
-    done = reviewer("export", sample, "--verdicts")
+    done = reviewer("export", sample, "--of", "verdicts")
     assert (done.returncode, done.stderr) == (0, "")
     rows = list(csv.DictReader(io.StringIO(done.stdout)))
     assert {row["verdict"] for row in rows} == {"confirmed", "rejected", "added"}
     files = sorted((sample / "annotations").glob("*/*--*/*.yaml"))
     written = [record for file in files for record in re.findall(r"id: (m-\w+)", file.read_text("utf-8"))]
     assert list(dict.fromkeys(row["match"] for row in rows)) == written
-    as_json = records(reviewer("export", sample, "--verdicts", "--format", "jsonl"))
+    as_json = records(reviewer("export", sample, "--of", "verdicts", "--format", "jsonl"))
     assert [row["exact"] for row in as_json] == [row["exact"] for row in rows]
+
+
+def test_export_gives_how_far_the_analysts_agree_if_asked(sample: Path) -> None:
+    done = reviewer("export", sample, "--of", "agreement")
+    assert (done.returncode, done.stderr) == (0, "")
+    rows = list(csv.DictReader(io.StringIO(done.stdout)))
+    found = {(row["pairs"], row["unit"], row["measured"], row["code"]): row for row in rows}
+    assert len(found) == len(rows)
+    economic = found["all", "article", "code", "generic.economic"]
+    assert [economic[name] for name in ("analysts", "units", "values", "yes", "agreed", "alpha", "undefined")] == [
+        *("jonas mira", "4", "8", "3", "0.75", "0.533333", "")
+    ]
+    assert found["all", "article", "code", "generic.conflict"]["alpha"] == "-0.4", "a number is no formula"
+    omission = found["finished", "pair", "code", "difference.omission"]
+    assert (omission["title"], omission["agreed"], omission["alpha"]) == ("Omission", "1.0", "")
+    assert omission["undefined"].startswith("all of it was coded alike")
+    as_json = records(reviewer("export", sample, "--of", "agreement", "--format", "jsonl"))
+    assert [row["alpha"] for row in as_json] == [float(row["alpha"]) if row["alpha"] else None for row in rows]
+    spoilt, _ = sorted((sample / "annotations").glob("*/*--*/jonas.yaml"))
+    spoilt.write_text("schema: framing-annotations/1\nevent: [\n", "utf-8")
+    done = reviewer("export", sample, "--of", "agreement")
+    assert done.returncode == 1
+    assert f"{spoilt}:" in done.stderr
+    assert "all,jonas mira,code,entman.cause,Causal interpretation,article,2,4," in done.stdout
 
 
 def test_a_file_that_says_it_is_someone_elses_is_named_and_counted_for_nobody(sample: Path) -> None:

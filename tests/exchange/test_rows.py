@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reviewer.articles import Article
-from reviewer.exchange import COLUMNS, VERDICT_COLUMNS, csv_lines, json_lines, rows, verdict_rows
+from reviewer.exchange import AGREEMENT_COLUMNS, COLUMNS, VERDICT_COLUMNS, csv_lines, json_lines, rows, verdict_rows
 from reviewer.exchange.rows import spreadsheet_safe
 from reviewer.framing import (
     Difference,
@@ -157,4 +157,4 @@ def test_a_hostile_run_takes_linear_time(run: str) -> None:
 
 def test_the_readme_names_every_column() -> None:
     readme = (ROOT / "README.md").read_text("utf-8")
-    assert [column for column in (*COLUMNS, *VERDICT_COLUMNS) if f"`{column}`" not in readme] == []
+    assert [column for column in (*COLUMNS, *VERDICT_COLUMNS, *AGREEMENT_COLUMNS) if f"`{column}`" not in readme] == []

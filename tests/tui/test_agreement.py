@@ -166,6 +166,16 @@ async def test_a_file_that_cannot_be_read_is_named_and_the_rest_is_counted(event
         assert any("nora.yaml" in notice for notice in app.notices)
 
 
+async def test_it_says_where_several_codebooks_were_at_work(events: Project) -> None:
+    agreed(events)
+    path = events.pair_file(KEY.event, KEY.left, KEY.right, "otto")
+    path.write_text(path.read_text().replace("{id: framing-core, version: 1}", "{id: framing-core, version: 2}"))
+    async with running(events) as (app, pilot):
+        screen = await opened(app, pilot)
+        said = screen.query_one(StatusLine).said
+        assert said == "mind that they coded with several codebooks: framing-core/1, framing-core/2"
+
+
 async def test_without_a_second_analyst_it_says_what_is_needed(events: Project) -> None:
     kept(events, a_difference())
     async with running(events) as (app, pilot):
