@@ -16,6 +16,7 @@ from reviewer.comparison.values import Flag
 from reviewer.comparison.ways import same_number
 
 BEFORE_AMOUNTS = 2  # words before a number among which is what says whether it is an amount or a change
+LIMITING = 2  # words between that and the number that set it a limit: by `more than` 40
 _YEARS = range(1800, 2100)  # four digits that are read as a year
 _TWO = 2  # of which "the" says that there are no more, and which can change places; words that tell what a number stands before
 
@@ -106,7 +107,7 @@ def _period(token: Token, words: Lexicon) -> str:
 
 def amount_follows(keys: list[str], at: int, words: Lexicon) -> bool:
     """Whether a number follows so close to the matching key at `at` that it may be said of it (`by` 40, `to` 40)."""
-    return any(map(words.numbers.begins, keys[at + 1 : at + 1 + BEFORE_AMOUNTS]))
+    return any(map(words.numbers.begins, keys[at + 1 : at + 1 + BEFORE_AMOUNTS + LIMITING]))
 
 
 def _rated(mine: list[Number], found: list[Token], theirs: list[Number], words: Lexicon) -> list[Number]:

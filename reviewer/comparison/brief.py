@@ -25,6 +25,7 @@ BRIEF = 25  # words of a short utterance at most
 FORMS_SHARED = 0.7  # share of all forms of a short utterance that both sides have
 EVIDENCE_OF_UNKNOWN = 1.2  # evidence of one that is not known to be one person's
 EVIDENCE_OF_SAME = 0.8  # the same where all forms are the same
+FORMS_OF_SAME = 3.5  # forms that two short utterances of one person share at least, where they differ by a word or two
 LOOKED_AT = 24  # utterances of the same words that one is held against: where they repeat hundreds of times, no more
 _Range = tuple[int, int]
 
@@ -71,7 +72,49 @@ def with_brief(found: list[Draft], left: Prepared, right: Prepared) -> list[Draf
                 covered[start:end] = b"\x01" * (end - start)
             del alike[at]
             break
+    return _with_nearly_same(found, mine, theirs, taken, left, right)
+
+
+def _with_nearly_same(
+    found: list[Draft],
+    mine: list[Saying],
+    theirs: list[Saying],
+    taken: tuple[bytearray, bytearray],
+    left: Prepared,
+    right: Prepared,
+) -> list[Draft]:
+    """`found` with the short sayings of one known person that nothing else found and that differ by a word or two, numbers apart.
+
+    `We go to court on Monday`, `We go to court on Thursday`.
+    """
+    words = shared_language(left, right)
+    ours, others = (
+        [part for part in parts if not _covered(part, covered) and _whole(part, side)]
+        for parts, covered, side in ((mine, taken[0], left), (theirs, taken[1], right))
+    )
+    there = [(other, Counter(_counted(other, right, words))) for other in others[:LOOKED_AT]] if ours else []
+    for one in ours[:LOOKED_AT] if there else []:
+        forms = Counter(_counted(one, left, words))
+        shared, other = max(
+            (((forms & its).total() / max(forms.total(), its.total()), part) for part, its in there),
+            key=lambda near: near[0],
+        )
+        if (
+            shared >= FORMS_SHARED
+            and shared * forms.total() >= FORMS_OF_SAME
+            and not _covered(other, taken[1])
+            and one_person(set(one.pieces), set(other.pieces), left, right)
+            and not other_forms((draft := _draft(one, other, left, right, words)).blocks, left, right)
+        ):
+            found = _added(found, draft, left, right)
+            taken[1][other.words[0] : other.words[-1] + 1] = b"\x01" * (other.words[-1] + 1 - other.words[0])
     return found
+
+
+def _counted(saying: Saying, side: Prepared, words: Lexicon) -> list[str]:
+    """The stems of a saying, with one form for all numbers."""
+    forms = _forms([side.words.keys[n] for n in saying.words], words)
+    return ["0" if words.numbers.begins(form) else form for form in forms if form]
 
 
 class _Part(NamedTuple):

@@ -17,6 +17,7 @@ from reviewer.comparison.governed import (
 )
 from reviewer.comparison.lexicon import Lexicon
 from reviewer.comparison.marking import Token
+from reviewer.comparison.negators import UNPREFIXED_FROM
 from reviewer.comparison.pairing import Pair, denies_nothing, either
 
 # How far two negations deny the same: they deny different things, share what they deny, or are both worded otherwise.
@@ -154,10 +155,11 @@ def _unmatched(
     ]
     forms = {t.form for t in others}
     stems = {root(form, words) for form in forms}
+    known = (forms | stems) - {""}
     hidden = [
         k
         for k, t in enumerate(found)
-        if (hides(found, k, words) and root(t.form, words) not in stems) or not forms.isdisjoint(_bases(t, words))
+        if (hides(found, k, words) and root(t.form, words) not in stems) or not known.isdisjoint(_bases(t, words))
     ]
     denying = undoubled(found, [k for k in denying if matched[k] < 0 and k not in besides], words)
     return [*denying, *(k for k in hidden if matched[k] < 0 and k not in besides)]
@@ -276,14 +278,15 @@ def _unprefixed(found: list[Token], at: int, others: list[Token], other: int, wo
     for token in others[other + 1 :]:
         if token.initial:
             return False
-        if token.form in bases:
+        if token.form in bases or root(token.form, words) in bases:
             return True
     return False
 
 
 def _bases(token: Token, words: Lexicon) -> set[str]:
-    """What a word may be without a prefix or an ending that denies."""
+    """What a word may be without a prefix or an ending that denies, and the stem of it."""
     bases = {token.form.removesuffix(ending) for ending in words.privative_endings}
     if token.form.startswith(words.negative_prefixes):
-        bases |= {token.form.removeprefix(prefix) for prefix in words.negative_prefixes}
+        bare = {token.form.removeprefix(prefix) for prefix in words.negative_prefixes} - {token.form}
+        bases |= bare.union(root(form, words) for form in bare if len(form) >= UNPREFIXED_FROM)
     return bases - {token.form}

@@ -87,3 +87,34 @@ def test_a_telling_word_alone_in_marks_on_both_sides_is_a_match() -> None:
 )
 def test_a_word_of_two_people_of_everyday_or_printed_twice_is_none(left: str, right: str) -> None:
     assert not _matches(left, right)
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("We go to court on Monday", "We go to court on Thursday"),
+        ("The vote was 52 to 48", "The vote was 51 to 49"),
+        ("We hardly know each other", "We barely know each other"),
+        ("I blame Torvald Prins for the delay", "I blame Henrik Sool for the delay"),
+        ("Nowhere in the deed is the river mentioned", "The river is mentioned in the deed"),
+    ],
+)
+def test_a_short_sentence_of_one_person_is_found_though_a_word_or_two_differ(left: str, right: str) -> None:
+    assert _matches(f"“{left},” said Orla Venn.", f"Orla Venn told them: “{right}.”") == [(left, right)]
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("“We go to court on Monday,” said Orla Venn.", "Tomas Ruck told them: “We go to court on Thursday.”"),
+        ("“We go to court on Monday,” she said.", "“We go to court on Thursday,” he told them."),
+        ("“We love the sea,” said Orla Venn.", "Orla Venn told them: “We love the hills.”"),
+        ("“We go to court on Monday,” said Orla Venn.", "Orla Venn told them: “We went to school by boat.”"),
+        (
+            "“We go to court on Monday. The pilots sail on, whatever the weather,” said Orla Venn.",
+            "Orla Venn told them: “We go to court on Thursday.”",
+        ),
+    ],
+)
+def test_short_sentences_of_two_people_or_of_other_things_are_none(left: str, right: str) -> None:
+    assert _matches(left, right) == []
