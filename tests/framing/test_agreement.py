@@ -223,13 +223,23 @@ def test_a_codes_parent_counts_where_the_code_does_and_a_strange_code_stands_las
     (project.annotations / "codebook.yaml").write_text(
         "schema: framing-codebook/1\nid: own\ntitle: Own\nincludes: [framing-core]\nbranches:\n"
         "  - {id: actor, title: Actors, use: code, codes: [{id: firm, title: Firm, definition: A firm., "
-        "codes: [{id: owner, title: Owner, definition: Its owner.}]}]}\n"
+        "codes: [{id: owner, title: Owner, definition: Its owner.}, {id: rival, title: Rival, definition: Another.}]}]}\n"
     )
     keep(project, "mira", replace(difference(), codes=("actor.firm.owner", "old.one")))
-    keep(project, "otto", replace(difference("fd-cccccccccc"), codes=("actor.firm",)))
+    keep(project, "otto", replace(difference("fd-cccccccccc"), codes=("actor.firm.rival",)))
     found = measured(project)
     assert [path for subject, path in found if subject == "codes"] == [
-        *("", "generic", "generic.economic", "actor", "actor.firm", "actor.firm.owner", "old", "old.one")
+        *(
+            "",
+            "generic",
+            "generic.economic",
+            "actor",
+            "actor.firm",
+            "actor.firm.owner",
+            "actor.firm.rival",
+            "old",
+            "old.one",
+        )
     ]
     assert found["codes", "actor.firm"].split == ()
     assert found["codes", "actor.firm"].yes == 4
@@ -240,8 +250,8 @@ def test_verdicts_are_compared_where_one_would_govern_the_others_match(project: 
     whole, quiet = verdict(), "The harbour was quiet."
     nearly = replace(whole, id="m-bbbbbbbbbb", left=(anchor_at(BEACON, *at(BEACON, "“We were told to wait,”")),))
     elsewhere = replace(whole, id="m-cccccccccc", verdict="rejected", left=(anchor_at(BEACON, *at(BEACON, quiet)),))
-    keep(project, "mira", whole)
-    keep(project, "otto", replace(nearly, verdict="added"), elsewhere)
+    keep(project, "mira", replace(whole, verdict="added"))
+    keep(project, "otto", nearly, elsewhere)
     keep(project, "nora", replace(nearly, id="m-dddddddddd", verdict="rejected"))
     found = measured(project)
     assert set(found) == {("verdicts", "")}
@@ -259,6 +269,13 @@ def test_verdicts_meet_where_their_words_stand_after_a_revision(project: Project
     words = at(longer, "We were told to wait,")
     keep(project, "otto", replace(verdict("m-bbbbbbbbbb"), left=(anchor_at(longer, *words, role="quote"),)))
     assert measured(project)["verdicts", ""].figures.units == 1
+
+
+def test_a_verdict_whose_words_are_gone_is_no_match_any_more(project: Project) -> None:
+    keep(project, "mira", verdict())
+    keep(project, "otto", verdict("m-bbbbbbbbbb"))
+    project.article_file("ferry", "beacon").write_text(article("Nothing of it stands here.\n", "Ferry stops at noon"))
+    assert measured(project) == {}
 
 
 def test_only_pairs_with_files_of_several_are_looked_at(project: Project) -> None:
