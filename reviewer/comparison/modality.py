@@ -34,8 +34,12 @@ _WEAK: dict[Modal, tuple[Modal, ...]] = {
     "pending": ("must", "have to"),
 }
 # "was going to" says what "would" says, and of the past what "is going to" says; "have to" is what both "must" and "need not" say
-# or deny, though these two do not say the same.
-_EITHER: dict[Modal, tuple[Modal, ...]] = {"due to have": ("will", "would"), "have to": ("must", "needless")}
+# or deny, though these two do not say the same; what somebody "soll" have done he did "angeblich".
+_EITHER: dict[Modal, tuple[Modal, ...]] = {
+    "due to have": ("will", "would"),
+    "have to": ("must", "needless"),
+    "supposed": ("allegedly",),
+}
 _VERBS: frozenset[Modal] = frozenset(("will", "would", "can", "could", "may", "must", "should"))
 _BINDING, _LOOSE = {"will", "must", "have to"}, {"may", "should"}  # one changed for the other, even with another verb
 _POSSIBLE = {"may", "could"}  # one said for the other where the sentence is made anew

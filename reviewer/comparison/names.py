@@ -78,16 +78,20 @@ def _detail(found: list[Token], matched: list[int], at: int, words: Lexicon) -> 
     if found[start].form in words.placing:
         return True
     start = end = at
-    while start and found[start].name and not found[start].paused:
+    while start and (found[start].name or found[start].form in words.titles) and not found[start].paused:
         start -= 1
     while end + 1 < len(found) and found[end + 1].name and not found[end + 1].paused:
         end += 1
     return (
-        all(t.name and k < 0 for t, k in zip(found[start : end + 1], matched[start : end + 1], strict=True))
+        all(
+            (t.name or t.form in words.titles) and k < 0
+            for t, k in zip(found[start : end + 1], matched[start : end + 1], strict=True)
+        )
         and end + 1 < len(found)
         and found[end + 1].paused
         and start > 0
         and matched[start - 1] >= 0
+        and found[start - 1].form not in words.pronouns  # who is spoken to: thank you, Mayor Ruiz,
     )
 
 

@@ -20,6 +20,7 @@ from reviewer.comparison.numbers import (
 )
 
 MILLION = 1e6  # what "m" stands for behind digits, if not for metres
+BASIS_POINT = "basis point"  # a hundredth of a percentage point
 _THIRD = 3  # its denominator
 _TINY = 1e-9  # how far a third in floating point may be from a third
 
@@ -74,6 +75,13 @@ def _parts(part: Number, share: Number) -> bool | None:
     return True if same_amount(WHOLE / part.value, "", share.value, "") else None
 
 
+def _basis_points(basis: Number, points: Number) -> bool | None:
+    """`50 basis points`, `half a percentage point`."""
+    if (basis.unit, points.unit) != (BASIS_POINT, POINTS):
+        return None
+    return same_amount(basis.value, "", WHOLE * points.value, "")
+
+
 def _thirds(part: Number, share: Number) -> bool | None:
     """`two thirds`, `66 percent`."""
     if not part.unit == share.unit == PERCENT or part.value % 1 == 0:
@@ -96,5 +104,5 @@ def _multiples(times: Number, share: Number) -> bool | None:
 
 # The ways to say one number, each for two numbers in one order: None where it says nothing of them.
 _SAME: tuple[Callable[[Number, Number], bool | None], ...] = (
-    _metres, _decades, _times_of_day, _nth_minute, _centuries, _parts, _thirds, _nth_times, _multiples,
+    _metres, _decades, _times_of_day, _nth_minute, _centuries, _parts, _thirds, _nth_times, _multiples, _basis_points,
 )  # fmt: skip

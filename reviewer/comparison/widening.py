@@ -116,7 +116,8 @@ def _end_alike(
 def _belongs(
     ends: tuple[Stretch, Stretch], sides: tuple[Prepared, Prepared], by: tuple[int, int], *, ahead: bool
 ) -> bool:
-    """Whether the few words that only one quotation begins (or ends) with are its grammar: `I can't wait`, `can't wait`.
+    """Whether the few words that only one quotation begins (or ends) with are its grammar, or stand elsewhere in the other one:
+    `I can't wait`, `can't wait`; `from Ulm to Passau`, `from Passau to Ulm`.
 
     They are not where they are a clause or an address of their own, nor where the other article quotes in part, unless it
     says the verb of a short one itself: `we have enough`, it has `enough`.
@@ -131,8 +132,11 @@ def _belongs(
     start = stretch.end if ahead else stretch.start - count
     if clause_ends(side, stretch.end if ahead else stretch.start):
         return False
-    words = shared_language(*sides)
-    return all(key in words.function or key in words.modals for key in side.words.keys[start : start + count])
+    words, there = shared_language(*sides), sides[whole].words.keys[ends[whole].start : ends[whole].end]
+    return all(
+        key in words.function or key in words.modals or words.numbers.begins(key) or key in there
+        for key in side.words.keys[start : start + count]
+    )
 
 
 def _restated(inside: str, outside: str, words: Lexicon) -> bool:
