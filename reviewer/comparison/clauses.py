@@ -100,7 +100,7 @@ def retelling(
     start, end = span
     ahead = range(min(len(telling) - 1, max(1, len(telling) // NAMED_AHEAD)), 0, -1)
     # who said it has words of what was said: `the Lights Commission said that` the light, `wrote for the court and said` no court
-    named = next((k for k in ahead if _reports(telling[k - 1], telling[k], shared, side, words)), 0)
+    named = next((k for k in ahead if _reports(start, telling[k - 1], telling[k], shared, side, words)), 0)
     del telling[:named]
     for said in [n for n in range(telling[0] - 1, start - 1, -1) if not speech.isdisjoint(keys[n : n + 1])]:
         begun = _told_from(said, telling[0], shared, side, words)
@@ -111,9 +111,14 @@ def retelling(
     while start < telling[0] and (keys[start] in words.joining or keys[start] in words.clausal):
         start += 1
     for at in range(telling[-1] + 1, end):
-        if goes_on_to_say(at, side, words) or (clause_ends(side, at) and not speech.isdisjoint(keys[at:end])):
+        goes_on = keys[at] in words.joining and at not in shared  # he had great confidence`, but gave no reason`
+        if goes_on_to_say(at, side, words) or (
+            clause_ends(side, at) and (goes_on or not speech.isdisjoint(keys[at:end]))
+        ):
             end = at
             break
+    while end - 1 > telling[-1] and end - 1 not in shared and keys[end - 1] in words.joining | words.clausal:
+        end -= 1
     return start, end
 
 
@@ -136,11 +141,13 @@ def attributions_within(
     return found
 
 
-def _reports(one: int, other: int, shared: Sequence[int], side: Prepared, words: Lexicon) -> bool:
+def _reports(start: int, one: int, other: int, shared: Sequence[int], side: Prepared, words: Lexicon) -> bool:
     """Whether a verb of speech stands between two words, and what it tells begins before the other one."""
     speech, keys = speaking(words.code), side.words.keys
-    said = next((n for n in range(other - 1, one, -1) if not speech.isdisjoint(keys[n : n + 1])), one)
-    return said > one and _told_from(said, other, shared, side, words) is not None
+    said = next((n for n in range(other - 1, one - 1, -1) if not speech.isdisjoint(keys[n : n + 1])), -1)
+    if said < 0 or (said == one and not speech.isdisjoint(keys[start:one])):
+        return False
+    return _told_from(said, other, shared, side, words) is not None
 
 
 def _told_from(said: int, until: int, shared: Sequence[int], side: Prepared, words: Lexicon) -> int | None:

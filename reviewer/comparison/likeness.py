@@ -46,6 +46,9 @@ QUOTED_RUN, QUOTED_SHARE, QUOTED_EVIDENCE = 5, 0.5, 1.5  # a report that keeps a
 TERM = 0.3  # evidence beside the best row without which two sentences share but a term
 REPORT_EVIDENCE, REPORT_ROW = 1.9, 1.1  # evidence of any other report, and that of its best row
 REPORT_SHARE, NAMED_SHARE = 0.33, 0.3  # its share of the quotation and of both, and the same where it names the speaker
+NOBODY_S_SHARE = 0.4  # the same of both where nobody is said to tell it
+# Where its speaker is known to tell it: its share of the quotation, that of both, and evidence, less where it is nearer.
+KNOWN_SHARE, KNOWN_COSINE, KNOWN_EVIDENCE, KNOWN_NEAR = 0.28, 0.22, 2.5, 1.4
 FREE_SHARE, FREE_EVIDENCE = 0.5, 2.5  # a report in a language of free order
 LONG_SHARE, LONG_EVIDENCE = 0.33, 5.5  # the same of a long quotation
 
@@ -164,19 +167,25 @@ class Report:
         quoted, sentence, home, side = (one, other, left, right) if one.piece >= 0 else (other, one, right, left)
         if quoted.end - quoted.start <= BRIEF and self._in_brief(quoted, sentence, home, side, theirs=quoted is one):
             return True
-        piece = home.pieces[quoted.piece]
-        part = quoted.end - quoted.start < piece.end - piece.start
-        if (part and not _by_speaker(home, quoted, side, sentence)) or (
+        if (
             quoted.end - quoted.start < SENTENCE
             or (likeness.shared < LOOKED_AT_EVIDENCE and not self.reorders)
             or self.speech.isdisjoint(side.words.keys[sentence.start : sentence.end])
         ):
             return False
+        piece = home.pieces[quoted.piece]
+        part = quoted.end - quoted.start < piece.end - piece.start
         if self.reorders:
-            return self._kept(one, other, quoted)
+            return self._kept(one, other, quoted) and (not part or _by_speaker(home, quoted, side, sentence) is True)
         likeness = likeness_of(one, other, self.ours, self.theirs, self.weights)
         share = likeness.shared / (likeness.whole[0 if one.piece >= 0 else 1] or 1.0)
-        if likeness.longest >= QUOTED_RUN and share >= QUOTED_SHARE and likeness.shared >= QUOTED_EVIDENCE:
+        row = likeness.longest >= QUOTED_RUN and share >= QUOTED_SHARE and likeness.shared >= QUOTED_EVIDENCE
+        if not row and (share < KNOWN_SHARE or likeness.cosine < KNOWN_COSINE):
+            return False
+        known = _by_speaker(home, quoted, side, sentence)
+        if part and not known:
+            return False
+        if row or (known and likeness.shared >= (KNOWN_NEAR if likeness.cosine >= NAMED_SHARE else KNOWN_EVIDENCE)):
             return True
         named = _names_speaker(home, quoted, side, sentence)
         least = NAMED_SHARE if named else REPORT_SHARE
@@ -184,6 +193,8 @@ class Report:
             return False  # one shared term, and nothing said about it
         if likeness.shared < REPORT_EVIDENCE or likeness.run < REPORT_ROW:
             return False
+        if known is None and not named and likeness.cosine < NOBODY_S_SHARE:
+            return False  # a fact that whoever writes of the event tells
         return share >= least and likeness.cosine >= least
 
     def translated(self, one: Unit, other: Unit, likeness: Likeness, left: Prepared, right: Prepared) -> bool:
@@ -215,7 +226,7 @@ class Report:
             or places[-1] - places[0] >= quoted.end - quoted.start + BRIEF_SLACK
         ):
             return False
-        return _by_speaker(home, quoted, side, sentence)
+        return _by_speaker(home, quoted, side, sentence) is True
 
     def _kept(self, one: Unit, other: Unit, quoted: Unit) -> bool:
         """Whether the other unit has most of what the quotation says, or much of a long one, in any order."""
@@ -226,11 +237,11 @@ class Report:
         return (share >= FREE_SHARE and kept >= FREE_EVIDENCE) or (share >= LONG_SHARE and kept >= LONG_EVIDENCE)
 
 
-def _by_speaker(home: Prepared, quoted: Unit, side: Prepared, sentence: Unit) -> bool:
-    """Whether the speaker of the quotation is known to say `sentence` too."""
+def _by_speaker(home: Prepared, quoted: Unit, side: Prepared, sentence: Unit) -> bool | None:
+    """Whether the speaker of the quotation is known to say `sentence` too; None where nobody is known to."""
     speaker = home.pieces[quoted.piece].quotation.speaker
-    teller = told(side, sentence.start, sentence.end, speaker) if speaker else None
-    return bool(speaker and teller and same_person(speaker, teller.mention))
+    teller = told(side, sentence.start, sentence.end, speaker)
+    return bool(speaker and same_person(speaker, teller.mention)) if teller else None
 
 
 def _names_speaker(home: Prepared, quoted: Unit, side: Prepared, sentence: Unit) -> bool:

@@ -10,6 +10,7 @@ from reviewer.comparison import Match, Side, attribution, compare, match_spans
 from reviewer.comparison.sides import prepared
 from reviewer.quotes import extract
 from reviewer.text import Span
+from tests.comparison.test_alignment import LEFT_REST, RIGHT_REST
 
 TABLE = Path(__file__).with_name("told_table.tsv")
 
@@ -130,3 +131,29 @@ def test_a_pronoun_reports_what_the_last_speaker_says_where_it_is_the_other_side
 def test_a_pronoun_is_not_whom_a_quotation_calls_so_elsewhere() -> None:
     told = "⟦The line would close in May, he said.⟧ Ana Roe asked for more. Ben Lomas left. “I am late,” he said."
     assert _match("“The line will close in May,” said Tomas Ruck.", told).speakers == ("Tomas Ruck", None)
+
+
+def _found(quoting: str, telling: str) -> int:
+    """How many matches two articles with these paragraphs have."""
+    texts = f"{LEFT_REST}\n\n{quoting}", f"{RIGHT_REST}\n\n{telling}"
+    one, other = (Side(text, extract(text).quotes) for text in texts)
+    return len(compare(one, other).matches)
+
+
+@pytest.mark.parametrize(("teller", "count"), [("Orla Venn", 1), ("The harbour office", 0)])
+def test_who_is_known_to_say_both_may_say_it_in_freer_words(teller: str, count: int) -> None:
+    quoted = "“Careful thought is being given to naming the Herring Gang a company of pirates,” Orla Venn wrote."
+    told = (
+        "wrote on Saturday that she is considering calling the Herring Gang a crew of pirates under the law of the sea."
+    )
+    assert _found(quoted, f"{teller} {told}") == count
+
+
+@pytest.mark.parametrize(("teller", "count"), [("said Orla Venn", 1), ("it is claimed", 0)])
+def test_a_fact_that_nobody_is_said_to_tell_is_a_report_only_in_nearer_words(teller: str, count: int) -> None:
+    quoted = (
+        "“During the search, six crates of lamps, twelve anchors and some three hundred candles were found and taken "
+        "ashore,” Orla Venn said."
+    )
+    told = f"In their five searches so far, the wardens have taken 14 crates of lamps, 31 anchors and 923 candles, {teller}."
+    assert _found(quoted, told) == count

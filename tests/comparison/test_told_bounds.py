@@ -55,6 +55,19 @@ def test_a_report_begins_behind_what_its_author_is_said_to_have_done() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Orla Venn said ⟦she had great confidence in the pilots⟧, but gave no reason.",
+        "Orla Venn said ⟦she had great confidence in the pilots⟧, or “all but two of them”.",
+    ],
+)
+def test_a_verb_of_speech_that_is_quoted_too_is_left_out_and_so_is_a_clause_that_shares_nothing(told: str) -> None:
+    bounded(
+        "“⟦As I said on Monday, I have great confidence in the people of the pilots' office⟧,” said Orla Venn.", told
+    )
+
+
 def test_a_report_begins_behind_whom_it_accuses() -> None:
     bounded(
         "“⟦You are hiding behind the dead of the harbour wall⟧,” Tomas Ruck told Orla Venn.",
