@@ -29,14 +29,14 @@ def event_row(entry: Entry, pairs: Sequence[PairSummary], progress: Mapping[Pair
     parts: list[Part] = [
         (f"{line(entry.date)[:10]:<10} ", DIM),
         (f"{line(entry.title)}\n", "bold"),
-        f"{'':<11}{' · '.join(counts)}",
+        f"  {' · '.join(counts)}",
     ]
     done = progress_words(progress.values(), entry.pair_count)
     if done:
-        parts.append((f"\n{'':<11}{done}", "$success"))
+        parts.append((f"\n  {done}", "$success"))
     if entry.problems:
         parts.append((f" · {len(entry.problems)} not readable", "bold $error"))
-    parts.append((f"\n{'':<11}{', '.join(names)}", DIM))
+    parts.append((f"\n  {', '.join(names)}", DIM))
     finished = entry.pair_count > 0 and sum(p.done for p in progress.values()) == entry.pair_count
     return Row(
         entry.event.id,

@@ -32,7 +32,7 @@ class Choice(Widget, can_focus=True):
 
     DEFAULT_CSS = """
     Choice { height: 1; width: auto; }
-    Choice:focus { background: $primary 25%; text-style: bold; }
+    Choice:focus { background: $primary 20%; text-style: bold; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("left", "move(-1)", "previous choice", show=False, id="choice.previous"),
@@ -61,22 +61,17 @@ class Choice(Widget, can_focus=True):
 
     def render(self) -> RenderResult:
         parts: list[Content | str | tuple[str, str | Style]] = []
-        other = (
-            "( ) " if self.size.width >= self._wide - 2 else ""
-        )  # where there is no room, the chosen one alone has brackets
+        room, bracketed = self.size.width, sum(len(word) + 6 for word in self.words) - 2
+        other = "( ) " if room >= bracketed else ""  # where there is no room, the chosen one alone has brackets
+        gap = "  " if room >= bracketed - 4 * (len(self.words) - 1) else " "
         for word in self.words:
             chosen = word == self.value
             style = Style.parse("bold" if chosen else "$muted") + Style.from_meta({"word": word})
-            parts += [(f"{'(•) ' if chosen else other}{word}", style), "  "]
+            parts += [(f"{'(•) ' if chosen else other}{word}", style), gap]
         return Content.assemble(*parts)
 
-    @property
-    def _wide(self) -> int:
-        """Cells of all words with brackets, each with a gap behind it."""
-        return sum(len(word) + 6 for word in self.words)
-
     def get_content_width(self, container: Size, viewport: Size) -> int:  # noqa: ARG002
-        return self._wide
+        return sum(len(word) + 6 for word in self.words)
 
     def _choose(self, word: str) -> None:
         if word != self.value:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from rich.color import Color
 from rich.style import Style
 from textual.theme import Theme
 
@@ -15,6 +14,7 @@ from reviewer.tui.document_drawing import GUTTER, Palette, draw_row
 from reviewer.tui.document_layout import Position
 from reviewer.tui.document_marks import Mark
 from reviewer.tui.themes import THEMES
+from tests.tui.contrast import contrast
 from tests.tui.panes import HOSTILE, TEXT, TITLE, PaneApp, article, running
 
 
@@ -241,13 +241,6 @@ async def test_every_theme_keeps_marks_apart_from_plain_text(theme: str) -> None
         assert len(backgrounds) == 4
 
 
-def luminance(colour: Color) -> float:
-    """Relative luminance (WCAG 2.2)."""
-    parts = [part / 255 for part in colour.get_truecolor()]
-    red, green, blue = (p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts)
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
 async def test_another_theme_is_drawn_at_once() -> None:
     async with running() as (app, pilot):
         before = style_at(app, Position("text", 40))
@@ -277,8 +270,7 @@ async def test_everything_drawn_has_the_contrast_that_wcag_asks_of_text(theme: T
             style = palette.style(*names)
             assert style.color is not None
             assert style.bgcolor is not None
-            dark, light = sorted((luminance(style.color), luminance(style.bgcolor)))
-            assert (light + 0.05) / (dark + 0.05) >= 4.5, names
+            assert contrast(style.color, style.bgcolor) >= 4.5, names
 
 
 async def test_without_colour_labels_underline_and_bars_remain(monkeypatch: pytest.MonkeyPatch) -> None:

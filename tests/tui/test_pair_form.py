@@ -565,3 +565,14 @@ async def test_what_is_typed_for_a_side_that_is_absent_does_not_keep_the_form_fr
 
 def in_no_file(project: Project) -> bool:
     return not project.pair_file(KEY.event, KEY.left, KEY.right, "vera").exists()
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 36)])
+async def test_outlets_are_named_in_full_beside_their_choice(pair: Project, size: tuple[int, int]) -> None:
+    async with on_pair(pair, size=size) as (screen, pilot):
+        await open_form(screen)
+        await until(pilot, lambda: shown(screen, "#left-state"), "the form")
+        row = screen.query_one("#left-state").region.y
+        drawn = " ".join(screen._compositor.render_strips()[row].text.split())
+        assert "Norrholm Gazette (•) present absent The Herald (•) present" in drawn
+        assert drawn.count("absent") == 2
