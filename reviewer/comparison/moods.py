@@ -67,8 +67,10 @@ def under_way(found: list[Token], at: int, others: list[Token], words: Lexicon) 
     ):
         verb = found[at + 1].form if at + 1 < len(found) else ""
         if any(
-            root(t.form, words) == root(verb, words) and (t.form == verb or t.form.endswith(words.present))
-            for t in others
+            root(t.form, words) == root(verb, words)
+            and (t.form == verb or t.form.endswith(words.present))
+            and not (k and others[k - 1].form in words.infinitive)  # `they hope to vote`
+            for k, t in enumerate(others)
         ):
             return True
     if not words.progressive or found[at].modal not in ("will", "would", "can", "could"):

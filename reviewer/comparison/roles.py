@@ -42,12 +42,24 @@ def exchanged(pair: Pair) -> tuple[list[Token], list[Token]] | None:
             continue  # Ruiz sold it to Tanaka, Tanaka bought it from Ruiz
         if _beside_the_same(pair, first, one) or _beside_the_same(pair, second, other):
             continue  # the plan for Ruiz, Tanaka said; Tanaka said that the plan for Ruiz
+        owners = _owning(pair.left, first, pair.words) + _owning(pair.left, second, pair.words)
+        if owners != _owning(pair.right, one, pair.words) + _owning(pair.right, other, pair.words):
+            continue  # Ruiz could play, Tanaka said; Ruiz's knee is better, Tanaka said
         if pair.words.dates.intersection((pair.left[first].form, pair.left[second].form)):
             continue
         between, across = pair.left[first + 1 : second], pair.right[other + 1 : one]
         if other < one and _verb_between(between, pair.words) and _verb_between(across, pair.words):
             return [pair.left[first], pair.left[second]], [pair.right[other], pair.right[one]]
     return None
+
+
+def _owning(found: list[Token], at: int, words: Lexicon) -> bool:
+    """Whether a name says whose something is: `Ruiz's`."""
+    return (
+        at + 1 < len(found)
+        and found[at + 1].form in words.possessive_endings
+        and found[at + 1].start == found[at].start
+    )
 
 
 def _bare_name(token: Token, words: Lexicon) -> str:

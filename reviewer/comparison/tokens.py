@@ -86,7 +86,7 @@ def tokens(text: str, words: Lexicon) -> list[Token]:
             form, rest = folded(shown), []
         found.append(Token(form, shown, start, end, name, initial, initial, "", paused))
         if rest:
-            found += [Token(form, shown, start, end, False, initial, initial) for form in rest]
+            found += [Token(form, shown, start, end, False, False, initial) for form in rest]
         initial = paused = False
     _drop_tag(found, comma, words)
     if words.nouns_capitalised:
