@@ -62,8 +62,9 @@ def runs_on(side: Prepared, word: int) -> bool:
 
 
 def begins_told(keys: Sequence[str], word: int, words: Lexicon) -> bool:
-    """Whether `word` is the first behind a `that`, or begins with one: `qu'elle`."""
-    if keys[word - 1] in words.clausal:
+    """Whether `word` is the first behind a `that`, or a `how` of who tells, or begins with one: `qu'elle`."""
+    before = keys[word - 1]
+    if before in words.clausal or (before in words.narrating and keys[word - 2] in words.speech):
         return True
     short, mark, _ = keys[word].partition("'")
     return bool(mark) and words.elisions.get(short) in words.clausal

@@ -89,6 +89,7 @@ class Lexicon:
     listing: frozenset[str] = listed("words between the names or verbs of a list")
     adversative: frozenset[str] = listed("words for but")
     clausal: frozenset[str] = listed("words before a clause that is said or thought")
+    narrating: frozenset[str] = listed("words before one that is told: she recalled how")
     until: frozenset[str] = listed("words for until")
     until_turned: frozenset[str] = listed('words that say "not until" from the other end: before')
     until_passed: frozenset[str] = listed('words that say "not until" without the negation: once, after')

@@ -157,17 +157,19 @@ def _outside(
     Before them it is all of the clause, if the quotation begins a sentence: `They` threw, the baker said `the crowd` threw.
     """
     stretch, side = ends[1 - quoted], sides[1 - quoted]
-    if ahead or not inside:
-        return next(
-            (n for n in range(inside) if clause_ends(side, stretch.end + n if ahead else stretch.start)), inside
-        )
+    if ahead:
+        return next((n for n in range(inside) if clause_ends(side, stretch.end + n)), inside)
     words, keys = shared_language(*sides), side.words.keys
     home = sides[quoted]
     whole = home.text[home.words.starts[ends[quoted].start - inside]].isupper()
+    if not inside:  # `Prison` is no place, said that `a prison` was no place
+        at = stretch.start - 1
+        begins = clause_ends(side, at) or begins_told(keys, at, words) or keys[at - 1] in words.speech
+        return int(whole and begins and not words.nouns_capitalised and _is_article(at, side, words))
     subject = None
     for count in range(END_WORDS + 2):
         at = stretch.start - count
-        if count > END_WORDS and not begins_clause(at, side, words):
+        if count > END_WORDS and keys[at] not in words.articles and not begins_clause(at, side, words):
             break  # a tense may shift by one word more: `We let our` men down, said `they had let their` men down
         if count and subject is None and begins_clause(at, side, words):
             subject = count
@@ -176,7 +178,12 @@ def _outside(
         if keys[at - 1] in words.speech:
             count = count if subject is None else subject  # told the board `he` would
             return count if whole else min(inside, count)
-    return inside
+    first = stretch.start - inside
+    return inside + (_is_article(first - 1, side, words) and not clause_ends(side, first))  # a noun goes with its own
+
+
+def _is_article(word: int, side: Prepared, words: Lexicon) -> bool:
+    return word >= 0 and side.words.keys[word] in words.articles and side.piece_at(word) < 0
 
 
 def _only_grammar(

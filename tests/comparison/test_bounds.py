@@ -243,7 +243,7 @@ def test_a_report_is_bounded_without_its_attribution(left: str, right: str) -> N
 def test_the_unquoted_words_of_an_utterance_reach_its_marks() -> None:
     match = bounded(
         "“⟦We have kept this lamp alight for ten years with string and goodwill⟧,” said Orla Venn.",
-        "Orla Venn said the lamp ⟦had been kept alight for a decade⟧ “⟦with string and goodwill⟧”.",
+        "Orla Venn said ⟦the lamp had been kept alight for a decade⟧ “⟦with string and goodwill⟧”.",
     )
     assert match.flags == ()
 
@@ -304,6 +304,18 @@ def test_a_word_of_content_that_one_quotation_has_more_is_not_shared() -> None:
         (
             "“⟦The pilots hear the anger in this harbour⟧,” said Orla Venn.",
             "Orla Venn told reporters ⟦she had heard the anger in this harbour⟧.",
+        ),
+        (
+            "“⟦She walked right past our blanket and sniffed the sausage rolls⟧,” said Orla Venn.",
+            "Orla Venn recalled how ⟦the bear had walked right past their blanket and sniffed the sausage rolls⟧.",
+        ),
+        (
+            "“⟦Prison is no place for a man whose only weapon is a pot of white paint⟧,” said Orla Venn.",
+            "Orla Venn said that ⟦a prison was no place for a man whose only weapon was a pot of white paint⟧.",
+        ),
+        (
+            "“⟦We have put our share of three million aside⟧,” said Orla Venn.",
+            "Orla Venn told reporters ⟦the town had put its share of three million aside⟧.",
         ),
         (
             "“⟦We let our pilots down, we let the harbour down and we will put it right⟧,” said Orla Venn.",
