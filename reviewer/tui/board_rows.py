@@ -71,13 +71,17 @@ def pair_rows(
     rows = []
     outlets = {identity: outlet_of(article) for identity, article in entry.articles.items()}
     alike = Counter(outlets.values())
-    room = max(8, (width - 12) // 2)
+    room = max(8, width - 8)  # beside the list's mark and bar, and the marks of the row
     for key, found in pairs:
         left, right = entry.articles[key.left], entry.articles[key.right]
         named = outlets[left.id], outlets[right.id]
-        parts: list[Part] = [(f"{named[0]} ⇄ {named[1]}\n  ", "bold")]
-        if any(alike[name] > 1 or name == NO_OUTLET for name in named):
-            parts.append(" ⇄ ".join(f"“{clipped(headline_of(article), room)}”" for article in (left, right)) + "\n  ")
+        titled = [f"“{clipped(headline_of(article), room)}”" for article in (left, right)]
+        if named == (NO_OUTLET, NO_OUTLET):
+            parts: list[Part] = [(f"{titled[0]}\n⇄ {titled[1]}\n  ", "bold")]
+        else:
+            parts = [(f"{named[0]} ⇄ {named[1]}\n  ", "bold")]
+            if any(alike[name] > 1 or name == NO_OUTLET for name in named):
+                parts.append(f"{titled[0]}\n  ⇄ {titled[1]}\n  ")
         if found is None:
             parts.append(("comparing …", DIM))
         else:

@@ -301,7 +301,8 @@ class PairScreen(PairForm):
         self.say(said, severity)
 
     def on_difference_form_remarked(self, event: DifferenceForm.Remarked) -> None:
-        self.say(event.text, "warning")
+        if self.form is not None:  # else it was left, and what is said is what became of the draft
+            self.say(event.text, "warning")
 
     def on_difference_form_visited(self, event: DifferenceForm.Visited) -> None:
         self.pane(event.side).go_to(event.place, Span(event.start, event.end))

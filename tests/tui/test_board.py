@@ -112,6 +112,22 @@ async def test_pairs_of_the_same_outlets_are_told_apart_by_their_titles(events: 
         assert any("The Herald (2), 1 without outlet" in text for text in texts(screen.events))
 
 
+@pytest.mark.parametrize("width", [36, 80])
+def test_a_pair_whose_outlets_are_not_known_is_named_by_its_titles_in_a_row_each(tmp_path: Path, width: int) -> None:
+    titles = ["The ferry is out of service for a third day", "Ferry engineers wait for a part from abroad"]
+    for name, title in zip(("one", "two"), titles, strict=True):
+        write_article(tmp_path, "ferry", name, "", title, "The ferry lies at the quay.\n")
+    project = Project(tmp_path)
+    (entry,), _ = list_events(project)
+    (row,) = pair_rows(entry, [(PairKey("ferry", "one", "two"), None)], {}, width)
+    rows = row.prompt.plain.split("\n")
+    assert all(len(shown) <= width - 3 for shown in rows), "beside the mark, the gap and the bar"
+    assert [shown.strip("⇄ ")[:18] for shown in rows[:2]] == ["“The ferry is out ", "“Ferry engineers w"]
+    assert len(rows) == 3
+    if width == 80:
+        assert rows[:2] == [f"“{titles[0]}”", f"⇄ “{titles[1]}”"]
+
+
 async def test_a_pair_of_one_outlet_is_named_with_its_titles(pair: Project) -> None:
     path = pair.article_file(KEY.event, "herald")
     path.write_text(path.read_text().replace("The Herald", "Norrholm Gazette"))

@@ -385,3 +385,12 @@ async def test_a_form_that_was_only_opened_gives_way_to_a_record_unasked(pair: P
         await pilot.press("enter")
         await until(pilot, lambda: screen.query_one(DifferenceForm).draft.id == "fd-aaaaaaaaaa", "the record")
         assert screen.is_current
+
+
+async def test_who_leaves_the_form_with_letters_in_a_field_is_told_what_became_of_the_draft(pair: Project) -> None:
+    async with on_pair(pair) as (screen, pilot):
+        await open_form(screen)
+        await pilot.press(*"note", "escape")
+        await until(pilot, lambda: screen.form is None, "the texts")
+        await pilot.pause(0.1)
+        assert said(screen) == "the draft is kept: a opens it again"
