@@ -31,6 +31,7 @@ MOVED_PAST_RAISING = 4  # of those with a meaning, if one hands its negation on:
 MOVED_QUANTIFIER = 3  # the same for "nobody" and "never"
 UNTIL_WITHIN = 8  # words after a negation among which is the "until" that it belongs to
 WAITED_WITHIN = 3  # words before "until" among which is a verb of waiting
+NAMED_WITHIN = 3  # words after a negation among which is the name of whom something is denied
 NOUN_WITHIN = 2  # words after "no" among which is its noun
 NOUN_BEFORE = 8  # words before "not" among which is the noun that the other side denies with "no"
 NOUN_STEM = 6  # letters of a noun that its endings leave alone
@@ -66,6 +67,8 @@ def negation(pair: Pair) -> list[Flag]:
     rights = [k for k in rights if not reworded(pair.right, k, pair.left, pair.words)]
     lefts = _unanswered(pair.left, lefts, pair.right, answers_right, pair.words)
     rights = _unanswered(pair.right, rights, pair.left, answers_left, pair.words)
+    if len(lefts) == len(rights) == 1 and _of_names(pair, lefts[0], rights[0]):
+        return []
     lefts, rights = (
         lefts or _opposites(pair.right, rights, pair.right_to_left, pair.left, pair.words),
         rights or _opposites(pair.left, lefts, pair.left_to_right, pair.right, pair.words),
@@ -78,6 +81,18 @@ def negation(pair: Pair) -> list[Flag]:
     )
 
 
+def _of_names(pair: Pair, one: int, other: int) -> bool:
+    """Whether both sides deny of another name what both tell: `to Ruiz, not to Osei`, `to Osei, not to Ruiz`; the names tell that."""
+    words = pair.words
+    first, second = (
+        next((t for t in found[k + 1 : k + 1 + NAMED_WITHIN] if t.name), None)
+        for found, k in ((pair.left, one), (pair.right, other))
+    )
+    if first is None or second is None or {pair.left[one].form, pair.right[other].form} - words.negations:
+        return False
+    return any(t.form == second.form for t in pair.left) and any(t.form == first.form for t in pair.right)
+
+
 def _crossed(pair: Pair) -> tuple[list[Token], list[Token]] | None:
     """The one negation of each side, where each denies what the other affirms: `a mistake, not a crime`, `a crime, not a mistake`."""
     sides = pair.left, pair.right
@@ -86,7 +101,7 @@ def _crossed(pair: Pair) -> tuple[list[Token], list[Token]] | None:
         return None
     first, second = governed(pair.left, one[0], pair.words)[:1], governed(pair.right, other[0], pair.words)[:1]
     named = {root(t.form, pair.words) for found in sides for t in found if t.name}
-    if not first or not second or first == second or not named.isdisjoint((first[0], second[0])):
+    if not first or not second or first == second or named.issuperset((first[0], second[0])):
         return None
     if not affirmed(pair.right, first[0], pair.words) or not affirmed(pair.left, second[0], pair.words):
         return None

@@ -13,6 +13,7 @@ from reviewer.comparison.relation import Change, Differing, Worded
 from reviewer.comparison.sides import Prepared
 from reviewer.comparison.tokens import MINUS
 from reviewer.comparison.values import Flag, MatchKind
+from reviewer.comparison.words import key
 
 LEAD = 10  # words before a quotation that its sentence may begin with
 SURVEYED = 600  # words of both variants up to which flags look at all of them; of longer ones, only around the changes
@@ -29,7 +30,7 @@ def variant_flags(variants: Differing, kind: MatchKind, *, reordered: bool, repo
     one, other = left.stretches[0], right.stretches[0]
     adding = not reported and is_statement(one, other)
     if reported:
-        found = [flag for flag in in_the_match if _holds_in_a_report(flag, words)]
+        found = [flag for flag in in_the_match if _holds_in_a_report(flag, variants)]
     elif kind == "passage":
         return in_the_match
     elif len(left.numbers) + len(right.numbers) <= SURVEYED:
@@ -143,13 +144,23 @@ def _minuses(variant: Worded) -> int:
     return len(MINUS.findall(side.text, start, end))
 
 
-def _holds_in_a_report(flag: Flag, words: Lexicon) -> bool:
-    """Other words are what a report consists of: only a changed number, an opposite or a negation of one side counts."""
-    both = bool(flag.left and flag.right)
+def _holds_in_a_report(flag: Flag, variants: Differing) -> bool:
+    """Other words are what a report consists of: only a changed number, exchanged names, an opposite or a negation of one side counts."""
+    both, words = bool(flag.left and flag.right), variants.language
+    if flag.flag == "name":
+        return both and _exchanged_once(flag, variants)
     if flag.flag == "negation":
         left, right = flag.left.lower(), flag.right.lower()
         return not both or right in words.opposites(left) or left in words.opposites(right)
     return flag.flag == "number" and both
+
+
+def _exchanged_once(flag: Flag, variants: Differing) -> bool:
+    """Whether both sides have the same names in another order, each a single time."""
+    names = sorted(map(key, flag.left.split()))
+    if names != sorted(map(key, flag.right.split())):
+        return False
+    return all(side.keys().count(name) == 1 for side in (variants.left, variants.right) for name in names)
 
 
 class _Window(NamedTuple):
