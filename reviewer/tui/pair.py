@@ -301,7 +301,9 @@ class PairScreen(PairForm):
         self.say(said, severity)
 
     def on_difference_form_remarked(self, event: DifferenceForm.Remarked) -> None:
-        if self.form is not None:  # else it was left, and what is said is what became of the draft
+        if (
+            self.form is not None or self._draft is None
+        ):  # else it was left, and the draft is kept with what is remarked on
             self.say(event.text, "warning")
 
     def on_difference_form_visited(self, event: DifferenceForm.Visited) -> None:
