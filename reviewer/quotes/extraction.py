@@ -9,10 +9,11 @@ from reviewer.quotes import ranking, speech
 from reviewer.quotes.attribution import attributed
 from reviewer.quotes.candidates import Candidate, Candidates, Paragraph, Speaker
 from reviewer.quotes.dropped import spoken_on
-from reviewer.quotes.grammar import is_topic, reported, reports_anew, settled
+from reviewer.quotes.grammar import is_topic, reports_anew, settled
 from reviewer.quotes.lexicon import language_of
 from reviewer.quotes.marks import marked_spans
 from reviewer.quotes.people import People
+from reviewer.quotes.placed import reported
 from reviewer.quotes.reading import Reading, read
 from reviewer.quotes.residue import without_linked_headlines
 from reviewer.quotes.runs import Piece, goes_on
@@ -75,7 +76,7 @@ def _judged(
                 lead = speech.lead_of(reading.text, paragraph, token)
                 best = ranked[0] if ranked is not None else None
                 unlikely = score < _LEAST_SPEECH and not reported(paragraph.line, token, words, best, reading.language)
-                unlikely = unlikely or speech.stands_for_a_noun(paragraph, token, words)
+                unlikely = unlikely or speech.stands_for_a_noun(paragraph, token, words, reading.language)
                 unlikely = unlikely or speech.kept_at_a_distance(lead, words, reading.language)
                 if unlikely or speech.written_on_a_sign(lead, paragraph, token, reading.language):
                     not_speech.append(_not_speech(reading, paragraph, number, token))

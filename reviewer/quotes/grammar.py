@@ -7,23 +7,18 @@ from bisect import bisect_left
 
 from reviewer.quotes.candidates import Candidate, Line, Speaker
 from reviewer.quotes.lexicon import Language
-from reviewer.quotes.passives import NEAR, NO_VERB, is_target, is_told_apart, said_by, told_by, verb_apart
+from reviewer.quotes.passives import NEAR, NO_VERB, is_target, told_by, verb_apart
 from reviewer.quotes.phrases import Mention
+from reviewer.quotes.placed import called, heard_in_court, is_sentence, viewer
 from reviewer.quotes.syntax import Cue
 
 _SURE = ("next", "past", "relative")  # how the subject of a verb is found without fail
-_OPENS_CLAUSE = "h,DdNTrxpo"
-_ATTRIBUTED = re.compile(",?[xha]*V")
 _OBJECT = re.compile("(?:D?[aw]*[rTNw]+|h)(?:x?p|s?h?)[:,]?")
 _WHICH = re.compile("s?[,:]")  # between the verb of "which states" and the marked words
 _TOLD = re.compile("[hs]?[,:]?|h[sD]")  # "who called him “…”", "who called it a “…”"
 _ASIDE = re.compile("[:;.()-]")
 _TOPIC = 20  # code points before a phrase in which what makes it a topic stands
 _LATER = 4  # cues behind one in which what reports the whole is looked for
-_ATTRIBUTED_AFTER = re.compile("(?:h|T*N{1,3}|Dw{0,2}r)[xa]{0,2}V")
-_ATTRIBUTED_TO = re.compile("(?:h|[Dd]?[wTrN]{1,6})[xa]{0,2}V")
-_PREDICATE = re.compile("x[Da]?$")
-_PREDICATE_ENDS = re.compile("[.,A]|$")
 _VERB = re.compile("[VGvgA]")
 _BEFORE_VERB = ",Qlsxa"  # what stands before a verb whose subject is further off
 
@@ -46,6 +41,8 @@ def settled(line: Line, token: int, words: str, candidate: Candidate, language: 
         opening = line.tagged.firsts[max(0, line.tagged.sentences[token] - 1)]
         asked = next((one for one in line.parsed.mentions if one.first == opening and one.kind in "Nh"), None)
         return None if asked is None else Candidate(line.speaker(asked), None, [])
+    if candidate.cue is None and heard_in_court(line, token, language):
+        return None
     at = bisect_left(line.tagged.starts, candidate.speaker.start)
     found = verb_apart(line, token, language)
     if found is None and candidate.speaker.kind == "h":
@@ -58,11 +55,14 @@ def settled(line: Line, token: int, words: str, candidate: Candidate, language: 
     if at > token:
         cue = _relayed(line, token, candidate, language)
         return candidate if cue is None else _spoken(line, line.parsed.mentions[cue.subjects[0][0]], cue)
+    introduced = _introducing(line, token, words, candidate, language)
+    if introduced is not None:
+        return introduced
     last = _last_cue(line, token)
     if last is not None and last.subjects[0][1] == "relative" and _TOLD.fullmatch(line.tagged.tags, last.at + 1, token):
         cue = last
     elif candidate.cue is None or is_target(line, candidate, language):
-        cue = _heard(line, at, token, language) or told_by(line, at, token, language) or _called(line, token, language)
+        cue = _heard(line, at, token, language) or told_by(line, at, token, language) or called(line, token, language)
         if cue is None and last is not None:
             says = _said_before(line, at, token, last, language) or _governs(line, token, -1, last, language)
             cue = last if says else None
@@ -71,7 +71,8 @@ def settled(line: Line, token: int, words: str, candidate: Candidate, language: 
         if cue is None and last is not None:
             earlier = candidate.cue[0]
             holds = _governs(line, token, earlier, last, language) or _inside(line, token, earlier, last, language)
-            cue = last if holds or _goes_before(line, at, candidate, last) else None
+            holds = holds or _goes_before(line, at, candidate, last) or _beside(line, token, candidate, last)
+            cue = last if holds else None
     if cue is not None:
         return _spoken(line, line.parsed.mentions[cue.subjects[0][0]], cue)
     holder = viewer(line, token, language)
@@ -110,7 +111,7 @@ def _asks(line: Line, token: int, candidate: Candidate, language: Language) -> b
 def _answering(line: Line, token: int, words: str, candidate: Candidate, language: Language) -> Mention | None:
     """Who is asked in "X asked Y whether …: “No.”", where no cue behind the marked words gives them to another."""
     tagged, tags = line.tagged, line.tagged.tags
-    if not _sentence(words) or words[-1] == "?" or tags[token - 1 : token] not in (".", ":"):
+    if not is_sentence(words) or words[-1] == "?" or tags[token - 1 : token] not in (".", ":"):
         return None
     if candidate.speaker.start > tagged.starts[token] or (candidate.cue or (0,))[0] > tagged.starts[token]:
         return None
@@ -203,6 +204,34 @@ def _goes_before(line: Line, at: int, candidate: Candidate, cue: Cue) -> bool:
     return (
         inside and tags[first] == "s" and tags[subject - 1] == "," and cue.subjects[0][1] == "next" and cue.tag == "V"
     )
+
+
+def _beside(line: Line, token: int, candidate: Candidate, cue: Cue) -> bool:
+    """Whether a cue is a participle right before the marked words, of another than the candidate ("Roe spoke where dockers stood, chanting “…”")."""
+    starts, mentions = line.tagged.starts, line.parsed.mentions
+    tags = line.tagged.tags
+    if cue.tag != "G" or tags[cue.at + 1 : token] not in ("", ",", ":") or tags[cue.at - 1] in "xa":
+        return False
+    return all(starts[mentions[number].first] != candidate.speaker.start for number, _ in cue.subjects)
+
+
+def _introducing(line: Line, token: int, words: str, candidate: Candidate, language: Language) -> Candidate | None:
+    """Who opens the sentence that ends in a colon before the marked words, where the candidate stands before it ("Another was blunter: “…”")."""
+    tags, tagged = line.tagged.tags, line.tagged
+    if tags[token - 1 : token] != ":" or not is_sentence(words):
+        return None
+    first = tagged.firsts[tagged.sentences[token - 1]]
+    if candidate.speaker.start >= tagged.starts[first] or "Q" in tags[first:token]:
+        return None
+    number = bisect_left(line.parsed.mentions, (first,))
+    if number == len(line.parsed.mentions) or line.parsed.mentions[number].first != first:
+        return None
+    mention = line.parsed.mentions[number]
+    head = tagged.words[mention.last - 1].lower()
+    person = mention.kind in "Nrh" and head not in language.speech_nouns | language.slogan_nouns
+    if not person and tags[first : mention.last] != "D":
+        return None
+    return Candidate(line.speaker(mention), None, [])
 
 
 def _governs(line: Line, token: int, other: int, cue: Cue, language: Language) -> bool:
@@ -318,81 +347,3 @@ def _source(line: Line, at: int, language: Language) -> tuple[Mention, Cue] | No
         if governed and (ends or follows):
             return mention, cue
     return None
-
-
-def reported(line: Line, token: int, words: str, candidate: Candidate | None, language: Language) -> bool:
-    """Whether the marked words at a token are speech by their place alone, however short they are.
-
-    They open a clause before its verb of saying, are a sentence after a colon, what a phrase like "according to Ana Roe" or a view
-    predicates, what a verb in the mood of reported speech does, or what somebody is called.  `words` are the words themselves.
-    """
-    tags = line.tagged.tags
-    before = tags[token - 1] if token else "^"
-    if before in "^.:" and (_ATTRIBUTED.match(tags, token + 1) or (before == ":" and _sentence(words))):
-        return True
-    if before in "^.:" and words[-1] == "," and _ATTRIBUTED_TO.match(tags, token + 1):
-        return True
-    if words[0].islower() and words[-1] == "," and before != "D" and _ATTRIBUTED_AFTER.match(tags, token + 1):
-        return True
-    if before in "VG" and language.cue_class.get(line.tagged.words[token - 1].lower()) == "emotive":
-        return True  # screaming “Come on!”
-    if viewer(line, token, language) is not None or is_told_apart(line, token, language):
-        return True
-    if _called(line, token, language) is not None or said_by(line, token):
-        return True
-    if not _PREDICATE_ENDS.match(tags, token + 1):
-        return False
-    predicate = _PREDICATE.search(tags, max(0, token - 2), token) and (words[0].islower() or language.nouns_capitalised)
-    if predicate or _in_reported_mood(line, token, language):
-        return True
-    cue = None if candidate is None or candidate.speaker.line != line.number else candidate.cue
-    return cue is not None and tags[bisect_left(line.tagged.starts, cue[0])] == "A"
-
-
-def _called(line: Line, token: int, language: Language) -> Cue | None:
-    """The verb by which somebody calls something what the marked words say: "nannte den Plan einen „…“", all nouns having capitals."""
-    tagged, cues = line.tagged, line.parsed.cues
-    number = bisect_left(cues, (token,))
-    before = tagged.words[token - 1].lower() if token else ""
-    if not language.verb_second or number == 0 or before not in language.indefinite | language.likening:
-        return None
-    cue = cues[number - 1]
-    if before not in language.indefinite and tagged.words[cue.at].lower() not in language.calling:
-        return None
-    same = tagged.sentences[cue.at] == tagged.sentences[token] and not _VERB.search(tagged.tags, cue.at + 1, token)
-    return cue if same and cue.subjects else None
-
-
-def _sentence(words: str) -> bool:
-    return not words[0].islower() and words[-1] in ".!?…"
-
-
-def _in_reported_mood(line: Line, token: int, language: Language) -> bool:
-    """Whether the words belong to a verb whose very form says that somebody else speaks (German "er habe „…“")."""
-    tagged = line.tagged
-    if not language.reported_mood or tagged.tags[token - 1 : token] in ("D", "d", "o"):
-        return False
-    first = max(tagged.firsts[tagged.sentences[token]], tagged.tags.rfind(",", 0, token) + 1)
-    return any(word.lower() in language.reported_mood for word in tagged.words[first:token])
-
-
-def viewer(line: Line, token: int, language: Language) -> Mention | None:
-    """Who holds the view in "To the critic Ana Roe, he was “…”": a person at the beginning of the clause of the marked words."""
-    tagged, tags = line.tagged, line.tagged.tags
-    first = tagged.firsts[tagged.sentences[token]]
-    beside = max(tags.rfind("s", first, token), tags.rfind(";", first, token))
-    if beside >= 0 and tagged.words[beside].lower() not in language.that:
-        first = beside + 1
-    if tagged.words[first].lower() not in language.views or _VERB.search(tags, first, token):
-        return None
-    mentions = line.parsed.mentions
-    number = bisect_left(mentions, first + 1, key=lambda mention: mention.first)
-    while number + 1 < len(mentions) and mentions[number + 1].first == first + 1:
-        number += 1
-    if number == len(mentions) or mentions[number].first != first + 1:
-        return None
-    mention = mentions[number]
-    person = mention.kind == "r" or (mention.kind == "N" and tagged.words[mention.first].lower() not in language.places)
-    goes_on = tags[mention.last : mention.last + 1]
-    is_said = "x" in tags[mention.last : token]
-    return mention if person and goes_on and goes_on in _OPENS_CLAUSE and is_said else None

@@ -129,8 +129,14 @@ class Language:
     by: frozenset[str]
     that: frozenset[str]
     infinitive: frozenset[str]
+    opening_clauses: frozenset[
+        str
+    ]  # words whose clause is nearer to a participle than the main one: where, with Roe telling
     locating: frozenset[str]  # prepositions of places: at
     passive: frozenset[str]
+    courts: frozenset[str]  # before whom things are said, and the verbs of which they are the subject then
+    heard: frozenset[str]
+    when: frozenset[str]  # prepositions of time: before
     perfect: frozenset[str]  # auxiliaries whose participle ends the clause: hat … bezeichnet
     quoting: frozenset[str]  # verbs in the passive whose subject speaks: was quoted
     views: frozenset[str]
@@ -262,8 +268,12 @@ def _load(code: str) -> Language:
         short_names=tuple(data.get("short_names", ())),
         not_names=frozenset(_words(data, "not_names")),
         infinitive=frozenset(_words(data, "infinitive")),
+        opening_clauses=frozenset(_words(data, "opening_clauses")),
         locating=frozenset(_words(data, "locating")),
         passive=frozenset(_words(data, "passive")),
+        courts=frozenset(_words(data, "courts")),
+        heard=frozenset(_words(data, "heard")),
+        when=frozenset(_words(data, "when")),
         perfect=frozenset(_words(data, "perfect")),
         by=frozenset(_words(data, "by")),
         that=frozenset(_words(data, "that")),

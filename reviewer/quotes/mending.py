@@ -9,16 +9,17 @@ from reviewer.quotes.words import Tagged
 
 _NOUN = re.compile("(?<=[wrN])Va?(?=V)")
 _SEVERAL = re.compile(r"(?<=[Q,.:;tcs])w?(w)a?x?(V)|(?<=A)w?(w)(?=[,.])")
+_BARE = re.compile(r"(?<=Qp)w?(w)(?=[,.])|(?<=[gvVGp])w?(w)(?=G[,:]?Q)")
 _OPENING_NOUN = re.compile(r"V(?=w(?:Dw)?a?V)")
 _BEFORE_VERB = re.compile("(?<=s)V(?=x)|(?<=DQ)V(?=x)")
 _REPORTS = re.compile("(?<=Q,)h?x*([wvx]?)([wv])(?=[TN]|[Dd][aw]{0,2}[rTN])")
 _BEHIND = re.compile("(?<=Q,)[wv]")
 _ASKS = re.compile("(?<=Q,)(?:h?([wv])h|(x)h([wv]))")
 _FOLLOWS = re.compile(r"Q(?:h|(?:D[aw]{0,2})?[TN]{1,4}|[Dd][aw]{0,2}r)a?v(?=[.,;atpQ]|$)")
-_DESCRIBED = re.compile("(?<=D)w{1,3}(?=V)")
+_DESCRIBED = re.compile("(?<=[DdS])w{1,3}(?=V)")
 _DATELINE = re.compile(r"N+(?:,[Nw]+)?(?:,t#)?(?:\([^()]{1,4}\))?(?:-|$)")
 _PLACE_LINE = re.compile("N+(?:,[Nw]+)?:(?!Q|$)")
-_HEAD = 5  # code points within which an article's first word stands
+_HEAD = 80  # code points of an article that may tell who wrote it
 _OBJECT = tuple("DdhTp")
 _TIME = re.compile("Dwa?V")
 _ASIDE = re.compile("p[^,.;:QVvGhN]{1,6},")
@@ -86,7 +87,8 @@ def _described(found: Tagged, language: Language) -> None:
         verb = words[at].lower()
         if verb not in language.weak and verb not in language.speech_nouns:
             continue
-        if before in language.singular:
+        owned = tags[match.start() - 1] in "dS" and words[at - 1][-1] != "s"
+        if owned or before in language.singular:
             noun = class_of(verb + "s") == "V" and words[at - 1].lower() not in language.collective
         else:
             noun = before in language.plural and verb[-1] == "s" and class_of(verb[:-1]) == "V"
@@ -96,13 +98,18 @@ def _described(found: Tagged, language: Language) -> None:
 
 
 def _several(found: Tagged, language: Language) -> None:
-    """Gives the class of a person to a plural without an article before a verb of saying or behind "according to" ("…, rescuers said")."""
+    """Gives the class of a person to a plural without an article before a verb of saying or behind "according to" or "by" ("…, rescuers said")."""
     words, weak = found.words, language.weak | language.speech_nouns
     for match in _SEVERAL.finditer(found.tags):
         noun = match.start(1 if match[1] else 3)
         plural = words[noun].endswith("s") and words[noun].lower() not in language.temporal_nouns
         if plural and not (match[2] and words[match.start(2)].lower() in weak):
             found.tags = f"{found.tags[:noun]}r{found.tags[noun + 1 :]}"
+    if "Qp" in found.tags or "wG" in found.tags:
+        for match in _BARE.finditer(found.tags):  # called “…” by critics; holding signs saying “…”
+            noun = match.start(match.lastindex or 0)
+            if words[noun].endswith("s") and (match[2] or words[match.start() - 1].lower() in language.by):
+                found.tags = f"{found.tags[:noun]}r{found.tags[noun + 1 :]}"
     if found.tags[:1] == "V" and _OPENING_NOUN.match(found.tags) and words[1].endswith("s"):
         found.tags = f"N{found.tags[1:]}"  # "Rail bosses said"
 
@@ -112,7 +119,7 @@ def by_place(text: str, found: Tagged, language: Language) -> None:
     tags, words = found.tags, found.words
     if tags[:1] == "N" and words[0].isupper() and max(map(len, words[: 1 + (tags[1:2] == "N")])) > 3:
         line = _DATELINE.match(tags)
-        if line is None and found.starts[0] < _HEAD and f"\n{words[0]}" not in text:
+        if line is None and _opens(text, found.starts[0], words[0]):
             line = _PLACE_LINE.match(tags)
         if line is not None and line.end() < len(tags):
             found.tags = tags = tags[: line.end()].replace("N", "w") + tags[line.end() :]
@@ -123,6 +130,8 @@ def by_place(text: str, found: Tagged, language: Language) -> None:
         return
     for first in found.firsts:
         following = tags[first + 1 : first + 2]
+        if following == "," and tags[first] == "N" and language.tags.get(words[first].lower()) == "G":
+            tags = f"{tags[:first]}g{tags[first + 1 :]}"  # "Reacting, Ana Roe said"
         if tags[first] != "N" or following not in _OBJECT:
             continue
         if _TIME.match(tags, first + 1) and words[first + 2].lower() in language.temporal_nouns:
@@ -133,6 +142,13 @@ def by_place(text: str, found: Tagged, language: Language) -> None:
         elif following in ("D", "d") and words[first][1:].islower() and words[first].lower() not in language.names:
             tags = f"{tags[:first]}v{tags[first + 1 :]}"  # "Spare a thought for …"
     found.tags = tags
+
+
+def _opens(text: str, start: int, word: str) -> bool:
+    """Whether the word at an offset opens an article, maybe below who wrote it, and heads no other line of it, as a speaker in a dialogue would."""
+    head = text[: min(start, _HEAD + 1)].strip()
+    byline = not head or (start <= _HEAD and head[-1].isalpha())
+    return byline and f"\n{word}" not in text[start:]
 
 
 def _adverbs(found: Tagged, language: Language) -> None:

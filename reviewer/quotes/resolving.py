@@ -82,7 +82,10 @@ class Names:
             return owned
         nameless = previous is not None and self.people.unnamed(previous, previous_at, at)
         if nameless and previous_at > line:
-            return previous
+            spoke = Speaker(previous_at, previous_at, "r", "", speaker.line)
+            nameless = not self._object(spoke, sort)  # "A clerk told her to go. She laughs."
+            if nameless:
+                return previous
         if sort == "thing":
             body = None if subject is None or subject.kind == "h" else self.of(subject, None)
             return None if body is None or self.people.is_person(body) else body

@@ -130,11 +130,14 @@ def kept_at_a_distance(lead: str, words: str, language: Language) -> bool:
     return lead.endswith(language.scare_before) or words.lower() in language.scare_before
 
 
-def stands_for_a_noun(paragraph: Paragraph, token: int, words: str) -> bool:
-    """Whether the words are, or describe, the subject of a sentence that somebody else tells (The "wellness coach" was arrested)."""
-    tags = paragraph.line.tagged.tags
+def stands_for_a_noun(paragraph: Paragraph, token: int, words: str, language: Language) -> bool:
+    """Whether the words are, or describe, the subject of a sentence that somebody else tells (The "wellness coach" was arrested), or describe when it was (before the "shock" news)."""
+    tags, names = paragraph.line.tagged.tags, paragraph.line.tagged.words
     if token == 0 or tags[token - 1] != "D":
         return False
+    alone = " " not in words and words[0].islower() and tags[token + 1 : token + 2] == "w"
+    if alone and token > 1 and names[token - 2].lower() in language.when:
+        return True
     return _AUXILIARY.match(tags, token + 1) is not None or (
         words.count(" ") < _TERM and words[0].islower() and _DESCRIBED.match(tags, token + 1) is not None
     )

@@ -7,17 +7,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from reviewer.quotes.heads import CLAUSE, OFFICE_WITHIN, SERIES_LIMIT, Heads
 from reviewer.quotes.lexicon import Language
 from reviewer.quotes.phrases import Mention, mentions_of
 from reviewer.quotes.words import Tagged
 
-_APPOSED = re.compile("[Dd]|[wr]+o")
-_CLAUSE = re.compile("[VGvgxl]")
-_OFFICE = re.compile("[Dd]?[wrN]{0,3}?[rNT](?=[op,])")
-_OFFICE_WITHIN = 12
-_TITLED = re.compile("NT(?=.)|N[wr]+N")
 _RELATIVE = re.compile("l[ax]*[vV][^,vVxlhQ]*")
-_SERIES_LIMIT = 60
 _AGENT_WITHIN = 6  # tokens from a passive cue to the "by" of who did it
 
 
@@ -43,28 +38,9 @@ def parsed(tagged: Tagged, language: Language) -> Parsed:
     return Parsed(mentions, _Subjects(tagged, mentions, language).cues())
 
 
-class _Subjects:
+class _Subjects(Heads):
     def __init__(self, tagged: Tagged, mentions: list[Mention], language: Language) -> None:
-        self.roles, self.times = language.roles, language.temporal_nouns
-        self.by, self.to, self.passive = language.by, language.infinitive, language.passive
-        self.verb_second, self.inverts = language.verb_second, language.inverts
-        self.tags, self.words = tagged.tags, tagged.words
-        self.sentences = tagged.sentences
-        self.mentions = mentions
-        self.starting: dict[int, int] = {}
-        self.ending: dict[int, int] = {}
-        for number, mention in enumerate(mentions):
-            if mention.kind != "S" or mention.first not in self.starting:
-                self.starting.setdefault(mention.first, number)
-            if mention.kind != "S":
-                self.starting[mention.first] = number
-                last = mention.last
-                self.ending[last - 1] = number
-                # nouns of unknown sort behind a name ("the Mudport star") end its phrase
-                while self.tags[last : last + 1] == "w":
-                    self.ending.setdefault(last, number)
-                    last += 1
-        self.firsts = tagged.firsts
+        super().__init__(tagged, mentions, language)
         self.main: dict[int, int] = {}
 
     def cues(self) -> list[Cue]:
@@ -92,7 +68,7 @@ class _Subjects:
         if number is None and self.tags[at + 1 : at + 2] == "o":
             number = self.starting.get(at + 2)
         if number is None and (before := self.ending.get(at - 1)) is not None:
-            number = self._past_prepositions(before)
+            number = self.past_prepositions(before)
         return number
 
     def _subjects(self, at: int, last: int | None) -> Iterator[tuple[int, str]]:
@@ -101,7 +77,7 @@ class _Subjects:
             yield right
             inverts = self.verb_second or (self.inverts and self.tags[at - 1 : at] == ",")
             behind = right[1] == "inverted" and inverts and self.mentions[right[0]].kind != "h"
-            if behind or (right[1] == "by" and self._passive(at)):
+            if behind or (right[1] == "by" and (self._passive(at) or self.tags[at - 1] == ",")):
                 return
         tags, sentence = self.tags, self.sentences[at]
         j = at - 1
@@ -115,9 +91,17 @@ class _Subjects:
             if left is not None:
                 yield left
         if participle:
-            clause = self._clause(at, sentence, last, "participle")
+            opens = at == self.firsts[sentence]
+            clause = self._behind(at) if opens else self._clause(at, sentence, last, "participle")
             if clause is not None:
                 yield clause
+
+    def _behind(self, at: int) -> tuple[int, str] | None:
+        """Who does what a participle that opens a sentence tells ("Alleging “…” in the allotment, dockers sat down")."""
+        comma = self.tags.find(",", at)
+        number = self.starting.get(comma + 1)
+        same = number is not None and self.sentences[comma + 1] == self.sentences[at]
+        return (number, "participle") if number is not None and same else None
 
     def _right(self, at: int) -> tuple[int, str] | None:
         following = at + 1
@@ -142,7 +126,8 @@ class _Subjects:
             or (self.verb_second and before >= 0 and self._fronted(before))
         ):
             return number, "inverted"
-        reach = _AGENT_WITHIN if self._passive(at) else 1
+        dubbed = previous == "," and "Q" in tags[at + 1 : at + 3]  # ", dubbed “…” by dockers"
+        reach = _AGENT_WITHIN if dubbed or self._passive(at) else 1
         for following in range(at + 1, min(at + 1 + reach, len(tags))):
             if tags[following] == "p" and self.words[following].lower() in self.by:
                 number = self.starting.get(following + 1)
@@ -162,9 +147,9 @@ class _Subjects:
         """Whether a clause or a phrase with a preposition stands first, so that the subject follows the verb (German)."""
         first = self.firsts[self.sentences[before]]
         if self.tags[before] == ",":
-            clause = _CLAUSE.search(self.tags, first, before) is not None or "Q" in self.tags[first:before]
+            clause = CLAUSE.search(self.tags, first, before) is not None or "Q" in self.tags[first:before]
             return clause or (self.tags[first] == "p" and "," in self.tags[first:before])
-        return self.tags[first] == "p" and not _CLAUSE.search(self.tags, first, before + 1)
+        return self.tags[first] == "p" and not CLAUSE.search(self.tags, first, before + 1)
 
     def _inserted(self, comma: int, subject: int) -> bool:
         """Whether the cue after `comma` follows marked words, or stands with its subject between commas."""
@@ -177,15 +162,15 @@ class _Subjects:
             return None
         tag = tags[j]
         if tag == ")":
-            j = tags.rfind("(", max(0, j - _SERIES_LIMIT), j) - 1
+            j = tags.rfind("(", max(0, j - SERIES_LIMIT), j) - 1
             if j < 0 or self.sentences[j] != sentence:
                 return None
             tag = tags[j]
         if tag == "-":
-            opening = tags.rfind("-", max(0, j - _SERIES_LIMIT), j)
+            opening = tags.rfind("-", max(0, j - SERIES_LIMIT), j)
             number = self.ending.get(opening - 1)
             if number is not None and self.sentences[opening] == sentence:
-                return self._past_prepositions(number), "apposed"
+                return self.past_prepositions(number), "apposed"
         if tag == ",":
             return self._apposed(j, at, sentence, last)
         if tag == "l":
@@ -195,10 +180,10 @@ class _Subjects:
             number = self.ending.get(j)
             if number is None:
                 return None
-            head = self._past_prepositions(number)
+            head = self.past_prepositions(number)
             thing = self.mentions[number].kind == "N" and self.mentions[head].kind == "o"
             number = number if thing else head  # "a row with Ana Roe, who said"
-            return self._named_before(number, j + 1) if tags[j + 1] == "," else number, "relative"
+            return self.named_before(number, j + 1) if tags[j + 1] == "," else number, "relative"
         if tag == "p" and self.words[j].lower() in self.to:
             return self._infinitive(j, at, sentence, last)
         if tag == "c":
@@ -206,7 +191,8 @@ class _Subjects:
         number = self.ending.get(j)
         if number is None:
             return self._clause(at, sentence, last, "clause")
-        head = self._past_prepositions(number)
+        written = tags[at] == "G" and self.words[j].lower() in self.signs
+        head = number if written else self.past_prepositions(number)
         first = self.mentions[head].first
         if self.verb_second and first > 0 and tags[first - 1] in "po":
             subject = self._clause(at, sentence, last, "clause")
@@ -215,8 +201,8 @@ class _Subjects:
             main = self._main(sentence, at)  # "a driver who turned on to the motorway told"
             if main is not None and tags[self.mentions[main].last] == "l":
                 return main, "relative"
-        if tags.find(",", max(0, first - _OFFICE_WITHIN), first) > 0:
-            named = self._left_of_office(first, at)
+        if tags.find(",", max(0, first - OFFICE_WITHIN), first) > 0:
+            named = self.left_of_office(first, at)
             if named is not None:
                 return named, "apposed"
         return head, "next" if head == number else "past"
@@ -226,79 +212,22 @@ class _Subjects:
         j = to - 1
         if self.tags[j] in "vV":
             j -= 1
+        beside = j == to - 1
+        if self.tags[j] == ")":
+            j = self.tags.rfind("(", 0, j) - 1  # "prompting Ana Roe (Ind) to snap"
         number = self.ending.get(j)
-        if (
-            number is None
-            or self.sentences[j] != sentence
-            or (j == to - 1 and self.tags[self.mentions[number].first - 1] not in "gG")
-        ):
+        if number is not None and beside:
+            number = self.past_prepositions(number)  # "leading members like Ana Roe to snap"
+            number = number if self.tags[self.mentions[number].first - 1] in "gG" else None
+        if number is None or self.sentences[j] != sentence:
             return self._clause(at, sentence, last, "infinitive")
         return number, "infinitive"
-
-    def _left_of_office(self, first: int, at: int) -> int | None:
-        """Who is named before an office that no comma closes: "Ana Roe, head of the yard said", "Ana Roe, controller, Mudport Radio said".
-
-        `first` is the token at which the phrase before the cue begins.
-        """
-        tags = self.tags
-        comma = tags.rfind(",", max(0, first - _OFFICE_WITHIN), first)
-        if comma < 1 or tags[at + 1 : at + 2] == ",":
-            return None
-        if comma == first - 1 and not self._office(first, at):
-            comma = tags.rfind(",", max(0, comma - _OFFICE_WITHIN), comma)
-        if comma < 1 or not self._office(comma + 1, at):
-            return None
-        number = self.ending.get(comma - 1)
-        if number is None or self.mentions[number].kind != "N" or self.sentences[comma] != self.sentences[at]:
-            return None
-        named = self.mentions[number].first
-        return number if named == 0 or tags[named - 1] in ".:;Q" else None
-
-    def _office(self, first: int, last: int) -> bool:
-        """Whether the words from `first` up to a comma, or all up to `last`, tell an office ("the head of the yard", "Controller")."""
-        office = _OFFICE.match(self.tags, first, last)
-        return office is not None and self.words[office.end() - 1].lower() in self.roles
-
-    def _past_prepositions(self, number: int) -> int:
-        """From "the campaign" in "a spokesman for the campaign" to "a spokesman"."""
-        for _ in range(4):
-            before = self.mentions[number].first - 1
-            while before > 1 and self.tags[before] == "w" and before not in self.ending:
-                before -= 1
-            if before < 1 or self.tags[before] not in "po":
-                break
-            head = self.ending.get(before - 1)
-            if head is None and before > 1 and self.tags[before - 1] in "vga":
-                head = self.ending.get(before - 2)
-            first, last, _ = self.mentions[number]
-            titled = _TITLED.search(self.tags, first, last)  # "District of Marle Mayor Ana Roe"
-            if head is None or (titled and self.tags[before] == "o" and self._proper(self.mentions[head])):
-                break
-            if self.sentences[self.mentions[head].first] != self.sentences[before]:
-                break
-            number = head
-        return number
-
-    def _proper(self, mention: Mention) -> bool:
-        """Whether a phrase is a name, or a noun with a capital that one body may have ("Bureau")."""
-        word = self.words[mention.last - 1]
-        return mention.kind == "N" or (word[0].isupper() and word[-1] != "s")
-
-    def _named_before(self, number: int, comma: int) -> int:
-        """From "a nurse" in "Ana Roe, a nurse …, who said" to the name; `comma` is the one before "who"."""
-        tags = self.tags
-        opening = tags.rfind(",", max(0, comma - _SERIES_LIMIT), comma)
-        named = self.ending.get(opening - 1)
-        if named is None or self.mentions[named].kind != "N" or self.sentences[opening] != self.sentences[comma]:
-            return number
-        apposed = _APPOSED.match(tags, opening + 1) and not _CLAUSE.search(tags, opening + 1, comma)
-        return named if apposed else number
 
     def _apposed(self, comma: int, at: int, sentence: int, last: int | None) -> tuple[int, str] | None:
         """The name before the appositions, relative clauses and asides that end at `comma`, just before the cue."""
         tags = self.tags
         best: int | None = None
-        limit = max(0, comma - _SERIES_LIMIT)
+        limit = max(0, comma - SERIES_LIMIT)
         j = comma
         while True:
             j = tags.rfind(",", limit, j)
@@ -309,7 +238,7 @@ class _Subjects:
             number = self.ending.get(j - 1)
             if number is None:
                 continue
-            head = self._past_prepositions(number)
+            head = self.past_prepositions(number)
             first = self.mentions[head].first
             while first > 0 and tags[first - 1] == "w" and self.mentions[head].kind == "N":
                 first -= 1  # "proud Ana Roe, head of the yard, said"
@@ -324,7 +253,7 @@ class _Subjects:
                 j = tags.rfind("(", limit, j) - 1
             direct = self.ending.get(j)
             if direct is not None and self.sentences[j] == sentence:
-                direct = self._past_prepositions(direct)
+                direct = self.past_prepositions(direct)
                 first = self.mentions[direct].first
                 if first == 0 or tags[first - 1] not in "po":
                     best = direct
@@ -333,25 +262,55 @@ class _Subjects:
         return self._clause(at, sentence, last, "clause")
 
     def _clause(self, at: int, sentence: int, last: int | None, how: str) -> tuple[int, str] | None:
-        if how in ("participle", "joined"):
-            relative = self._of_relative(at, sentence)
-            if relative is not None:
-                return relative, how
-        if last is not None:
+        if how in ("participle", "joined", "infinitive"):
+            inner = self._beside(at, sentence)
+            inner = self._of_relative(at, sentence) if inner is None else inner
+            if inner is not None:
+                return inner, how
+        if last is not None and not self._over(last, at, sentence):
             return last, how
         number = self._main(sentence, at)
         return (number, how) if number is not None else None
+
+    def _over(self, last: int, at: int, sentence: int) -> bool:
+        """Whether the subject of the last cue is that of a clause which opens the sentence and ends in a comma ("As Roe spoke, the board met, saying")."""
+        first = self.firsts[sentence]
+        opens = self.tags[first + (self.tags[first] == "a")] in "sp"
+        comma = self.tags.find(",", first, at - 1) if opens else -1
+        main = self.starting.get(comma + 1)
+        return (
+            comma >= 0 and self.mentions[last].first < comma and main is not None and self.mentions[main].last < at - 1
+        )
+
+    def _beside(self, at: int, sentence: int) -> int | None:
+        """Who does something in the last clause before a verb without a subject: "with Roe taking the floor to call it …", "where dockers stood, chanting …"."""
+        if self.opening.isdisjoint(self.words[self.firsts[sentence] : at]):
+            return None
+        tags, index, first = self.tags, at - 1, self.firsts[sentence]
+        while index > first and not (tags[index] in "sp" and self.words[index].lower() in self.opening):
+            if tags[index] in "Q;:(":
+                return None
+            index -= 1
+        number = self.starting.get(index + 1 + (tags[index + 1] == "a")) if index > first else None
+        if number is None:
+            return None
+        between = tags[self.mentions[number].last : at]
+        if tags[index] == "p":
+            does = "," not in between and between.lstrip("pa")[:1] in ("g", "G", "")
+        else:
+            does = between[:1] in tuple("xvVw") and between.find(",") == len(between) - 1
+        return number if does else None
 
     def _of_relative(self, at: int, sentence: int) -> int | None:
         """Who is meant by the "who" whose clause a participle at a token goes on with ("a friend who wrote to the board, saying")."""
         tags = self.tags
         end = at - (tags[at - 1] == ",")
-        relative = tags.rfind("l", max(0, end - _SERIES_LIMIT), end)
+        relative = tags.rfind("l", max(0, end - SERIES_LIMIT), end)
         if relative < 1 or self.sentences[relative] != sentence:
             return None
         before = relative - (2 if tags[relative - 1] in ",-" else 1)
         number = self.ending.get(before) if _RELATIVE.fullmatch(tags, relative, end) else None
-        return None if number is None else self._named_before(number, relative)
+        return None if number is None else self.named_before(number, relative)
 
     def _main(self, sentence: int, at: int) -> int | None:
         """The first phrase of the sentence that no preposition or verb governs; an opening phrase up to its comma is passed over."""
@@ -362,7 +321,7 @@ class _Subjects:
         if tags[first] in "psgG":
             comma = tags.find(",", first, at)
             start = comma + 1 if comma >= 0 else first
-        for index in range(start, min(at, start + _SERIES_LIMIT)):
+        for index in range(start, min(at, start + SERIES_LIMIT)):
             number = self.starting.get(index)
             if number is not None and (index == first or tags[index - 1] not in "poVvgGS"):
                 self.main[sentence] = number
