@@ -17,6 +17,7 @@ VERBATIM_WORDS = 4  # equal words that it has at least
 QUOTED_EVIDENCE = 1.6  # evidence that a match of a quotation has at least
 DENSE = 0.5  # share of equal words in the tighter of its two ranges that it has at least
 PHRASE_WORDS = 4  # words of a quotation up to which two people may well use the same ones
+PHRASE_EVIDENCE = 2.5  # evidence from which on they may not: one article has the wrong one of the two
 NAMED = 0.9  # share of its quotations from which on a match may be of nothing but names
 SHELF_WORDS = 64  # words of an article that are looked up together
 
@@ -159,7 +160,12 @@ def only_names(blocks: list[Block], left: Prepared, right: Prepared) -> bool:
 def two_speakers(draft: Draft, left: Prepared, right: Prepared) -> bool:
     """Whether `draft` is but a phrase ("a mistake") in the mouths of two people, both given by their full names or titles."""
     mine, theirs = [left.pieces[k] for k in draft.left_quotes], [right.pieces[k] for k in draft.right_quotes]
-    if len(mine) != 1 or len(theirs) != 1 or min(p.end - p.start for p in (*mine, *theirs)) > PHRASE_WORDS:
+    if (
+        draft.evidence >= PHRASE_EVIDENCE
+        or len(mine) != 1
+        or len(theirs) != 1
+        or min(p.end - p.start for p in (*mine, *theirs)) > PHRASE_WORDS
+    ):
         return False
     one, other = mine[0].quotation.speaker, theirs[0].quotation.speaker
     return bool(

@@ -341,6 +341,19 @@ def test_what_a_page_says_of_itself_is_no_passage() -> None:
     assert [wire in m.left.span.of(f"{LEFT_REST}\n\n{wire}\n\n{foot}") for m in found.matches] == [True]
 
 
+def test_three_telling_words_are_one_utterance_whoever_is_said_to_speak_them() -> None:
+    one, other = (
+        Side(text, extract(text).quotes)
+        for text in (
+            f"{LEFT_REST}\n\nOrla Venn called the sale a “bitter and needless mistake”.",
+            f"{RIGHT_REST}\n\nTomas Ruck spoke of “bitter and needless mistakes” on Friday.",
+        )
+    )
+    (match,) = compare(one, other).matches
+    assert match.speakers == ("Orla Venn", "Tomas Ruck")
+    assert "speaker" in [flag.flag for flag in match.flags]
+
+
 def test_a_quotation_of_plain_words_only_is_found_however_often_both_articles_use_them() -> None:
     plain = "I am not going to be here for all of it"
     rest = "\n\n".join(
