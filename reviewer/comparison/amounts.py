@@ -59,6 +59,8 @@ def _of_all(pair: Pair) -> tuple[list[Token], list[Token]]:
     for shown, found in ((lefts, pair.left), (rights, pair.right)):
         if shown and any(t in shown and pair.words.numbers.begins(after.form) for t, after in pairwise(found)):
             return [], []
+        if shown and any(t in shown and before.form in pair.words.negators for before, t in pairwise(found)):
+            return [], []  # hardly anybody, of which a negation tells
     return lefts, rights
 
 
@@ -273,18 +275,13 @@ def _turned_bounds(pair: Pair, lefts: list[Number], rights: list[Number]) -> lis
                 return flag_of(pair, "number", pair.left[first : one.end], pair.right[start : other.end])
             mine, theirs = _bound(pair.left, one.start, pair.words), _bound(pair.right, other.start, pair.words)
             if mine[0] * theirs[0] < 0:
-                return flag_of(
-                    pair,
-                    "number",
-                    [*mine[1], *pair.left[one.start : one.end]],
-                    [*theirs[1], *pair.right[other.start : other.end]],
-                )
+                return flag_of(pair, "number", pair.left[mine[1] : one.end], pair.right[theirs[1] : other.end])
     return []
 
 
 def _amounting(found: list[Token], at: int, words: Lexicon) -> int:
     """The word before the number at `at`, past those that say that it is about so much; `at` itself where none stands there."""
-    at -= len(_bound(found, at, words)[1])
+    at = _bound(found, at, words)[1]
     for k in range(at - 1, max(-1, at - 1 - BEFORE_AMOUNTS), -1):
         if found[k].form in words.amounting or found[k].form not in words.numbers.by:
             return k
@@ -297,14 +294,13 @@ def _bounded(changed: list[Number], found: list[Token], words: Lexicon) -> int:
     return signs.pop() if len(signs) == 1 else 0
 
 
-def _bound(found: list[Token], at: int, words: Lexicon) -> tuple[int, list[Token]]:
-    """What sets a limit to the number at `at`: 1 and `more than`, -1 and `at most`; 0 and nothing."""
-    if at and found[at - 1].form in words.numbers.articles:
-        at -= 1
+def _bound(found: list[Token], at: int, words: Lexicon) -> tuple[int, int]:
+    """What sets a limit to the number at `at`: 1 for `more than`, -1 for `at most`, 0 for nothing; and where that begins."""
+    before = at - (at > 0 and (found[at - 1].form in words.numbers.articles or found[at - 1].form in words.articles))
     for phrase, sign in words.limits:
-        if tuple(t.form.rstrip("+") for t in found[max(0, at - len(phrase)) : at]) == phrase:
-            return sign, found[at - len(phrase) : at]
-    return 0, []
+        if tuple(t.form.rstrip("+") for t in found[max(0, before - len(phrase)) : before]) == phrase:
+            return sign, before - len(phrase)
+    return 0, at
 
 
 def _turned_spans(pair: Pair, lefts: list[Number], rights: list[Number]) -> list[Flag]:

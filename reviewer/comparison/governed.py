@@ -276,6 +276,8 @@ def undoubled(found: list[Token], indices: list[int], words: Lexicon) -> list[in
     """Without the pairs that undo each other: `not impossible`, `cannot do nothing`."""
     kept: list[int] = []
     for at in indices:
+        if kept and words.separable and found[at].form in words.opposite and found[at].form in words.function:
+            continue  # the particle of a verb that denies: lehnt es `ab`
         if kept and undoes(found, kept[-1], at, words):
             kept.pop()
         else:

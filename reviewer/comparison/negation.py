@@ -96,7 +96,8 @@ def _of_names(pair: Pair, one: int, other: int) -> bool:
 def _crossed(pair: Pair) -> tuple[list[Token], list[Token]] | None:
     """The one negation of each side, where each denies what the other affirms: `a mistake, not a crime`, `a crime, not a mistake`."""
     sides = pair.left, pair.right
-    one, other = ([k for k, t in enumerate(found) if t.form in pair.words.negations] for found in sides)
+    denying = pair.words.negations | pair.words.noun_negators
+    one, other = ([k for k, t in enumerate(found) if t.form in denying] for found in sides)
     if len(one) != 1 or len(other) != 1:
         return None
     first, second = governed(pair.left, one[0], pair.words)[:1], governed(pair.right, other[0], pair.words)[:1]

@@ -184,6 +184,7 @@ def test_words_in_any_order_are_read_alike_from_both_sides(left: str, right: str
         ("Won by 61 to 48, with 11 of us out in the cold.", "With 14 away, we won 61-48.", "number", ("11", "14")),
         ("Almost all of Verrin is shut.", "All of Sollen is shut.", "name", ("Verrin", "Sollen")),
         ("We saw forty-two crows.", "We saw fifty-two crows.", "number", ("forty-two", "fifty-two")),
+        ("More than a dozen ran.", "Fewer than a dozen ran.", "number", ("More than a dozen", "Fewer than a dozen")),
         ("The union stood firm.", "The union backed down.", "negation", ("stood firm", "backed down")),
         ("The dog bit the old man.", "The old man bit the dog.", "name", ("dog old man", "old man dog")),
         ("It's possible the wall fell.", "The wall fell.", "modality", ("possible", "")),
