@@ -9,7 +9,7 @@ from reviewer.quotes.candidates import Candidate, Line, Speaker
 from reviewer.quotes.lexicon import Language
 from reviewer.quotes.passives import NEAR, NO_VERB, is_target, told_by, verb_apart
 from reviewer.quotes.phrases import Mention
-from reviewer.quotes.placed import called, heard_in_court, is_sentence, viewer
+from reviewer.quotes.placed import called, heard_in_court, is_sentence, judge, viewer
 from reviewer.quotes.syntax import Cue
 
 _SURE = ("next", "past", "relative")  # how the subject of a verb is found without fail
@@ -43,6 +43,9 @@ def settled(line: Line, token: int, words: str, candidate: Candidate, language: 
         return None if asked is None else Candidate(line.speaker(asked), None, [])
     if candidate.cue is None and heard_in_court(line, token, language):
         return None
+    judging = judge(line, token, language)
+    if judging is not None:
+        return Candidate(line.speaker(judging), None, [])
     at = bisect_left(line.tagged.starts, candidate.speaker.start)
     found = verb_apart(line, token, language)
     if found is None and candidate.speaker.kind == "h":

@@ -136,6 +136,9 @@ class Language:
     passive: frozenset[str]
     courts: frozenset[str]  # before whom things are said, and the verbs of which they are the subject then
     heard: frozenset[str]
+    verdicts: frozenset[str]  # what words before it are said to be somebody's: that was the verdict of
+    addresses: frozenset[str]  # by which somebody is called he or she: Her Honour
+    asides: frozenset[str]  # phrases with a possessor that say no more than "too": por su parte
     when: frozenset[str]  # prepositions of time: before
     perfect: frozenset[str]  # auxiliaries whose participle ends the clause: hat … bezeichnet
     quoting: frozenset[str]  # verbs in the passive whose subject speaks: was quoted
@@ -273,6 +276,9 @@ def _load(code: str) -> Language:
         passive=frozenset(_words(data, "passive")),
         courts=frozenset(_words(data, "courts")),
         heard=frozenset(_words(data, "heard")),
+        verdicts=frozenset(_words(data, "verdicts")),
+        addresses=frozenset(_words(data, "addresses")),
+        asides=frozenset(data.get("asides", ())),
         when=frozenset(_words(data, "when")),
         perfect=frozenset(_words(data, "perfect")),
         by=frozenset(_words(data, "by")),

@@ -32,6 +32,10 @@ def by_neighbours(text: str, found: Tagged, language: Language) -> None:
     if language.singular:
         _described(found, language)
         _several(found, language)
+    if language.asides and "pdw" in found.tags:
+        for match in re.finditer("pdw", found.tags):  # "Los vecinos, por su parte, …"
+            if " ".join(found.words[match.start() : match.end()]).lower() in language.asides:
+                found.tags = f"{found.tags[: match.start()]}aaa{found.tags[match.end() :]}"
     if language.inverts and "Q," in found.tags:
         _inverted(text, found, language)
     elif "Q" in found.tags:

@@ -19,6 +19,7 @@ _PREDICATE_ENDS = re.compile("[.,A]|$")
 _OPENS_CLAUSE = "h,DdNTrxpo"
 _VERB = re.compile("[VGvgA]")
 _CAME = re.compile(",?v[Dd][wa]?w")
+_VERDICT = re.compile("[sDh]xDw{1,2}[op]")
 _HEARD = re.compile(",?D[wr]{1,3}x{0,2}[vVx]")
 
 
@@ -38,6 +39,8 @@ def reported(line: Line, token: int, words: str, candidate: Candidate | None, la
         return True
     if before in "VG" and language.cue_class.get(line.tagged.words[token - 1].lower()) == "emotive":
         return True  # screaming “Come on!”
+    if judge(line, token, language) is not None or (is_sentence(words) and _answers(line, token)):
+        return True
     if viewer(line, token, language) is not None or is_told_apart(line, token, language):
         return True
     if called(line, token, language) is not None or said_by(line, token) or _stands_on(line, token, language):
@@ -84,6 +87,21 @@ def heard_in_court(line: Line, token: int, language: Language) -> bool:
     words = [word.lower() for word in line.tagged.words[token + 1 : heard.end()]]
     hears = words[-1] in language.heard or (words[-1] in language.hearing and words[-2] in language.passive)
     return hears and not language.courts.isdisjoint(words)
+
+
+def judge(line: Line, token: int, language: Language) -> Mention | None:
+    """Whose the words are said to be in the sentence behind them ("“A shambles.” That was the verdict of Ana Roe")."""
+    verdict = _VERDICT.match(line.tagged.tags, token + 1)
+    if verdict is None or line.tagged.words[verdict.end() - 2].lower() not in language.verdicts:
+        return None
+    return next((one for one in line.parsed.mentions if one.first == verdict.end() and one.kind in "Nrh"), None)
+
+
+def _answers(line: Line, token: int) -> bool:
+    """Whether the words follow a question of the article's and end its paragraph or sentence ("Is she afraid? “Every night.”")."""
+    tags = line.tagged.tags
+    asked = token > 2 and tags[token - 1] == "." and line.tagged.words[token - 1] == "?"
+    return asked and tags[token + 1 : token + 2] not in tuple("xVvS")
 
 
 def _came(line: Line, token: int, language: Language) -> bool:

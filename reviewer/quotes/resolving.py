@@ -13,6 +13,7 @@ from reviewer.quotes.phrases import Mention
 
 _MINISTRY = re.compile("oD?(N{3,})(?![po,])")  # "the minister of Ports Ana Roe", as Spanish and French print it
 _OFFICE_OF_PLACE = re.compile("D?[wrN]{0,2}ToD?w?N")
+_NEAR = 12  # phrases before a pronoun among which somebody's husband is told of
 _WRITING = 12  # words before who wrote it in which a writing is told of
 _OF_NAMES = re.compile("oD?[NT]+")
 _AGE = re.compile(r"\b(\d{1,3})-(?:year-old|Jährige[rn]?)")
@@ -39,6 +40,10 @@ class Names:
             several = previous in self.joint and sort == "plural"
             place = speaker.start if at is None else at
             return previous if several else self._taken_up(word, sort, speaker, place, previous, previous_at)
+        owner = mention.split()[0].lower()
+        if speaker.head in self.language.addresses and owner in self.language.possessive_pronouns:
+            sort = self.language.possessive_pronouns[owner]  # "Her Honour"
+            return self._taken_up(word, sort, speaker, speaker.start, previous, previous_at) or mention
         if speaker.kind in "NS" or (
             " " not in mention and mention[0].isupper() and self.people.knows(speaker.start, speaker.end)
         ):
@@ -101,7 +106,22 @@ class Names:
             return self.people.office(mention) or mention
         of_object = speaker.kind == "h" and word in self.language.objects
         named = self.people.pronoun(sort, at, previous, previous_at, of_object=of_object, mainly=not nameless)
-        return named or (mention and (self.people.office(mention) or mention)) or (previous if nameless else None)
+        named = named or (mention and (self.people.office(mention) or mention)) or (previous if nameless else None)
+        return named or self._relative(speaker, sort)
+
+    def _relative(self, speaker: Speaker, sort: str) -> str | None:
+        """Who of this gender was last told of as somebody's husband or sister, in this line or the one before."""
+        for line in (self.lines.get(speaker.line), self.lines.get(speaker.line - 1)):
+            if line is None:
+                continue
+            after = bisect_left(line.tagged.starts, speaker.start)
+            last = bisect_left(line.parsed.mentions, (after,))
+            for one in reversed(line.parsed.mentions[max(0, last - _NEAR) : last]):
+                told = line.speaker(one)
+                owned = line.tagged.tags[one.first] == "d" and one.kind != "S"
+                if owned and self.language.gendered.get(told.head) == sort:
+                    return self.text[told.start : told.end]
+        return None
 
     def _object(self, subject: Speaker | None, sort: str) -> bool:
         """Whether the sentence that a phrase opens has a pronoun of a sort for its object, who is another ("A judge fined him.")."""

@@ -74,3 +74,8 @@ def test_a_liar_speaks() -> None:
 )
 def test_who_reports_something_else_behind_a_finished_sentence_did_not_say_it(text: str, speaker: str) -> None:
     assert only(text).speaker == speaker
+
+
+def test_the_answer_to_a_question_of_the_articles_is_speech() -> None:
+    quote = only("Ana Roe met Bo Lind on the quay. Is Roe happy? “Very.”")
+    assert (quote.text, quote.speaker) == ("Very.", "Ana Roe")

@@ -79,3 +79,22 @@ def test_the_last_speaker_goes_on_where_nobody_else_is_named() -> None:
 )  # fmt: skip
 def test_an_office_may_be_taken_up_by_another_noun_for_it(language: str, text: str, speaker: str) -> None:
     assert only(text, language).speaker == speaker
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "speaker"),
+    [
+        ("en", "The judge, Helen Farr, sat down.\n\n“It was a breach of trust,” Her Honour remarked.", "Helen Farr"),
+        ("de", "„Das ist Unfug“, sagte Verkehrsdezernent Lutz Ebert.", "Lutz Ebert"),
+        ("de", "„Das ist Unfug“, sagte Fraktionsvize Moritz Henkel.", "Moritz Henkel"),
+        ("en", "“A shambles.” That was the verdict of Owen Pryce after four hours on the quay.", "Owen Pryce"),
+        ("es", "Los dueños, por su parte, se sienten «cercados».", "Los dueños"),
+    ],
+)
+def test_who_is_called_by_what_he_or_she_is(language: str, text: str, speaker: str) -> None:
+    assert only(text, language).speaker == speaker
+
+
+def test_somebodys_husband_is_he_where_no_other_man_is_told_of() -> None:
+    text = "Orla Finn cooks.\n\nHer husband wanders in. “Your glasses are there,” says Finn.\n\n“So they are,” he says."
+    assert quotes(text)[-1].speaker == "Her husband"
