@@ -212,7 +212,7 @@ def described(binding: Binding) -> str:
 
 
 def rank_of(binding: Binding) -> int:
-    """Where help and palette list it: what one does first, then moving about, then what Textual's fields and lists bring."""
+    """Where the palette lists it: what one does first, then moving about, then what Textual's fields and lists bring."""
     if not binding.id:
         return 2
     return 0 if binding.show else 1

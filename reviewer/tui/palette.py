@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, ClassVar, Generic, TypeVar
 
+from rich.cells import cell_len
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -24,6 +25,7 @@ from reviewer.tui.modal import Modal
 from reviewer.tui.shown import line
 
 _T = TypeVar("_T")
+_KEYS, _LEAST = 12, 16  # cells of the column of keys, and of what they do
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,12 +93,16 @@ class Search(Modal[_T | None]):
     def on_mount(self) -> None:
         self._fill("")
 
+    def prompt_of(self, choice: Choice[_T]) -> Content:
+        """How it is listed."""
+        return choice.prompt
+
     def _fill(self, query: str) -> None:
         wanted = folded(query).split()
         self._shown = tuple(choice for choice in self._choices if all(word in choice.haystack for word in wanted))
         options = self.query_one(OptionList)
         options.clear_options()
-        options.add_options([Option(choice.prompt) for choice in self._shown])
+        options.add_options([Option(self.prompt_of(choice)) for choice in self._shown])
         options.highlighted = 0 if self._shown else None
 
     @on(Input.Changed)
@@ -122,11 +128,27 @@ class Palette(Search[Command]):
         choices = [
             Choice(
                 command,
-                Content.assemble(
-                    (f"{command.keys:>12}  ", "bold $accent"), command.text, (f"  {command.id}", "$muted")
-                ),
+                Content.assemble(command.text, (f"  {command.id}", "$muted")),
                 folded(f"{command.text} {command.keys} {command.id}"),
             )
             for command in commands
         ]
         super().__init__(choices, typing="type what you want to do", doing="does it")
+
+    def on_resize(self) -> None:
+        """Laid out anew for the width there is."""
+        self.call_after_refresh(self._fill_again)
+
+    def _fill_again(self) -> None:
+        if self.stands:
+            options = self.query_one(OptionList)
+            at = options.highlighted
+            self._fill(self.query_one(SafeInput).value)
+            options.highlighted = at
+
+    def prompt_of(self, choice: Choice[Command]) -> Content:
+        """What it does hangs beside its keys."""
+        keys = f"{choice.value.keys:>{_KEYS}}  "
+        room = self.query_one(OptionList).outer_size.width - 2 - cell_len(keys)  # between the mark and the bar
+        rows = [row.rstrip() for row in choice.prompt.wrap(room)] if room >= _LEAST else [choice.prompt]
+        return Content.assemble((keys, "bold $accent"), Content(f"\n{' ' * cell_len(keys)}").join(rows))

@@ -401,6 +401,24 @@ async def test_in_a_field_the_footer_names_keys_that_the_field_does_not_take(pai
         assert shown.index("take the code") < shown.index("save") < shown.index("move cursor left")
 
 
+async def test_in_the_palette_what_an_action_does_hangs_beside_its_keys(pair: Project) -> None:
+    async with on_pair(pair, size=(80, 24)) as (screen, pilot):
+        await pilot.press("colon")
+        palette = screen.app.screen
+        assert isinstance(palette, Palette)
+        options = palette.query_one(OptionList)
+
+        def rows() -> list[str]:
+            prompts = [options.get_option_at_index(at).prompt for at in range(options.option_count)]
+            return [row for prompt in prompts for row in prompt.plain.split("\n")]  # type: ignore[union-attr]
+
+        await until(pilot, lambda: len(rows()) > options.option_count, "rows for this width")
+        assert all(len(row) <= options.outer_size.width - 2 for row in rows()), "between the mark and the bar"
+        assert [row for row in rows() if "does it too" in row] == [f"{'':14}does it too  pane.select"]
+        await pilot.resize_terminal(160, 48)
+        await until(pilot, lambda: any("shift with a move does it too" in row for row in rows()), "longer rows")
+
+
 async def test_the_palette_shows_what_the_configuration_calls_an_action(pair: Project) -> None:
     async with on_pair(pair) as (screen, pilot):
         await pilot.press("colon", *"pair.sync")
