@@ -9,7 +9,7 @@ from reviewer.comparison.governed import breaks, root
 from reviewer.comparison.lexicon import Lexicon
 from reviewer.comparison.marking import Token
 from reviewer.comparison.measures import PERIODS, same_amount
-from reviewer.comparison.numbers import PERCENT, POINTS, WHOLE, Number, numbers
+from reviewer.comparison.numbers import NTH, PERCENT, POINTS, WHOLE, Number, numbers
 from reviewer.comparison.pairing import Pair, flag_of, instead, replaced, slot
 from reviewer.comparison.roles import converse
 from reviewer.comparison.values import Flag
@@ -47,8 +47,8 @@ def complementary(pair: Pair) -> bool:
     lefts, rights = _changed(pair, _read(pair.left, pair.words), _read(pair.right, pair.words))
     if not len(lefts) == len(rights) == 1:
         return False
-    (one,), (other,) = lefts, rights
-    return one.unit == other.unit == PERCENT and same_amount(one.value + other.value, "", WHOLE, "")
+    shares = [WHOLE / n.value if n.unit == NTH else n.value for n in (*lefts, *rights) if n.unit in (PERCENT, NTH)]
+    return len(shares) == _TWO and same_amount(sum(shares), "", WHOLE, "")
 
 
 def _of_all(pair: Pair) -> tuple[list[Token], list[Token]]:

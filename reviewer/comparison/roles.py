@@ -30,7 +30,8 @@ def exchanged(pair: Pair) -> tuple[list[Token], list[Token]] | None:
     order = [here[k] for k in named]
     if order == [there[k] for k in capitals if there[k] in order]:
         return None
-    for first, second in pairwise(named):
+    once = [k for k in named if here.count(here[k]) == 1]  # block C and block D
+    for first, second in (*pairwise(named), *(pairwise(once) if len(once) < len(named) else ())):
         one, other = places[here[first]], places[here[second]]
         if _in_one_role(pair, first, one) and _in_one_role(pair, second, other):
             continue  # from Cairo to Amman, to Amman from Cairo
@@ -186,8 +187,8 @@ def _doings(found: list[Token], words: Lexicon) -> dict[str, tuple[frozenset[str
 
 def _in_one_role(pair: Pair, one: int, other: int) -> bool:
     """Whether a name stands after the same small word on both sides, one that no other name stands after."""
-    before = pair.left[one - 1].form if one else ""
-    if before not in pair.words.function or not other or pair.right[other - 1].form != before:
+    before = _before_name(pair.left, one, pair.words)
+    if before not in pair.words.function or _before_name(pair.right, other, pair.words) != before:
         return False
     return sum(t.form == before and name.name for t, name in pairwise(pair.left)) == 1
 
@@ -223,6 +224,8 @@ def _beside_the_same(pair: Pair, one: int, other: int) -> bool:
     here, there = pair.left[one + 1], pair.right[other + 1]
     if here.name or there.name or here.initial or here.form in pair.words.function:
         return False
+    if here.form in pair.words.possessive_endings and here.form == there.form:
+        return _beside_the_same(pair, one + 1, other + 1)  # Ruiz's brother
     return root(here.form, pair.words) == root(there.form, pair.words)
 
 
