@@ -68,6 +68,7 @@ def settled(line: Line, token: int, words: str, candidate: Candidate, language: 
         cue = _heard(line, at, token, language) or told_by(line, at, token, language) or called(line, token, language)
         if cue is None and last is not None:
             says = _said_before(line, at, token, last, language) or _governs(line, token, -1, last, language)
+            says = says or _calls(line, token, last, language)
             cue = last if says else None
     else:
         cue = _nearest(line, token, candidate.cue[0]) or _issued(line, at, token, candidate.cue[0], language)
@@ -237,6 +238,15 @@ def _introducing(line: Line, token: int, words: str, candidate: Candidate, langu
     return Candidate(line.speaker(mention), None, [])
 
 
+def _calls(line: Line, token: int, cue: Cue, language: Language) -> bool:
+    """Whether a cue with its subject right before it takes the marked words for its object ("over what one described as “…”")."""
+    word = line.tagged.words[cue.at].lower()
+    if cue.tag != "V" or cue.subjects[0][1] != "next" or word in language.weak or word in language.speech_nouns:
+        return False
+    beside = line.parsed.mentions[cue.subjects[0][0]].last == cue.at
+    return beside and line.tagged.tags[cue.at + 1 : token] in ("", "s", "D", "sD", "h", "hD")
+
+
 def _governs(line: Line, token: int, other: int, cue: Cue, language: Language) -> bool:
     """Whether a cue is that of "X warned Y not to “…”", where the candidate's, at an offset, is before it."""
     if line.tagged.starts[cue.at] <= other or line.tagged.words[cue.at].lower() not in language.hearing:
@@ -294,7 +304,7 @@ def _nearest(line: Line, token: int, other: int) -> Cue | None:
     if "Q" not in tags[after:token]:
         return None
     cue = cues[bisect_left(cues, (token,)) - 1]
-    if not cue.subjects or cue.subjects[0][1] != "next" or cue.tag != "V":
+    if not cue.subjects or cue.subjects[0][1] not in ("next", "past") or cue.tag != "V":
         return None
     first = line.parsed.mentions[cue.subjects[0][0]].first
     own = "Q" in tags[after : max(0, first - 1)] and tags[max(0, first - 1) : first] in (",", ";", "c")

@@ -37,7 +37,7 @@ def reported(line: Line, token: int, words: str, candidate: Candidate | None, la
         return True
     if words[0].islower() and words[-1] == "," and before != "D" and _ATTRIBUTED_AFTER.match(tags, token + 1):
         return True
-    if before in "VG" and language.cue_class.get(line.tagged.words[token - 1].lower()) == "emotive":
+    if before in "VG" and language.cue_class.get(line.tagged.words[token - 1].lower()) in ("emotive", "doubting"):
         return True  # screaming “Come on!”
     if judge(line, token, language) is not None or (is_sentence(words) and _answers(line, token)):
         return True

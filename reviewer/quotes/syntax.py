@@ -91,7 +91,7 @@ class _Subjects(Heads):
             if left is not None:
                 yield left
         if participle:
-            opens = at == self.firsts[sentence]
+            opens = at == self.firsts[sentence] or tags[at - 1] == ":"
             clause = self._behind(at) if opens else self._clause(at, sentence, last, "participle")
             if clause is not None:
                 yield clause

@@ -17,6 +17,9 @@ from tests.quotes.helpers import not_speech, only, quotes
         ("Ana Roe resigned after the board voted, saying “I have had enough”.", "Ana Roe", "saying"),
         ("Bo Lind rose. Pupils handed him a card which read: “Thank you for all.”", "a card", "read"),
         ("Reacting, the union chief, Ana Roe, called it “a step back” for the port.", "Ana Roe", "called"),
+        ("KOVALPET: Alleging “gross neglect” of the quay, members of the guild sat down.", "members", "Alleging"),
+        ("The board backed down after what one described as “the biggest postbag in years”.", "one", "described"),
+        ("Ana Roe left. The fans had sung “You are leaving” at her.", "The fans", "sung"),
         ("The route, dubbed the “lifeline” by pensioners, will run until spring.", "pensioners", "dubbed"),
     ],
 )  # fmt: skip
@@ -75,3 +78,10 @@ def test_who_is_told_something_is_not_who_told_it() -> None:
 
 def test_a_word_that_describes_when_it_was_is_the_articles_own() -> None:
     assert quotes("Ana Roe claims bosses gave her ten minutes' notice before the “shock” announcement.") == []
+
+
+def test_a_banner_beside_a_chant_has_its_own_words() -> None:
+    found = quotes(
+        "The fans had sung “You are out” at Roe long before the end, and a banner behind the dugout read “Plum out”."
+    )
+    assert [(quote.speaker, quote.cue) for quote in found] == [("The fans", "sung"), ("a banner", "read")]
