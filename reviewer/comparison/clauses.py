@@ -71,9 +71,9 @@ def begins_told(keys: Sequence[str], word: int, words: Lexicon) -> bool:
 
 
 def begins_clause(word: int, side: Prepared, words: Lexicon) -> bool:
-    """Whether `word` is a pronoun that may be the subject of what follows: `he heard`, not `the crowd`, `them his`."""
+    """Whether `word` is a pronoun that may be the subject of what follows: `he heard`, `he'd`, not `the crowd`, `them his`."""
     key, following = side.words.keys[word], side.words.keys[word + 1 : word + 2]
-    return (
+    return _acts(key, words) != key or (
         key in words.pronouns
         and key not in words.articles
         and key not in words.determiners
@@ -81,6 +81,13 @@ def begins_clause(word: int, side: Prepared, words: Lexicon) -> bool:
         and words.pronouns.isdisjoint(following)
         and words.clausal.isdisjoint(following)
     )
+
+
+def _acts(key: str, words: Lexicon) -> str:
+    """The pronoun for who acts that is drawn together with its verb: `he` of `he'd`, `je` of `j'ai`; any other word itself."""
+    short, mark, _ = key.partition("'")
+    pronoun = words.elisions.get(short, short)
+    return pronoun if mark and pronoun in words.subjects else key
 
 
 def retelling(
@@ -159,7 +166,10 @@ def _told_from(said: int, until: int, shared: Sequence[int], side: Prepared, wor
             clause_ends(side, at)
             or begins_told(keys, at, words)
             or (keys[at - 1] in words.before_gerunds and keys[at].endswith(words.progressive))  # accused her of hiding
-            or (at <= said + (TOLD if keys[at] in words.subjects else 2) and begins_clause(at, side, words))
+            or (
+                at <= said + (TOLD if _acts(keys[at], words) in words.subjects else 2)
+                and begins_clause(at, side, words)
+            )
             or (at == said + 1 and keys[said] in words.saying and (at in shared or _may_begin(keys[at], words)))
         ):
             return at

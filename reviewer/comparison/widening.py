@@ -178,6 +178,8 @@ def _outside(
         if keys[at - 1] in words.speech:
             count = count if subject is None else subject  # told the board `he` would
             return count if whole else min(inside, count)
+    if subject is not None:
+        return subject if whole else min(inside, subject)
     first = stretch.start - inside
     return inside + (_is_article(first - 1, side, words) and not clause_ends(side, first))  # a noun goes with its own
 

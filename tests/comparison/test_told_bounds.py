@@ -68,6 +68,19 @@ def test_a_verb_of_speech_that_is_quoted_too_is_left_out_and_so_is_a_clause_that
     )
 
 
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Orla Venn told the pilots ⟦she'd mend every crane in the harbour before the frost⟧.",
+        "Orla Venn warned critics ⟦they'll mend every crane in the harbour before the frost⟧ comes.",
+        "Orla Venn told the old pilots of the lower basin ⟦she'll mend every crane in the harbour before the frost⟧.",
+        "Orla Venn said ⟦she'd mend all the cranes in the harbour before the frost⟧.",
+    ],
+)
+def test_a_pronoun_drawn_together_with_its_verb_begins_a_report(told: str) -> None:
+    bounded("“⟦I will mend every crane in the harbour before the frost⟧,” said Orla Venn.", told)
+
+
 def test_a_report_begins_behind_whom_it_accuses() -> None:
     bounded(
         "“⟦You are hiding behind the dead of the harbour wall⟧,” Tomas Ruck told Orla Venn.",
