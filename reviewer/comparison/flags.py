@@ -5,12 +5,15 @@ Decided from the words that differ, never from a similarity: one dropped "not" l
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from reviewer.comparison.amounts import amount_follows, complementary, number_flags
 from reviewer.comparison.lexicon import Lexicon, lexicon
+from reviewer.comparison.marking import Token
 from reviewer.comparison.modality import modality
 from reviewer.comparison.names import names
 from reviewer.comparison.negation import negation
-from reviewer.comparison.pairing import aligned
+from reviewer.comparison.pairing import Pair, aligned
 from reviewer.comparison.relation import Change, Differing
 from reviewer.comparison.sides import Prepared
 from reviewer.comparison.values import Flag
@@ -81,4 +84,21 @@ def word_flags(left: str, right: str, words: Lexicon | None = None, *, indirect:
     denied, counted = negation(pair), number_flags(pair)
     if denied and counted and complementary(pair):
         denied = counted = []
-    return (*denied, *counted, *names(pair), *modality(pair, indirect=indirect))
+    named = names(pair)
+    if denied and named and _turned_round(denied[0], named[0], pair):
+        denied = named = []
+    return (*denied, *counted, *named, *modality(pair, indirect=indirect))
+
+
+def _turned_round(denied: Flag, named: Flag, pair: Pair) -> bool:
+    """Whether two that changed places are compared the other way round: `Ulm lies north of Graz`, `Graz lies south of Ulm`."""
+    if sorted(named.left.split()) != sorted(named.right.split()) or not (denied.left and denied.right):
+        return False
+    return all(
+        any(one.shown == shown and _compares(one, after, pair.words) for one, after in pairwise(found))
+        for found, shown in ((pair.left, denied.left), (pair.right, denied.right))
+    )
+
+
+def _compares(token: Token, after: Token, words: Lexicon) -> bool:
+    return after.form in words.than or after.form in words.numbers.of or token.form in words.function

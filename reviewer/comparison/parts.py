@@ -99,8 +99,12 @@ def _between(found: list[Token], start: int, end: int, words: Lexicon) -> list[s
 
 
 def _same(said: list[str], other: list[str], words: Lexicon) -> bool:
-    """Whether the same is said, word by word: `owes`, `owe`; `was told`, `were told`."""
+    """Whether the same is said, word by word, or the opposite of it: `owes`, `owe`; `was told`, `were told`; `more`, `less`."""
     return 0 < len(said) == len(other) and all(
-        {one, another} <= words.being or {one, another} <= words.having or root(one, words) == root(another, words)
+        {one, another} <= words.being
+        or {one, another} <= words.having
+        or root(one, words) == root(another, words)
+        or another in words.opposites(one)
+        or one in words.opposites(another)
         for one, another in zip(said, other, strict=True)
     )
