@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
+from rich.cells import cell_len
 from textual.content import Content
 
 from reviewer.framing import PairKey
@@ -31,9 +32,11 @@ def event_row(entry: Entry, pairs: Sequence[PairSummary], progress: Mapping[Pair
         (f"{line(entry.title)}\n", "bold"),
         f"  {' · '.join(counts)}",
     ]
-    done = progress_words(progress.values(), entry.pair_count)
+    done, made = done_words(progress.values(), entry.pair_count), made_words(progress.values())
     if done:
-        parts.append((f"\n  {done}", "$success"))
+        parts.append((f" · {done}", "$success"))
+    if made:
+        parts.append((f"\n  {made}", "$success"))
     if entry.problems:
         parts.append((f" · {len(entry.problems)} not readable", "bold $error"))
     parts.append((f"\n  {', '.join(names)}", DIM))
@@ -52,16 +55,19 @@ def event_choice(entry: Entry) -> Content:
     return joined((f"{line(entry.date)[:10]:<10} ", DIM), line(entry.title))
 
 
-def progress_words(progress: Collection[Progress], of: int = 1) -> str:
-    """`4 differences, 7 verdicts, 1/3 done`, of so many pairs; empty where nothing is annotated."""
+def made_words(progress: Collection[Progress]) -> str:
+    """`4 differences, 7 verdicts`; empty where nothing is annotated."""
     differences, verdicts = sum(p.differences for p in progress), sum(p.verdicts for p in progress)
-    done = sum(p.done for p in progress)
     said = [plural(differences, "difference")] if differences else []
     if verdicts:
         said.append(plural(verdicts, "verdict"))
-    if done:
-        said.append(f"{done:,}/{of:,} done" if of > 1 else "done")
     return ", ".join(said)
+
+
+def done_words(progress: Collection[Progress], of: int = 1) -> str:
+    """`1/3 done`, of so many pairs; empty where none is."""
+    done = sum(p.done for p in progress)
+    return "" if not done else f"{done:,}/{of:,} done" if of > 1 else "done"
 
 
 def pair_rows(
@@ -82,16 +88,15 @@ def pair_rows(
             parts = [(f"{named[0]} ⇄ {named[1]}\n  ", "bold")]
             if any(alike[name] > 1 or name == NO_OUTLET for name in named):
                 parts.append(f"{titled[0]}\n  ⇄ {titled[1]}\n  ")
-        if found is None:
-            parts.append(("comparing …", DIM))
-        else:
-            parts.append(f"{found.shared} shared")
-            if found.passages:
-                parts.append(f", {plural(found.passages, 'passage')}")
         known = progress.get(key, Progress())
-        done = progress_words([known])
+        shared = "comparing …" if found is None else f"{found.shared} shared"
+        if found is not None and found.passages:
+            shared += f", {plural(found.passages, 'passage')}"
+        parts.append((shared, DIM) if found is None else shared)
+        done = ", ".join(filter(None, (made_words([known]), done_words([known]))))
         if done:
-            parts.append((f" · {done}", "$success"))
+            gap = " · " if cell_len(f"{shared}{done}") <= width - 8 else "\n  "
+            parts.append((f"{gap}{done}", "$success"))
         if known.problem:
             parts.append((" · file not readable", "bold $error"))
         titles = Content(

@@ -13,13 +13,13 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from reviewer.articles import Article, Event, load_article, load_event
-from reviewer.framing import ArticleKey, PairKey, Workspace
+from reviewer.framing import ArticleKey, PairKey, Verdict, Workspace
 from reviewer.project import Project
 from reviewer.tui.app import ReviewerApp
 from reviewer.tui.bars import HeaderLine, StatusLine
 from reviewer.tui.board import BoardScreen
-from reviewer.tui.board_rows import pair_rows
-from reviewer.tui.catalogue import Entry, called, list_events
+from reviewer.tui.board_rows import event_row, pair_rows
+from reviewer.tui.catalogue import Entry, PairSummary, Progress, called, list_events
 from reviewer.tui.dialogs import FieldsDialog, TextDialog
 from reviewer.tui.help import help_of, laid_out
 from reviewer.tui.lists import RowDetail, RowList
@@ -110,6 +110,22 @@ async def test_pairs_of_the_same_outlets_are_told_apart_by_their_titles(events: 
         assert len(unknown) == 3
         assert all("“Who pays?”" in text for text in unknown)
         assert any("The Herald (2), 1 without outlet" in text for text in texts(screen.events))
+
+
+def test_what_is_done_on_an_event_and_a_pair_is_read_to_its_end_at_eighty_columns(events: Project) -> None:
+    entry = next(entry for entry in list_events(events)[0] if entry.event.id == "bridge-closed")
+    progress = {
+        KEY: Progress(10, (Verdict("m-aaaaaaaaaa", "confirmed", "quote", "identical", (), ()),) * 17, done=True)
+    }
+    found = PairSummary(KEY, 12, 1)
+    width = 38  # of each list, with its mark, a gap and its bar
+    (row,) = pair_rows(entry, [(KEY, found)], progress, width)
+    assert row.prompt.plain.split("\n")[1:] == ["  12 shared, 1 passage", "  10 differences, 17 verdicts, done"]
+    (wide,) = pair_rows(entry, [(KEY, found)], progress, 80)
+    assert wide.prompt.plain.split("\n")[1:] == ["  12 shared, 1 passage · 10 differences, 17 verdicts, done"]
+    rows = event_row(entry, [found], progress).prompt.plain.split("\n")
+    assert rows[1:3] == ["  3 articles · 12 shared · 1/3 done", "  10 differences, 17 verdicts"]
+    assert all(len(shown) <= width - 3 for shown in rows[1:3])
 
 
 @pytest.mark.parametrize("width", [36, 80])
