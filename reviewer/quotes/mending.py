@@ -12,9 +12,10 @@ _SEVERAL = re.compile(r"(?<=[Q,.:;tcs])w?(w)a?x?(V)|(?<=A)w?(w)(?=[,.])")
 _BARE = re.compile(r"(?<=Qp)w?(w)(?=[,.])|(?<=[gvVGp])w?(w)(?=G[,:]?Q)")
 _OPENING_NOUN = re.compile(r"V(?=w(?:Dw)?a?V)")
 _BEFORE_VERB = re.compile("(?<=s)V(?=x)|(?<=DQ)V(?=x)")
-_REPORTS = re.compile("(?<=Q,)h?x*([wvx]?)([wv])(?=[TN]|[Dd][aw]{0,2}[rTN])")
+_REPORTS = re.compile("(?<=Q,)h?x*([wvx]?)([wvV])(?=[TN]|[Dd][aw]{0,2}[rTN])")
 _BEHIND = re.compile("(?<=Q,)[wv]")
 _ASKS = re.compile("(?<=Q,)(?:h?([wv])h|(x)h([wv]))")
+_OWN_PART = re.compile("[po]dw")
 _FOLLOWS = re.compile(r"Q(?:h|(?:D[aw]{0,2})?[TN]{1,4}|[Dd][aw]{0,2}r)a?v(?=[.,;atpQ]|$)")
 _DESCRIBED = re.compile("(?<=[DdS])w{1,3}(?=V)")
 _DATELINE = re.compile(r"N+(?:,[Nw]+)?(?:,t#)?(?:\([^()]{1,4}\))?(?:-|$)")
@@ -32,8 +33,8 @@ def by_neighbours(text: str, found: Tagged, language: Language) -> None:
     if language.singular:
         _described(found, language)
         _several(found, language)
-    if language.asides and "pdw" in found.tags:
-        for match in re.finditer("pdw", found.tags):  # "Los vecinos, por su parte, …"
+    if language.asides and "dw" in found.tags:
+        for match in _OWN_PART.finditer(found.tags):  # "Los vecinos, por su parte, …"
             if " ".join(found.words[match.start() : match.end()]).lower() in language.asides:
                 found.tags = f"{found.tags[: match.start()]}aaa{found.tags[match.end() :]}"
     if language.inverts and "Q," in found.tags:

@@ -98,7 +98,11 @@ def framing(line: Line, token: int, language: Language) -> tuple[Mention, Cue] |
         return None
     if tagged.tags[token - 1] == "D" and before[-1] not in language.indefinite:
         return None  # hat das „Derby“ angekündigt
-    return line.parsed.mentions[cue.subjects[0][0]], cue
+    behind = first + next(index for index, word in enumerate(before) if word in language.perfect) + 1
+    subject = line.parsed.mentions[cue.subjects[0][0]]
+    if tagged.tags[first] == "p" or "A" in tagged.tags[first:behind]:  # "Dem Blatt zufolge hatten Spieler …"
+        subject = next((one for one in line.parsed.mentions if one.first == behind and one.kind != "S"), subject)
+    return subject, cue
 
 
 def verb_apart(line: Line, token: int, language: Language) -> tuple[Mention, Cue] | None:

@@ -106,7 +106,7 @@ class _Subjects(Heads):
     def _right(self, at: int) -> tuple[int, str] | None:
         following = at + 1
         tags = self.tags
-        if following < len(tags) and tags[following] in "at":
+        while following < len(tags) and tags[following] in "at":
             following += 1  # «…», dijo ayer Ana Roe
         for _ in range(3):
             if following in self.starting or following >= len(tags) or tags[following] not in "wvga":
@@ -245,6 +245,8 @@ class _Subjects(Heads):
             previous = tags[first - 1] if first > 0 else "."
             if previous in ".,scQ:;-(" or self.sentences[max(0, first - 1)] != sentence:
                 best = head
+                if tags[first - 2 : first] == ",c":
+                    break  # "Ana Roe, the mayor, left, but an aide, who stayed, said"
             elif previous not in "po":
                 break
         if best is None:

@@ -188,6 +188,8 @@ class _Tagger:
         if tag == "w" and before == "D" and language.tags.get(lower) == "V":
             if words[-1].lower() in language.standalone:
                 tag = "V"
+            elif language.past_suffixes and lower.endswith(language.past_suffixes):
+                tags[-1], tag = "a", "V"  # "la acusó"
         elif tag == "#" and before == "p":
             if words[-1].lower() in language.approximators:
                 tags[-1] = "a"

@@ -19,6 +19,7 @@ from tests.quotes.helpers import not_speech, only, quotes
         ("Reacting, the union chief, Ana Roe, called it “a step back” for the port.", "Ana Roe", "called"),
         ("KOVALPET: Alleging “gross neglect” of the quay, members of the guild sat down.", "members", "Alleging"),
         ("The board backed down after what one described as “the biggest postbag in years”.", "one", "described"),
+        ("The sacked minister, Bo Lind, left, but an aide, who gave no name, described him as “relieved”.", "an aide", "described"),
         ("Ana Roe left. The fans had sung “You are leaving” at her.", "The fans", "sung"),
         ("The route, dubbed the “lifeline” by pensioners, will run until spring.", "pensioners", "dubbed"),
     ],

@@ -131,6 +131,7 @@ def test_names_of_works_and_words_kept_at_a_distance_stay_no_speech(text: str, l
         ("Um das Dock hat Vera Noll (Grüne) den Gegnern „Panikmache“ vorgeworfen.", "Panikmache", "Vera Noll", "vorgeworfen"),
         ("Uwe Land hatte die Reederei als „Schlafwagen“ bezeichnet.", "Schlafwagen", "Uwe Land", "bezeichnet"),
         ("Vera Noll habe den Plan eine „Schande“ genannt und sei gegangen.", "Schande", "Vera Noll", "genannt"),
+        ("Dem Blatt zufolge hatten Spieler das Training als „Zumutung“ bezeichnet.", "Zumutung", "Spieler", "bezeichnet"),
         ("Der Fahrer, ein Maurer aus Lindental, soll nach Angaben von Zeugen „zu schnell“ gewesen sein.", "zu schnell", "Zeugen", "nach Angaben"),
     ],
 )  # fmt: skip
@@ -154,3 +155,17 @@ def test_what_a_german_participle_announces_by_its_name_is_no_speech() -> None:
 )
 def test_a_french_verb_with_its_pronoun_behind_the_words_is_their_cue(text: str, cue: str) -> None:
     assert {(quote.speaker, quote.cue) for quote in quotes(text, "fr")} == {("Anne Lorne", cue)}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "speaker", "cue"),
+    [
+        ("es", "Ana Rojo llegó. Su nieta, Carmen Vega, la recordó como «una mujer libre».", "Carmen Vega", "recordó"),
+        ("es", "Bo Luna pidió su salida y la acusó de «tomar el pelo».", "Bo Luna", "acusó"),
+        ("es", "«No canto, me quejo», solía decir Rosario Vega, que nunca quiso grabar.", "Rosario Vega", "decir"),
+        ("fr", "« On a tout essayé », plaide de son côté la préfète, Chloé Marchal.", "Chloé Marchal", "plaide"),
+    ],
+)
+def test_a_verb_beside_a_small_word_is_a_cue(language: str, text: str, speaker: str, cue: str) -> None:
+    quote = only(text, language)
+    assert (quote.speaker, quote.cue) == (speaker, cue)
