@@ -158,7 +158,8 @@ def _outside(
     """
     stretch, side = ends[1 - quoted], sides[1 - quoted]
     if ahead:
-        return next((n for n in range(inside) if clause_ends(side, stretch.end + n)), inside)
+        most = END_WORDS + 1 if inside else 0
+        return next((n for n in range(most) if clause_ends(side, stretch.end + n)), inside)
     words, keys = shared_language(*sides), side.words.keys
     home = sides[quoted]
     whole = home.text[home.words.starts[ends[quoted].start - inside]].isupper()

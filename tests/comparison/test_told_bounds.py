@@ -68,6 +68,13 @@ def test_a_verb_of_speech_that_is_quoted_too_is_left_out_and_so_is_a_clause_that
     )
 
 
+def test_a_report_begins_behind_what_somebody_threatens() -> None:
+    bounded(
+        "“⟦We will sue the yard for every last penny⟧,” said Orla Venn.",
+        "Orla Venn threatened ⟦to sue the yard for every last penny⟧.",
+    )
+
+
 @pytest.mark.parametrize(
     "told",
     [
@@ -110,6 +117,11 @@ def test_a_report_begins_behind_whom_it_accuses() -> None:
             "de",
             "„⟦Die Hilfen für die Bauern kommen noch vor September⟧“, sagte Ministerin Elke Rohde.",
             "Ministerin Elke Rohde besuchte die Bauern und sagte, dass ⟦die Hilfen für die Bauern noch vor September kommen⟧.",
+        ),
+        (
+            "de",
+            "„⟦Wir haben das Boot kieloben gefunden, die Lampe brannte noch⟧“, sagte Ministerin Elke Rohde.",
+            "Ministerin Elke Rohde zufolge ⟦haben sie das Boot kieloben gefunden, die Lampe habe noch gebrannt⟧.",
         ),
         (
             "de",
