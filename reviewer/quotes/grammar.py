@@ -75,7 +75,7 @@ def settled(line: Line, token: int, words: str, candidate: Candidate, language: 
         if cue is None and last is not None:
             earlier = candidate.cue[0]
             holds = _governs(line, token, earlier, last, language) or _inside(line, token, earlier, last, language)
-            holds = holds or _goes_before(line, at, candidate, last) or _beside(line, token, candidate, last)
+            holds = holds or _goes_before(line, at, candidate, last) or _beside(line, token, candidate, last, language)
             cue = last if holds else None
     if cue is not None:
         return _spoken(line, line.parsed.mentions[cue.subjects[0][0]], cue)
@@ -210,13 +210,22 @@ def _goes_before(line: Line, at: int, candidate: Candidate, cue: Cue) -> bool:
     )
 
 
-def _beside(line: Line, token: int, candidate: Candidate, cue: Cue) -> bool:
-    """Whether a cue is a participle right before the marked words, of another than the candidate ("Roe spoke where dockers stood, chanting “…”")."""
-    starts, mentions = line.tagged.starts, line.parsed.mentions
-    tags = line.tagged.tags
+def _beside(line: Line, token: int, candidate: Candidate, cue: Cue, language: Language) -> bool:
+    """Whether a cue is a participle right before the marked words, of another than the candidate ("Roe spoke where dockers stood, chanting “…”").
+
+    Whose it is a clause of its own must tell: behind other clauses ("Roe thanked Venn in a letter released today, saying") it may
+    be anybody's.
+    """
+    tagged, mentions = line.tagged, line.parsed.mentions
+    tags = tagged.tags
     if cue.tag != "G" or tags[cue.at + 1 : token] not in ("", ",", ":") or tags[cue.at - 1] in "xa":
         return False
-    return all(starts[mentions[number].first] != candidate.speaker.start for number, _ in cue.subjects)
+    firsts = [mentions[number].first for number, _ in cue.subjects]
+    before = [
+        word.lower() for first in firsts for word in tagged.words[max(0, first - 2) : first]
+    ]  # where about 50 dockers
+    opened = not language.opening_clauses.isdisjoint(before)
+    return opened and all(tagged.starts[first] != candidate.speaker.start for first in firsts)
 
 
 def _introducing(line: Line, token: int, words: str, candidate: Candidate, language: Language) -> Candidate | None:

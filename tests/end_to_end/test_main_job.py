@@ -76,7 +76,7 @@ def test_a_newcomer_annotates_a_match_and_an_absence_and_finds_both_in_yaml(samp
     terminal.type("omission")
     terminal.press("enter", *["tab"] * 4)  # to the codes; the left side's three fields, then the right side's state
     terminal.press("a")
-    terminal.wait_for(r"\( \) present +\(•\) absent")
+    terminal.wait_for(r"\(•\) present +absent .* present +\(•\) absent")
     terminal.press("tab")
     terminal.type("caretaker")
     terminal.press("enter")

@@ -30,6 +30,17 @@ def test_a_verb_is_of_the_clause_it_stands_in(text: str, speaker: str, cue: str)
 
 
 @pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Roe's family thanked Mr Lind in a letter released on Monday, saying: “We are very grateful to all.”", "Roe's family"),
+        ("Lind wrote of the tape that Roe made of a story of a former Lantern model who alleged the affair with Lind, asking “Who tapes us?”", "Lind"),
+    ],
+)  # fmt: skip
+def test_a_participle_behind_other_clauses_is_not_taken_from_who_speaks(text: str, speaker: str) -> None:
+    assert only(text).speaker == speaker
+
+
+@pytest.mark.parametrize(
     ("text", "speaker", "cue"),
     [
         ("Ana Roe came. A banner behind the dugout read “Plum out”.", "A banner", "read"),
