@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from textual.binding import Binding, BindingType
 from textual.content import Content
-from textual.events import Key
+from textual.events import Key, Paste
 from textual.message import Message
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
@@ -126,6 +126,10 @@ class AnchorList(MarkedList):
         if event.is_printable and event.key not in self.screen.active_bindings:
             event.stop()
             self.post_message(self.Typed())
+
+    def on_paste(self, event: Paste) -> None:
+        event.stop()
+        self.post_message(self.Typed())
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         event.stop()

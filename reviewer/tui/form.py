@@ -310,9 +310,7 @@ class DifferenceForm(ColumnBox):
 
     @on(AnchorList.Typed)
     def _typed_on_anchors(self) -> None:
-        self.post_message(
-            self.Remarked("letters do nothing to an anchor: delete removes it; tab goes on to the fields")
-        )
+        self.post_message(self.Remarked("words do nothing to an anchor: delete removes it; tab goes on to the fields"))
 
     @on(AnchorList.Visited)
     def _visit_anchor(self, event: AnchorList.Visited) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from textual.events import Paste
 from textual.widgets import Button, Input, Label, Static, TextArea
 
 from reviewer.project import Project
@@ -168,6 +169,16 @@ async def test_an_anchor_is_removed_moved_and_given_another_role(pair: Project) 
         assert [a.exact for a in form.draft.left.anchors] == ["too late"]
         await pilot.press("delete")
         assert form.draft.left.anchors == ()
+
+
+async def test_words_pasted_on_an_anchor_do_not_vanish_without_a_word(pair: Project) -> None:
+    async with on_pair(pair) as (screen, pilot):
+        form = await open_form(screen, "We were told about this on Sunday evening")
+        anchors = form.query_one("#left-anchors", AnchorList)
+        anchors.focus()
+        anchors.post_message(Paste("ordered today"))
+        await until(pilot, lambda: "words do nothing to an anchor" in said(screen), "what is said of the words")
+        assert len(form.draft.left.anchors) == 1
 
 
 async def test_words_typed_on_by_mistake_cost_no_anchor_and_take_no_candidate(pair: Project) -> None:
