@@ -72,9 +72,9 @@ class AsksInTurn(App[int]):
             self._asking[worker] = None
 
     def begins_to_ask(self, worker: Worker[None]) -> None:
-        """Keys wait while this worker is neither at a dialog nor at its end."""
+        """Keys wait while this worker is neither at a dialog nor at its end; where tasks begin at once (Python ≥ 3.12) it may be at one."""
         self._asking = {one: at for one, at in self._asking.items() if not one.is_finished}
-        self._asking[worker] = None
+        self._asking.setdefault(worker, None)
 
     @property
     def _is_settled(self) -> bool:

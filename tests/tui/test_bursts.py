@@ -12,6 +12,7 @@ from reviewer.project import Project
 from reviewer.tui.app import ReviewerApp
 from reviewer.tui.bars import character_of
 from reviewer.tui.board import BoardScreen
+from reviewer.tui.note_dialog import NoteDialog
 from reviewer.tui.pair import PairScreen
 from tests.tui.annotated import a_difference, kept
 from tests.tui.projects import KEY, focus, in_file, on_pair, running, said, until
@@ -55,6 +56,19 @@ async def test_letters_right_behind_a_key_that_asks_are_typed_into_what_is_asked
         await until(pilot, lambda: field(screen.reviewer) == words, f"{words!r} typed")
         assert judged(pair) == []
         assert screen.first == "left"
+
+
+async def test_letters_do_not_wait_for_a_question_that_stands_before_it_is_known_that_one_comes(
+    pair: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("reviewer.tui.asking._LOOKS", 1 << 40)
+    async with on_pair(pair) as (screen, pilot):
+        await pilot.press("t")
+        await until(pilot, lambda: isinstance(screen.app.screen, NoteDialog), "the question")
+        (asking,) = (worker for worker in screen.app.workers if worker.name == "action_note")
+        screen.reviewer.begins_to_ask(asking)  # this late where tasks begin at once: from Python 3.12 on
+        typed(screen.reviewer, *"crux")
+        await until(pilot, lambda: field(screen.reviewer) == "crux", "the letters")
 
 
 async def test_the_answers_to_two_questions_in_a_row_reach_both(pair: Project) -> None:
