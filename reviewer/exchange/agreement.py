@@ -32,12 +32,15 @@ _DIGITS = 6
 def agreement_rows(project: Project, refuse: Callable[[ReviewerError], object]) -> Iterator[Row]:
     """One row per measure, of `all` pairs that two analysts or more have worked on and then of the `finished` ones.
 
-    `agreed` is a share, 0–1; a file that cannot be read goes to `refuse` and the rest goes on.
+    `agreed` is a share, 0–1; a file that cannot be read, the codebook too, goes to `refuse` and the rest goes on.
     """
+    from reviewer.errors import ReviewerError
     from reviewer.framing import load_codebook
     from reviewer.framing.agreement import finished, measures, pairs_of_several, read_together
 
-    codebook = load_codebook(project)[0]
+    codebook, warnings = load_codebook(project)
+    for warning in warnings:
+        refuse(ReviewerError(warning))
     titles = {code.path: code.title for code in codebook.codes}
     files = dict(read_together(project, pairs_of_several(project), codebook, refuse))
     for which, counting in (("all", files), ("finished", finished(files))):

@@ -213,6 +213,16 @@ def test_export_gives_how_far_the_analysts_agree_if_asked(sample: Path) -> None:
     assert "all,jonas mira,code,entman.cause,Causal interpretation,article,2,4," in done.stdout
 
 
+def test_agreement_says_that_another_codebook_serves_where_the_projects_own_is_broken(sample: Path) -> None:
+    book = sample / "annotations" / "codebook.yaml"
+    book.write_text("schema: framing-codebook/1\nid: [\n", "utf-8")
+    done = reviewer("export", sample, "--of", "agreement")
+    assert done.returncode == 1
+    assert f"{book}:" in done.stderr
+    assert "the built-in codebook framing-core serves meanwhile" in done.stderr
+    assert "generic.economic" in done.stdout
+
+
 def test_a_file_that_says_it_is_someone_elses_is_named_and_counted_for_nobody(sample: Path) -> None:
     mine, _ = sorted((sample / "annotations").glob("*/*--*/mira.yaml"))
     before = reviewer("export", sample)
