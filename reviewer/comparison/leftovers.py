@@ -23,7 +23,7 @@ from reviewer.comparison.likeness import (
     same_words,
 )
 from reviewer.comparison.sides import Prepared, shared_language
-from reviewer.comparison.units import Unit, Units, units_of
+from reviewer.comparison.units import Unit, Units, is_part, units_of
 from reviewer.comparison.weights import Weights
 
 COMMONPLACE = 12  # a stem that more units of an article have finds nothing
@@ -117,7 +117,7 @@ def _best(
     order = sorted(
         seen.items(),
         key=lambda item: (
-            _is_part(item[0][0], left) or _is_part(item[0][1], right),
+            is_part(item[0][0], left) or is_part(item[0][1], right),
             -item[1].shared * item[1].cosine,
             item[0][0].start,
             item[0][1].start,
@@ -175,11 +175,6 @@ def _sentences(quoted: Unit, side: Prepared) -> list[Unit]:
         return []
     edges = (quoted.start, *starts[first:last], quoted.end)
     return [Unit(start, end, quoted.piece) for start, end in pairwise(edges) if end - start >= BRIEF_FROM]
-
-
-def _is_part(unit: Unit, side: Prepared) -> bool:
-    """Whether a unit is a sentence of its quotation."""
-    return unit.piece >= 0 and unit.end - unit.start < side.pieces[unit.piece].end - side.pieces[unit.piece].start
 
 
 def _quoted(side: Prepared) -> list[Unit]:

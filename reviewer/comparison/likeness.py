@@ -12,7 +12,7 @@ from reviewer.comparison.contractions import spelled_out
 from reviewer.comparison.sayings import other_forms
 from reviewer.comparison.sides import Prepared, shared_language
 from reviewer.comparison.stems import reorders, reporting
-from reviewer.comparison.units import Unit, Units
+from reviewer.comparison.units import Unit, Units, is_part
 from reviewer.comparison.weights import Weights
 from reviewer.comparison.words import key, words_of_name
 from reviewer.quotes import same_person
@@ -173,8 +173,7 @@ class Report:
             or self.speech.isdisjoint(side.words.keys[sentence.start : sentence.end])
         ):
             return False
-        piece = home.pieces[quoted.piece]
-        part = quoted.end - quoted.start < piece.end - piece.start
+        part = is_part(quoted, home)
         if self.reorders:
             return self._kept(one, other, quoted) and (not part or _by_speaker(home, quoted, side, sentence) is True)
         likeness = likeness_of(one, other, self.ours, self.theirs, self.weights)

@@ -85,6 +85,11 @@ class Units:
         return found
 
 
+def is_part(unit: Unit, side: Prepared) -> bool:
+    """Whether a unit is a sentence of a quotation that has more."""
+    return unit.piece >= 0 and unit.end - unit.start < side.pieces[unit.piece].end - side.pieces[unit.piece].start
+
+
 @lru_cache(maxsize=ARTICLES)
 def stems_of(text: str, language: str) -> list[str]:
     """The stem of every word of `text`, by the rules of `language`."""
